@@ -1,0 +1,42 @@
+// One HTTP response, before anybody has sent it.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace overens::api {
+
+// Keeps the order in which members are added, so that answers read as they are documented.
+using Json = nlohmann::ordered_json;
+
+// A body that comes bit by bit. One thread at a time.
+class BodyStream {
+  public:
+    virtual ~BodyStream() = default;
+    // The next bit, waited for at most `timeout`; empty when nothing came. Absent: the stream has ended.
+    virtual std::optional<std::string> next(std::chrono::milliseconds timeout) = 0;
+};
+
+struct Response {
+    int status = 200;
+    std::string media_type;  // empty: no body
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::shared_ptr<BodyStream> stream;  // in place of `body`
+
+    const std::string* header(std::string_view name) const;
+    Response& with(std::string name, std::string value);
+};
+
+Response json_response(int status, const Json& body);
+
+// As sent: text that is not UTF-8 is shown with replacement characters instead of failing.
+std::string to_text(const Json& json);
+
+}  // namespace overens::api

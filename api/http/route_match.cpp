@@ -1,0 +1,66 @@
+#include "api/http/route_match.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "api/http/problem.hpp"
+
+namespace overens::api {
+
+namespace {
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.size() <= 9 && text.front() != '0' &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_hash(std::string_view text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+// A work inside a fragment is named "consultation.respond".
+bool is_dotted_name(std::string_view text) {
+    while (true) {
+        const std::size_t dot = text.find('.');
+        if (!is_name(text.substr(0, dot))) return false;
+        if (dot == text.npos) return true;
+        text.remove_prefix(dot + 1);
+    }
+}
+
+bool fits(std::string_view parameter, std::string_view value) {
+    if (parameter == "case") return is_case_id(value);
+    if (parameter == "hash") return is_hash(value);
+    if (parameter == "work") return value.size() <= 200 && is_dotted_name(value);
+    static constexpr std::string_view numbers[] = {"task", "decision", "remark", "version"};
+    if (std::ranges::find(numbers, parameter) != std::end(numbers)) return is_number(value);
+    return is_name(value);
+}
+
+}  // namespace
+
+std::optional<RouteMatch> match_route(const Route& route, const std::vector<std::string>& segments) {
+    std::string_view rest = route.pattern.substr(1);
+    RouteMatch match;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const std::size_t slash = rest.find('/');
+        const std::string_view part = rest.substr(0, slash);
+        const bool last_part = slash == rest.npos;
+        if (last_part != (i + 1 == segments.size())) return std::nullopt;
+        if (part.starts_with('{')) {
+            const std::string name(part.substr(1, part.size() - 2));
+            if (match.misfit.empty() && !fits(name, segments[i])) match.misfit = name;
+            match.parameters.emplace_back(name, segments[i]);
+        } else if (part != segments[i]) {
+            return std::nullopt;
+        }
+        rest.remove_prefix(last_part ? rest.size() : slash + 1);
+    }
+    return match;
+}
+
+Blocker no_such_place(const std::string& at) {
+    return blocker("not_found", "Det finns inget här", "There is nothing here", at);
+}
+
+}  // namespace overens::api

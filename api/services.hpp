@@ -1,0 +1,21 @@
+// What the handlers work with: made once in main, alive as long as the server.
+#pragma once
+
+#include "api/clock.hpp"
+#include "api/dispatcher/dispatcher.hpp"
+#include "api/ids.hpp"
+#include "api/ports/lifecycle_tools.hpp"
+#include "engine/ports/store.hpp"
+
+namespace overens::api {
+
+struct Services {
+    Store& store;
+    const Clock& clock;
+    ManualClock* manual_clock;  // the same clock, when it is set by hand; else nullptr
+    Dispatcher& dispatcher;
+    const LifecycleTools& lifecycles;
+    IdSource& ids;
+};
+
+}  // namespace overens::api

@@ -1,0 +1,99 @@
+#include "api/views/scene.hpp"
+
+#include "api/http/problem.hpp"
+
+namespace overens::api {
+
+namespace {
+
+std::string_view kind_of(const Register& reg, const std::string& id) {
+    return reg.body(id) != nullptr && reg.organisation(id) == nullptr ? "body" : "organisation";
+}
+
+}  // namespace
+
+const Work* Scene::work(const std::string& name) const {
+    const auto index = definition.find_work(name);
+    return index ? &definition.works[*index] : nullptr;
+}
+
+Json Scene::text(TextId id) const {
+    const auto found = texts.find(id.number);
+    return found == texts.end() ? Json(nullptr) : Json(found->second);
+}
+
+Json to_json(const std::optional<Day>& day) { return day ? Json(day->to_text()) : Json(nullptr); }
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json number_or_null(int number) { return number == 0 ? Json(nullptr) : Json(number); }
+
+std::string name_in(const Register& reg, const std::string& id) {
+    if (const Organisation* organisation = reg.organisation(id)) return organisation->name;
+    if (const Body* body = reg.body(id)) return body->name;
+    return id;
+}
+
+Json holder(const Register& reg, const std::string& id) {
+    return Json{{"kind", kind_of(reg, id)}, {"id", id}, {"name", name_in(reg, id)}};
+}
+
+Json holder_or_null(const Register& reg, const std::string& id) {
+    return id.empty() ? Json(nullptr) : holder(reg, id);
+}
+
+Json holder(const Scene& scene, const Addressee& addressee) {
+    if (addressee.kind != Addressee::Kind::role) {
+        const char* kind = addressee.kind == Addressee::Kind::body ? "body" : "organisation";
+        return Json{{"kind", kind}, {"id", addressee.id}, {"name", name_in(scene.reg, addressee.id)}};
+    }
+    const Role* role = scene.definition.role(addressee.id);
+    return Json{{"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};
+}
+
+Title title_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::open: return {"öppet", "open"};
+        case Outcome::approved: return {"godkänt", "approved"};
+        case Outcome::approved_with_side_decision: return {"godkänt med tillägg", "approved with a side decision"};
+        case Outcome::approved_conditionally: return {"godkänt med villkor", "approved on condition"};
+        case Outcome::approved_with_changes: return {"godkänt med ändringar", "approved with changes"};
+        case Outcome::rejected: return {"avslaget", "rejected"};
+        case Outcome::referred_back: return {"återremitterat", "referred back"};
+        case Outcome::postponed: return {"bordlagt", "postponed"};
+        case Outcome::proposed_to_next: return {"föreslaget till nästa instans", "proposed to the next body"};
+        case Outcome::noted: return {"lagt till handlingarna", "noted"};
+        case Outcome::not_asked: return {"inte tillfrågat", "not asked"};
+    }
+    return {};
+}
+
+Title title_of_word(const Definition& definition, const std::string& word) {
+    const auto found = definition.words.find(word);
+    if (found != definition.words.end()) return found->second;
+    if (const auto outcome = outcome_of(word)) return title_of(*outcome);
+    if (word == "yes") return {"ja", "yes"};
+    if (word == "no") return {"nej", "no"};
+    return {word, word};
+}
+
+Title title_of_state(const Definition& definition, const std::string& state) {
+    if (state.empty()) return definition.title;
+    const auto index = definition.find_state(state);
+    return index ? definition.states[*index].title : Title{state, state};
+}
+
+Title title_of_work(const Definition& definition, const std::string& work) {
+    const auto index = definition.find_work(work);
+    return index ? definition.works[*index].title : Title{work, work};
+}
+
+Json named_words(const Definition& definition, const std::vector<std::string>& words) {
+    Json list = Json::array();
+    for (const std::string& word : words) {
+        list.push_back(Json{{"name", word}, {"title", to_json(title_of_word(definition, word))}});
+    }
+    return list;
+}
+
+}  // namespace overens::api

@@ -1,0 +1,34 @@
+// Whether an actor is among those whom a lifecycle, or the project's own rules, let do something.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/cases/case.hpp"
+#include "engine/register/register.hpp"
+
+namespace overens {
+
+// Everything that a rule about access looks at.
+struct Surroundings {
+    const Definition& definition;
+    const Register& reg;
+    const Case& subject;
+};
+
+// The lead; or the administrator, who may do what the lead may.
+bool is_lead(const Actor& actor);
+
+// True when the actor is one of `by`: holds the role, or acts for the organisation or body in the office asked.
+bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by, const Item* item = nullptr);
+
+// Acts for the one who is asked: in the role, or for the organisation or body.
+bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked);
+
+// May register what this body has decided: somebody of the body, of its organisation, or the lead.
+bool may_register_for(const Register& reg, const Actor& actor, const std::string& body);
+
+// "projektledare", "registrator hos Kumla kommun": for sentences, in Swedish and English.
+Title in_words(const Surroundings& around, const std::vector<Who>& by);
+
+}  // namespace overens

@@ -1,0 +1,46 @@
+// Each command: admitted or refused with every reason, and recorded. Steps 1 and 2 of "How a case moves"; what follows
+// by itself is run.hpp.
+#pragma once
+
+#include <optional>
+
+#include "engine/cases/command.hpp"
+#include "engine/cases/step.hpp"
+
+namespace overens {
+
+using Admission = std::optional<Refusal>;  // nothing: admitted, and recorded
+
+Admission admit(Step& step, const commands::Start& command);
+Admission admit(Step& step, const commands::MakeMove& command);
+Admission admit(Step& step, const commands::SetFieldValue& command);
+Admission admit(Step& step, const commands::AddVersion& command);
+Admission admit(Step& step, const commands::ShowWork& command);
+Admission admit(Step& step, const commands::GiveAnswer& command);
+Admission admit(Step& step, const commands::GiveMoreTime& command);
+Admission admit(Step& step, const commands::DisposeRemark& command);
+Admission admit(Step& step, const commands::PlaceOnAgenda& command);
+Admission admit(Step& step, const commands::RegisterDecision& command);
+Admission admit(Step& step, const commands::RegisterDecisionFact& command);
+Admission admit(Step& step, const commands::HoldCase& command);
+Admission admit(Step& step, const commands::LiftHold& command);
+Admission admit(Step& step, const commands::AddParty& command);
+Admission admit(Step& step, const commands::RemoveParty& command);
+Admission admit(Step& step, const commands::FillRole& command);
+Admission admit(Step& step, const commands::GiveRegistryNumber& command);
+Admission admit(Step& step, const commands::AddNote& command);
+Admission admit(Step& step, const commands::LinkCase& command);
+Admission admit(Step& step, const commands::SendSignalIn& command);
+Admission admit(Step& step, const commands::LetDayCome& command);
+Admission admit(Step& step, const commands::TellOfOtherCase& command);
+
+// Shared by several of them.
+Refusal not_allowed(const Title& who);
+Admission lead_only(const Step& step);
+Refusal no_such_item(const Case& subject, int item);
+// Emits the end of a hold and gives back the days that were left.
+void end_hold(Step& step, TextId reason);
+// Sets the due days that rest on this date field anew.
+void refresh_due_days(Step& step, const std::string& field);
+
+}  // namespace overens

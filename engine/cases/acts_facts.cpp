@@ -1,0 +1,179 @@
+// Facts from the clock and from other cases. A fact is never refused because of where the case stands; one that no
+// longer applies leaves no trace.
+#include <algorithm>
+
+#include "engine/cases/access.hpp"
+#include "engine/cases/acts.hpp"
+#include "engine/cases/effects.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/cases/resolve.hpp"
+#include "engine/cases/settle.hpp"
+
+namespace overens {
+namespace {
+
+const std::vector<Addressee>& the_lead() {
+    static const std::vector<Addressee> lead{{Addressee::Kind::role, "lead", {}}};
+    return lead;
+}
+
+std::vector<int> open_items(const Step& step, WorkIndex work) {
+    std::vector<int> open;
+    for (const int number : step.standing(work).items) {
+        const Item& item = step.subject.items.at(number);
+        const bool waits = item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete;
+        if (!item.facts.closed && waits) open.push_back(number);
+    }
+    return open;
+}
+
+// A newer reminder of the same item is due as well: only that one is sent.
+bool is_overtaken(const Step& step, const Work& work, const Item& item, std::size_t index) {
+    const auto day = reminder_day(step.reg, work, item, index);
+    for (std::size_t other = 0; other < work.remind.size(); ++other) {
+        const auto newer = reminder_day(step.reg, work, item, other);
+        if (newer && day && *newer > *day && *newer <= step.today) return true;
+    }
+    return false;
+}
+
+void remind(Step& step, WorkIndex index, std::size_t reminder) {
+    const Work& work = step.work(index);
+    std::vector<Addressee> sent;
+    std::vector<Addressee> missed;
+    for (const int number : open_items(step, index)) {
+        const Item& item = step.subject.items.at(number);
+        if (reminder_day(step.reg, work, item, reminder) != step.act.happened_on) continue;
+        (is_overtaken(step, work, item, reminder) ? missed : sent).push_back(item.addressee);
+    }
+    tell(step, "reminder", sent, work.name, 0, work.title);
+    tell(step, "reminder", missed, work.name, 0, work.title, true);
+}
+
+// What is told to the case's own roles is sent; to anybody else it is written for the lead to send.
+void tell_or_draft(Step& step, const std::string& kind, const std::vector<Who>& who, const Work& work, const Item& item) {
+    std::vector<Addressee> own;
+    std::vector<Addressee> others;
+    for (const Who& each : who) {
+        for (const Addressee& addressee : addressees(step.definition, step.reg, step.subject, each, &item)) {
+            (addressee.kind == Addressee::Kind::role ? own : others).push_back(addressee);
+        }
+    }
+    tell(step, kind, own, work.name, item.number, work.title);
+    tell(step, kind + "_to_send", others, work.name, item.number, work.title);
+}
+
+void escalate(Step& step, WorkIndex index, std::size_t which) {
+    const Work& work = step.work(index);
+    for (const int number : open_items(step, index)) {
+        const Item item = step.subject.items.at(number);
+        if (escalation_day(step.reg, work, item, which) != step.act.happened_on) continue;
+        tell_or_draft(step, "late", work.escalate[which].tell, work, item);
+    }
+}
+
+void note_silence(Step& step, WorkIndex index, std::size_t which) {
+    const Work& work = step.work(index);
+    for (const int number : open_items(step, index)) {
+        const Item item = step.subject.items.at(number);
+        if (silence_day(step.reg, work, item, which) != step.act.happened_on) continue;
+        tell_or_draft(step, "silence", work.silence[which].tell, work, item);
+    }
+}
+
+void close_unanswered(Step& step, WorkIndex index) {
+    for (const int number : open_items(step, index)) {
+        const Item& item = step.subject.items.at(number);
+        if (!item.due || *item.due >= step.act.happened_on) continue;
+        Facts facts = item.facts;
+        facts.closed = true;
+        step.emit(events::ItemJudged{number, machines::TaskState::skipped, facts});
+    }
+    recount_work(step, index);
+}
+
+void wake_work(Step& step, const TimerName& name) {
+    const auto index = step.definition.find_work(name.of);
+    if (!index) return;
+    const std::size_t which = name.what.empty() ? 0 : static_cast<std::size_t>(std::stoul(name.what));
+    if (name.kind == "remind") remind(step, *index, which);
+    if (name.kind == "late") escalate(step, *index, which);
+    if (name.kind == "silence") note_silence(step, *index, which);
+    if (name.kind == "close") close_unanswered(step, *index);
+}
+
+void come_to_hold(Step& step, bool awaited) {
+    step.emit(events::HoldCameDue{awaited});
+    tell(step, awaited ? "hold_awaited_came" : "hold_look_again", the_lead(), {}, 0, {});
+    step.timers_stale = true;
+}
+
+void bring_signal(Step& step, const std::string& signal, const std::string& from_case) {
+    step.emit(events::SignalCame{signal, from_case});
+    step.signal = signal;
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        const Work& work = step.work(index);
+        const auto* waited = work.wait ? std::get_if<WaitSignal>(&*work.wait) : nullptr;
+        if (waited == nullptr || waited->signal != signal || !step.standing(index).active || step.standing(index).done) continue;
+        step.emit(events::WorkDone{work.name});
+        step.freshly_done.push_back(index);
+        step.timers_stale = true;
+    }
+}
+
+bool awaits(const Case& subject, const commands::TellOfOtherCase& news) {
+    if (!subject.hold || subject.hold->awaited_came || subject.hold->other_case != news.other_case) return false;
+    const auto& states = news.states;
+    return news.ended || std::find(states.begin(), states.end(), subject.hold->other_state) != states.end();
+}
+
+}  // namespace
+
+Admission admit(Step& step, const commands::LetDayCome& command) {
+    const auto timer = step.subject.timers.find(command.timer);
+    if (timer == step.subject.timers.end() || timer->second > step.today) return {};
+    const TimerName name = read_timer(command.timer);
+    step.emit(events::DayCame{command.timer});
+    step.timers_stale = true;
+    if (name.kind == "look_again") {
+        come_to_hold(step, false);
+    } else if (name.kind == "hold") {
+        come_to_hold(step, true);
+    } else if (name.kind == "watch") {
+        const auto state = name.of.empty() ? std::optional<StateIndex>(outermost) : step.definition.find_state(name.of);
+        if (state) step.days_come.emplace_back(*state, name.what);
+    } else {
+        wake_work(step, name);
+    }
+    return {};
+}
+
+Admission admit(Step& step, const commands::TellOfOtherCase& command) {
+    const auto& links = step.subject.links;
+    const bool part_ended = command.ended && std::any_of(links.begin(), links.end(), [&](const CaseLink& link) {
+                                return link.other_case == command.other_case && !link.ended;
+                            });
+    const bool awaited = awaits(step.subject, command);
+    if (part_ended || awaited) {
+        const std::string state = awaited && !command.ended ? step.subject.hold->other_state : std::string{};
+        step.emit(events::OtherCaseMoved{command.other_case, state, command.ended});
+    }
+    if (awaited) come_to_hold(step, true);
+    const bool known_signal = !command.signal.empty() && step.definition.signal(command.signal) != nullptr;
+    if (known_signal) bring_signal(step, command.signal, command.other_case);
+    return {};
+}
+
+Admission admit(Step& step, const commands::SendSignalIn& command) {
+    const SignalKind* signal = step.definition.signal(command.signal);
+    if (signal == nullptr) {
+        return refuse(RefusalKind::not_found, "signal_unknown",
+                      {"Livscykeln har ingen signal " + command.signal, "The lifecycle has no signal " + command.signal}, "signal");
+    }
+    const Surroundings around{step.definition, step.reg, step.subject};
+    if (!is_one_of(around, step.act.actor, signal->by) && !is_lead(step.act.actor)) return not_allowed(in_words(around, signal->by));
+    bring_signal(step, command.signal, {});
+    return {};
+}
+
+}  // namespace overens

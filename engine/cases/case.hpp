@@ -1,0 +1,182 @@
+// A case as it stands: what its events add up to. Changed by evolve (evolve.hpp) and by nothing else.
+//
+// Holds the items of each work's latest round; what earlier rounds came to is in the events. Work keeps a count per
+// category of item, so that the cost of a step does not grow with the number of parties. A Case is plain data: one
+// thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cases/event.hpp"
+
+namespace overens {
+
+// A body's decision on an item.
+struct DecisionRecord {
+    int number = 0;  // in the case, from 1
+    int item = 0;
+    std::string body;
+    Outcome outcome = Outcome::open;
+    std::string chosen;
+    int version = 0;
+    std::string content;
+    std::string section;        // "§ 87"
+    TextId wording;
+    std::string condition;      // empty, "all_others_likewise" or "other"
+    TextId condition_text;
+    bool appealable = false;
+    machines::DecisionState state;
+    Day taken_on;
+    std::optional<Day> adjusted_on, announced_on, final_on, annulled_on;
+    // Derived from the announcement by law (1930:173), while no appeal is known.
+    std::optional<Day> last_appeal_day, final_expected;
+
+    bool operator==(const DecisionRecord&) const = default;
+};
+
+struct AgendaPlace {
+    std::string body;
+    Day meeting;
+    Day papers_in;
+    bool missed_cut_off = false;
+    bool operator==(const AgendaPlace&) const = default;
+};
+
+// One thing asked of one party, body or role.
+struct Item {
+    int number = 0;  // in the case, from 1, never used again
+    std::string work;
+    int round = 1;
+    Addressee addressee;
+    machines::TaskState state = machines::TaskState::ready;
+    std::optional<Day> due;
+    Day opened_on;
+    std::optional<Day> answered_on;  // an answer that counts
+    std::optional<Day> last_sign_of_life;
+    std::vector<std::string> path;
+    std::vector<AgendaPlace> agenda;
+    std::vector<DecisionRecord> decisions;  // in the order registered
+    std::map<std::string, FieldValue> parts;
+    bool late_answer = false;
+    Facts facts;
+
+    bool operator==(const Item&) const = default;
+};
+
+struct Category {
+    Facts facts;
+    int count = 0;
+    bool operator==(const Category&) const = default;
+};
+
+struct WorkStanding {
+    int round = 0;         // 0: never opened
+    bool active = false;   // the state around it is active
+    bool done = false;
+    bool shown = true;
+    std::string document;
+    int version = 0;
+    std::string content;
+    Day opened_on;
+    std::vector<int> items;             // of the latest round; withdrawn ones are taken out
+    std::vector<Category> categories;   // of those items, none with count 0
+    int closed = 0;
+    int answered = 0;
+    int undisposed = 0;                 // remarks without an answer
+    bool operator==(const WorkStanding&) const = default;
+};
+
+struct StateStanding {
+    bool active = false;
+    int round = 0;
+    Day entered_on;
+    std::string ended;  // the inner end it came to; empty: open
+    std::vector<std::string> watches_fired;  // in this round, those that happen once
+    bool operator==(const StateStanding&) const = default;
+};
+
+struct DocumentVersion {
+    int number = 1;
+    std::string content;
+    std::int64_t size_bytes = 0;
+    TextId label;
+    bool editorial = false;
+    Day added_on;
+    std::optional<Day> objections_until;
+    bool operator==(const DocumentVersion&) const = default;
+};
+
+struct DocumentStanding {
+    std::vector<DocumentVersion> versions;
+    int adopted = 0;  // the version in force; 0: none
+    bool operator==(const DocumentStanding&) const = default;
+};
+
+struct Remark {
+    int number = 0;
+    int item = 0;
+    std::string work;
+    int round = 1;
+    std::string party;
+    std::string clause;
+    TextId text, proposed;
+    int follows = 0;
+    std::string disposition;  // empty: none yet
+    TextId comment;
+    int in_version = 0;
+    bool operator==(const Remark&) const = default;
+};
+
+struct Hold {
+    Day since;
+    std::optional<Day> until;
+    std::string other_case, other_state;
+    Day look_again_on;
+    TextId reason;
+    bool awaited_came = false;
+    bool operator==(const Hold&) const = default;
+};
+
+struct CaseLink {
+    std::string other_case;
+    std::string relation;
+    bool newer = false;  // this case is the newer of the two
+    bool ended = false;  // the other one has ended
+    bool operator==(const CaseLink&) const = default;
+};
+
+struct Case {
+    std::int64_t version = 0;  // entries folded so far
+    std::string lifecycle;
+    int lifecycle_version = 0;
+    std::string lifecycle_hash;
+    TextId title;
+    Day started_on;
+    machines::CasePhase phase = machines::CasePhase::active;
+    std::vector<std::string> parties, participants;
+    std::map<std::string, std::string> roles;
+    std::map<std::string, std::string> registry_numbers;  // by organisation
+    std::map<std::string, FieldValue> fields;
+    std::map<std::string, std::map<std::string, FieldValue>> party_fields;
+    std::map<std::string, DocumentStanding> documents;
+    std::map<std::string, StateStanding> states;  // the outermost under ""
+    std::vector<std::string> active;               // states, in the order they were entered
+    std::map<std::string, WorkStanding> works;
+    std::map<int, Item> items;
+    std::map<int, int> item_of_decision;
+    std::map<int, Remark> remarks;
+    std::map<std::string, Day> timers;
+    std::optional<Hold> hold;
+    std::vector<CaseLink> links;
+    std::map<std::string, Actor> done_by;  // who last did each work and each move ("state.move"), for four eyes
+    int last_item = 0, last_decision = 0, last_remark = 0;
+    std::int64_t last_text = 0;
+
+    bool operator==(const Case&) const = default;
+};
+
+}  // namespace overens

@@ -1,0 +1,165 @@
+// What can be asked of a case: acts of people, and facts that reach it from the clock or from other cases.
+//
+// Commands carry text as text; deciding gives each text a number and returns the texts apart from the events.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/cases/act.hpp"
+#include "engine/cases/values.hpp"
+#include "engine/definition/definition.hpp"
+#include "engine/machines/decision_record.hpp"
+
+namespace overens {
+
+// A value as given by a person: text is still text.
+struct GivenText {
+    std::string text;
+    bool operator==(const GivenText&) const = default;
+};
+using GivenValue = std::variant<bool, std::int64_t, Day, std::string, std::vector<std::string>, GivenText>;
+
+namespace commands {
+
+struct Link {
+    std::string other_case;
+    Relation relation = Relation::relates_to;
+    bool newer = false;  // this case is the newer one
+};
+
+struct Start {
+    std::string title;
+    std::vector<std::string> parties, participants;
+    std::map<std::string, std::string> roles;  // role → holder in the register
+    std::map<std::string, GivenValue> fields;
+    std::vector<Link> links;
+};
+
+struct MakeMove {
+    std::optional<std::string> state;  // needed only when two active states have a move of that name
+    std::string move;
+    std::map<std::string, GivenValue> fill;
+    std::string lifecycle;  // for moves that start a case with `lifecycle: chosen`
+    std::string title;      // of the case that it starts
+};
+
+struct SetFieldValue {
+    std::string field;
+    std::string party;  // for fields with one value for each party
+    GivenValue value;
+};
+
+struct Editorial {
+    std::string reason;
+    std::optional<Day> objections_until;
+};
+
+struct AddVersion {
+    std::string document;
+    std::string content;  // BLAKE2b-256 in hexadecimal; already in the content store
+    std::int64_t size_bytes = 0;
+    std::string label;
+    std::optional<Editorial> editorial;
+};
+
+// Makes a text visible to those asked, when it was not part of the move that opened the work.
+struct ShowWork { std::string work; };
+
+struct GivenRemark {
+    std::string clause;
+    std::string text;
+    std::string proposed;
+    int follows = 0;
+};
+
+struct GiveAnswer {
+    int item = 0;
+    std::map<std::string, GivenValue> parts;
+    std::vector<GivenRemark> remarks;
+    std::string evidence;  // when given on behalf of those asked
+};
+
+struct GiveMoreTime {
+    int item = 0;
+    Day due;
+    std::string reason;
+};
+
+struct DisposeRemark {
+    int remark = 0;
+    std::string disposition;  // accepted, partly, declined, open
+    std::string comment;
+    int in_version = 0;
+};
+
+struct PlaceOnAgenda {
+    int item = 0;
+    std::string body;
+    Day meeting;
+};
+
+struct RegisterDecision {
+    int item = 0;
+    std::string body;
+    Outcome outcome = Outcome::approved;
+    std::string chosen;
+    std::optional<int> version;  // the very version decided on; needed when the work is about a document
+    std::string section;
+    std::string wording;
+    std::string condition;       // "", "all_others_likewise" or "other"
+    std::string condition_text;
+    std::optional<bool> appealable;  // by the body's regime if not said
+    std::map<std::string, GivenValue> parts;
+};
+
+// The decision record takes a step: adjusted, placed on file, announced, final, stayed, annulled, condition met, …
+struct RegisterDecisionFact {
+    int decision = 0;
+    machines::DecisionEvent what = machines::DecisionEvent::adjust;
+    std::string note;
+};
+
+struct HoldCase {
+    std::string reason;
+    std::optional<Day> until;
+    std::string other_case, other_state;
+    Day look_again_on;
+};
+struct LiftHold { std::string reason; };
+
+struct AddParty { std::string party, reason; };
+struct RemoveParty { std::string party, reason; };
+struct FillRole { std::string role, holder; };
+struct GiveRegistryNumber { std::string organisation, number; };
+struct AddNote { std::string text, body; };
+struct LinkCase { Link link; };
+struct SendSignalIn { std::string signal; };
+
+// Facts: never refused because of where the case stands.
+struct LetDayCome { std::string timer; };
+struct TellOfOtherCase {
+    std::string other_case;
+    std::vector<std::string> states;  // entered
+    bool ended = false;
+    std::string signal;  // sent by it to this case
+};
+
+}  // namespace commands
+
+using Command =
+    std::variant<commands::Start, commands::MakeMove, commands::SetFieldValue, commands::AddVersion, commands::ShowWork,
+                 commands::GiveAnswer, commands::GiveMoreTime, commands::DisposeRemark, commands::PlaceOnAgenda,
+                 commands::RegisterDecision, commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold,
+                 commands::AddParty, commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber,
+                 commands::AddNote, commands::LinkCase, commands::SendSignalIn, commands::LetDayCome,
+                 commands::TellOfOtherCase>;
+
+// The stored name of a command: "make_move".
+std::string_view name_of(const Command& command);
+
+}  // namespace overens

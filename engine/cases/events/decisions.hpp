@@ -1,0 +1,141 @@
+// Documents, and what bodies decide on them. See event.hpp.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/cases/values.hpp"
+#include "engine/definition/definition.hpp"
+#include "engine/machines/decision_record.hpp"
+
+namespace overens::events {
+
+// `content` is the BLAKE2b-256 of the file in hexadecimal. An editorial version succeeds the one before it.
+struct VersionAdded {
+    static constexpr std::string_view name = "version_added";
+    std::string document;
+    int version = 1;
+    std::string content;
+    std::int64_t size_bytes = 0;
+    TextId label;
+    bool editorial = false;
+    TextId reason;
+    std::optional<Day> objections_until;
+    bool operator==(const VersionAdded&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("document", self.document);
+        visit("version", self.version);
+        visit("content", self.content);
+        visit("sizeBytes", self.size_bytes);
+        visit("label", self.label);
+        visit("editorial", self.editorial);
+        visit("reason", self.reason);
+        visit("objectionsUntil", self.objections_until);
+    }
+};
+
+struct DocumentAdopted {
+    static constexpr std::string_view name = "document_adopted";
+    std::string document;
+    int version = 0;
+    bool operator==(const DocumentAdopted&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("document", self.document);
+        visit("version", self.version);
+    }
+};
+
+struct DocumentRetired {
+    static constexpr std::string_view name = "document_retired";
+    std::string document;
+    bool operator==(const DocumentRetired&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("document", self.document);
+    }
+};
+
+// Papers for the item came in on `papers_in` for the meeting on `meeting`; `missed_cut_off`: too late for it
+// by the body's own time table.
+struct PutOnAgenda {
+    static constexpr std::string_view name = "put_on_agenda";
+    int item = 0;
+    std::string body;
+    Day meeting;
+    Day papers_in;
+    bool missed_cut_off = false;
+    bool operator==(const PutOnAgenda&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("body", self.body);
+        visit("meeting", self.meeting);
+        visit("papersIn", self.papers_in);
+        visit("missedCutOff", self.missed_cut_off);
+    }
+};
+
+// By `body`, the day of the act. `content` names the very text decided on.
+struct DecisionTaken {
+    static constexpr std::string_view name = "decision_taken";
+    int decision = 0;
+    int item = 0;
+    std::string body;
+    Outcome outcome = Outcome::open;
+    std::string chosen;
+    int version = 0;
+    std::string content;
+    std::string section;
+    TextId wording;
+    std::string condition;
+    TextId condition_text;
+    int replaces = 0;
+    bool appealable = false;
+    std::string state;  // of the decision record, as its machine writes it
+    bool operator==(const DecisionTaken&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("decision", self.decision);
+        visit("item", self.item);
+        visit("body", self.body);
+        visit("outcome", self.outcome);
+        visit("chosen", self.chosen);
+        visit("version", self.version);
+        visit("content", self.content);
+        visit("section", self.section);
+        visit("wording", self.wording);
+        visit("condition", self.condition);
+        visit("conditionText", self.condition_text);
+        visit("replaces", self.replaces);
+        visit("appealable", self.appealable);
+        visit("state", self.state);
+    }
+};
+
+// The decision record took a step: on record, announced, final, stayed, annulled, …; the day is the act's.
+struct DecisionMoved {
+    static constexpr std::string_view name = "decision_moved";
+    int decision = 0;
+    machines::DecisionEvent what = machines::DecisionEvent::adjust;
+    TextId note;
+    std::string state;  // after it, as the machine writes it
+    std::optional<Day> last_appeal_day, final_expected;  // derived by law (1930:173) when it was announced
+    bool operator==(const DecisionMoved&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("decision", self.decision);
+        visit("what", self.what);
+        visit("note", self.note);
+        visit("state", self.state);
+        visit("lastAppealDay", self.last_appeal_day);
+        visit("finalExpected", self.final_expected);
+    }
+};
+
+}  // namespace overens::events

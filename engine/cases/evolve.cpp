@@ -1,0 +1,323 @@
+#include "engine/cases/evolve.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace overens {
+namespace {
+
+using namespace events;
+
+void add_to_category(WorkStanding& work, const Facts& facts) {
+    const auto found = std::find_if(work.categories.begin(), work.categories.end(),
+                                    [&](const Category& category) { return category.facts == facts; });
+    if (found == work.categories.end()) {
+        work.categories.push_back({facts, 1});
+    } else {
+        ++found->count;
+    }
+    work.closed += facts.closed ? 1 : 0;
+    work.answered += facts.answered ? 1 : 0;
+}
+
+void take_from_category(WorkStanding& work, const Facts& facts) {
+    const auto found = std::find_if(work.categories.begin(), work.categories.end(),
+                                    [&](const Category& category) { return category.facts == facts; });
+    assert(found != work.categories.end());
+    if (--found->count == 0) work.categories.erase(found);
+    work.closed -= facts.closed ? 1 : 0;
+    work.answered -= facts.answered ? 1 : 0;
+}
+
+bool is_undisposed(const Remark& remark) {
+    return remark.disposition.empty() || remark.disposition == "open";
+}
+
+// The latest round's item, or nothing: an event about an earlier round's item changes no standing.
+Item* item_of(Case& subject, int number) {
+    const auto found = subject.items.find(number);
+    return found == subject.items.end() ? nullptr : &found->second;
+}
+
+DecisionRecord* decision_of(Case& subject, int number) {
+    const auto of_item = subject.item_of_decision.find(number);
+    Item* item = of_item == subject.item_of_decision.end() ? nullptr : item_of(subject, of_item->second);
+    if (item == nullptr) return nullptr;
+    const auto found = std::find_if(item->decisions.begin(), item->decisions.end(),
+                                    [&](const DecisionRecord& decision) { return decision.number == number; });
+    return found == item->decisions.end() ? nullptr : &*found;
+}
+
+// One function for each kind of event. The day of the act is the day that counts.
+struct Fold {
+    Case& subject;
+    const Act& act;
+
+    void operator()(const CaseStarted& e) {
+        subject.lifecycle = e.lifecycle;
+        subject.lifecycle_version = e.version;
+        subject.lifecycle_hash = e.hash;
+        subject.title = e.title;
+        subject.started_on = act.happened_on;
+        subject.parties = e.parties;
+        subject.participants = e.participants;
+    }
+    void operator()(const RoleFilled& e) { subject.roles[e.role] = e.holder; }
+    void operator()(const RegistryNumberGiven& e) { subject.registry_numbers[e.organisation] = e.number; }
+    void operator()(const PartyAdded& e) { subject.parties.push_back(e.party); }
+    void operator()(const PartyRemoved& e) { std::erase(subject.parties, e.party); }
+    void operator()(const FieldSet& e) {
+        (e.party.empty() ? subject.fields[e.field] : subject.party_fields[e.field][e.party]) = e.value;
+    }
+    void operator()(const MoveTaken& e) { subject.done_by[e.state + "." + e.move] = act.actor; }
+    void operator()(const WatchFired& e) {
+        auto& fired = subject.states[e.state].watches_fired;
+        if (std::find(fired.begin(), fired.end(), e.watch) == fired.end()) fired.push_back(e.watch);
+    }
+    void operator()(const StateEntered& e) {
+        StateStanding& state = subject.states[e.state];
+        state = {true, e.round, act.happened_on, {}, {}};
+        subject.active.push_back(e.state);
+    }
+    void operator()(const StateLeft& e) {
+        subject.states[e.state].active = false;
+        std::erase(subject.active, e.state);
+    }
+    void operator()(const InnerEnded& e) { subject.states[e.state].ended = e.inner; }
+    void operator()(const PhaseChanged& e) { subject.phase = e.phase; }
+    void operator()(const TimerSet& e) { subject.timers[e.timer] = e.day; }
+    void operator()(const TimerEnded& e) { subject.timers.erase(e.timer); }
+    void operator()(const DayCame& e) { subject.timers.erase(e.timer); }
+    void operator()(const NoteMade&) {}
+
+    void operator()(const WorkOpened& e) {
+        WorkStanding& work = subject.works[e.work];
+        const std::vector<int> before = std::move(work.items);
+        work = WorkStanding{};
+        work.round = e.round;
+        work.active = true;
+        work.shown = e.shown;
+        work.document = e.document;
+        work.version = e.version;
+        work.opened_on = act.happened_on;
+        if (e.version > 0) {
+            const auto& versions = subject.documents[e.document].versions;
+            work.content = versions.at(static_cast<std::size_t>(e.version) - 1).content;
+        }
+        for (const int number : before) {
+            if (std::find(e.kept.begin(), e.kept.end(), number) == e.kept.end()) {
+                subject.items.erase(number);
+                continue;
+            }
+            Item& item = subject.items.at(number);
+            item.round = e.round;
+            work.items.push_back(number);
+            add_to_category(work, item.facts);
+        }
+    }
+    void operator()(const WorkShown& e) {
+        WorkStanding& work = subject.works[e.work];
+        work.shown = true;
+        for (const int number : work.items) {
+            Item& item = subject.items.at(number);
+            if (item.state == machines::TaskState::planned) item.state = machines::TaskState::ready;
+        }
+    }
+    void operator()(const WorkDone& e) { subject.works[e.work].done = true; }
+    void operator()(const WorkUndone& e) { subject.works[e.work].done = false; }
+    void operator()(const WorkClosed& e) {
+        WorkStanding& work = subject.works[e.work];
+        work.active = false;
+        for (const int number : work.items) {
+            Item& item = subject.items.at(number);
+            if (!item.facts.closed) item.state = machines::TaskState::obsolete;
+        }
+    }
+    void operator()(const ItemOpened& e) {
+        WorkStanding& work = subject.works[e.work];
+        Item& item = subject.items[e.item];
+        item.number = e.item;
+        item.work = e.work;
+        item.round = work.round;
+        item.addressee = e.addressee;
+        item.state = work.shown ? machines::TaskState::ready : machines::TaskState::planned;
+        item.due = e.due;
+        item.opened_on = act.happened_on;
+        item.path = e.path;
+        work.items.push_back(e.item);
+        add_to_category(work, item.facts);
+        subject.last_item = std::max(subject.last_item, e.item);
+    }
+    void operator()(const ItemAnswered& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        item->last_sign_of_life = act.happened_on;
+        item->late_answer = e.late;
+        if (!e.late) {
+            item->answered_on = act.happened_on;
+            subject.done_by[item->work] = act.actor;
+        }
+        for (const auto& [name, value] : e.parts) item->parts[name] = value;
+        if (!e.late) drop_remarks_of(*item);
+    }
+    // A new answer takes the place of the earlier one, remarks included; the history keeps both.
+    void drop_remarks_of(const Item& item) {
+        for (auto at = subject.remarks.begin(); at != subject.remarks.end();) {
+            if (at->second.item != item.number) {
+                ++at;
+                continue;
+            }
+            if (is_undisposed(at->second)) --subject.works[item.work].undisposed;
+            at = subject.remarks.erase(at);
+        }
+    }
+    void operator()(const ItemJudged& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        WorkStanding& work = subject.works[item->work];
+        take_from_category(work, item->facts);
+        item->facts = e.facts;
+        item->state = e.state;
+        add_to_category(work, item->facts);
+    }
+    void operator()(const ItemWithdrawn& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        WorkStanding& work = subject.works[item->work];
+        take_from_category(work, item->facts);
+        std::erase(work.items, e.item);
+        subject.items.erase(e.item);
+    }
+    void operator()(const DueMoved& e) {
+        if (Item* item = item_of(subject, e.item)) item->due = e.due;
+    }
+    void operator()(const RemarkMade& e) {
+        subject.last_remark = std::max(subject.last_remark, e.remark);
+        const Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        Remark& remark = subject.remarks[e.remark];
+        remark = {e.remark, e.item, item->work, item->round, item->addressee.id, e.clause, e.text, e.proposed, e.follows,
+                  {}, {}, 0};
+        ++subject.works[item->work].undisposed;
+    }
+    void operator()(const RemarkDisposed& e) {
+        const auto found = subject.remarks.find(e.remark);
+        if (found == subject.remarks.end()) return;
+        Remark& remark = found->second;
+        const bool was_undisposed = is_undisposed(remark);
+        remark.disposition = e.disposition;
+        remark.comment = e.comment;
+        remark.in_version = e.in_version;
+        WorkStanding& work = subject.works[remark.work];
+        if (remark.round != work.round) return;
+        work.undisposed += (is_undisposed(remark) ? 1 : 0) - (was_undisposed ? 1 : 0);
+    }
+
+    void operator()(const VersionAdded& e) {
+        subject.documents[e.document].versions.push_back(
+            {e.version, e.content, e.size_bytes, e.label, e.editorial, act.happened_on, e.objections_until});
+    }
+    void operator()(const DocumentAdopted& e) { subject.documents[e.document].adopted = e.version; }
+    void operator()(const DocumentRetired& e) { subject.documents[e.document].adopted = 0; }
+    void operator()(const PutOnAgenda& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        item->agenda.push_back({e.body, e.meeting, e.papers_in, e.missed_cut_off});
+        item->last_sign_of_life = act.happened_on;
+    }
+    void operator()(const DecisionTaken& e) {
+        subject.last_decision = std::max(subject.last_decision, e.decision);
+        subject.item_of_decision[e.decision] = e.item;
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        DecisionRecord decision;
+        decision.number = e.decision;
+        decision.item = e.item;
+        decision.body = e.body;
+        decision.outcome = e.outcome;
+        decision.chosen = e.chosen;
+        decision.version = e.version;
+        decision.content = e.content;
+        decision.section = e.section;
+        decision.wording = e.wording;
+        decision.condition = e.condition;
+        decision.condition_text = e.condition_text;
+        decision.appealable = e.appealable;
+        decision.state = machines::parse_decision_state(e.state).value();
+        decision.taken_on = act.happened_on;
+        item->decisions.push_back(std::move(decision));
+        subject.done_by[item->work] = act.actor;
+        item->last_sign_of_life = act.happened_on;
+    }
+    void operator()(const DecisionMoved& e) {
+        DecisionRecord* decision = decision_of(subject, e.decision);
+        if (decision == nullptr) return;
+        decision->state = machines::parse_decision_state(e.state).value();
+        using machines::DecisionEvent;
+        if (e.what == DecisionEvent::adjust) decision->adjusted_on = act.happened_on;
+        if (e.what == DecisionEvent::announce) decision->announced_on = act.happened_on;
+        if (e.what == DecisionEvent::confirm_final) decision->final_on = act.happened_on;
+        if (e.what == DecisionEvent::annul) decision->annulled_on = act.happened_on;
+        if (e.last_appeal_day) decision->last_appeal_day = e.last_appeal_day;
+        if (e.final_expected) decision->final_expected = e.final_expected;
+    }
+
+    void operator()(const HeldOn& e) {
+        subject.hold = Hold{act.happened_on, e.until, e.other_case, e.other_state, e.look_again_on, e.reason, false};
+    }
+    void operator()(const HoldCameDue& e) {
+        if (subject.hold && e.awaited) subject.hold->awaited_came = true;
+    }
+    void operator()(const HoldLifted&) { subject.hold.reset(); }
+    void operator()(const Told&) {}
+    void operator()(const CaseAsked&) {}
+    void operator()(const CaseLinked& e) { subject.links.push_back({e.other_case, e.relation, e.newer, false}); }
+    void operator()(const SignalSent&) {}
+    void operator()(const SignalCame&) {}
+    void operator()(const OtherCaseMoved& e) {
+        for (CaseLink& link : subject.links) {
+            if (link.other_case == e.other_case && e.ended) link.ended = true;
+        }
+    }
+};
+
+// Every text of an entry is numbered from the case's count on; the highest number tells where to go on.
+struct HighestText {
+    std::int64_t number = 0;
+
+    void operator()(const char*, const TextId& id) { number = std::max(number, id.number); }
+    void operator()(const char*, const FieldValue& value) {
+        if (const auto* id = std::get_if<TextId>(&value)) number = std::max(number, id->number);
+    }
+    void operator()(const char* name, const std::map<std::string, FieldValue>& parts) {
+        for (const auto& [unused, value] : parts) (*this)(name, value);
+    }
+    template <class Other>
+    void operator()(const char*, const Other&) {}
+};
+
+}  // namespace
+
+void evolve(Case& subject, const Event& event, const Act& act) { std::visit(Fold{subject, act}, event); }
+
+void finish_entry(Case& subject, const Entry& entry) {
+    HighestText highest;
+    for (const Event& event : entry.events) {
+        std::visit([&](const auto& each) { each.fields(each, highest); }, event);
+    }
+    subject.last_text = std::max(subject.last_text, highest.number);
+    subject.version = entry.sequence;
+}
+
+void evolve(Case& subject, const Entry& entry) {
+    for (const Event& event : entry.events) evolve(subject, event, entry.act);
+    finish_entry(subject, entry);
+}
+
+Case rebuild(std::span<const Entry> entries) {
+    Case subject;
+    for (const Entry& entry : entries) evolve(subject, entry);
+    return subject;
+}
+
+}  // namespace overens

@@ -1,0 +1,138 @@
+// Opening work: whom it is for, on which text and by when.
+#include <algorithm>
+
+#include "engine/cases/effects.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/cases/resolve.hpp"
+#include "engine/cases/run.hpp"
+
+namespace overens {
+namespace {
+
+// A missing body that may be missing; seats and unbound parties of which there are none: nobody, and yet done.
+bool may_be_for_nobody(const Definition& definition, const Work& work) {
+    const Who::Kind kind = work.who.kind;
+    if (kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound) return true;
+    const Place* place = definition.place(work.who.name);
+    return place != nullptr && place->may_be_missing;
+}
+
+std::vector<int> kept_items(const Step& step, const Work& work, const DocumentVersion* newest) {
+    std::vector<int> kept;
+    if (!work.keep_accepted || newest == nullptr) return kept;
+    const auto standing = step.subject.works.find(work.name);
+    if (standing == step.subject.works.end()) return kept;
+    const auto is_party = [&](const Item& item) {
+        return std::find(step.subject.parties.begin(), step.subject.parties.end(), item.addressee.id) !=
+               step.subject.parties.end();
+    };
+    for (const int number : standing->second.items) {
+        const Item& item = step.subject.items.at(number);
+        const bool same = standing->second.content == newest->content;
+        if (same && item.facts.accepts && (work.who.kind != Who::Kind::each_party || is_party(item))) {
+            kept.push_back(number);
+        }
+    }
+    return kept;
+}
+
+const DocumentVersion* newest_version(const Case& subject, const std::optional<std::string>& document) {
+    if (!document) return nullptr;
+    const auto found = subject.documents.find(*document);
+    return found == subject.documents.end() || found->second.versions.empty() ? nullptr : &found->second.versions.back();
+}
+
+std::vector<std::string> path_of(const Step& step, const Work& work, const Addressee& addressee) {
+    if (work.kind != Work::Kind::decide) return {};
+    if (addressee.kind == Addressee::Kind::body) return {addressee.id};
+    const Organisation* organisation = step.reg.organisation(addressee.id);
+    return organisation == nullptr ? std::vector<std::string>{} : organisation->decision_path;
+}
+
+// The item of the same addressee in the work that this one follows is closed.
+bool has_leader_closed(const Step& step, WorkIndex followed, const Addressee& addressee) {
+    const WorkStanding& standing = step.standing(followed);
+    return std::any_of(standing.items.begin(), standing.items.end(), [&](int number) {
+        const Item& item = step.subject.items.at(number);
+        return item.addressee.id == addressee.id && item.facts.closed;
+    });
+}
+
+void open_for_missing_body(Step& step, const Work& work) {
+    const int number = step.subject.last_item + 1;
+    step.emit(events::ItemOpened{number, work.name, {Addressee::Kind::body, work.who.name, {}}, {}, {}});
+    Facts facts;
+    facts.outcome = Outcome::not_asked;
+    facts.closed = true;
+    step.emit(events::ItemJudged{number, machines::TaskState::skipped, facts});
+}
+
+}  // namespace
+
+void open_item(Step& step, WorkIndex index, const Addressee& addressee) {
+    const Work& work = step.work(index);
+    std::optional<Day> due;
+    if (work.due) {
+        due = due_day_of(step.reg, step.subject, *work.due, step.act.happened_on, step.today,
+                         calendar_of(step.reg, addressee));
+    }
+    const int number = step.subject.last_item + 1;
+    step.emit(events::ItemOpened{number, work.name, addressee, due, path_of(step, work, addressee)});
+    step.new_items.push_back(number);
+}
+
+void open_work(Step& step, WorkIndex index) {
+    const Work& work = step.work(index);
+    const DocumentVersion* newest = newest_version(step.subject, work.about);
+    const bool needs_showing = work.about && (work.kind == Work::Kind::ask || work.kind == Work::Kind::decide);
+    const std::vector<int> kept = kept_items(step, work, newest);
+    step.emit(events::WorkOpened{work.name, step.standing(index).round + 1, work.about.value_or(""),
+                                 newest == nullptr ? 0 : newest->number, !needs_showing || step.by_person, kept});
+    step.timers_stale = true;
+    if (work.kind == Work::Kind::wait) return;
+
+    const std::vector<Addressee> asked = addressees(step.definition, step.reg, step.subject, work.who);
+    std::vector<Addressee> told;
+    for (const Addressee& addressee : asked) {
+        const bool goes_on = std::any_of(kept.begin(), kept.end(), [&](int number) {
+            return step.subject.items.at(number).addressee.id == addressee.id;
+        });
+        if (goes_on || (work.follows && !has_leader_closed(step, *work.follows, addressee))) continue;
+        open_item(step, index, addressee);
+        told.push_back(addressee);
+    }
+    if (asked.empty() && may_be_for_nobody(step.definition, work)) {
+        if (step.definition.place(work.who.name) != nullptr && work.kind == Work::Kind::decide) {
+            open_for_missing_body(step, work);
+        }
+    } else if (asked.empty()) {
+        tell(step, "work_for_nobody", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
+    }
+    const bool shown = step.standing(index).shown;
+    if (shown) tell(step, "asked", told, work.name, 0, work.title);
+    if (!shown) tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
+    recount_work(step, index);
+}
+
+bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work) {
+    if (work.kind == Work::Kind::wait || may_be_for_nobody(definition, work)) return false;
+    return addressees(definition, reg, subject, work.who).empty();
+}
+
+std::vector<WorkIndex> works_opened_by(const Definition& definition, StateIndex index) {
+    const State& state = definition.states[index];
+    std::vector<WorkIndex> opened;
+    for (const WorkIndex work : state.works) {
+        if (!definition.works[work].on_request) opened.push_back(work);
+    }
+    std::vector<StateIndex> entered;
+    if (state.tracks) entered = state.inner;
+    if (state.start) entered.push_back(*state.start);
+    for (const StateIndex inner : entered) {
+        const auto more = works_opened_by(definition, inner);
+        opened.insert(opened.end(), more.begin(), more.end());
+    }
+    return opened;
+}
+
+}  // namespace overens

@@ -1,0 +1,106 @@
+#include "engine/cases/resolve.hpp"
+
+#include <algorithm>
+
+namespace overens {
+namespace {
+
+std::vector<Addressee> organisations(const std::vector<std::string>& ids, const std::string& office) {
+    std::vector<Addressee> result;
+    result.reserve(ids.size());
+    for (const std::string& id : ids) result.push_back({Addressee::Kind::organisation, id, office});
+    return result;
+}
+
+std::vector<Addressee> bodies(const std::vector<std::string>& ids, const std::string& office) {
+    std::vector<Addressee> result;
+    for (const std::string& id : ids) result.push_back({Addressee::Kind::body, id, office});
+    return result;
+}
+
+std::vector<Addressee> listed(const Definition& definition, const Register& reg, const Case& subject, const Who& who,
+                              const std::string& office) {
+    if (definition.place(who.name) != nullptr) return bodies(bodies_at(reg, subject, who.name), office);
+    const auto field = subject.fields.find(who.name);
+    if (field == subject.fields.end()) return {};
+    const auto* ids = std::get_if<std::vector<std::string>>(&field->second);
+    return ids == nullptr ? std::vector<Addressee>{} : organisations(*ids, office);
+}
+
+Addressee in_role(const Case& subject, const std::string& role) {
+    const auto held = subject.roles.find(role);
+    const bool vacant = held == subject.roles.end() || held->second.empty();
+    return {Addressee::Kind::role, vacant ? "lead" : role, {}};
+}
+
+}  // namespace
+
+std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place) {
+    return reg.bodies_for(subject.lifecycle, place);
+}
+
+std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject, const Who& who,
+                                  const Item* item) {
+    const std::string office = who.office == Office::contact ? std::string{} : std::string{word_of(who.office)};
+    switch (who.kind) {
+        case Who::Kind::role: return {in_role(subject, who.name)};
+        case Who::Kind::body: return bodies(bodies_at(reg, subject, who.name), office);
+        case Who::Kind::each_party: return organisations(subject.parties, office);
+        case Who::Kind::each_participant: return organisations(subject.participants, office);
+        case Who::Kind::each_of: return listed(definition, reg, subject, who, office);
+        case Who::Kind::asked:
+            if (item == nullptr) return {};
+            return {{item->addressee.kind, item->addressee.id, office}};
+        // Seats are not in the register: nobody is known to be missing from one, or left unbound.
+        case Who::Kind::each_member:
+        case Who::Kind::each_vacant_seat:
+        case Who::Kind::each_party_not_bound: return {};
+    }
+    return {};
+}
+
+std::optional<Day> day_of(const Register& reg, const Case& subject, const NamedDay& day, Day today) {
+    if (const auto* fixed = std::get_if<Day>(&day)) return *fixed;
+    if (const auto* field = std::get_if<DateField>(&day)) {
+        const auto found = subject.fields.find(field->name);
+        if (found == subject.fields.end()) return std::nullopt;
+        const Day* value = std::get_if<Day>(&found->second);
+        return value == nullptr ? std::nullopt : std::optional<Day>(*value);
+    }
+    const auto* next = std::get_if<NextMeeting>(&day);
+    const std::string& place = next != nullptr ? next->place : std::get<CutOff>(day).place;
+    const std::vector<std::string> ids = bodies_at(reg, subject, place);
+    const Body* body = ids.empty() ? nullptr : reg.body(ids.front());
+    const Meeting* meeting = body == nullptr ? nullptr : body->next_meeting(today);
+    if (meeting == nullptr) return std::nullopt;
+    return next != nullptr ? meeting->day : meeting->cut_off;
+}
+
+std::optional<Day> day_of(const Register& reg, const Case& subject, const When& when, Day opened_on, Day today,
+                          const WorkingCalendar& calendar) {
+    if (when.kind == When::Kind::after_opening) return add(opened_on, when.amount, calendar);
+    const std::optional<Day> day = day_of(reg, subject, when.day, today);
+    if (!day || when.kind == When::Kind::day) return day;
+    if (when.kind == When::Kind::after_day) return add(*day, when.amount, calendar);
+    return subtract(*day, when.amount, calendar);
+}
+
+std::optional<Day> due_day_of(const Register& reg, const Case& subject, const When& when, Day opened_on, Day today,
+                              const WorkingCalendar& calendar) {
+    const std::optional<Day> day = day_of(reg, subject, when, opened_on, today, calendar);
+    if (!day) return day;
+    return when.kind == When::Kind::before_day ? calendar.previous_working_day(*day) : calendar.next_working_day(*day);
+}
+
+const WorkingCalendar& calendar_of(const Register& reg, const Addressee& addressee) {
+    static const WorkingCalendar common;
+    std::string id = addressee.id;
+    if (addressee.kind == Addressee::Kind::body) {
+        const Body* body = reg.body(id);
+        if (body != nullptr) id = body->organisation;
+    }
+    const Organisation* organisation = reg.organisation(id);
+    return organisation == nullptr ? common : organisation->calendar;
+}
+
+}  // namespace overens

@@ -1,0 +1,34 @@
+// How a case goes from state to state: steps 5–8 of "How a case moves".
+#pragma once
+
+#include "engine/cases/step.hpp"
+
+namespace overens {
+
+// Leaves, does and enters: a move from `from`, to `go` if it has one.
+void take(Step& step, StateIndex from, const std::vector<Effect>& effects, std::optional<StateIndex> go,
+          const std::string& chosen_lifecycle = {}, const std::string& chosen_title = {});
+
+// Enters the outermost state of a new case.
+void enter_outermost(Step& step);
+
+// Automatic moves until there are none; more than 1 000 fail the step.
+void run(Step& step);
+
+// Opens a work: its items, whom they are for and by when.
+void open_work(Step& step, WorkIndex work);
+// Opens one more item of a work that is open.
+void open_item(Step& step, WorkIndex work, const Addressee& addressee);
+
+// The works that entering `state` opens at once, with those of the states it starts in.
+std::vector<WorkIndex> works_opened_by(const Definition& definition, StateIndex state);
+// Work that would be for nobody and so could never be done.
+bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work);
+
+// Does the expression hold now? A number that overflows fails the step.
+bool holds(const Definition& definition, const Case& subject, Day today, const expressions::Expression& guard);
+
+// True when the act on hand may go on to automatic moves: the case is active and not on hold.
+bool may_run(const Case& subject);
+
+}  // namespace overens

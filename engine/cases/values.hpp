@@ -1,0 +1,36 @@
+// The values that fields and answers hold.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/time/day.hpp"
+
+namespace overens {
+
+// Free text is kept apart from events, so that it can be disposed of: this is its number within the case.
+struct TextId {
+    std::int64_t number = 0;
+    auto operator<=>(const TextId&) const = default;
+};
+
+// By the type of the field or part: nothing yet; yes_no; number, money (öre); date; a word or an id (choice, person,
+// party, organisation, body, file: the content hash, link); several ids (people, parties, organisations); text.
+using FieldValue = std::variant<std::monostate, bool, std::int64_t, Day, std::string, std::vector<std::string>, TextId>;
+
+inline bool is_given(const FieldValue& value) { return !std::holds_alternative<std::monostate>(value); }
+
+// Who is meant: a role of the case, an organisation, a body or a seat.
+struct Addressee {
+    enum class Kind { role, organisation, body };
+    Kind kind = Kind::role;
+    std::string id;
+    std::string office;  // "registrar", "head", …; empty: the contact
+
+    auto operator<=>(const Addressee&) const = default;
+};
+
+}  // namespace overens

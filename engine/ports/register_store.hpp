@@ -1,0 +1,62 @@
+// Where collaborations, their organisations, bodies and meetings are kept, and the lifecycles they use.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cases/act.hpp"
+#include "engine/cases/refusal.hpp"
+#include "engine/register/register.hpp"
+
+namespace overens {
+
+class RegisterStore {
+  public:
+    virtual ~RegisterStore() = default;
+
+    virtual std::vector<std::string> collaborations() const = 0;
+    virtual std::optional<Register> read_register(const std::string& collaboration) const = 0;
+    // Puts the whole register in place of the one before and keeps the old one in the log with `act`. `revision` must be
+    // the newest (0 for a new collaboration), else nothing changes and false comes back.
+    virtual bool write_register(const Register& reg, std::int64_t revision, const Act& act) = 0;
+    virtual std::int64_t register_revision(const std::string& collaboration) const = 0;
+};
+
+// A lifecycle as it was published: the file and the fragments that it uses, word for word.
+struct LifecycleText {
+    std::string text;
+    std::map<std::string, std::string> fragments;
+};
+
+// Makes a definition of a published text; throws if it cannot, since only readable texts are published.
+using DefinitionReader = std::function<std::shared_ptr<const Definition>(const LifecycleText&)>;
+
+struct PublishedLifecycle {
+    std::string name;
+    int version = 0;
+    std::string hash;
+    Instant published_at;
+    LifecycleText text;
+};
+
+class LifecycleStore {
+  public:
+    virtual ~LifecycleStore() = default;
+
+    // Newest version of each, by name.
+    virtual std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const = 0;
+    // A version, or the newest.
+    virtual std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration, const std::string& name,
+                                                        std::optional<int> version) const = 0;
+    // The same number with other content is refused (code "version_taken"); with the same content nothing changes.
+    virtual std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) = 0;
+    // The definition itself, from memory when it was made before.
+    virtual std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
+                                                         std::optional<int> version) const = 0;
+};
+
+}  // namespace overens

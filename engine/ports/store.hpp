@@ -1,0 +1,19 @@
+// All that an installation keeps. One object implements it; those who use it take the narrow port they need.
+#pragma once
+
+#include "engine/ports/case_store.hpp"
+#include "engine/ports/change_feed.hpp"
+#include "engine/ports/content_store.hpp"
+#include "engine/ports/register_store.hpp"
+#include "engine/ports/work_queue.hpp"
+
+namespace overens {
+
+class Store : public CaseStore,
+              public WorkQueue,
+              public RegisterStore,
+              public LifecycleStore,
+              public ContentStore,
+              public ChangeFeed {};
+
+}  // namespace overens

@@ -1,0 +1,76 @@
+// The register of a collaboration: which organisations and bodies there are, when the bodies meet, and who decides
+// where. What a case looks up when a step is taken; the events of a case hold what was found, so a later change of the
+// register never changes a case's past.
+//
+// A Register is plain data, made by a store within the transaction that a step is decided in.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/definition/definition.hpp"
+#include "engine/time/day.hpp"
+#include "engine/time/working_days.hpp"
+
+namespace overens {
+
+// How a body's decisions come on record. Only statutory bodies have legal clocks (kommunallagen 2017:725).
+enum class MinutesRegime { statutory, agreed, notes };
+
+std::string_view word_of(MinutesRegime regime);
+std::optional<MinutesRegime> minutes_regime_of(std::string_view word);
+
+struct Organisation {
+    std::string id;    // short name in addresses: "kumla"
+    std::string name;  // "Kumla kommun"
+    std::string kind;  // "region", "municipality", …
+    std::string mailbox;  // the registrar's; may be empty
+    WorkingCalendar calendar;
+    // The bodies that a party's decision passes, in order; the last one decides.
+    std::vector<std::string> decision_path;
+
+    bool operator==(const Organisation&) const = default;
+};
+
+struct Meeting {
+    Day day;
+    Day cut_off;  // last day for papers
+    bool operator==(const Meeting&) const = default;
+};
+
+struct Body {
+    std::string id;
+    std::string name;
+    std::string organisation;  // empty: common to the collaboration
+    std::string kind;          // "managers_group", "committee", …
+    MinutesRegime regime = MinutesRegime::notes;
+    Mandate mandate = Mandate::inform;
+    std::vector<Meeting> meetings;  // by day
+
+    // The first meeting on `day` or later, if any is known.
+    const Meeting* next_meeting(Day day) const;
+    // The first meeting whose cut-off is `day` or later.
+    const Meeting* next_meeting_for_papers(Day day) const;
+
+    bool operator==(const Body&) const = default;
+};
+
+struct Register {
+    std::string collaboration;  // id in addresses: "orebro"
+    std::string name;
+    std::map<std::string, Organisation> organisations;
+    std::map<std::string, Body> bodies;
+    // Lifecycle name → place → bodies that fill it.
+    std::map<std::string, std::map<std::string, std::vector<std::string>>> places;
+
+    const Organisation* organisation(const std::string& id) const;
+    const Body* body(const std::string& id) const;
+    std::vector<std::string> bodies_for(const std::string& lifecycle, const std::string& place) const;
+
+    bool operator==(const Register&) const = default;
+};
+
+}  // namespace overens

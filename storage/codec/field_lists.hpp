@@ -1,0 +1,112 @@
+// The fields of what is stored, by name. Events list theirs themselves; for the other records the engine knows nothing
+// of storage, so they are listed here.
+#pragma once
+
+#include "engine/cases/errands.hpp"
+#include "engine/cases/values.hpp"
+#include "engine/definition/title.hpp"
+#include "engine/register/register.hpp"
+
+namespace overens::storage {
+
+template <class Record>
+struct FieldList {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        Record::fields(self, visit);
+    }
+};
+
+template <>
+struct FieldList<Addressee> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("kind", self.kind);
+        visit("id", self.id);
+        visit("office", self.office);
+    }
+};
+
+template <>
+struct FieldList<Title> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("sv", self.sv);
+        visit("en", self.en);
+    }
+};
+
+template <>
+struct FieldList<Errand> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("kind", self.kind);
+        visit("told", self.told);
+        visit("asked", self.asked);
+        visit("otherCase", self.other_case);
+        visit("states", self.states);
+        visit("ended", self.ended);
+        visit("signal", self.signal);
+        visit("relation", self.relation);
+        visit("newer", self.newer);
+    }
+};
+
+template <>
+struct FieldList<DayRange> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("first", self.first);
+        visit("last", self.last);
+    }
+};
+
+template <>
+struct FieldList<Meeting> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("day", self.day);
+        visit("cutOff", self.cut_off);
+    }
+};
+
+template <>
+struct FieldList<Organisation> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("kind", self.kind);
+        visit("mailbox", self.mailbox);
+        visit("daysOff", self.calendar);
+        visit("decisionPath", self.decision_path);
+    }
+};
+
+template <>
+struct FieldList<Body> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("organisation", self.organisation);
+        visit("kind", self.kind);
+        visit("regime", self.regime);
+        visit("mandate", self.mandate);
+        visit("meetings", self.meetings);
+    }
+};
+
+template <>
+struct FieldList<Register> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("collaboration", self.collaboration);
+        visit("name", self.name);
+        visit("organisations", self.organisations);
+        visit("bodies", self.bodies);
+        visit("places", self.places);
+    }
+};
+
+}  // namespace overens::storage

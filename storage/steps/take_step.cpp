@@ -1,0 +1,149 @@
+#include "storage/steps/take_step.hpp"
+
+#include "storage/steps/step_outcome.hpp"
+
+namespace overens::storage {
+namespace {
+
+Refusal collaboration_not_found(const std::string& id) {
+    return refuse(RefusalKind::not_found, "collaboration_not_found",
+                  {"Samverkan " + id + " finns inte.", "There is no collaboration " + id + "."});
+}
+
+Refusal case_not_found(const std::string& id) {
+    return refuse(RefusalKind::not_found, "case_not_found",
+                  {"Ärendet " + id + " finns inte.", "There is no case " + id + "."});
+}
+
+Refusal case_exists(const std::string& id) {
+    return refuse(RefusalKind::conflict, "case_exists",
+                  {"Det finns redan ett ärende " + id + ".", "There is already a case " + id + "."});
+}
+
+Refusal lifecycle_not_found(const std::string& name) {
+    return refuse(RefusalKind::not_found, "lifecycle_not_found",
+                  {"Livscykeln " + name + " används inte i den här samverkan.",
+                   "The lifecycle " + name + " is not in use in this collaboration."});
+}
+
+Refusal version_changed(std::int64_t newest) {
+    const std::string number = std::to_string(newest);
+    return refuse(RefusalKind::stale, "version_changed",
+                  {"Ärendet har ändrats sedan du läste det och har nu version " + number + ".",
+                   "The case has changed since you read it and now has version " + number + "."});
+}
+
+Refusal key_reused() {
+    return refuse(RefusalKind::invalid, "key_reused",
+                  {"Samma nyckel har redan använts för en annan begäran. Använd en ny nyckel.",
+                   "The same key has been used for another request. Use a new key."},
+                  "idempotencyKey");
+}
+
+Refusal errand_done() {
+    return refuse(RefusalKind::conflict, "errand_done",
+                  {"Uppdraget är redan utfört.", "The errand has already been carried out."});
+}
+
+std::expected<Receipt, Refusal> answer_again(KeptReply reply, const RepeatGuard& guard) {
+    if (reply.body_hash != guard.body_hash) return std::unexpected(key_reused());
+    reply.receipt.repeated = true;
+    return std::move(reply.receipt);
+}
+
+// The case that the step is for: found, or begun.
+std::expected<OpenCase*, Refusal> open_case(StepRows& rows, const StepRequest& request) {
+    OpenCase* found = rows.find_case(request.key);
+    if (!request.start_lifecycle) {
+        if (found == nullptr) return std::unexpected(case_not_found(request.key.id));
+        return found;
+    }
+    if (found != nullptr) return std::unexpected(case_exists(request.key.id));
+    auto definition = rows.find_definition(request.key.collaboration, *request.start_lifecycle);
+    if (!definition) return std::unexpected(lifecycle_not_found(*request.start_lifecycle));
+    return &rows.begin_case(request.key, std::move(definition));
+}
+
+// Drops the case from memory on the way out, unless what memory holds is what is written.
+class DropUnlessSound {
+  public:
+    DropUnlessSound(StepRows& rows, const CaseKey& key) : rows_(rows), key_(key) {}
+    ~DropUnlessSound() {
+        if (!sound_) rows_.drop_case(key_);
+    }
+    DropUnlessSound(const DropUnlessSound&) = delete;
+    DropUnlessSound& operator=(const DropUnlessSound&) = delete;
+    void case_is_sound() { sound_ = true; }
+
+  private:
+    StepRows& rows_;
+    const CaseKey& key_;
+    bool sound_ = false;
+};
+
+void check_fits(const OpenCase& open, const Entry& entry, std::int64_t version_before) {
+    if (entry.sequence == version_before + 1 && open.subject.version == entry.sequence) return;
+    throw StoreFailure("case " + open.key.id + ": a step numbered " + std::to_string(entry.sequence) +
+                       " does not follow version " + std::to_string(version_before));
+}
+
+Receipt nothing_changed(StepRows& rows, const StepRequest& request, std::int64_t version) {
+    if (request.carries_out) rows.finish_errand(*request.carries_out);
+    Receipt receipt;
+    receipt.key = request.key;
+    receipt.sequence = version;
+    receipt.nothing_changed = true;
+    return receipt;
+}
+
+Receipt write_step(StepRows& rows, const StepRequest& request, OpenCase& open, const Decided& decided) {
+    const Entry& entry = decided.entry;
+    std::vector<ItemRow> items = open.items.follow(open.subject, entry);
+    CaseSummary summary = summary_of(open.subject, *open.definition, open.items, entry.act.recorded_at);
+    TakenStep taken{request, open, decided, std::move(summary), std::move(items),
+                    timers_changed_by(entry.events, open.subject), errands_of(open.subject, entry), {}};
+    taken.receipt.key = request.key;
+    taken.receipt.sequence = entry.sequence;
+    taken.receipt.made = made_by(entry.events);
+    rows.write(taken);
+    if (request.carries_out) rows.finish_errand(*request.carries_out);
+    return std::move(taken.receipt);
+}
+
+}  // namespace
+
+std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& request, const Step& step) {
+    const std::string& collaboration = request.key.collaboration;
+    if (request.repeat) {
+        auto reply = rows.find_reply(collaboration, *request.repeat);
+        if (reply) return answer_again(std::move(*reply), *request.repeat);
+    }
+    const auto reg = rows.find_register(collaboration);
+    if (!reg) return std::unexpected(collaboration_not_found(collaboration));
+    if (request.carries_out && !rows.errand_waits(*request.carries_out)) return std::unexpected(errand_done());
+
+    auto found = open_case(rows, request);
+    if (!found) return std::unexpected(std::move(found.error()));
+    OpenCase& open = **found;
+    const std::int64_t version = open.subject.version;
+    if (request.if_version && *request.if_version != version) return std::unexpected(version_changed(version));
+
+    DropUnlessSound guard(rows, request.key);
+    auto decided = step({*open.definition, *reg, open.subject});
+    const bool begun_here = request.start_lifecycle.has_value();
+    if (!decided) {
+        if (!decided.error().case_is_spoiled && !begun_here) guard.case_is_sound();
+        return std::unexpected(std::move(decided.error().refusal));
+    }
+    if (decided->entry.events.empty()) {
+        Receipt receipt = nothing_changed(rows, request, version);
+        if (open.subject.version == version && !begun_here) guard.case_is_sound();
+        return receipt;
+    }
+    check_fits(open, decided->entry, version);
+    Receipt receipt = write_step(rows, request, open, *decided);
+    guard.case_is_sound();
+    return receipt;
+}
+
+}  // namespace overens::storage

@@ -1,0 +1,203 @@
+// A county agreement from draft to force, and what may go wrong on the way.
+#include "catch.hpp"
+#include "engine/cases/world.hpp"
+
+using namespace overens;
+using namespace overens::testing;
+using machines::DecisionEvent;
+
+namespace {
+
+const std::string excerpt(64, 'e');
+
+commands::GiveAnswer answer(int item, const std::string& stance, std::vector<commands::GivenRemark> remarks = {}) {
+    return {item, {{"stance", stance}}, std::move(remarks), {}};
+}
+
+// Drafted, sent out and answered by all; the round is compiled.
+void consult(World& world) {
+    REQUIRE(world.start().empty());
+    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
+    REQUIRE(world.set("in_force_when", std::string{"on_record"}).empty());
+    REQUIRE(world.add_version("proposal").empty());
+    REQUIRE(world.move("send_out").empty());
+    for (const std::string party : parties) {
+        REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports")).empty());
+    }
+    REQUIRE(world.move("finish").empty());
+}
+
+void decide_by(World& world, const std::string& work, const std::string& addressee, const std::string& body,
+               Outcome outcome, std::vector<DecisionEvent> then) {
+    const int item = world.item(work, addressee);
+    REQUIRE(item > 0);
+    commands::RegisterDecision decision;
+    decision.item = item;
+    decision.body = body;
+    decision.outcome = outcome;
+    decision.version = world.subject.works.at(work).version;
+    if (work == "party_decision") decision.parts["excerpt"] = excerpt;
+    REQUIRE(world.act(lead(), decision).empty());
+    for (const DecisionEvent event : then) {
+        REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, event, {}}).empty());
+    }
+}
+
+void endorse_all_the_way(World& world) {
+    consult(world);
+    REQUIRE(world.move("present").empty());
+    decide_by(world, "steering_view", "steering", "steering", Outcome::approved, {});
+    decide_by(world, "managers_view", "managers", "managers", Outcome::approved, {});
+    REQUIRE(world.move("to_regional_council").empty());
+    decide_by(world, "council_view", "regional", "regional", Outcome::approved, {});
+    REQUIRE(world.where() == "endorsing not_begun");  // the minutes are not adjusted
+    REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}}).empty());
+    REQUIRE(world.where() == "papers not_begun");
+    REQUIRE(world.add_version("decision_package").empty());
+    REQUIRE(world.set("decide_by", Day::of(2024, 12, 31)).empty());
+    REQUIRE(world.move("dispatch").empty());
+}
+
+}  // namespace
+
+TEST_CASE("an agreement comes into force when all have decided and the first day has come") {
+    World world;
+    endorse_all_the_way(world);
+    CHECK(world.where() == "party_decisions carrying_out");
+    decide_by(world, "party_decision", "north", "north_committee", Outcome::proposed_to_next, {});
+    decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved, {DecisionEvent::adjust});
+    CHECK(world.where() == "party_decisions carrying_out");
+    decide_by(world, "party_decision", "west", "west_committee", Outcome::approved, {DecisionEvent::adjust});
+    CHECK(world.where() == "awaiting_force carrying_out");
+    world.pass_time(Day::of(2024, 12, 31));
+    CHECK(world.where() == "awaiting_force carrying_out");
+    world.pass_time(Day::of(2025, 1, 1));
+    CHECK(world.where() == "applying carrying_out");
+    CHECK(world.subject.documents.at("proposal").adopted == 1);
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
+TEST_CASE("a decision on another text leaves the item open until the party decides again") {
+    World world;
+    endorse_all_the_way(world);
+    const int item = world.item("party_decision", "south");
+    REQUIRE(world.add_version("proposal", commands::Editorial{"spelling", {}}).empty());
+    REQUIRE(world.add_version("proposal") == "document_locked");
+    commands::RegisterDecision decision;
+    decision.item = item;
+    decision.body = "south_committee";
+    decision.version = 2;  // an editorial successor is the same text
+    decision.parts["excerpt"] = excerpt;
+    REQUIRE(world.act(lead(), decision).empty());
+    REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}}).empty());
+    CHECK(world.subject.items.at(item).facts.accepts);
+}
+
+TEST_CASE("the condition that all others decide likewise is met for all at once") {
+    World world;
+    endorse_all_the_way(world);
+    commands::RegisterDecision decision;
+    decision.item = world.item("party_decision", "west");
+    decision.body = "west_committee";
+    decision.outcome = Outcome::approved_conditionally;
+    decision.version = 1;
+    decision.parts["excerpt"] = excerpt;
+    CHECK(world.act(lead(), decision) == "condition_missing");
+    decision.condition = "all_others_likewise";
+    REQUIRE(world.act(lead(), decision).empty());
+    REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}}).empty());
+    CHECK_FALSE(world.subject.items.at(decision.item).facts.closed);
+    decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
+    CHECK(world.where() == "party_decisions carrying_out");
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved, {DecisionEvent::adjust});
+    CHECK(world.subject.items.at(decision.item).facts.accepts);
+    CHECK(world.where() == "awaiting_force carrying_out");
+}
+
+TEST_CASE("a rejection leads to renegotiation, and who has accepted the very text need not decide again") {
+    World world;
+    endorse_all_the_way(world);
+    decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::rejected, {DecisionEvent::adjust});
+    CHECK(world.move("renegotiate").empty());
+    CHECK(world.where() == "renegotiation carrying_out");
+    REQUIRE(world.move("decide_again").empty());
+    const WorkStanding& standing = world.subject.works.at("party_decision");
+    CHECK(standing.round == 2);
+    CHECK(standing.items.size() == 3);
+    CHECK(standing.closed == 1);
+    CHECK(world.subject.items.at(world.item("party_decision", "north")).facts.accepts);
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
+TEST_CASE("an answer that comes after the round is kept, marked late, and changes nothing") {
+    World world;
+    REQUIRE(world.start().empty());
+    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
+    REQUIRE(world.set("in_force_when", std::string{"on_record"}).empty());
+    REQUIRE(world.add_version("proposal").empty());
+    REQUIRE(world.move("send_out").empty());
+    CHECK(world.move("close") == "need_not_met");
+    world.pass_time(Day::of(2023, 3, 1));
+    REQUIRE(world.move("close").empty());
+    const int item = world.item("consultation.respond", "west");
+    REQUIRE(world.act(registrar("west"), answer(item, "opposes")).empty());
+    CHECK(world.subject.items.at(item).late_answer);
+    CHECK(world.subject.works.at("consultation.respond").answered == 0);
+}
+
+TEST_CASE("every remark is answered before the compilation is ready, and a refusal of one says why") {
+    World world;
+    REQUIRE(world.start().empty());
+    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
+    REQUIRE(world.set("in_force_when", std::string{"final"}).empty());
+    REQUIRE(world.add_version("proposal").empty());
+    REQUIRE(world.move("send_out").empty());
+    REQUIRE(world.act(registrar("north"), answer(world.item("consultation.respond", "north"), "supports_with_changes",
+                                                 {{"4", "Fixed costs", "", 0}, {"9", "Criteria", "", 0}})).empty());
+    for (const std::string party : {"south", "west"}) {
+        REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports")).empty());
+    }
+    CHECK(world.where() == "consultation.compiling not_begun");
+    CHECK(world.move("finish") == "need_not_met");
+    REQUIRE(world.act(lead(), commands::DisposeRemark{1, "accepted", {}, 0}).empty());
+    CHECK(world.act(lead(), commands::DisposeRemark{2, "declined", {}, 0}) == "reason_missing");
+    REQUIRE(world.act(lead(), commands::DisposeRemark{2, "declined", "too costly", 0}).empty());
+    CHECK(world.move("finish").empty());
+    CHECK(world.where() == "weighing not_begun");
+}
+
+TEST_CASE("a hold stops the timers, takes answers, and gives back the days that were left") {
+    World world;
+    REQUIRE(world.start().empty());
+    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
+    REQUIRE(world.set("in_force_when", std::string{"on_record"}).empty());
+    REQUIRE(world.add_version("proposal").empty());
+    REQUIRE(world.move("send_out").empty());
+    const int item = world.item("consultation.respond", "north");
+    const Day due = world.subject.items.at(item).due.value();
+    world.pass_time(Day::of(2023, 1, 12));
+    CHECK(world.act(lead(), commands::HoldCase{"", {}, {}, {}, Day::of(2023, 3, 1)}) == "reason_missing");
+    REQUIRE(world.act(lead(), commands::HoldCase{"waits for the law", {}, {}, {}, Day::of(2023, 3, 1)}).empty());
+    CHECK(world.subject.timers.size() == 1);
+    CHECK(world.move("close") == "on_hold need_not_met");
+    REQUIRE(world.act(registrar("south"), answer(world.item("consultation.respond", "south"), "supports")).empty());
+    world.pass_time(Day::of(2023, 2, 13));
+    REQUIRE(world.act(lead(), commands::LiftHold{"the law is there"}).empty());
+    CHECK(world.subject.items.at(item).due.value() >= due + 32);
+    CHECK(world.subject.items.at(item).due.value() <= due + 35);
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
+TEST_CASE("a refusal names every reason at once and changes nothing") {
+    World world;
+    REQUIRE(world.start().empty());
+    const Case before = world.subject;
+    CHECK(world.move("send_out") == "needs_document needs_field needs_field");
+    CHECK(world.move("send_out", {}, registrar("north")) == "not_allowed needs_document needs_field needs_field");
+    CHECK(world.move("finish") == "move_not_here");
+    CHECK(world.move("sendout") == "move_unknown");
+    CHECK(world.act_on(world.day + 1, lead(), commands::AddNote{"tomorrow", {}}) == "happened_in_future");
+    CHECK(world.subject == before);
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test, on a fresh Debian 12 or 13 as well as on a developer's machine.
+# Ends with one line, "N passed, N failed", and with success only if something ran and nothing failed.
+set -uo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd) || exit 1
+cd "$top" || exit 1
+. examples/setup.sh
+
+usage() {
+    cat <<'END'
+tests/run.sh [options]     installs what is lacking, builds, runs the tests
+
+Without options: a release build and all tests, then the tests of engine and workflows once more
+under the address and undefined-behaviour sanitizers.
+
+  --fast       the release build and its tests only
+  --tsan       also: all tests under the thread sanitizer
+  --budget N   random tests try N times as much (default 1)
+  --format     also: check the layout of the source with clang-format
+  --tidy       also: clang-tidy over the four rooms
+  --bench      also: run the benchmarks that were built
+  --help       this text
+
+Exit status: 0 when something ran and nothing failed.
+END
+}
+
+sanitize=yes tsan=no format=no tidy=no bench=no
+while [ $# -gt 0 ]; do
+    case $1 in
+        --fast) sanitize=no ;;
+        --tsan) tsan=yes ;;
+        --budget)
+            [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || { echo '--budget takes a whole number, 1 or more' >&2; exit 2; }
+            export OVERENS_RANDOM_BUDGET=$2
+            shift
+            ;;
+        --format) format=yes ;;
+        --tidy) tidy=yes ;;
+        --bench) bench=yes ;;
+        --help | -h) usage; exit 0 ;;
+        *) echo "unknown option: $1" >&2; usage >&2; exit 2 ;;
+    esac
+    shift
+done
+
+passed=0
+failed=0
+
+progress() { printf '== %4d s  %s\n' "$SECONDS" "$1"; }
+
+# A step that is one check as a whole: step TITLE COMMAND...
+check() {
+    progress "$1"
+    if "${@:2}"; then passed=$((passed + 1)); else fail "$1"; fi
+}
+
+# A step that only matters if it fails: what follows cannot run.
+prepare() {
+    progress "$1"
+    "${@:2}" || { fail "$1"; return 1; }
+}
+
+fail() {
+    failed=$((failed + 1))
+    echo "failed: $1"
+}
+
+# The sanitizers of GCC 12 stumble over the wide address randomisation of newer kernels.
+without_address_randomisation() {
+    if setarch -R true 2>/dev/null; then setarch -R "$@"; else "$@"; fi
+}
+
+# run_tests PRESET [ctest options]: prints what fails and ctest's closing lines, and adds up the counts.
+run_tests() {
+    local report=$top/build/$1/tests.xml
+    rm -f "$report"
+    without_address_randomisation \
+        ctest --preset "$1" --no-tests=error --output-junit "$report" "${@:2}" 2>&1 |
+        grep -vE '^ *Start +[0-9]+: | Passed +[0-9.]+ sec *$'
+    add_counts "$report" "${PIPESTATUS[0]}"
+}
+
+add_counts() {
+    local report=$1 status=$2 tests failures skipped
+    tests=$(count_in "$report" tests)
+    failures=$(count_in "$report" failures)
+    skipped=$(($(count_in "$report" skipped) + $(count_in "$report" disabled)))
+    passed=$((passed + tests - failures - skipped))
+    failed=$((failed + failures))
+    if [ "$skipped" -gt 0 ]; then echo "$skipped tests were skipped"; fi
+    if [ "$status" != 0 ] && [ "$failures" = 0 ]; then fail "ctest itself (status $status)"; fi
+}
+
+# The first such attribute belongs to the whole suite.
+count_in() {
+    local number
+    number=$(sed -n "s/^.*[[:space:]]$2=\"\([0-9]*\)\".*/\1/p" "$1" 2>/dev/null | head -n 1)
+    echo "${number:-0}"
+}
+
+source_files() {
+    find "$@" -name node_modules -prune -o -type f \( -name '*.cpp' -o -name '*.hpp' \) -print0 | sort -z
+}
+
+check_format() {
+    source_files engine workflows storage api tests examples | xargs -0r clang-format-19 --dry-run -Werror
+}
+
+# GCC's own warning switches are unknown to clang; everything else in the compile commands fits both.
+check_tidy() {
+    source_files engine workflows storage api | grep -z '\.cpp$' |
+        xargs -0r -n 1 -P "$(build_jobs)" clang-tidy-19 -p build/release --quiet \
+            --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-unused-command-line-argument
+}
+
+release() {
+    prepare 'release: build' build_preset release || return
+    progress 'release: all tests'
+    run_tests release
+}
+
+sanitizers() {
+    prepare 'sanitizers: build engine and workflows' \
+        without_address_randomisation_build asan test_engine test_workflows || return
+    progress 'sanitizers: engine and workflows'
+    run_tests asan --tests-regex '^(engine|workflows):'
+}
+
+thread_sanitizer() {
+    prepare 'thread sanitizer: build' without_address_randomisation_build tsan || return
+    progress 'thread sanitizer: all tests'
+    run_tests tsan
+}
+
+# Building runs the test programs too: each is asked for the names of its tests.
+without_address_randomisation_build() {
+    without_address_randomisation bash -c '. examples/setup.sh && build_preset "$@"' build "$@"
+}
+
+benchmarks() {
+    local program
+    for program in build/release/tests/bench_*; do
+        if [ -f "$program" ] && [ -x "$program" ]; then check "benchmark: ${program##*/}" "$program"; fi
+    done
+}
+
+groups=(build page tests browser)
+if [ $format = yes ] || [ $tidy = yes ]; then groups+=(analysis); fi
+
+if prepare 'set-up' install_lacking "${groups[@]}"; then
+    if [ $format = yes ]; then check 'clang-format' check_format; fi
+    release
+    if [ $sanitize = yes ]; then sanitizers; fi
+    if [ $tsan = yes ]; then thread_sanitizer; fi
+    if [ $tidy = yes ]; then check 'clang-tidy' check_tidy; fi
+    if [ $bench = yes ]; then benchmarks; fi
+fi
+
+progress 'done'
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,262 @@
+#include "workflows/loading/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include "engine/definition/names.hpp"
+#include "workflows/source_text.hpp"
+
+namespace overens::workflows {
+
+namespace {
+
+constexpr std::size_t longest_name = 40;
+constexpr std::size_t longest_text = 1000;
+
+std::string_view kind_of(const YamlNode& node) {
+    switch (node.kind) {
+        case YamlNode::Kind::nothing: return "nothing";
+        case YamlNode::Kind::scalar: return "one value";
+        case YamlNode::Kind::list: return "a list";
+        case YamlNode::Kind::map: return "a map";
+    }
+    return "";
+}
+
+// True when there is one value; else complains.
+bool expect_scalar(Complaints& complaints, const Spot& spot, std::string_view what) {
+    if (spot.node->is_scalar()) return true;
+    complaints.complain(spot, std::string(what) + " is expected here, not " + std::string(kind_of(*spot.node)));
+    return false;
+}
+
+bool is_name_character(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+}
+
+bool is_yes_or_no_of_yaml(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> words{"y",  "n",   "yes",  "no",  "on",
+                                                           "off", "true", "false", "null"};
+    return std::ranges::find(words, text) != words.end();
+}
+
+std::string in_double_quotes(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char character : text) {
+        if (character == '"' || character == '\\') quoted += '\\';
+        quoted += character == '\n' ? ' ' : character;
+    }
+    return quoted + "\"";
+}
+
+// `$name` in a fragment stands for what the state that uses it gives.
+std::string replace_given(Complaints& complaints, const Spot& spot, const std::string& text) {
+    std::string replaced;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] != '$') {
+            replaced += text[at++];
+            continue;
+        }
+        std::size_t end = at + 1;
+        while (end < text.size() && is_name_character(text[end])) ++end;
+        const std::string name = text.substr(at + 1, end - at - 1);
+        const auto found = spot.unit->given.find(name);
+        if (found != spot.unit->given.end()) {
+            replaced += found->second;
+        } else if (!spot.unit->is_fragment) {
+            complaints.complain(spot, "'$" + name + "' has a meaning only inside a fragment");
+        } else {
+            std::vector<std::string> known;
+            for (const auto& entry : spot.unit->given) known.push_back(entry.first);
+            complaints.complain(spot, "this fragment takes nothing called '" + name + "'" + did_you_mean(name, known));
+        }
+        at = end;
+    }
+    return replaced;
+}
+
+std::string why_not_a_name(std::string_view text) {
+    if (is_yes_or_no_of_yaml(text)) {
+        return "'" + std::string(text) + "' cannot be a name, because YAML may read it as yes, no or nothing";
+    }
+    if (text.size() > longest_name && std::ranges::all_of(text, is_name_character)) {
+        return "a name has at most " + std::to_string(longest_name) + " characters";
+    }
+    return "'" + std::string(text.substr(0, longest_name)) +
+           "' is not a name: small letters a to z, digits and _, with a letter first";
+}
+
+}  // namespace
+
+bool is_name(std::string_view text) {
+    if (text.empty() || text.size() > longest_name || text.front() < 'a' || text.front() > 'z') return false;
+    return std::ranges::all_of(text, is_name_character) && !is_yes_or_no_of_yaml(text);
+}
+
+std::optional<std::string> read_word(Complaints& complaints, const Spot& spot, std::string_view what) {
+    if (!expect_scalar(complaints, spot, what)) return std::nullopt;
+    if (spot.node->is_quoted()) {
+        complaints.complain(spot, "names and words are written without quotes: " + spot.node->text);
+        return std::nullopt;
+    }
+    if (spot.node->text.find('$') == std::string::npos) return spot.node->text;
+    const std::string replaced = replace_given(complaints, spot, spot.node->text);
+    if (replaced.empty()) return std::nullopt;
+    return replaced;
+}
+
+std::optional<std::string> read_one_of(Complaints& complaints, const Spot& spot,
+                                       const std::vector<std::string>& words) {
+    std::string all;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) all += i + 1 == words.size() ? " or " : ", ";
+        all += words[i];
+    }
+    auto word = read_word(complaints, spot, all);
+    if (!word || std::ranges::find(words, *word) != words.end()) return word;
+    complaints.complain(spot, "'" + *word + "' is not known here: write " + all);
+    return std::nullopt;
+}
+
+std::optional<std::string> read_new_name(Complaints& complaints, const Spot& spot) {
+    if (!expect_scalar(complaints, spot, "a name")) return std::nullopt;
+    if (spot.node->is_quoted()) {
+        complaints.complain(spot, "names are written without quotes: " + spot.node->text);
+        return std::nullopt;
+    }
+    if (is_name(spot.node->text)) return spot.node->text;
+    complaints.complain(spot, why_not_a_name(spot.node->text));
+    return std::nullopt;
+}
+
+std::optional<std::string> read_quoted(Complaints& complaints, const Spot& spot, std::string_view what) {
+    if (!expect_scalar(complaints, spot, what)) return std::nullopt;
+    const YamlNode& node = *spot.node;
+    if (node.quote != YamlNode::Quote::double_quoted) {
+        complaints.complain(spot, std::string(what) + " is written in double quotes: " + in_double_quotes(node.text));
+        return std::nullopt;
+    }
+    if (node.text.empty()) {
+        complaints.complain(spot, "there is nothing between the quotes");
+        return std::nullopt;
+    }
+    if (count_characters(node.text) > longest_text) {
+        complaints.complain(spot, std::string(what) + " has at most " + std::to_string(longest_text) + " characters");
+        return std::nullopt;
+    }
+    return node.text;
+}
+
+std::optional<std::string> read_expression_text(Complaints& complaints, const Spot& spot) {
+    auto text = read_quoted(complaints, spot, "an expression");
+    if (!text || text->find('$') == std::string::npos) return text;
+    return replace_given(complaints, spot, *text);
+}
+
+bool read_true_false(Complaints& complaints, const Spot& spot) {
+    if (!expect_scalar(complaints, spot, "true or false")) return false;
+    const YamlNode& node = *spot.node;
+    if (node.is_quoted() || (node.text != "true" && node.text != "false")) {
+        complaints.complain(spot, "write true or false, without quotes");
+        return false;
+    }
+    return node.text == "true";
+}
+
+std::optional<int> read_count(Complaints& complaints, const Spot& spot, int most) {
+    const auto word = read_word(complaints, spot, "a whole number");
+    if (!word) return std::nullopt;
+    int number = 0;
+    const char* end = word->data() + word->size();
+    const auto [stopped, error] = std::from_chars(word->data(), end, number);
+    const bool is_whole = error == std::errc{} && stopped == end && word->front() != '0';
+    if (is_whole && number >= 1 && number <= most) return number;
+    complaints.complain(spot, "a whole number from 1 to " + std::to_string(most) + " is expected here, not '" +
+                                  *word + "'");
+    return std::nullopt;
+}
+
+Title read_title(Complaints& complaints, const Spot& spot) {
+    const MapReader reader(complaints, spot, R"({sv: "…", en: "…"})", {"sv", "en"});
+    Title title;
+    if (!reader.is_map()) return title;
+    if (const auto swedish = reader.require("sv", R"(sv: "…")")) {
+        title.sv = read_quoted(complaints, *swedish, "text").value_or("");
+    }
+    const auto english = reader.find("en");
+    if (english) title.en = read_quoted(complaints, *english, "text").value_or("");
+    if (!english) complaints.warn(spot, "there is no English text: add en: \"…\"");
+    return title;
+}
+
+std::vector<Spot> read_list(Complaints& complaints, const Spot& spot, std::string_view what) {
+    std::vector<Spot> items;
+    if (!spot.node->is_list()) {
+        complaints.complain(spot, "a list of " + std::string(what) + " is expected here: [ … ]");
+        return items;
+    }
+    if (spot.node->items.empty()) complaints.complain(spot, "this list is empty: leave it out");
+    for (std::size_t i = 0; i < spot.node->items.size(); ++i) items.push_back(spot.item(i));
+    return items;
+}
+
+std::vector<Spot> read_one_or_list(Complaints& complaints, const Spot& spot, std::string_view what) {
+    if (spot.node->is_list()) return read_list(complaints, spot, what);
+    return {spot};
+}
+
+MapReader::MapReader(Complaints& complaints, Spot spot, std::string_view what, std::vector<std::string> keys)
+    : complaints_(complaints), spot_(std::move(spot)) {
+    if (!is_map()) {
+        complaints.complain(spot_, std::string(what) + " is expected here, not " +
+                                       std::string(kind_of(*spot_.node)));
+        return;
+    }
+    for (const YamlEntry& entry : spot_.node->entries) {
+        if (std::ranges::find(keys, entry.key.text) != keys.end()) continue;
+        complaints.complain(spot_.child(entry.key, entry.key.text),
+                            "'" + entry.key.text + "' is not a key here" + did_you_mean(entry.key.text, keys));
+    }
+}
+
+std::optional<Spot> MapReader::find(std::string_view key) const {
+    const YamlNode* value = spot_.node->find(key);
+    if (value == nullptr) return std::nullopt;
+    return spot_.child(*value, key);
+}
+
+std::optional<Spot> MapReader::require(std::string_view key, std::string_view hint) const {
+    auto found = find(key);
+    if (!found && is_map()) {
+        complaints_.complain(spot_, "'" + std::string(key) + "' is missing: add " + std::string(hint));
+    }
+    return found;
+}
+
+Spot MapReader::key_spot(std::string_view key) const {
+    for (const YamlEntry& entry : spot_.node->entries) {
+        if (entry.key.text == key) return spot_.child(entry.key, key);
+    }
+    return spot_;
+}
+
+std::vector<NamedSpot> read_named(Complaints& complaints, const Spot& spot, std::string_view what) {
+    std::vector<NamedSpot> entries;
+    if (!spot.node->is_map()) {
+        complaints.complain(spot, std::string(what) + " are expected here, each with its name: NAME: {…}");
+        return entries;
+    }
+    if (spot.node->entries.empty()) complaints.complain(spot, "there is nothing here: leave it out");
+    for (const YamlEntry& entry : spot.node->entries) {
+        const Spot key = spot.child(entry.key, entry.key.text);
+        if (const auto name = read_new_name(complaints, key)) {
+            entries.push_back({*name, key, spot.child(entry.value, *name)});
+        }
+    }
+    return entries;
+}
+
+}  // namespace overens::workflows

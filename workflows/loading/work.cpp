@@ -1,0 +1,249 @@
+// What a piece of work asks, of whom and by when, as far as it needs no expression: language section 4.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "workflows/loading/common.hpp"
+#include "workflows/loading/loading.hpp"
+#include "workflows/loading/when_reading.hpp"
+#include "workflows/loading/who_reading.hpp"
+
+namespace overens::workflows {
+
+namespace {
+
+using Kind = Work::Kind;
+
+constexpr unsigned ask = 1;
+constexpr unsigned decide = 2;
+constexpr unsigned wait = 4;
+constexpr unsigned plan = 8;
+constexpr unsigned every_kind = ask | decide | wait | plan;
+
+struct KeyRow {
+    std::string_view key;
+    unsigned kinds;
+    std::string_view belongs_to;
+};
+
+// Which keys belong to which kind of work; the table of language section 4.
+constexpr std::array<KeyRow, 30> key_rows{{
+    {"title", every_kind, ""},
+    {"help", every_kind, ""},
+    {"was", every_kind, ""},
+    {"ask", ask, "ask"},
+    {"decide", decide, "decide"},
+    {"wait", wait, "wait"},
+    {"plan", plan, "plan"},
+    {"answer", ask | plan | decide, "ask, plan and decide"},
+    {"about", ask | decide, "ask and decide"},
+    {"show", ask | decide, "ask and decide"},
+    {"level", ask, "ask"},
+    {"as", decide, "decide"},
+    {"counts", decide, "decide"},
+    {"stays_open_on", decide, "decide"},
+    {"options", decide, "decide"},
+    {"keep", decide, "decide"},
+    {"delegable", decide, "decide"},
+    {"due", ask | decide | plan, "ask, decide and plan"},
+    {"not_before", ask | decide | plan, "ask, decide and plan"},
+    {"remind", ask | decide | plan, "ask, decide and plan"},
+    {"escalate", ask | decide | plan, "ask, decide and plan"},
+    {"silence", ask | plan, "ask and plan"},
+    {"late", ask, "ask"},
+    {"follows", ask, "ask"},
+    {"optional", every_kind, ""},
+    {"on_request", ask | decide | plan, "ask, decide and plan"},
+    {"not_by", ask, "ask"},
+    {"enough", ask | decide | plan, "ask, decide and plan"},
+    {"then", every_kind, ""},
+}};
+
+unsigned bit_of(Kind kind) {
+    switch (kind) {
+        case Kind::ask: return ask;
+        case Kind::decide: return decide;
+        case Kind::wait: return wait;
+        case Kind::plan: return plan;
+    }
+    return 0;
+}
+
+std::vector<std::string> work_keys() {
+    std::vector<std::string> keys;
+    for (const KeyRow& row : key_rows) {
+        if (!row.key.empty()) keys.emplace_back(row.key);
+    }
+    return keys;
+}
+
+// Exactly one of ask, decide, wait, plan.
+bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
+    static constexpr std::array<std::pair<std::string_view, Kind>, 4> kinds{
+        {{"ask", Kind::ask}, {"decide", Kind::decide}, {"wait", Kind::wait}, {"plan", Kind::plan}}};
+    std::size_t found = 0;
+    for (const auto& [key, kind] : kinds) {
+        if (!reader.find(key)) continue;
+        ++found;
+        if (found == 1) work.kind = kind;
+        if (found == 2) loading.complaints.complain(reader.key_spot(key), "a work is one of ask, decide, wait and plan");
+    }
+    if (found == 0 && reader.is_map()) {
+        loading.complaints.complain(reader.spot(), "say what is to be done: ask: WHO, decide: BODY, wait: {…} or plan: WHO");
+    }
+    return found == 1;
+}
+
+void refuse_foreign_keys(Loading& loading, const MapReader& reader, Kind kind) {
+    for (const KeyRow& row : key_rows) {
+        if (row.key.empty() || (row.kinds & bit_of(kind)) != 0 || !reader.find(row.key)) continue;
+        loading.complaints.complain(reader.key_spot(row.key), "'" + std::string(row.key) + "' belongs to " +
+                                                                  std::string(row.belongs_to));
+    }
+}
+
+bool can_decide(const Definition& definition, const Who& who) {
+    if (who.office != Office::contact) return false;
+    if (who.kind == Who::Kind::each_of) return definition.place(who.name) != nullptr;
+    return who.kind == Who::Kind::body || who.kind == Who::Kind::each_party ||
+           who.kind == Who::Kind::each_party_not_bound;
+}
+
+void read_addressee(Loading& loading, const MapReader& reader, Work& work) {
+    static constexpr std::array<std::string_view, 4> keys{"ask", "decide", "wait", "plan"};
+    if (work.kind == Kind::wait) return;
+    const auto spot = reader.find(keys[static_cast<std::size_t>(work.kind)]);
+    auto who = read_who(loading, *spot, {});
+    if (!who) return;
+    if (work.kind == Kind::decide && !can_decide(loading.definition, *who)) {
+        loading.complaints.complain(*spot, "only bodies decide: write the name of a body, each of BODY, each party, " +
+                                               std::string("or each party not bound by WORK"));
+    }
+    work.who = std::move(*who);
+}
+
+void read_about(Loading& loading, const MapReader& reader, Work& work) {
+    work.show = work.kind == Kind::decide ? Show::dispatched : Show::for_comments;
+    if (const auto spot = reader.find("about")) {
+        const auto named = loading.resolve(*spot, {NameKind::document}, "the name of a document");
+        if (named) work.about = named->name;
+    }
+    const auto show = reader.find("show");
+    if (!show) return;
+    if (!reader.find("about")) loading.complaints.complain(reader.key_spot("show"), "'show' needs 'about'");
+    const auto word = read_one_of(loading.complaints, *show, {"for_comments", "dispatched"});
+    if (word) work.show = *show_of(*word);
+}
+
+// The body that fills a place holds at least the place's mandate, so no more than that can be asked of it.
+void check_mandate(Loading& loading, const Spot& spot, const Work& work) {
+    if (work.who.kind != Who::Kind::body && work.who.kind != Who::Kind::each_of) return;
+    const Place* place = loading.definition.place(work.who.name);
+    if (place == nullptr || work.as <= place->mandate) return;
+    loading.complaints.complain(spot, "'" + place->name + "' needs only the mandate to " +
+                                          std::string(word_of(place->mandate)) + ", which is not enough to " +
+                                          std::string(word_of(work.as)));
+}
+
+std::vector<Outcome> read_outcomes(Loading& loading, const Spot& spot) {
+    std::vector<Outcome> outcomes;
+    for (const Spot& item : read_list(loading.complaints, spot, "outcomes")) {
+        const auto word = read_one_of(loading.complaints, item,
+                                      {"approved", "approved_with_side_decision", "approved_conditionally",
+                                       "approved_with_changes", "rejected", "referred_back", "postponed",
+                                       "proposed_to_next", "noted"});
+        if (!word) continue;
+        if (std::ranges::find(outcomes, *outcome_of(*word)) != outcomes.end()) {
+            loading.complaints.complain(item, "'" + *word + "' is listed twice");
+        } else {
+            outcomes.push_back(*outcome_of(*word));
+        }
+    }
+    return outcomes;
+}
+
+void read_decision_keys(Loading& loading, const MapReader& reader, Work& work) {
+    if (const auto spot = reader.require("as", "as: endorse, or another mandate that the body must have")) {
+        const auto word = read_one_of(loading.complaints, *spot, {"inform", "prepare", "endorse", "decide"});
+        if (word) {
+            work.as = *mandate_of(*word);
+            check_mandate(loading, *spot, work);
+        }
+    }
+    if (const auto spot = reader.find("counts")) {
+        const auto word = read_one_of(loading.complaints, *spot, {"taken", "on_record", "final"});
+        if (word) work.counts = *counts_of(*word);
+    }
+    work.stays_open_on = {Outcome::postponed, Outcome::proposed_to_next};
+    if (const auto spot = reader.find("stays_open_on")) work.stays_open_on = read_outcomes(loading, *spot);
+    if (const auto spot = reader.find("options")) work.options = read_choice_words(loading, *spot, "options");
+    if (const auto spot = reader.find("keep")) {
+        work.keep_accepted = read_one_of(loading.complaints, *spot, {"accepted"}).has_value();
+    }
+    work.delegable = read_flag(loading, reader, "delegable");
+}
+
+void read_follows(Loading& loading, const MapReader& reader, Work& work) {
+    const auto spot = reader.find("follows");
+    if (!spot) return;
+    const auto named = loading.resolve(*spot, {NameKind::work}, "the name of a work");
+    if (named) work.follows = named->index;
+}
+
+void read_level(Loading& loading, const MapReader& reader, Work& work) {
+    const auto spot = reader.find("level");
+    if (!spot) return;
+    const auto word = read_one_of(loading.complaints, *spot, {"officials", "political", "informal"});
+    if (word) work.level = level_of(*word);
+}
+
+// `enough: 9` or `enough: 80 %`.
+void read_enough(Loading& loading, const MapReader& reader, Work& work) {
+    const auto spot = reader.find("enough");
+    if (!spot) return;
+    const auto text = read_word(loading.complaints, *spot, "a number of answers, or 80 %");
+    if (!text) return;
+    const bool is_percent = text->ends_with(" %");
+    const std::string digits = is_percent ? text->substr(0, text->size() - 2) : *text;
+    const int most = is_percent ? 100 : 10'000;
+    const bool is_whole = !digits.empty() && digits.size() <= 5 && digits.front() != '0' &&
+                          digits.find_first_not_of("0123456789") == std::string::npos;
+    const int number = is_whole ? std::stoi(digits) : 0;
+    if (number < 1 || number > most) {
+        loading.complaints.complain(*spot, "'" + *text + "' is not known here: write a number of answers, like 9, or a " +
+                                               "share of them, like 80 %");
+    } else if (is_percent) {
+        work.enough_percent = number;
+    } else {
+        work.enough_count = number;
+    }
+}
+
+void read_work(Loading& loading, const Spot& spot, Work& work) {
+    const MapReader reader(loading.complaints, spot, "a work", work_keys());
+    read_common(loading, reader, work.title, work.help, work.was);
+    if (!read_kind(loading, reader, work)) return;
+    refuse_foreign_keys(loading, reader, work.kind);
+    read_addressee(loading, reader, work);
+    if (work.kind == Kind::decide) read_decision_keys(loading, reader, work);
+    if (work.kind != Kind::wait) {
+        if (const auto answer = reader.find("answer")) work.answer = read_answer(loading, *answer);
+        read_about(loading, reader, work);
+        read_due_keys(loading, reader, work);
+    }
+    if (work.kind == Kind::ask) read_level(loading, reader, work);
+    if (work.kind == Kind::ask) read_follows(loading, reader, work);
+    read_enough(loading, reader, work);
+    work.optional = read_flag(loading, reader, "optional");
+    work.on_request = read_flag(loading, reader, "on_request");
+}
+
+}  // namespace
+
+void read_works(Loading& loading) {
+    for (WorkIndex index = 0; index < loading.works.size(); ++index) {
+        read_work(loading, loading.works[index], loading.definition.works[index]);
+    }
+}
+
+}  // namespace overens::workflows
