@@ -14,7 +14,7 @@ packages_of() {
         build)
             echo 'g++ cmake ninja-build pkgconf|pkg-config ccache ca-certificates tzdata' "$(boost_package)"
             echo 'libsqlite3-dev sqlite3 libsqlitecpp-dev libyaml-cpp-dev libcpp-httplib-dev libsodium-dev'
-            echo 'nlohmann-json3-dev libhowardhinnant-date-dev libcli11-dev libspdlog-dev'
+            echo 'nlohmann-json3-dev libhowardhinnant-date-dev libcli11-dev libspdlog-dev libgraphviz-dev'
             ;;
         page) node_packages ;;
         tests) echo 'catch2 libbenchmark-dev' ;;
@@ -35,6 +35,7 @@ node_packages() {
         echo 'nodejs'
     elif [ "$(node --print 'process.versions.node.split(".")[0] >= 18')" != true ]; then
         setup_failed "the page needs Node.js 18 or later; $(command -v node) is $(node --version)"
+        return 1
     fi
     has_command npm || echo 'npm'
 }
@@ -94,7 +95,10 @@ install_packages() {
     fi
     tail -n 30 "$log" >&2
     rm -f "$log"
-    setup_failed "these packages could not be installed: $*"
+    setup_failed 'packages could not be installed, and nothing is removed for them.' \
+        'What stands in the way is told by:'
+    echo "    apt-get install --simulate --no-install-recommends $*" >&2
+    return 1
 }
 
 install_lacking() {

@@ -20,7 +20,7 @@ const std::vector<std::string> lifecycle_keys{"format",  "lifecycle", "version",
                                               "work",    "may",       "watch"};
 
 void read_header(Loading& loading, const MapReader& file) {
-    if (const auto spot = file.require("format", "format: 1")) read_count(loading.complaints, *spot, 1);
+    if (const auto spot = file.require("format", "format: 1")) read_format(loading.complaints, *spot);
     if (const auto spot = file.require("lifecycle", "lifecycle: NAME")) {
         loading.definition.lifecycle = read_new_name(loading.complaints, *spot).value_or("");
     }

@@ -163,7 +163,9 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     void check_key(const YamlNode& key) {
-        if (!key.is_scalar()) {
+        if (key.text == "null" && !key.is_scalar()) {
+            complain_at(key, "'null' cannot be a name, because YAML reads it as nothing");
+        } else if (!key.is_scalar()) {
             complain_at(key, "a key is one word");
         } else if (key.text == "<<" && key.is_plain()) {
             complain_at(key, "merge keys (<<) are not part of this language: write it out");
@@ -198,6 +200,9 @@ std::string in_plain_words(const std::string& message) {
     if (message == "end of sequence flow not found") return "a '[' is not closed by ']'";
     if (message == "end of map not found") return "this line is not indented like the lines before it";
     if (message == "end of sequence not found") return "this line is not indented like the list before it";
+    if (message == "the referenced anchor is not defined") {
+        return "aliases (*name) are not part of this language: write it out";
+    }
     if (message == "illegal EOF in scalar") return "a text in quotes is not closed";
     return "this is not YAML: " + message;
 }

@@ -35,13 +35,13 @@ class Dispatcher {
     // Lets every day come that has come by now, each timer on its own day, and carries out the errands in between.
     Passed run_due(int most = most_in_a_run);
     // Walks a clock that is set by hand on to `target`, stopping at each day that a timer is set for.
-    Passed walk(ManualClock& clock, Instant target);
+    Passed walk(ManualClock& hand, Instant target);
 
     static constexpr int most_in_a_run = 10'000;
 
   private:
     Passed errands(int most);
-    Passed timers(Day day, int most);
+    Passed timers(Day until, int most, ManualClock* hand);
     bool let_come(const DueTimer& timer);
 
     Store& store_;

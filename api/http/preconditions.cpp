@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 std::string quoted_tag(std::string_view kind, std::string_view fingerprint) {
-    return '"' + std::string(kind) + '-' + std::string(fingerprint.substr(0, 12)) + '"';
+    return '"' + std::string(kind) + '-' + std::string(fingerprint.substr(0, 16)) + '"';
 }
 
 bool names_tag(std::string_view header, std::string_view tag, bool weakly) {

@@ -30,6 +30,7 @@ struct Route {
     Takes takes = Takes::nothing;
     Precondition precondition = Precondition::optional;
     Handler handler = nullptr;
+    bool needs_manual_clock = false;
 
     bool writes() const { return method != "GET"; }
 };

@@ -20,8 +20,7 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
                       {"Uppgiften väntar på ett beslut: registrera beslutet i stället",
                        "The task waits for a decision: register the decision instead"}, "task");
     }
-    const Surroundings around{step.definition, step.reg, step.subject};
-    const bool asked = acts_for(step.reg, actor, item.addressee) || is_one_of(around, actor, {work.who}, &item);
+    const bool asked = acts_for(step.reg, actor, item.addressee);
     if (!asked && !is_lead(actor)) return not_allowed({"den som är tillfrågad: " + item.addressee.id, "the one asked: " + item.addressee.id});
     if (!asked && command.evidence.empty()) {
         return refuse(RefusalKind::invalid, "evidence_missing",

@@ -67,7 +67,7 @@ std::string_view own_name(std::string_view name) {
 }
 
 std::string_view kind_in_words(NameKind kind) {
-    static constexpr std::array<std::string_view, 7> words{"a state", "work", "a field", "a document",
+    static constexpr std::array<std::string_view, 7> words{"a state", "a work", "a field", "a document",
                                                            "a role",  "a body", "a signal"};
     return words[static_cast<std::size_t>(kind)];
 }

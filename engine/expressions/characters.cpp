@@ -57,6 +57,7 @@ std::expected<std::u32string, Problem> characters_of(std::string_view text, std:
 }
 
 std::string utf8_of(std::u32string_view characters) {
+    constexpr std::array<char32_t, 4> heads{0, 0xC0, 0xE0, 0xF0};  // by how many bytes follow
     std::string result;
     const auto append = [&result](char32_t byte) { result += static_cast<char>(byte); };
     for (const char32_t character : characters) {
@@ -65,10 +66,24 @@ std::string utf8_of(std::u32string_view characters) {
             continue;
         }
         const unsigned following = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
-        append((0xF00U >> following & 0xF0U) | character >> (6 * following));
-        for (unsigned left = following; left-- > 0;) append(0x80U | (character >> (6 * left) & 0x3FU));
+        append(heads[following] | (character >> (6 * following)));
+        for (unsigned left = following; left-- > 0;) append(0x80U | ((character >> (6 * left)) & 0x3FU));
     }
     return result;
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string result = "'";
+    for (const char character : text) {
+        const auto code = static_cast<unsigned char>(character);
+        if (code >= 0x20 && code != 0x7F) {
+            result += character;
+        } else {
+            result += {'\\', 'x', digits[code >> 4U], digits[code & 0xFU]};
+        }
+    }
+    return result + "'";
 }
 
 }  // namespace overens::expressions

@@ -16,4 +16,7 @@ std::expected<std::u32string, Problem> characters_of(std::string_view text, std:
 // The same back as UTF-8; every character must be one that characters_of can give.
 std::string utf8_of(std::u32string_view characters);
 
+// UTF-8 text in single quotes for messages: on one line, with control characters as escapes.
+std::string quoted(std::string_view text);
+
 }  // namespace overens::expressions

@@ -175,9 +175,10 @@ class Evaluator {
 
     std::optional<std::int64_t> negate(const Node& node) {
         const auto value = number(node.first);
-        std::int64_t result = 0;
         if (!value) return std::nullopt;
-        return checked(__builtin_sub_overflow(std::int64_t{0}, *value, &result), result, node);
+        std::int64_t result = 0;
+        if (__builtin_sub_overflow(std::int64_t{0}, *value, &result)) return overflows(node);
+        return result;
     }
 
     std::optional<std::int64_t> arithmetic(const Node& node) {
@@ -185,21 +186,22 @@ class Evaluator {
         if (!left) return std::nullopt;
         const auto right = number(node.second);
         if (!right) return std::nullopt;
-        std::int64_t result = 0;
         if (node.operation == Operation::add) return sum_of(*left, *right, node);
-        if (node.operation == Operation::subtract) {
-            return checked(__builtin_sub_overflow(*left, *right, &result), result, node);
-        }
-        return checked(__builtin_mul_overflow(*left, *right, &result), result, node);
+        const bool subtract = node.operation == Operation::subtract;
+        std::int64_t result = 0;
+        const bool too_large = subtract ? __builtin_sub_overflow(*left, *right, &result)
+                                        : __builtin_mul_overflow(*left, *right, &result);
+        if (too_large) return overflows(node);
+        return result;
     }
 
     std::optional<std::int64_t> sum_of(std::int64_t left, std::int64_t right, const Node& node) {
         std::int64_t result = 0;
-        return checked(__builtin_add_overflow(left, right, &result), result, node);
+        if (__builtin_add_overflow(left, right, &result)) return overflows(node);
+        return result;
     }
 
-    std::optional<std::int64_t> checked(bool overflows, std::int64_t result, const Node& node) {
-        if (!overflows) return result;
+    std::nullopt_t overflows(const Node& node) {
         overflow_at_ = node.position;
         return std::nullopt;
     }

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "engine/expressions/characters.hpp"
+
 namespace overens::expressions {
 namespace {
 
@@ -182,8 +184,9 @@ Parser::Index Parser::element() {
         stands(Symbol::not_)) {
         fail(here().position, "A list has only constants: strings, numbers, true or false.", true);
     }
-    const Index result = constant();
-    if (continues(here().symbol)) {
+    const bool signs = stands(Symbol::minus) && tokens_[at_ + 1].symbol != Symbol::number;
+    const Index result = signs ? 0 : constant();
+    if (signs || continues(here().symbol)) {
         fail(here().position, "A list has only constants, nothing to be worked out.", true);
     }
     return result;
@@ -220,7 +223,7 @@ void Parser::expect(Symbol symbol, std::string_view what) {
 void Parser::unexpected(std::string_view what) {
     const Token& token = here();
     if (token.symbol == Symbol::refused) return fail(token.position, token.text, token.not_in_this_language);
-    std::string found = token.symbol == Symbol::end ? "is the end" : "stands '" + token.text + "'";
+    std::string found = token.symbol == Symbol::end ? "is the end" : "stands " + quoted(token.text);
     if (token.text == "and") found += " (for both, write &&)";
     if (token.text == "or") found += " (for either, write ||)";
     fail(token.position, "Expected " + std::string(what) + ", but here " + found + ".");

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "engine/expressions/characters.hpp"
+
 namespace overens::expressions {
 namespace {
 
@@ -25,8 +27,6 @@ std::size_t letters_between(const std::string& one, const std::string& other) {
 bool contains(const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-std::string quoted(const std::string& word) { return "'" + word + "'"; }
 
 std::string listed(const std::vector<std::string>& words) {
     std::string result;

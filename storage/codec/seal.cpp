@@ -69,16 +69,16 @@ std::string to_hex(std::string_view bytes) {
     return hex;
 }
 
-Hash hash_of_hex(std::string_view hex) {
-    if (hex.size() != 2 * hash_bytes) return {};
-    Hash hash;
+std::string bytes_of_hex(std::string_view hex) {
+    if (hex.size() % 2 != 0) return {};
+    std::string bytes;
     for (std::size_t index = 0; index < hex.size(); index += 2) {
         const int high = digit_of(hex[index]);
         const int low = digit_of(hex[index + 1]);
         if (high < 0 || low < 0) return {};
-        hash += static_cast<char>(high * 16 + low);
+        bytes += static_cast<char>(high * 16 + low);
     }
-    return hash;
+    return bytes;
 }
 
 std::string make_salt() {

@@ -22,8 +22,8 @@ using Hash = std::string;
 
 Hash blake2b(std::string_view bytes);
 std::string to_hex(std::string_view bytes);
-// Empty unless `hex` is 64 lower-case digits.
-Hash hash_of_hex(std::string_view hex);
+// Empty unless `hex` is pairs of lower-case digits.
+std::string bytes_of_hex(std::string_view hex);
 
 // 16 random bytes.
 std::string make_salt();

@@ -42,11 +42,14 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
     const std::string file = (folder / "overens.lock").string();
     descriptor_ = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor_ < 0) throw StoreFailure(file + " cannot be opened: " + reason());
-    if (flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return leave_process_number(descriptor_);
-    const bool taken = errno == EWOULDBLOCK;
-    const std::string why = taken ? "another process" + process_number_left(descriptor_) + " has it open" : reason();
-    close(descriptor_);
-    throw StoreFailure("the data folder " + folder.string() + " cannot be used: " + why);
+    if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+        const bool taken = errno == EWOULDBLOCK;
+        const std::string why =
+            taken ? "another process" + process_number_left(descriptor_) + " has it open" : reason();
+        close(descriptor_);
+        throw StoreFailure("the data folder " + folder.string() + " cannot be used: " + why);
+    }
+    leave_process_number(descriptor_);
 }
 
 FolderLock::~FolderLock() { close(descriptor_); }

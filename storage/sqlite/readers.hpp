@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "storage/sqlite/connection.hpp"
+#include "storage/sqlite/failure.hpp"
 
 namespace overens::storage {
 
@@ -18,8 +19,18 @@ class Readers {
   public:
     Readers(std::filesystem::path file, int count, std::int64_t cache_kib);
 
-    // One moment's state of the database, for as long as it lives. Keep it short: while one is open, the write-ahead
-    // log cannot be cut.
+    // Calls `query(Connection&)` on one moment's state of the database. Throws StoreFailure for errors of the database.
+    template <class Query>
+    auto read(const Query& query) {
+        try {
+            Snapshot snapshot(*this);
+            return query(snapshot.connection());
+        } catch (const SQLite::Exception& exception) {
+            throw failure_of(exception, "reading");
+        }
+    }
+
+    // One moment's state for as long as it lives. Keep it short: while one is open, the write-ahead log cannot be cut.
     class Snapshot {
       public:
         explicit Snapshot(Readers& readers);

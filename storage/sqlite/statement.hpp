@@ -17,12 +17,12 @@ struct Bytes {
 
 class Statement {
   public:
-    // Binds `values` to ?1, ?2, … They must stay as they are until the use is over.
+    // Binds `values` to ?1, ?2, … Bytes and strings with a name are not copied: they must outlive the use.
     template <class... Values>
-    Statement(Connection& connection, std::string_view sql, const Values&... values)
+    Statement(Connection& connection, std::string_view sql, Values&&... values)
         : statement_(connection.prepare(sql)) {
         int index = 0;
-        (bind(++index, values), ...);
+        (bind(++index, std::forward<Values>(values)), ...);
     }
     ~Statement() { statement_.tryReset(); }
     Statement(const Statement&) = delete;
@@ -39,11 +39,12 @@ class Statement {
     // Text or bytes, copied.
     std::string text(int column) const { return statement_.getColumn(column).getString(); }
 
-  private:
+    // For statements whose number of values is not known beforehand.
     void bind(int index, std::int64_t value) { statement_.bind(index, value); }
     void bind(int index, int value) { statement_.bind(index, value); }
     void bind(int index, bool value) { statement_.bind(index, value ? 1 : 0); }
     void bind(int index, const std::string& value) { statement_.bindNoCopy(index, value); }
+    void bind(int index, std::string&& value) { statement_.bind(index, value); }
     void bind(int index, std::string_view value) { statement_.bind(index, std::string(value)); }
     void bind(int index, Bytes value) {
         // A null pointer would be bound as NULL, and an empty view may hold one.
@@ -56,6 +57,7 @@ class Statement {
         bind(index, *value);
     }
 
+  private:
     SQLite::Statement& statement_;
 };
 

@@ -20,7 +20,10 @@ Writer::~Writer() {
     }
     queued_.notify_one();
     thread_.join();
-    sqlite3_wal_hook(connection_->database().getHandle(), nullptr, nullptr);
+    sqlite3* handle = connection_->database().getHandle();
+    sqlite3_wal_hook(handle, nullptr, nullptr);
+    // What a failed disk says about a checkpoint is not to be trusted; opening the folder again recovers from the log.
+    if (!stopped_.empty()) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 void Writer::write(const std::function<void(Connection&)>& job) {
@@ -72,6 +75,9 @@ void Writer::carry_out(Batch& batch) {
         for (Waiting* waiting : batch) run_in_savepoint(*waiting);
         commit();
         listener_.committed();
+    } catch (const SQLite::Exception& exception) {
+        take_back();
+        fail_all(batch, std::make_exception_ptr(failure_of(exception, "writing")));
     } catch (...) {
         take_back();
         fail_all(batch, std::current_exception());
@@ -107,6 +113,7 @@ void Writer::run_in_savepoint(Waiting& waiting) {
     }
     Statement(*connection_, "ROLLBACK TO job").run();
     Statement(*connection_, "RELEASE job").run();
+    listener_.taken_back();
 }
 
 void Writer::commit() {
@@ -127,7 +134,7 @@ void Writer::take_back() {
     } catch (const SQLite::Exception& exception) {
         stop_for_good(exception.what());
     }
-    listener_.rolled_back();
+    listener_.taken_back();
 }
 
 void Writer::fail_all(Batch& batch, const std::exception_ptr& failure) {

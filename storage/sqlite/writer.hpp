@@ -24,8 +24,8 @@ class WriterListener {
     virtual ~WriterListener() = default;
     // A batch is on disk; callers have not been told yet.
     virtual void committed() = 0;
-    // A batch is taken back, all of it: what memory holds of it is wrong.
-    virtual void rolled_back() = 0;
+    // Something of the batch under way, or all of it, has been taken back: what memory holds of it may be wrong.
+    virtual void taken_back() = 0;
 };
 
 struct WriterOptions {
@@ -37,7 +37,7 @@ class Writer {
   public:
     // `listener` must outlive it. `connection` is used by nobody else from now on.
     Writer(std::unique_ptr<Connection> connection, WriterListener& listener, WriterOptions options);
-    // Finishes what is queued, then checkpoints and closes.
+    // Finishes what is queued and closes; the last connection to close checkpoints, unless the disk has failed.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;

@@ -1,49 +1,10 @@
 #include "storage/steps/take_step.hpp"
 
+#include "storage/steps/refusals.hpp"
 #include "storage/steps/step_outcome.hpp"
 
 namespace overens::storage {
 namespace {
-
-Refusal collaboration_not_found(const std::string& id) {
-    return refuse(RefusalKind::not_found, "collaboration_not_found",
-                  {"Samverkan " + id + " finns inte.", "There is no collaboration " + id + "."});
-}
-
-Refusal case_not_found(const std::string& id) {
-    return refuse(RefusalKind::not_found, "case_not_found",
-                  {"Ärendet " + id + " finns inte.", "There is no case " + id + "."});
-}
-
-Refusal case_exists(const std::string& id) {
-    return refuse(RefusalKind::conflict, "case_exists",
-                  {"Det finns redan ett ärende " + id + ".", "There is already a case " + id + "."});
-}
-
-Refusal lifecycle_not_found(const std::string& name) {
-    return refuse(RefusalKind::not_found, "lifecycle_not_found",
-                  {"Livscykeln " + name + " används inte i den här samverkan.",
-                   "The lifecycle " + name + " is not in use in this collaboration."});
-}
-
-Refusal version_changed(std::int64_t newest) {
-    const std::string number = std::to_string(newest);
-    return refuse(RefusalKind::stale, "version_changed",
-                  {"Ärendet har ändrats sedan du läste det och har nu version " + number + ".",
-                   "The case has changed since you read it and now has version " + number + "."});
-}
-
-Refusal key_reused() {
-    return refuse(RefusalKind::invalid, "key_reused",
-                  {"Samma nyckel har redan använts för en annan begäran. Använd en ny nyckel.",
-                   "The same key has been used for another request. Use a new key."},
-                  "idempotencyKey");
-}
-
-Refusal errand_done() {
-    return refuse(RefusalKind::conflict, "errand_done",
-                  {"Uppdraget är redan utfört.", "The errand has already been carried out."});
-}
 
 std::expected<Receipt, Refusal> answer_again(KeptReply reply, const RepeatGuard& guard) {
     if (reply.body_hash != guard.body_hash) return std::unexpected(key_reused());

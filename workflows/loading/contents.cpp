@@ -22,7 +22,7 @@ void read_state(Loading& loading, StateIndex index) {
     const bool is_inner = index != outermost;
     State read;  // apart, since reading an expression looks at all states
     const auto effects = find(spot, "do");
-    if (effects && is_inner) read.on_entry = read_effects(loading, *effects, {index, {}}, {});
+    if (effects && is_inner) read.on_entry = read_effects(loading, *effects, {index, {}, false}, {});
     if (!is_end && is_inner) {
         if (const auto locks = find(spot, "lock")) {
             read.locks = read_names(loading, *locks, {NameKind::document}, "the name of a document");
@@ -84,7 +84,7 @@ void read_work_way(Loading& loading, WorkIndex index) {
     std::vector<Way> then;
     std::vector<std::string> not_by;
     const auto waits = find(spot, "wait");
-    if (waits && kind == Work::Kind::wait) wait = read_wait(loading, *waits, {state, {}});
+    if (waits && kind == Work::Kind::wait) wait = read_wait(loading, *waits, {state, {}, false});
     if (const auto ways = find(spot, "then")) then = read_then(loading, *ways, state, false);
     if (const auto doers = find(spot, "not_by")) not_by = read_not_by(loading, *doers, state);
     Work& work = loading.definition.works[index];

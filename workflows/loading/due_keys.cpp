@@ -42,7 +42,8 @@ void read_reminders(Loading& loading, const MapReader& reader, Work& work) {
 }  // namespace
 
 void read_due_keys(Loading& loading, const MapReader& reader, Work& work) {
-    if (const auto spot = reader.find("due")) work.due = read_when(loading, *spot);
+    // When it is wrong, something stands for it, so that nobody complains that there is none.
+    if (const auto spot = reader.find("due")) work.due = read_when(loading, *spot).value_or(When{});
     if (const auto spot = reader.find("not_before")) work.not_before = read_when(loading, *spot);
     read_reminders(loading, reader, work);
     if (const auto spot = reader.find("escalate")) work.escalate = read_escalations(loading, *spot, work);

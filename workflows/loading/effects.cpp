@@ -104,7 +104,7 @@ std::optional<Effect> read_tell(Loading& loading, const Spot& spot, const Effect
     return tell;
 }
 
-std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const EffectPlace&) {
+std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const EffectPlace& place) {
     const MapReader reader(loading.complaints, spot, "{lifecycle, as, copy}", {"lifecycle", "as", "copy"});
     const auto lifecycle = reader.require("lifecycle", "lifecycle: NAME, or lifecycle: chosen");
     const auto as = reader.require("as", "as: part_of, or another relation");
@@ -116,6 +116,9 @@ std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const 
         start.copy = read_names(loading, *copy, {NameKind::field, NameKind::document}, "the name of a field or a document");
     }
     if (!name || !relation) return std::nullopt;
+    if (*name == "chosen" && !place.way.by_person) {
+        loading.complaints.complain(*lifecycle, "nobody is there to choose: 'chosen' has a meaning only in 'may'");
+    }
     if (*name != "chosen") start.lifecycle = *name;
     start.relation = *relation;
     return start;

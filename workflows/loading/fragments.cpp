@@ -99,7 +99,7 @@ void read_with(Loading& loading, const MapReader& state, const Spot& file, Unit&
 bool is_usable(Loading& loading, const Spot& file, const std::string& name) {
     const MapReader reader(loading.complaints, file, "a fragment", fragment_keys);
     if (!reader.is_map()) return false;
-    if (const auto format = reader.require("format", "format: 1")) read_count(loading.complaints, *format, 1);
+    if (const auto format = reader.require("format", "format: 1")) read_format(loading.complaints, *format);
     if (const auto own = reader.require("fragment", "fragment: " + name)) {
         const auto written = read_new_name(loading.complaints, *own);
         if (written && *written != name) {

@@ -69,7 +69,7 @@ Move read_move(Loading& loading, const NamedSpot& entry, StateIndex state) {
     }
     if (const auto spot = reader.find("help")) move.help = read_title(loading.complaints, *spot);
     if (const auto spot = reader.require("by", "by: lead")) move.by = read_whos(loading, *spot, {});
-    WayPlace place{state, {}};
+    WayPlace place{state, {}, true};
     if (const auto spot = reader.find("fill")) {
         move.fill = read_names(loading, *spot, {NameKind::field}, "the name of a field");
         place.given.insert(move.fill.begin(), move.fill.end());
@@ -109,7 +109,7 @@ Watch read_watch(Loading& loading, const NamedSpot& entry, StateIndex state) {
     check_trigger(loading, reader, entry.key);
     Watch watch;
     watch.name = entry.name;
-    const WayPlace place{state, {}};
+    const WayPlace place{state, {}, false};
     if (const auto spot = reader.find("at")) watch.at = read_when(loading, *spot);
     if (const auto spot = reader.find("every")) watch.every = read_every(loading, *spot);
     if (const auto spot = reader.find("signal")) {

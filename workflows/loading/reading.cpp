@@ -96,6 +96,15 @@ bool is_name(std::string_view text) {
     return std::ranges::all_of(text, is_name_character) && !is_yes_or_no_of_yaml(text);
 }
 
+bool is_dotted_name(std::string_view text) {
+    for (;;) {
+        const std::size_t dot = text.find('.');
+        if (!is_name(text.substr(0, dot))) return false;
+        if (dot == std::string_view::npos) return true;
+        text.remove_prefix(dot + 1);
+    }
+}
+
 std::optional<std::string> read_word(Complaints& complaints, const Spot& spot, std::string_view what) {
     if (!expect_scalar(complaints, spot, what)) return std::nullopt;
     if (spot.node->is_quoted()) {
@@ -177,6 +186,11 @@ std::optional<int> read_count(Complaints& complaints, const Spot& spot, int most
     complaints.complain(spot, "a whole number from 1 to " + std::to_string(most) + " is expected here, not '" +
                                   *word + "'");
     return std::nullopt;
+}
+
+void read_format(Complaints& complaints, const Spot& spot) {
+    const auto format = read_word(complaints, spot, "a whole number");
+    if (format && *format != "1") complaints.complain(spot, "this program reads format 1, not " + *format);
 }
 
 Title read_title(Complaints& complaints, const Spot& spot) {

@@ -29,6 +29,8 @@ std::optional<std::string> read_quoted(Complaints& complaints, const Spot& spot,
 std::optional<std::string> read_expression_text(Complaints& complaints, const Spot& spot);
 bool read_true_false(Complaints& complaints, const Spot& spot);
 std::optional<int> read_count(Complaints& complaints, const Spot& spot, int most);
+// `format`, of a lifecycle or a fragment.
+void read_format(Complaints& complaints, const Spot& spot);
 // {sv: "…", en: "…"}; a missing `en` is a warning.
 Title read_title(Complaints& complaints, const Spot& spot);
 
@@ -38,6 +40,8 @@ std::vector<Spot> read_list(Complaints& complaints, const Spot& spot, std::strin
 std::vector<Spot> read_one_or_list(Complaints& complaints, const Spot& spot, std::string_view what);
 
 bool is_name(std::string_view text);
+// A name, or several with dots between.
+bool is_dotted_name(std::string_view text);
 
 // A map with known keys. Unknown ones are complained about when it is made.
 class MapReader {

@@ -29,6 +29,7 @@ void declare_place(Loading& loading, const NamedSpot& entry) {
                            {"title", "help", "was", "mandate", "many", "may_be_missing"});
     Place place;
     place.name = entry.name;
+    place.mandate = Mandate::decide;  // until it is read: what is missing is said once
     read_common(loading, reader, place.title, place.help, place.was);
     if (const auto spot = reader.require("mandate", "mandate: endorse")) {
         const auto word = read_one_of(loading.complaints, *spot, {"inform", "prepare", "endorse", "decide"});

@@ -53,7 +53,7 @@ bool is_in_same_unit(const Unit& unit, const std::string& name) {
 Way read_way(Loading& loading, const Spot& spot, StateIndex state) {
     const MapReader reader(loading.complaints, spot, "{if, do, go}", {"if", "do", "go"});
     Way way;
-    const WayPlace place{state, {}};
+    const WayPlace place{state, {}, false};
     if (const auto guard = reader.find("if")) {
         way.guard = read_expression(loading, *guard, place, false, expressions::Type::yes_no, "'if'");
     }
@@ -93,7 +93,7 @@ std::optional<expressions::Expression> read_expression(Loading& loading, const S
         return std::nullopt;
     }
     if (expression->type() != type) {
-        loading.complaints.complain(spot, what + " is " + std::string(name_of(type)) + ", and this is " +
+        loading.complaints.complain(spot, what + " is of type " + std::string(name_of(type)) + ", and this is of type " +
                                               std::string(name_of(expression->type())));
         return std::nullopt;
     }

@@ -15,6 +15,7 @@ namespace overens::workflows {
 struct WayPlace {
     StateIndex state = outermost;
     std::set<std::string> given;  // fields surely given: see ExpressionPlace
+    bool by_person = false;       // somebody makes the move, and can choose
 };
 
 // A checked expression of the type that is asked for, which `what` names in a complaint: "'if'".

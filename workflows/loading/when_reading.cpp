@@ -62,7 +62,7 @@ std::optional<NamedDay> day_of(Loading& loading, const Spot& spot, std::string_v
         return std::nullopt;
     }
     if (const auto day = Day::parse(text)) return *day;
-    if (!begins_with_digit(text) && text.find(' ') == std::string_view::npos) return date_field(loading, spot, text);
+    if (is_dotted_name(text)) return date_field(loading, spot, text);
     loading.complaints.complain(spot, "'" + std::string(text) + "' is no day: " + std::string(how_to_write_day));
     return std::nullopt;
 }

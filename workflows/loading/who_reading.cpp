@@ -30,15 +30,6 @@ bool is_office_of_body(Office office) {
            office == Office::adjuster || office == Office::members;
 }
 
-bool is_dotted_name(std::string_view text) {
-    for (;;) {
-        const std::size_t dot = text.find('.');
-        if (!is_name(text.substr(0, dot))) return false;
-        if (dot == std::string_view::npos) return true;
-        text.remove_prefix(dot + 1);
-    }
-}
-
 std::optional<Who> parse_whom(std::string_view text, Office office) {
     if (text == "each party") return Who{Kind::each_party, "", office};
     if (text == "each participant") return Who{Kind::each_participant, "", office};

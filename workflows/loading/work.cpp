@@ -27,7 +27,7 @@ struct KeyRow {
 };
 
 // Which keys belong to which kind of work; the table of language section 4.
-constexpr std::array<KeyRow, 30> key_rows{{
+constexpr std::array<KeyRow, 29> key_rows{{
     {"title", every_kind, ""},
     {"help", every_kind, ""},
     {"was", every_kind, ""},
@@ -71,9 +71,7 @@ unsigned bit_of(Kind kind) {
 
 std::vector<std::string> work_keys() {
     std::vector<std::string> keys;
-    for (const KeyRow& row : key_rows) {
-        if (!row.key.empty()) keys.emplace_back(row.key);
-    }
+    for (const KeyRow& row : key_rows) keys.emplace_back(row.key);
     return keys;
 }
 
@@ -96,7 +94,7 @@ bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
 
 void refuse_foreign_keys(Loading& loading, const MapReader& reader, Kind kind) {
     for (const KeyRow& row : key_rows) {
-        if (row.key.empty() || (row.kinds & bit_of(kind)) != 0 || !reader.find(row.key)) continue;
+        if ((row.kinds & bit_of(kind)) != 0 || !reader.find(row.key)) continue;
         loading.complaints.complain(reader.key_spot(row.key), "'" + std::string(row.key) + "' belongs to " +
                                                                   std::string(row.belongs_to));
     }
@@ -126,7 +124,7 @@ void read_about(Loading& loading, const MapReader& reader, Work& work) {
     work.show = work.kind == Kind::decide ? Show::dispatched : Show::for_comments;
     if (const auto spot = reader.find("about")) {
         const auto named = loading.resolve(*spot, {NameKind::document}, "the name of a document");
-        if (named) work.about = named->name;
+        work.about = named ? named->name : "";
     }
     const auto show = reader.find("show");
     if (!show) return;
@@ -222,6 +220,8 @@ void read_enough(Loading& loading, const MapReader& reader, Work& work) {
 void read_work(Loading& loading, const Spot& spot, Work& work) {
     const MapReader reader(loading.complaints, spot, "a work", work_keys());
     read_common(loading, reader, work.title, work.help, work.was);
+    work.optional = read_flag(loading, reader, "optional");
+    work.on_request = read_flag(loading, reader, "on_request");
     if (!read_kind(loading, reader, work)) return;
     refuse_foreign_keys(loading, reader, work.kind);
     read_addressee(loading, reader, work);
@@ -234,8 +234,6 @@ void read_work(Loading& loading, const Spot& spot, Work& work) {
     if (work.kind == Kind::ask) read_level(loading, reader, work);
     if (work.kind == Kind::ask) read_follows(loading, reader, work);
     read_enough(loading, reader, work);
-    work.optional = read_flag(loading, reader, "optional");
-    work.on_request = read_flag(loading, reader, "on_request");
 }
 
 }  // namespace

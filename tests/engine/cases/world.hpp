@@ -1,6 +1,7 @@
 // A small county for tests: three parties with bodies, and a case that follows a shipped lifecycle, in one process.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -120,17 +121,17 @@ class World {
         return 0;
     }
 
-    // Active states without active ones inside, in the order they were entered: "consultation.out not_begun".
+    // Active states without active ones inside, as written in the lifecycle: "consultation.out not_begun".
     std::string where() const {
+        const auto is_active = [&](StateIndex index) {
+            const auto standing = subject.states.find(definition->states[index].name);
+            return standing != subject.states.end() && standing->second.active;
+        };
         std::string names;
-        for (const std::string& name : subject.active) {
-            const StateIndex index = name.empty() ? outermost : definition->find_state(name).value();
-            bool innermost = true;
-            for (const StateIndex inner : definition->states[index].inner) {
-                const auto standing = subject.states.find(definition->states[inner].name);
-                if (standing != subject.states.end() && standing->second.active) innermost = false;
-            }
-            if (innermost) names += (names.empty() ? "" : " ") + name;
+        for (StateIndex index = 0; index < definition->states.size(); ++index) {
+            const auto& inner = definition->states[index].inner;
+            if (!is_active(index) || std::any_of(inner.begin(), inner.end(), is_active)) continue;
+            names += (names.empty() ? "" : " ") + definition->states[index].name;
         }
         return names;
     }

@@ -1,0 +1,178 @@
+// Documents, their versions, and the files behind them.
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/handlers/step.hpp"
+#include "api/http/preconditions.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/document_view.hpp"
+#include "api/views/tags.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr std::size_t most_text_characters = 1'000'000;
+constexpr const char* plain_text = "text/plain; charset=utf-8";
+
+Response no_such_version(const Call& call) {
+    return call.not_found("Det finns ingen sådan version", "There is no such version", "path:version");
+}
+
+const DocumentVersion* version_of(const Call& call, const DocumentStanding& standing) {
+    const auto number = static_cast<std::size_t>(call.number_parameter("version"));
+    return number > standing.versions.size() ? nullptr : &standing.versions[number - 1];
+}
+
+// Always as an attachment: a file from outside is never shown as one of our own pages.
+Response file_response(const Call& call, const std::string& hash, const std::string& name) {
+    Store& store = call.services().store;
+    const std::string tag = '"' + hash + '"';
+    const auto info = store.info(call.collaboration(), hash);
+    if (!info) return call.not_found("Det finns inget sådant innehåll", "There is no such content", "path:hash");
+    Response response;
+    response.with("ETag", tag).with("Cache-Control", "private, no-cache");
+    const std::string* known = call.request().header("if-none-match");
+    if (known != nullptr && names_tag(*known, tag, true)) {
+        response.status = 304;
+        return response;
+    }
+    const std::string extension = info->media_type.starts_with("text/plain") ? ".txt" : info->media_type == "application/pdf" ? ".pdf" : "";
+    response.media_type = info->media_type;
+    response.body = store.get(call.collaboration(), hash).value_or("");
+    return response.with("Content-Disposition", "attachment; filename=\"" + name + extension + "\"");
+}
+
+struct SentVersion {
+    commands::AddVersion command;
+    Act act;
+    std::string bytes;
+    std::string media_type;  // empty: the content is there already
+};
+
+SentVersion read_json_version(Call& call) {
+    ObjectReader& body = call.body();
+    SentVersion sent;
+    sent.bytes = body.text("text", Need::optional, {1, most_text_characters});
+    sent.command.content = body.text("content", Need::optional, {64, 64});
+    if (body.has("text") == body.has("content")) {
+        body.complain("version_input", "Ange antingen text eller content", "Give either text or content", "text");
+    }
+    if (body.has("text")) sent.media_type = plain_text;
+    sent.command.label = body.text("label", Need::optional, {0, 200});
+    body.object("editorial", [&](ObjectReader& each) {
+        commands::Editorial editorial;
+        editorial.reason = each.text("reason", Need::required, {1, 4000});
+        editorial.objections_until = each.day("objectionsUntil", Need::optional);
+        sent.command.editorial = std::move(editorial);
+    });
+    sent.act = call.act();
+    return sent;
+}
+
+SentVersion read_file_version(Call& call) {
+    SentVersion sent;
+    sent.bytes = call.request().body;
+    sent.media_type = media_type_of(call.request());
+    sent.command.label = call.query("label").value_or("");
+    if (sent.command.label.size() > 800) {
+        call.complain(blocker("text_too_long", "Högst 200 tecken", "At most 200 characters", "query:label"));
+    }
+    sent.act = call.act_from_query();
+    return sent;
+}
+
+// The bytes are kept before anything refers to them.
+std::optional<Response> keep_content(const Call& call, SentVersion& sent) {
+    Store& store = call.services().store;
+    const auto info = sent.media_type.empty() ? store.info(call.collaboration(), sent.command.content)
+                                              : std::optional(store.put(call.collaboration(), sent.bytes, sent.media_type));
+    if (!info) {
+        return call.problem(422, blocker("content_unknown", "Lägg upp innehållet först, under contents",
+                                         "Upload the content first, under contents", "/content"));
+    }
+    sent.command.content = info->hash;
+    sent.command.size_bytes = info->size_bytes;
+    return std::nullopt;
+}
+
+std::string address_of_version(const Call& call, const Receipt& receipt) {
+    for (const Entry& entry : call.services().store.entries(receipt.key, receipt.sequence - 1, 1)) {
+        for (const Event& event : entry.events) {
+            const auto* added = std::get_if<events::VersionAdded>(&event);
+            if (added != nullptr) return "/documents/" + added->document + "/versions/" + std::to_string(added->version);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Response list_documents(Call& call) {
+    const auto as_of = call.as_of();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    return seen ? json_response(200, Json{{"documents", documents_view(seen->scene())}}) : seen.error();
+}
+
+Response list_versions(Call& call) {
+    const auto as_of = call.as_of();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    if (!seen) return seen.error();
+    const std::string& name = call.parameter("document");
+    const DocumentStanding& standing = standing_of(seen->read.subject, name);
+    if (standing.versions.empty() && seen->read.definition->document(name) == nullptr) {
+        return call.not_found("Ärendet har ingen sådan handling", "The case has no such document", "path:document");
+    }
+    return json_response(200, Json{{"versions", versions_view(seen->scene(), standing)}}).with("ETag", document_tag(name, standing));
+}
+
+Response add_version(Call& call) {
+    const bool as_json = media_type_of(call.request()) == "application/json";
+    SentVersion sent = as_json ? read_json_version(call) : read_file_version(call);
+    sent.command.document = call.parameter("document");
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto reg = see_register(call); !reg) return std::move(reg.error());
+    if (auto refused = keep_content(call, sent)) return std::move(*refused);
+    StepOptions options{201, tag_of_document(sent.command.document), {}};
+    options.location = [&](const Receipt& receipt) { return address_of_version(call, receipt); };
+    return take_step(call, sent.act, sent.command, options);
+}
+
+Response get_version(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentVersion* version = version_of(call, standing);
+    return version == nullptr ? no_such_version(call) : json_response(200, version_view(seen->scene(), standing, *version));
+}
+
+Response get_version_content(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const std::string& name = call.parameter("document");
+    const DocumentStanding& standing = standing_of(seen->read.subject, name);
+    const DocumentVersion* version = version_of(call, standing);
+    if (version == nullptr) return no_such_version(call);
+    return file_response(call, version->content, name + "-v" + std::to_string(version->number));
+}
+
+Response put_content(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto reg = see_register(call); !reg) return std::move(reg.error());
+    const auto info = call.services().store.put(call.collaboration(), call.request().body, media_type_of(call.request()));
+    const std::string address = "/v1/collaborations/" + call.collaboration() + "/contents/" + info.hash;
+    return json_response(201, Json{{"hash", info.hash}, {"sizeBytes", info.size_bytes}, {"mediaType", info.media_type}})
+        .with("Location", address);
+}
+
+Response get_content(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto reg = see_register(call); !reg) return std::move(reg.error());
+    const std::string& hash = call.parameter("hash");
+    return file_response(call, hash, hash.substr(0, 12));
+}
+
+}  // namespace overens::api::handlers

@@ -1,0 +1,100 @@
+// History, notices and changes as they come.
+#include <algorithm>
+
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/http/change_stream.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/event_view.hpp"
+#include "api/views/list_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+// Everything up to entry `last`, for the names of those it is about; the entries after `first` are kept.
+struct ReadHistory {
+    std::vector<Entry> entries;
+    ItemAddressees addressees;
+    DecisionBodies bodies;
+};
+
+ReadHistory read_history(const Store& store, const CaseKey& key, std::int64_t first, std::int64_t last) {
+    ReadHistory history;
+    std::int64_t at = 0;
+    while (at < last) {
+        const auto batch = store.entries(key, at, static_cast<int>(std::min<std::int64_t>(500, last - at)));
+        if (batch.empty()) break;
+        for (const Entry& entry : batch) {
+            collect_addressees(entry, history.addressees);
+            collect_bodies(entry, history.bodies);
+            if (entry.sequence > first) history.entries.push_back(entry);
+        }
+        at = batch.back().sequence;
+    }
+    return history;
+}
+
+}  // namespace
+
+Response list_events(Call& call) {
+    const Page page = call.page();
+    const bool newest_first = call.query_word("order", {"oldest", "newest"}).value_or("oldest") == "newest";
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const std::int64_t total = seen->read.subject.version;
+    const std::int64_t skipped = std::int64_t{page.page - 1} * page.limit;
+    const std::int64_t first = newest_first ? std::max<std::int64_t>(0, total - skipped - page.limit) : skipped;
+    const std::int64_t last = newest_first ? std::max<std::int64_t>(0, total - skipped) : std::min(total, skipped + page.limit);
+    ReadHistory history = read_history(call.services().store, call.case_key(), first, last);
+    if (newest_first) std::ranges::reverse(history.entries);
+    const Scene scene = seen->scene();
+    const History told{scene, history.addressees, history.bodies};
+    Json body = page_head(call, page, total);
+    body["entries"] = Json::array();
+    for (const Entry& entry : history.entries) body["entries"].push_back(entry_view(told, entry));
+    return json_response(200, body);
+}
+
+Response get_entry(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const std::int64_t number = call.number_parameter("sequence");
+    const ReadHistory history = read_history(call.services().store, call.case_key(), number - 1, number);
+    if (history.entries.empty()) return call.not_found("Det finns inget sådant steg", "There is no such step", "path:sequence");
+    const Scene scene = seen->scene();
+    return json_response(200, entry_view({scene, history.addressees, history.bodies}, history.entries.front()));
+}
+
+Response list_notices(Call& call) {
+    const std::string addressee = call.query("addressee").value_or("");
+    const Page page = call.page();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const auto rows = call.services().store.notices(call.collaboration(), addressee, page);
+    Json body = page_head(call, page, rows.total);
+    body["notices"] = Json::array();
+    for (const Notice& notice : rows.rows) body["notices"].push_back(notice_view(notice, *reg));
+    return json_response(200, body);
+}
+
+Response stream_changes(Call& call) {
+    const std::string* last = call.request().header("last-event-id");
+    std::optional<std::int64_t> after;
+    if (last != nullptr) after = change_number(*last);
+    if (last != nullptr && !after) {
+        call.complain(blocker("last_event_id", "Last-Event-ID ska vara ett tal", "Last-Event-ID must be a number", "header:Last-Event-ID"));
+    }
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto reg = see_register(call); !reg) return std::move(reg.error());
+    const Store& store = call.services().store;
+    Response response;
+    response.media_type = "text/event-stream";
+    response.stream = std::make_shared<ChangeStream>(store, call.collaboration(), after.value_or(store.last_change()));
+    return response.with("Cache-Control", "no-store").with("X-Accel-Buffering", "no");
+}
+
+}  // namespace overens::api::handlers

@@ -1,0 +1,92 @@
+// Every handler, in the order of the route table. Each parses, acts and answers; what happens is decided elsewhere.
+#pragma once
+
+#include "api/http/call.hpp"
+
+namespace overens::api::handlers {
+
+// The service itself.
+Response get_health(Call& call);
+Response get_readiness(Call& call);
+Response get_api_info(Call& call);
+Response get_openapi(Call& call);
+Response get_clock(Call& call);
+Response set_clock(Call& call);
+
+// Collaborations, organisations, bodies and meetings.
+Response list_collaborations(Call& call);
+Response get_collaboration(Call& call);
+Response put_collaboration(Call& call);
+Response list_organisations(Call& call);
+Response get_organisation(Call& call);
+Response put_organisation(Call& call);
+Response list_bodies(Call& call);
+Response get_body(Call& call);
+Response put_body(Call& call);
+Response list_meetings(Call& call);
+Response put_meetings(Call& call);
+
+// Lifecycles.
+Response list_shipped_lifecycles(Call& call);
+Response list_lifecycles(Call& call);
+Response publish_lifecycle(Call& call);
+Response get_lifecycle(Call& call);
+Response get_lifecycle_text(Call& call);
+Response get_lifecycle_diagram(Call& call);
+Response get_places(Call& call);
+Response put_places(Call& call);
+
+// Cases.
+Response list_cases(Call& call);
+Response start_case(Call& call);
+Response get_case(Call& call);
+Response list_transitions(Call& call);
+Response make_transition(Call& call);
+Response set_field(Call& call);
+Response fill_role(Call& call);
+Response give_registry_number(Call& call);
+Response list_parties(Call& call);
+Response add_party(Call& call);
+Response remove_party(Call& call);
+Response hold_case(Call& call);
+Response get_hold(Call& call);
+Response lift_hold(Call& call);
+Response add_note(Call& call);
+Response link_case(Call& call);
+Response send_signal(Call& call);
+
+// Tasks, answers and remarks.
+Response list_tasks(Call& call);
+Response list_case_tasks(Call& call);
+Response get_task(Call& call);
+Response give_answer(Call& call);
+Response give_more_time(Call& call);
+Response show_work(Call& call);
+Response list_remarks(Call& call);
+Response get_remark(Call& call);
+Response dispose_remark(Call& call);
+
+// Decisions.
+Response place_on_agenda(Call& call);
+Response list_task_decisions(Call& call);
+Response register_decision(Call& call);
+Response list_decisions(Call& call);
+Response get_decision(Call& call);
+Response register_decision_fact(Call& call);
+
+// Documents and their contents.
+Response list_documents(Call& call);
+Response list_versions(Call& call);
+Response add_version(Call& call);
+Response get_version(Call& call);
+Response get_version_content(Call& call);
+Response put_content(Call& call);
+Response get_content(Call& call);
+
+// History, notices and changes.
+Response list_events(Call& call);
+Response get_entry(Call& call);
+Response list_notices(Call& call);
+Response stream_changes(Call& call);
+
+}  // namespace overens::api::handlers

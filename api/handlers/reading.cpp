@@ -1,0 +1,72 @@
+#include "api/handlers/reading.hpp"
+
+#include <algorithm>
+
+#include "api/http/problem.hpp"
+
+namespace overens::api {
+
+namespace {
+
+// The query as it was, but for `page` and `limit`.
+std::string other_parameters(const Call& call) {
+    std::string rest;
+    for (const QueryParameter& each : query_of(call.request().query).value_or(std::vector<QueryParameter>{})) {
+        if (each.name == "page" || each.name == "limit") continue;
+        rest += "&" + percent_encoded(each.name) + "=" + percent_encoded(each.value);
+    }
+    return rest;
+}
+
+}  // namespace
+
+std::expected<Register, Response> see_register(const Call& call) {
+    auto reg = call.services().store.read_register(call.collaboration());
+    if (reg) return std::move(*reg);
+    return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
+                                          "There is no collaboration " + call.collaboration(), "path:collaboration"));
+}
+
+std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of) {
+    auto reg = see_register(call);
+    if (!reg) return std::unexpected(std::move(reg.error()));
+    auto read = call.services().store.read(call.case_key(), as_of);
+    if (!read && as_of) {
+        return std::unexpected(
+            call.not_found("Ärendet fanns inte då", "The case was not there then", "query:asOf"));
+    }
+    if (!read) return std::unexpected(call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
+    const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
+    return SeenCase{std::move(*read), std::move(*reg), today, as_of};
+}
+
+const Item* item_of(const Call& call, const Case& subject) {
+    const auto found = subject.items.find(call.number_parameter("task"));
+    return found == subject.items.end() ? nullptr : &found->second;
+}
+
+Response no_such_task(const Call& call) {
+    return call.not_found("Det finns ingen sådan uppgift i ärendets senaste omgångar",
+                          "There is no such task in the case's latest rounds", "path:task");
+}
+
+Json page_head(const Call& call, Page page, std::int64_t total) {
+    const std::int64_t pages = std::max<std::int64_t>(1, (total + page.limit - 1) / page.limit);
+    const std::string rest = other_parameters(call);
+    Json links = Json::array();
+    const auto link = [&](const char* rel, std::int64_t number) {
+        links.push_back(Json{{"rel", rel},
+                             {"href", call.request().path + "?page=" + std::to_string(number) +
+                                          "&limit=" + std::to_string(page.limit) + rest}});
+    };
+    link("self", page.page);
+    link("first", 1);
+    if (page.page > 1) link("prev", page.page - 1);
+    if (page.page < pages) link("next", page.page + 1);
+    link("last", pages);
+    return Json{{"_meta",
+                 {{"page", page.page}, {"limit", page.limit}, {"totalRecords", total}, {"totalPages", pages}}},
+                {"_links", std::move(links)}};
+}
+
+}  // namespace overens::api

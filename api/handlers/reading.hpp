@@ -1,0 +1,35 @@
+// What handlers that read have in common: finding the case or the collaboration, and pages of lists.
+#pragma once
+
+#include <expected>
+#include <optional>
+
+#include "api/http/call.hpp"
+#include "api/views/scene.hpp"
+#include "engine/ports/case_store.hpp"
+
+namespace overens::api {
+
+// A case as it was read, with the register of its collaboration.
+struct SeenCase {
+    ReadCase read;
+    Register reg;
+    Day today;
+    std::optional<Instant> as_of;
+
+    Scene scene() const { return {*read.definition, reg, read.subject, read.texts, today}; }
+};
+
+// By the path; `as_of` as it stood then. Or the answer that it is not there.
+std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of = {});
+
+std::expected<Register, Response> see_register(const Call& call);
+
+// An item of the case by the path's {task}; nullptr when there is none in the latest rounds.
+const Item* item_of(const Call& call, const Case& subject);
+Response no_such_task(const Call& call);
+
+// _meta and _links of a page, to which the list is then added.
+Json page_head(const Call& call, Page page, std::int64_t total);
+
+}  // namespace overens::api

@@ -1,0 +1,36 @@
+// The one way from a handler into a case: the step is decided on the rows of its transaction, and the answer says what
+// it came to.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "api/http/call.hpp"
+#include "engine/cases/command.hpp"
+
+namespace overens::api {
+
+// The tag that If-Match is compared with; absent when the thing is not there.
+using TagOf = std::function<std::optional<std::string>(const Case&)>;
+
+struct StepOptions {
+    int status = 201;  // 200 for what changes rather than adds
+    TagOf tag;         // the case's own, if not said
+    // The address of what was made, below the case's: "/decisions/3"; the entry in the history, if not said.
+    std::function<std::string(const Receipt&)> location;
+};
+
+Response take_step(Call& call, const Act& act, const Command& command, const StepOptions& options = {});
+// Starts a case of this lifecycle.
+Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command);
+
+// "/v1/collaborations/orebro/cases/0192…".
+std::string address_of(const CaseKey& key);
+
+TagOf tag_of_task(int number);
+TagOf tag_of_decision(int number);
+TagOf tag_of_remark(int number);
+TagOf tag_of_document(const std::string& name);
+
+}  // namespace overens::api

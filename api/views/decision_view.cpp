@@ -1,0 +1,110 @@
+#include "api/views/decision_view.hpp"
+
+#include <ranges>
+
+#include "api/views/tags.hpp"
+#include "engine/cases/decision_steps.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/time/statutory_time.hpp"
+
+namespace overens::api {
+
+namespace {
+
+std::string_view word_of(MinutesRegime regime) {
+    switch (regime) {
+        case MinutesRegime::statutory: return "statutory";
+        case MinutesRegime::agreed: return "agreed";
+        case MinutesRegime::notes: return "notes";
+    }
+    return "";
+}
+
+Json limit(const std::optional<LegalLimit>& limit) {
+    return limit ? Json(limit->day.to_text()) : Json(nullptr);
+}
+
+bool same_text(const Scene& scene, const Item& item, const DecisionRecord& decision) {
+    const auto standing = scene.subject.works.find(item.work);
+    return standing == scene.subject.works.end() ||
+           is_same_text(scene.subject, standing->second, decision.version, decision.content);
+}
+
+Json light(const char* state, const std::optional<Day>& on) { return Json{{"state", state}, {"on", to_json(on)}}; }
+
+Json legal_force_light(const Scene& scene, const DecisionRecord& decision) {
+    if (!gains_legal_force(scene.reg, decision)) return light("does_not_apply", {});
+    if (decision.final_on) return light("confirmed", decision.final_on);
+    if (decision.final_expected) return light("expected", decision.final_expected);
+    return light(is_on_record(decision) && !decision.announced_on ? "not_announced" : "not_yet", {});
+}
+
+void add_legal_days(Json& view, const DecisionRecord& decision, bool statutory) {
+    const bool waits_for_adjustment = statutory && !decision.adjusted_on;
+    const bool waits_for_notice = statutory && decision.adjusted_on && !decision.announced_on;
+    view["takenOn"] = decision.taken_on.to_text();
+    view["adjustBy"] = waits_for_adjustment ? limit(latest_adjustment(decision.taken_on)) : Json(nullptr);
+    view["adjustedOn"] = to_json(decision.adjusted_on);
+    view["announceBy"] = waits_for_notice ? limit(latest_announcement(*decision.adjusted_on)) : Json(nullptr);
+    view["announcedOn"] = to_json(decision.announced_on);
+    view["lastAppealDay"] = to_json(decision.last_appeal_day);
+    view["finalExpectedOn"] = to_json(decision.final_expected);
+    view["finalOn"] = to_json(decision.final_on);
+    view["annulledOn"] = to_json(decision.annulled_on);
+}
+
+}  // namespace
+
+const DecisionRecord* deciding_decision(const Item& item) {
+    for (const DecisionRecord& decision : item.decisions | std::views::reverse) {
+        const bool decides = item.path.empty() || decision.body == item.path.back();
+        if (decides && stands(decision)) return &decision;
+    }
+    return nullptr;
+}
+
+bool has_legal_force(const DecisionRecord& decision, Day today) {
+    if (is_annulled(decision)) return false;
+    return decision.final_on || (decision.final_expected && *decision.final_expected <= today);
+}
+
+Json lights_view(const Scene& scene, const Item& item) {
+    Json lights;
+    const DecisionRecord* decision = deciding_decision(item);
+    if (decision == nullptr || !is_taken(*decision)) {
+        lights["decided"] = light("not_yet", {});
+        lights["onRecord"] = light("not_yet", {});
+        lights["legalForce"] = light("not_yet", {});
+        return lights;
+    }
+    const bool same = same_text(scene, item, *decision);
+    lights["decided"] = light(same ? "done" : "other_text", decision->taken_on);
+    lights["onRecord"] = light(is_on_record(*decision) ? "done" : "not_yet", decision->adjusted_on);
+    lights["legalForce"] = legal_force_light(scene, *decision);
+    return lights;
+}
+
+Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& decision) {
+    const MinutesRegime regime = regime_of(scene.reg, decision.body);
+    Json view;
+    view["number"] = decision.number;
+    view["task"] = item.number;
+    view["work"] = item.work;
+    view["body"] = holder(scene, {Addressee::Kind::body, decision.body, {}});
+    view["regime"] = word_of(regime);
+    view["outcome"] = overens::word_of(decision.outcome);
+    view["chosen"] = text_or_null(decision.chosen);
+    view["version"] = number_or_null(decision.version);
+    view["sameText"] = same_text(scene, item, decision);
+    view["section"] = text_or_null(decision.section);
+    view["wording"] = scene.text(decision.wording);
+    view["condition"] = text_or_null(decision.condition);
+    view["conditionText"] = scene.text(decision.condition_text);
+    view["appealable"] = decision.appealable;
+    view["state"] = machines::to_text(decision.state);
+    add_legal_days(view, decision, regime == MinutesRegime::statutory);
+    view["etag"] = decision_tag(decision);
+    return view;
+}
+
+}  // namespace overens::api

@@ -1,0 +1,117 @@
+#include "api/views/event_view.hpp"
+
+#include "api/http/call.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/sentences.hpp"
+#include "api/views/value_view.hpp"
+
+namespace overens::api {
+
+namespace {
+
+// Writes the fields that an event lists into an object.
+class FieldWriter {
+  public:
+    FieldWriter(const Scene& scene, Json& object) : scene_(scene), object_(object) {}
+
+    template <class Value>
+    void operator()(const char* name, const Value& value) const {
+        object_[name] = as_json(value);
+    }
+
+  private:
+    Json as_json(const std::string& text) const { return text; }
+    Json as_json(bool yes) const { return yes; }
+    Json as_json(int number) const { return number; }
+    Json as_json(std::int64_t number) const { return number; }
+    Json as_json(Day day) const { return day.to_text(); }
+    Json as_json(const std::optional<Day>& day) const { return to_json(day); }
+    Json as_json(TextId id) const { return scene_.text(id); }
+    Json as_json(const std::vector<std::string>& texts) const { return texts; }
+    Json as_json(Outcome outcome) const { return overens::word_of(outcome); }
+    Json as_json(machines::CasePhase phase) const { return machines::name_of(phase); }
+    Json as_json(machines::TaskState state) const { return machines::name_of(state); }
+    Json as_json(machines::DecisionEvent what) const { return machines::name_of(what); }
+    Json as_json(const Title& title) const { return to_json(title); }
+    Json as_json(const Addressee& addressee) const { return holder(scene_, addressee); }
+    Json as_json(const std::vector<Addressee>& addressees) const {
+        Json list = Json::array();
+        for (const Addressee& each : addressees) list.push_back(as_json(each));
+        return list;
+    }
+    Json as_json(const FieldValue& value) const { return value_of(scene_, ValueType::text, value); }
+    Json as_json(const std::map<std::string, FieldValue>& values) const {
+        Json list = Json::array();
+        for (const auto& [name, value] : values) list.push_back(Json{{"name", name}, {"value", as_json(value)}});
+        return list;
+    }
+    Json as_json(const std::vector<std::pair<std::string, std::string>>& words) const {
+        Json list = Json::array();
+        for (const auto& [name, value] : words) list.push_back(Json{{"name", name}, {"value", value}});
+        return list;
+    }
+    Json as_json(const Facts& facts) const {
+        Json object = Json::object();
+        Facts::fields(facts, FieldWriter(scene_, object));
+        return object;
+    }
+
+    const Scene& scene_;
+    Json& object_;
+};
+
+Json actor_view(const Scene& scene, const Actor& actor) {
+    return Json{{"role", actor.role}, {"of", holder_or_null(scene.reg, actor.of)}, {"person", text_or_null(actor.person)}};
+}
+
+}  // namespace
+
+void collect_addressees(const Entry& entry, ItemAddressees& addressees) {
+    for (const Event& event : entry.events) {
+        if (const auto* opened = std::get_if<events::ItemOpened>(&event)) addressees[opened->item] = opened->addressee;
+    }
+}
+
+void collect_bodies(const Entry& entry, DecisionBodies& bodies) {
+    for (const Event& event : entry.events) {
+        if (const auto* taken = std::get_if<events::DecisionTaken>(&event)) bodies[taken->decision] = taken->body;
+    }
+}
+
+Json event_data(const Scene& scene, const Event& event) {
+    Json object = Json::object();
+    std::visit(
+        [&](const auto& each) { std::decay_t<decltype(each)>::fields(each, FieldWriter(scene, object)); }, event);
+    return object;
+}
+
+std::string_view stored_name(const Event& event) {
+    return std::visit([](const auto& each) { return std::decay_t<decltype(each)>::name; }, event);
+}
+
+Json entry_view(const History& history, const Entry& entry) {
+    Json view;
+    view["sequence"] = entry.sequence;
+    view["command"] = entry.command;
+    view["actor"] = actor_view(history.scene, entry.act.actor);
+    view["happenedOn"] = entry.act.happened_on.to_text();
+    view["recordedAt"] = entry.act.recorded_at.to_text();
+    view["origin"] = word_of(entry.act.origin);
+    view["text"] = nullptr;
+    Title summary = title_of_command(entry.command);
+    Json events = Json::array();
+    bool summarised = false;
+    for (const Event& event : entry.events) {
+        const std::optional<Title> text = sentence(history, event);
+        if (text && !summarised) summary = *text;
+        summarised = summarised || text.has_value();
+        events.push_back(Json{{"type", stored_name(event)},
+                              {"text", text ? to_json(*text) : Json(nullptr)},
+                              {"data", event_data(history.scene, event)}});
+    }
+    view["text"] = to_json(summary);
+    view["events"] = std::move(events);
+    return view;
+}
+
+}  // namespace overens::api

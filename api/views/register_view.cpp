@@ -1,0 +1,82 @@
+#include "api/views/register_view.hpp"
+
+#include "api/http/problem.hpp"
+#include "api/views/lifecycle_view.hpp"
+
+namespace overens::api {
+
+std::string_view word_of(MinutesRegime regime) {
+    switch (regime) {
+        case MinutesRegime::statutory: return "statutory";
+        case MinutesRegime::agreed: return "agreed";
+        case MinutesRegime::notes: return "notes";
+    }
+    return "";
+}
+
+std::optional<MinutesRegime> regime_of(std::string_view word) {
+    for (const MinutesRegime regime : {MinutesRegime::statutory, MinutesRegime::agreed, MinutesRegime::notes}) {
+        if (word_of(regime) == word) return regime;
+    }
+    return std::nullopt;
+}
+
+std::string register_tag(std::int64_t revision) { return "\"reg-" + std::to_string(revision) + "\""; }
+
+Json collaboration_view(const Register& reg, std::int64_t open_cases) {
+    return Json{{"id", reg.collaboration},
+                {"name", reg.name},
+                {"organisations", reg.organisations.size()},
+                {"bodies", reg.bodies.size()},
+                {"openCases", open_cases}};
+}
+
+Json organisation_view(const Register& reg, const Organisation& organisation) {
+    Json path = Json::array();
+    for (const std::string& body : organisation.decision_path) {
+        path.push_back(Json{{"kind", "body"}, {"id", body}, {"name", name_in(reg, body)}});
+    }
+    Json days_off = Json::array();
+    for (const DayRange& range : organisation.calendar.extra_days_off()) {
+        days_off.push_back(Json{{"first", range.first.to_text()}, {"last", range.last.to_text()}});
+    }
+    return Json{{"id", organisation.id},       {"name", organisation.name}, {"kind", organisation.kind},
+                {"mailbox", organisation.mailbox}, {"decisionPath", path},      {"daysOff", days_off}};
+}
+
+Json meetings_view(const std::vector<Meeting>& meetings) {
+    Json list = Json::array();
+    for (const Meeting& meeting : meetings) {
+        list.push_back(Json{{"day", meeting.day.to_text()}, {"cutOff", meeting.cut_off.to_text()}});
+    }
+    return list;
+}
+
+Json body_view(const Register& reg, const Body& body, Day today) {
+    const Meeting* next = body.next_meeting(today);
+    Json next_meeting = nullptr;
+    if (next != nullptr) next_meeting = Json{{"day", next->day.to_text()}, {"cutOff", next->cut_off.to_text()}};
+    return Json{{"id", body.id},
+                {"name", body.name},
+                {"organisation", holder_or_null(reg, body.organisation)},
+                {"kind", body.kind},
+                {"regime", word_of(body.regime)},
+                {"mandate", overens::word_of(body.mandate)},
+                {"nextMeeting", next_meeting},
+                {"meetings", meetings_view(body.meetings)}};
+}
+
+Json places_view(const Register& reg, const Definition& definition) {
+    Json places = Json::array();
+    for (const Place& place : definition.places) {
+        Json view = place_view(place);
+        view["bodies"] = Json::array();
+        for (const std::string& body : reg.bodies_for(definition.lifecycle, place.name)) {
+            view["bodies"].push_back(Json{{"kind", "body"}, {"id", body}, {"name", name_in(reg, body)}});
+        }
+        places.push_back(std::move(view));
+    }
+    return Json{{"places", std::move(places)}};
+}
+
+}  // namespace overens::api

@@ -1,0 +1,22 @@
+// Collaborations, their organisations and bodies.
+#pragma once
+
+#include "api/views/scene.hpp"
+
+namespace overens::api {
+
+Json collaboration_view(const Register& reg, std::int64_t open_cases);
+Json organisation_view(const Register& reg, const Organisation& organisation);
+// `today` tells which meeting is the next.
+Json body_view(const Register& reg, const Body& body, Day today);
+Json meetings_view(const std::vector<Meeting>& meetings);
+// {places}: those of the lifecycle, with the bodies that fill them.
+Json places_view(const Register& reg, const Definition& definition);
+
+std::string_view word_of(MinutesRegime regime);
+std::optional<MinutesRegime> regime_of(std::string_view word);
+
+// The whole register has one tag: its revision.
+std::string register_tag(std::int64_t revision);
+
+}  // namespace overens::api

@@ -1,0 +1,97 @@
+#include "api/views/remark_view.hpp"
+
+#include <tuple>
+
+#include "api/views/tags.hpp"
+
+namespace overens::api {
+
+namespace {
+
+struct Counts {
+    int total = 0, accepted = 0, partly = 0, declined = 0, open = 0, undisposed = 0;
+
+    void add(const Remark& remark) {
+        ++total;
+        accepted += remark.disposition == "accepted" ? 1 : 0;
+        partly += remark.disposition == "partly" ? 1 : 0;
+        declined += remark.disposition == "declined" ? 1 : 0;
+        open += remark.disposition == "open" ? 1 : 0;
+        undisposed += remark.disposition.empty() ? 1 : 0;
+    }
+    Json view() const {
+        return Json{{"total", total}, {"accepted", accepted}, {"partly", partly},
+                    {"declined", declined}, {"open", open}, {"undisposed", undisposed}};
+    }
+};
+
+Json earlier_view(const Scene& scene, int number) {
+    const auto found = scene.subject.remarks.find(number);
+    if (found == scene.subject.remarks.end()) return nullptr;
+    const Remark& remark = found->second;
+    return Json{{"number", remark.number},
+                {"round", remark.round},
+                {"text", scene.text(remark.text)},
+                {"disposition", text_or_null(remark.disposition)},
+                {"comment", scene.text(remark.comment)},
+                {"inVersion", number_or_null(remark.in_version)}};
+}
+
+Json followers_of(const Scene& scene, int number) {
+    Json numbers = Json::array();
+    for (const auto& [other, remark] : scene.subject.remarks) {
+        if (remark.follows == number) numbers.push_back(other);
+    }
+    return numbers;
+}
+
+bool fits(const RemarkFilter& filter, const Remark& remark) {
+    return (filter.work.empty() || filter.work == remark.work) &&
+           (filter.party.empty() || filter.party == remark.party) &&
+           (filter.clause.empty() || filter.clause == remark.clause) &&
+           (filter.round == 0 || filter.round == remark.round) &&
+           (!filter.undisposed || remark.disposition.empty());
+}
+
+}  // namespace
+
+Json remark_view(const Scene& scene, const Remark& remark) {
+    Json view;
+    view["number"] = remark.number;
+    view["work"] = remark.work;
+    view["round"] = remark.round;
+    view["task"] = remark.item;
+    view["party"] = holder(scene.reg, remark.party);
+    view["clause"] = text_or_null(remark.clause);
+    view["text"] = scene.text(remark.text);
+    view["proposedText"] = scene.text(remark.proposed);
+    view["follows"] = number_or_null(remark.follows);
+    view["followedBy"] = followers_of(scene, remark.number);
+    view["earlier"] = remark.follows == 0 ? Json(nullptr) : earlier_view(scene, remark.follows);
+    view["disposition"] = text_or_null(remark.disposition);
+    view["comment"] = scene.text(remark.comment);
+    view["inVersion"] = number_or_null(remark.in_version);
+    view["etag"] = remark_tag(remark);
+    return view;
+}
+
+Json remarks_view(const Scene& scene, const RemarkFilter& filter) {
+    Json remarks = Json::array();
+    Counts all;
+    std::map<std::tuple<std::string, int, std::string>, Counts> by_party;
+    for (const auto& [number, remark] : scene.subject.remarks) {
+        if (!fits(filter, remark)) continue;
+        remarks.push_back(remark_view(scene, remark));
+        all.add(remark);
+        by_party[{remark.work, remark.round, remark.party}].add(remark);
+    }
+    Json parties = Json::array();
+    for (const auto& [key, counts] : by_party) {
+        const auto& [work, round, party] = key;
+        parties.push_back(
+            Json{{"party", holder(scene.reg, party)}, {"work", work}, {"round", round}, {"counts", counts.view()}});
+    }
+    return Json{{"remarks", std::move(remarks)}, {"counts", all.view()}, {"parties", std::move(parties)}};
+}
+
+}  // namespace overens::api

@@ -1,0 +1,268 @@
+#include "api/views/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "api/views/value_view.hpp"
+
+namespace overens::api {
+
+namespace {
+
+struct Named {
+    std::string_view name;
+    std::string_view sv, en;
+};
+
+constexpr std::array decision_steps{
+    Named{"take", "beslutat", "decided"},
+    Named{"take_on_condition", "beslutat på villkor", "decided on condition"},
+    Named{"adjust", "justerat", "adjusted"},
+    Named{"place_on_file", "lagt till handlingarna", "placed on file"},
+    Named{"announce", "anslaget", "announced"},
+    Named{"confirm_final", "laga kraft bekräftad", "legal force confirmed"},
+    Named{"condition_met", "villkoret uppfyllt", "the condition is met"},
+    Named{"stay", "inhibition", "stayed"},
+    Named{"lift_stay", "inhibitionen upphävd", "the stay is lifted"},
+    Named{"annul", "upphävt", "annulled"},
+    Named{"replace", "ersatt av ett nytt beslut", "replaced by a new decision"},
+    Named{"postpone", "bordlagt", "postponed"},
+    Named{"refer_back", "återremitterat", "referred back"},
+};
+
+constexpr std::array dispositions{
+    Named{"accepted", "tillgodoses", "accepted"},
+    Named{"partly", "tillgodoses delvis", "partly accepted"},
+    Named{"declined", "tillgodoses inte", "declined"},
+    Named{"open", "återstår", "still open"},
+};
+
+constexpr std::array phases{
+    Named{"active", "Ärendet pågår", "The case is active"},
+    Named{"suspended", "Ärendet är vilande", "The case is on hold"},
+    Named{"completed", "Ärendet är avslutat", "The case is completed"},
+    Named{"terminated", "Ärendet är avbrutet", "The case is terminated"},
+};
+
+constexpr std::array commands{
+    Named{"start", "Ärendet startades", "The case was started"},
+    Named{"make_move", "Ett steg togs", "A move was made"},
+    Named{"give_answer", "Ett svar lämnades", "An answer was given"},
+    Named{"let_day_come", "En bevakad dag kom", "A day that was watched for came"},
+    Named{"tell_of_other_case", "Nytt från ett kopplat ärende", "News of a linked case"},
+};
+
+template <std::size_t size>
+Title find_words(const std::array<Named, size>& words, std::string_view name) {
+    const auto* found = std::ranges::find(words, name, &Named::name);
+    if (found == words.end()) return {std::string(name), std::string(name)};
+    return {std::string(found->sv), std::string(found->en)};
+}
+
+class Teller {
+  public:
+    explicit Teller(const History& history) : history_(history), scene_(history.scene) {}
+
+    using Sentence = std::optional<Title>;
+
+    Sentence operator()(const events::CaseStarted&) const { return Title{"Ärendet startades", "The case was started"}; }
+    Sentence operator()(const events::RoleFilled& e) const {
+        const Role* role = scene_.definition.role(e.role);
+        const Title title = role == nullptr ? Title{e.role, e.role} : role->title;
+        if (e.holder.empty()) return Title{title.sv + ": vakant", title.in_english() + ": vacant"};
+        return of(title, name_in(scene_.reg, e.holder));
+    }
+    Sentence operator()(const events::RegistryNumberGiven& e) const {
+        const std::string who = name_in(scene_.reg, e.organisation);
+        return Title{who + ": diarienummer " + e.number, who + ": registration number " + e.number};
+    }
+    Sentence operator()(const events::PartyAdded& e) const {
+        const std::string who = name_in(scene_.reg, e.party);
+        return with(Title{who + " är part", who + " is a party"}, e.reason);
+    }
+    Sentence operator()(const events::PartyRemoved& e) const {
+        const std::string who = name_in(scene_.reg, e.party);
+        return with(Title{who + " är inte längre part", who + " is no longer a party"}, e.reason);
+    }
+    Sentence operator()(const events::FieldSet& e) const {
+        const Field* field = scene_.definition.field(e.field);
+        const Title title = field == nullptr ? Title{e.field, e.field} : field->title;
+        const Title value = shown_value(scene_, field == nullptr ? ValueType::text : field->type, e.value);
+        const std::string party = e.party.empty() ? "" : " (" + name_in(scene_.reg, e.party) + ")";
+        return Title{title.sv + party + ": " + value.sv, title.in_english() + party + ": " + value.in_english()};
+    }
+    Sentence operator()(const events::VersionAdded& e) const {
+        Title title = document(e.document);
+        const std::string version = " v" + std::to_string(e.version);
+        const std::string label = text(e.label).empty() ? "" : ", " + text(e.label);
+        title = {title.sv + version + label, title.in_english() + version + label};
+        if (!e.editorial) return title;
+        return with(Title{title.sv + " (redaktionell ändring)", title.en + " (editorial change)"}, e.reason);
+    }
+    Sentence operator()(const events::DocumentAdopted& e) const {
+        const Title title = document(e.document);
+        const std::string version = " v" + std::to_string(e.version);
+        return Title{title.sv + version + " antogs", title.in_english() + version + " was adopted"};
+    }
+    Sentence operator()(const events::DocumentRetired& e) const {
+        const Title title = document(e.document);
+        return Title{title.sv + " gäller inte längre", title.in_english() + " no longer applies"};
+    }
+    Sentence operator()(const events::MoveTaken& e) const {
+        const auto index = e.state.empty() ? std::optional(outermost) : scene_.definition.find_state(e.state);
+        if (!index) return Title{e.move, e.move};
+        const auto& may = scene_.definition.states[*index].may;
+        const auto move = std::ranges::find(may, e.move, &Move::name);
+        return move == may.end() ? Title{e.move, e.move} : shown(move->title);
+    }
+    Sentence operator()(const events::StateEntered& e) const {
+        const Title title = title_of_state(scene_.definition, e.state);
+        const std::string round = std::to_string(e.round);
+        if (e.state.empty()) return std::nullopt;
+        if (e.round <= 1) return Title{"Nu: " + title.sv, "Now: " + title.in_english()};
+        return Title{"Nu: " + title.sv + ", omgång " + round, "Now: " + title.in_english() + ", round " + round};
+    }
+    Sentence operator()(const events::WorkOpened& e) const {
+        const Title title = title_of_work(scene_.definition, e.work);
+        const std::string version = e.version == 0 ? "" : " (v" + std::to_string(e.version) + ")";
+        return Title{"Öppnat: " + title.sv + version, "Opened: " + title.in_english() + version};
+    }
+    Sentence operator()(const events::WorkShown& e) const {
+        const Title title = title_of_work(scene_.definition, e.work);
+        return Title{"Synligt för de tillfrågade: " + title.sv, "Visible to those asked: " + title.in_english()};
+    }
+    Sentence operator()(const events::WorkDone& e) const {
+        const Title title = title_of_work(scene_.definition, e.work);
+        return Title{"Klart: " + title.sv, "Done: " + title.in_english()};
+    }
+    Sentence operator()(const events::WorkUndone& e) const {
+        const Title title = title_of_work(scene_.definition, e.work);
+        return Title{"Inte längre klart: " + title.sv, "No longer done: " + title.in_english()};
+    }
+    Sentence operator()(const events::ItemAnswered& e) const {
+        const std::string who = whose(e.item);
+        std::string sv, en;
+        for (const auto& [part, value] : e.parts) {
+            const auto* word = std::get_if<std::string>(&value);
+            if (word == nullptr || !scene_.definition.words.contains(*word)) continue;
+            const Title title = title_of_word(scene_.definition, *word);
+            sv += ", " + title.sv;
+            en += ", " + title.in_english();
+        }
+        if (e.late) return with(Title{who + " svarade för sent" + sv, who + " answered late" + en}, e.evidence);
+        return with(Title{who + " svarade" + sv, who + " answered" + en}, e.evidence);
+    }
+    Sentence operator()(const events::ItemWithdrawn& e) const {
+        const std::string who = whose(e.item);
+        return Title{who + ": utgår", who + ": withdrawn"};
+    }
+    Sentence operator()(const events::DueMoved& e) const {
+        const std::string who = whose(e.item);
+        const std::string day = e.due ? e.due->to_text() : "–";
+        return with(Title{who + ": ny sista dag " + day, who + ": new last day " + day}, e.reason);
+    }
+    Sentence operator()(const events::RemarkMade& e) const {
+        const std::string number = std::to_string(e.remark);
+        const std::string clause = e.clause.empty() ? "" : ", § " + e.clause;
+        return with(Title{"Synpunkt " + number + clause, "Remark " + number + clause}, e.text);
+    }
+    Sentence operator()(const events::RemarkDisposed& e) const {
+        const std::string number = std::to_string(e.remark);
+        const Title words = find_words(dispositions, e.disposition);
+        return with(Title{"Synpunkt " + number + " " + words.sv, "Remark " + number + ": " + words.en}, e.comment);
+    }
+    Sentence operator()(const events::PutOnAgenda& e) const {
+        const std::string body = name_in(scene_.reg, e.body);
+        const std::string day = e.meeting.to_text();
+        if (e.missed_cut_off) {
+            return Title{body + ": anmält efter manusstopp till " + day, body + ": after the cut-off for " + day};
+        }
+        return Title{body + ": på dagordningen " + day, body + ": on the agenda of " + day};
+    }
+    Sentence operator()(const events::DecisionTaken& e) const {
+        const Title outcome = title_of(e.outcome);
+        const std::string version = e.version == 0 ? "" : " v" + std::to_string(e.version);
+        const std::string section = e.section.empty() ? "" : ", " + e.section;
+        const std::string body = name_in(scene_.reg, e.body);
+        return Title{body + ": " + outcome.sv + version + section, body + ": " + outcome.en + version + section};
+    }
+    Sentence operator()(const events::DecisionMoved& e) const {
+        const auto body = history_.bodies.find(e.decision);
+        const std::string whose = body == history_.bodies.end() ? "" : name_in(scene_.reg, body->second) + ": ";
+        const Title step = title_of_decision_step(machines::name_of(e.what));
+        return with(Title{whose + step.sv, whose + step.en}, e.note);
+    }
+    Sentence operator()(const events::HeldOn& e) const { return with(Title{"Vilande", "On hold"}, e.reason); }
+    Sentence operator()(const events::HoldCameDue& e) const {
+        return e.awaited ? Title{"Det som inväntades har kommit", "What was awaited has come"}
+                         : Title{"Dags att titta på ärendet igen", "Time to look at the case again"};
+    }
+    Sentence operator()(const events::HoldLifted& e) const { return with(Title{"Återupptaget", "Resumed"}, e.reason); }
+    Sentence operator()(const events::PhaseChanged& e) const { return find_words(phases, machines::name_of(e.phase)); }
+    Sentence operator()(const events::Told& e) const {
+        std::string receivers;
+        for (const Addressee& each : e.to) {
+            receivers += (receivers.empty() ? "" : ", ") + holder(scene_, each)["name"].get<std::string>();
+        }
+        return Title{"Notis till " + receivers + ": " + e.text.sv, "Notice to " + receivers + ": " + e.text.in_english()};
+    }
+    Sentence operator()(const events::CaseAsked& e) const {
+        return with(Title{"Ett nytt ärende begärdes", "A new case was asked for"}, e.title);
+    }
+    Sentence operator()(const events::CaseLinked&) const { return Title{"Kopplat till ett annat ärende", "Linked to another case"}; }
+    Sentence operator()(const events::SignalSent& e) const {
+        return Title{"Nyhet till kopplade ärenden: " + e.signal, "News to linked cases: " + e.signal};
+    }
+    Sentence operator()(const events::SignalCame& e) const {
+        const SignalKind* kind = scene_.definition.signal(e.signal);
+        return kind == nullptr ? Title{e.signal, e.signal} : shown(kind->title);
+    }
+    Sentence operator()(const events::OtherCaseMoved& e) const {
+        if (e.ended) return Title{"Ett kopplat ärende är avslutat", "A linked case has ended"};
+        return Title{"Ett kopplat ärende: " + e.state, "A linked case: " + e.state};
+    }
+    Sentence operator()(const events::NoteMade& e) const {
+        const Title note = e.body.empty() ? Title{"Anteckning", "Note"} : Title{name_in(scene_.reg, e.body), name_in(scene_.reg, e.body)};
+        return with(note, e.text);
+    }
+    // States left, ends, counts and timers only keep the books.
+    template <class Other>
+    Sentence operator()(const Other&) const { return std::nullopt; }
+
+  private:
+    static Title shown(const Title& title) { return {title.sv, title.in_english()}; }
+    static Title of(const Title& title, const std::string& what) {
+        return {title.sv + ": " + what, title.in_english() + ": " + what};
+    }
+    std::string text(TextId id) const {
+        const Json value = scene_.text(id);
+        return value.is_null() ? std::string() : value.get<std::string>();
+    }
+    Title with(const Title& title, TextId words) const {
+        const std::string more = text(words);
+        return more.empty() ? title : Title{title.sv + ": " + more, title.en + ": " + more};
+    }
+    Title document(const std::string& name) const {
+        const DocumentKind* kind = scene_.definition.document(name);
+        return kind == nullptr ? Title{name, name} : shown(kind->title);
+    }
+    std::string whose(int item) const {
+        const auto found = history_.addressees.find(item);
+        return found == history_.addressees.end() ? "–" : holder(scene_, found->second)["name"].get<std::string>();
+    }
+
+    const History& history_;
+    const Scene& scene_;
+};
+
+}  // namespace
+
+std::optional<Title> sentence(const History& history, const Event& event) {
+    return std::visit(Teller(history), event);
+}
+
+Title title_of_command(std::string_view command) { return find_words(commands, command); }
+
+Title title_of_decision_step(std::string_view step) { return find_words(decision_steps, step); }
+
+}  // namespace overens::api

@@ -1,0 +1,144 @@
+#include "api/views/task_view.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "api/http/problem.hpp"
+#include "api/views/decision_view.hpp"
+#include "api/views/tags.hpp"
+#include "api/views/value_view.hpp"
+#include "api/views/work_view.hpp"
+#include "engine/cases/decision_steps.hpp"
+
+namespace overens::api {
+
+namespace {
+
+// Where on the path the matter stands; the path's length when every body has passed it on.
+std::size_t place_on_path(const Item& item) {
+    if (item.facts.closed) return item.path.size();
+    for (std::size_t i = 0; i < item.path.size(); ++i) {
+        const bool passed_on = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
+            return decision.body == item.path[i] && stands(decision) && decision.outcome == Outcome::proposed_to_next;
+        });
+        if (!passed_on) return i;
+    }
+    return item.path.size();
+}
+
+Json path_view(const Scene& scene, const Item& item) {
+    const std::size_t now = place_on_path(item);
+    Json path = Json::array();
+    for (std::size_t i = 0; i < item.path.size(); ++i) {
+        path.push_back(Json{{"body", holder(scene, {Addressee::Kind::body, item.path[i], {}})},
+                            {"decides", i + 1 == item.path.size()},
+                            {"status", i < now ? "done" : i == now ? "now" : "next"}});
+    }
+    return path;
+}
+
+Json agenda_view(const Scene& scene, const Item& item) {
+    Json agenda = Json::array();
+    for (const AgendaPlace& place : item.agenda) {
+        agenda.push_back(Json{{"body", holder(scene, {Addressee::Kind::body, place.body, {}})},
+                              {"meeting", place.meeting.to_text()},
+                              {"papersIn", place.papers_in.to_text()},
+                              {"missedCutOff", place.missed_cut_off}});
+    }
+    return agenda;
+}
+
+Json parts_view(const Scene& scene, const Item& item) {
+    Json parts = Json::array();
+    const Work* work = scene.work(item.work);
+    for (const AnswerPart& part : work == nullptr ? std::vector<AnswerPart>{} : work->answer) {
+        const auto given = item.parts.find(part.name);
+        if (given == item.parts.end()) continue;
+        parts.push_back(Json{{"name", part.name},
+                             {"title", to_json(title_of_word(scene.definition, part.name))},
+                             {"type", word_of(part.type)},
+                             {"value", value_of(scene, part.type, given->second)},
+                             {"text", to_json(shown_value(scene, part.type, given->second))}});
+    }
+    return parts;
+}
+
+Json remarks_of(const Scene& scene, const Item& item) {
+    Json numbers = Json::array();
+    for (const auto& [number, remark] : scene.subject.remarks) {
+        if (remark.item == item.number) numbers.push_back(number);
+    }
+    return numbers;
+}
+
+void add_standing(Json& view, const Item& item) {
+    view["outcome"] = word_of(item.facts.outcome);
+    view["chosen"] = text_or_null(item.facts.chosen);
+    view["accepts"] = item.facts.accepts;
+    view["otherText"] = item.facts.other_text;
+    view["awaitsOthers"] = item.facts.awaits_others;
+    view["stayed"] = item.facts.stayed;
+    view["annulled"] = item.facts.annulled;
+    view["lateAnswer"] = item.late_answer;
+}
+
+}  // namespace
+
+bool is_late(const Scene& scene, const Item& item) {
+    const bool open = !item.facts.closed && item.state != machines::TaskState::obsolete;
+    return open && !scene.subject.hold && item.due && *item.due < scene.today;
+}
+
+const Body* next_body(const Scene& scene, const Item& item) {
+    const std::size_t now = place_on_path(item);
+    return now < item.path.size() ? scene.reg.body(item.path[now]) : nullptr;
+}
+
+std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const Body& body) {
+    for (const AgendaPlace& place : item.agenda | std::views::reverse) {
+        if (place.body != body.id || place.meeting < scene.today || place.missed_cut_off) continue;
+        const auto planned = std::ranges::find(body.meetings, place.meeting, &Meeting::day);
+        return planned == body.meetings.end() ? Meeting{place.meeting, place.papers_in} : *planned;
+    }
+    const Meeting* next = body.next_meeting_for_papers(scene.today);
+    return next == nullptr ? std::nullopt : std::optional(*next);
+}
+
+Json meeting_view(const Meeting& meeting) {
+    return Json{{"day", meeting.day.to_text()}, {"cutOff", meeting.cut_off.to_text()}};
+}
+
+Json task_view(const Scene& scene, const Item& item) {
+    const Body* body = next_body(scene, item);
+    const auto meeting = body == nullptr ? std::nullopt : next_meeting(scene, item, *body);
+    Json view;
+    view["number"] = item.number;
+    view["work"] = item.work;
+    view["workTitle"] = to_json(title_of_work(scene.definition, item.work));
+    const Work* work = scene.work(item.work);
+    view["kind"] = work == nullptr ? "ask" : word_of(work->kind);
+    view["round"] = item.round;
+    view["addressee"] = holder(scene, item.addressee);
+    view["state"] = machines::name_of(item.state);
+    view["closed"] = item.facts.closed;
+    view["due"] = to_json(item.due);
+    view["late"] = is_late(scene, item);
+    view["openedOn"] = item.opened_on.to_text();
+    view["lastSignOfLife"] = to_json(item.last_sign_of_life);
+    add_standing(view, item);
+    view["path"] = path_view(scene, item);
+    view["nextBody"] = body == nullptr ? Json(nullptr) : holder(scene.reg, body->id);
+    view["nextMeeting"] = meeting ? meeting_view(*meeting) : Json(nullptr);
+    view["agenda"] = agenda_view(scene, item);
+    view["decisions"] = Json::array();
+    for (const DecisionRecord& decision : item.decisions) {
+        view["decisions"].push_back(decision_view(scene, item, decision));
+    }
+    view["lights"] = lights_view(scene, item);
+    view["parts"] = parts_view(scene, item);
+    view["remarks"] = remarks_of(scene, item);
+    view["etag"] = task_tag(scene.subject, item);
+    return view;
+}
+
+}  // namespace overens::api

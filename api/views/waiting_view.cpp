@@ -1,0 +1,204 @@
+#include "api/views/waiting_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "api/http/problem.hpp"
+#include "api/views/decision_view.hpp"
+#include "api/views/task_view.hpp"
+#include "api/views/work_view.hpp"
+#include "engine/cases/decision_steps.hpp"
+#include "engine/time/statutory_time.hpp"
+
+namespace overens::api {
+
+namespace {
+
+Json node(const char* kind, const Title& what) {
+    Json result;
+    result["kind"] = kind;
+    result["what"] = to_json(what);
+    for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
+    result["late"] = false;
+    for (const char* name : {"work", "task", "decision", "nextBody", "meeting", "cutOff"}) result[name] = nullptr;
+    result["inside"] = Json::array();
+    return result;
+}
+
+// What is still to come of a decision that has been taken on the right text.
+Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& decision) {
+    Json result = node("decision", {"Beslut", "A decision"});
+    if (decision.outcome == Outcome::approved_conditionally && !is_condition_met(decision)) {
+        result = node("condition", {"Villkoret ska uppfyllas", "The condition is to be met"});
+    } else if (!is_on_record(decision)) {
+        const bool agreed = regime_of(scene.reg, decision.body) == MinutesRegime::notes;
+        result = agreed ? node("adjustment", {"Anteckningarna ska läggas till handlingarna", "The notes are to be placed on file"})
+                        : node("adjustment", {"Protokollet ska justeras", "The minutes are to be adjusted"});
+        if (const auto limit = latest_adjustment(decision.taken_on);
+            limit && regime_of(scene.reg, decision.body) == MinutesRegime::statutory) {
+            result["due"] = limit->day.to_text();
+            result["late"] = limit->day < scene.today;
+        }
+    } else if (work.counts == Counts::final && !decision.announced_on) {
+        result = node("announcement", {"Justerat men inte anslaget", "Adjusted but not announced"});
+    } else if (work.counts == Counts::final) {
+        result = node("legal_force", {"Laga kraft ska bekräftas", "Legal force is to be confirmed"});
+        result["due"] = to_json(decision.final_expected);
+    } else {
+        result = node("answer", {"Uppgifter till beslutet saknas", "Particulars of the decision are missing"});
+    }
+    result["since"] = decision.taken_on.to_text();
+    result["decision"] = decision.number;
+    return result;
+}
+
+void add_next_meeting(const Scene& scene, const Item& item, Json& result) {
+    const Body* body = next_body(scene, item);
+    if (body == nullptr) return;
+    result["nextBody"] = holder(scene.reg, body->id);
+    const auto meeting = next_meeting(scene, item, *body);
+    if (!meeting) return;
+    result["meeting"] = meeting->day.to_text();
+    result["cutOff"] = meeting->cut_off.to_text();
+}
+
+Json decision_item(const Scene& scene, const Work& work, const Item& item) {
+    const DecisionRecord* decision = deciding_decision(item);
+    const bool stays = decision != nullptr &&
+                       std::ranges::find(work.stays_open_on, decision->outcome) != work.stays_open_on.end();
+    if (decision != nullptr && !item.facts.other_text && !stays && !is_annulled(*decision) && is_taken(*decision)) {
+        return decision_step(scene, work, *decision);
+    }
+    Title what{"Beslut", "A decision"};
+    if (item.facts.other_text) {
+        what = {"Nytt beslut: det som togs gällde en annan text", "A new decision: the one taken was on another text"};
+    } else if (item.facts.annulled) {
+        what = {"Nytt beslut: det förra är upphävt", "A new decision: the last one is annulled"};
+    }
+    Json result = node("decision", what);
+    result["since"] = decision == nullptr ? item.opened_on.to_text() : decision->taken_on.to_text();
+    result["due"] = to_json(item.due);
+    result["late"] = is_late(scene, item);
+    add_next_meeting(scene, item, result);
+    return result;
+}
+
+Json item_node(const Scene& scene, const Work& work, const Item& item) {
+    Json result;
+    if (item.state == machines::TaskState::planned) {
+        result = node("show", {"Texten ska göras synlig", "The text is to be made visible"});
+    } else if (work.kind == Work::Kind::decide) {
+        result = decision_item(scene, work, item);
+    } else {
+        result = node(work.kind == Work::Kind::plan ? "plan" : "answer", {"Svar", "An answer"});
+        result["since"] = item.opened_on.to_text();
+        result["due"] = to_json(item.due);
+        result["late"] = is_late(scene, item);
+    }
+    result["who"] = holder(scene, item.addressee);
+    result["work"] = work.name;
+    result["task"] = item.number;
+    return result;
+}
+
+const char* wait_kind(const Work& work) {
+    switch (work.wait->index()) {
+        case 0: return "day";
+        case 1: return "expression";
+        case 2: return "signal";
+        default: return "cases";
+    }
+}
+
+Json work_node(const Scene& scene, const Work& work, const WorkStanding& standing) {
+    Json result = node(work.wait ? wait_kind(work) : "work", work.title);
+    result["work"] = work.name;
+    result["since"] = standing.opened_on.to_text();
+    if (work.wait) {
+        result["due"] = wait_view(scene, work)["until"];
+        return result;
+    }
+    std::optional<Day> due;
+    for (const int number : standing.items) {
+        const auto found = scene.subject.items.find(number);
+        if (found == scene.subject.items.end() || found->second.facts.closed) continue;
+        const Item& item = found->second;
+        result["inside"].push_back(item_node(scene, work, item));
+        if (item.due && (!due || *item.due > *due)) due = item.due;
+        if (is_late(scene, item)) result["late"] = true;
+    }
+    result["due"] = to_json(due);
+    return result;
+}
+
+// A state that nothing leaves by itself: somebody has to make a move.
+std::optional<Json> move_node(const Scene& scene, const State& state, const StateStanding& standing) {
+    const bool by_itself = !state.then.empty() || !state.inner.empty() || state.end != State::End::no ||
+                           std::ranges::any_of(state.watch, [](const Watch& watch) { return watch.go.has_value(); });
+    const auto move = std::ranges::find_if(state.may, [](const Move& each) { return each.go.has_value(); });
+    if (by_itself || move == state.may.end()) return std::nullopt;
+    Json result = node("move", move->title);
+    result["since"] = standing.entered_on.to_text();
+    if (!move->by.empty() && move->by.front().kind == Who::Kind::role) {
+        const std::string& role = move->by.front().name;
+        const auto held = scene.subject.roles.find(role);
+        const bool filled = held != scene.subject.roles.end() && !held->second.empty();
+        result["who"] = filled ? holder(scene.reg, held->second) : holder(scene, {Addressee::Kind::role, role, {}});
+    }
+    return result;
+}
+
+Json hold_node(const Scene& scene, const Hold& hold) {
+    const Title what = hold.awaited_came ? Title{"Vilande: det som inväntades har kommit", "On hold: what was awaited has come"}
+                                         : Title{"Vilande", "On hold"};
+    Json result = node("hold", what);
+    result["since"] = hold.since.to_text();
+    result["due"] = hold.look_again_on.to_text();
+    result["late"] = hold.awaited_came || hold.look_again_on < scene.today;
+    return result;
+}
+
+}  // namespace
+
+Json waiting_view(const Scene& scene) {
+    Json waits = Json::array();
+    if (scene.subject.hold) waits.push_back(hold_node(scene, *scene.subject.hold));
+    for (StateIndex index = 0; index < scene.definition.states.size(); ++index) {
+        const State& state = scene.definition.states[index];
+        const auto standing = scene.subject.states.find(state.name);
+        if (standing == scene.subject.states.end() || !standing->second.active) continue;
+        for (const WorkIndex work_index : state.works) {
+            const Work& work = scene.definition.works[work_index];
+            const auto work_standing = scene.subject.works.find(work.name);
+            const bool waits_for_it = work_standing != scene.subject.works.end() && work_standing->second.active &&
+                                      !work_standing->second.done && !work.optional && !work.on_request;
+            if (waits_for_it) waits.push_back(work_node(scene, work, work_standing->second));
+        }
+        if (auto move = move_node(scene, state, standing->second)) waits.push_back(std::move(*move));
+    }
+    return waits;
+}
+
+Json dates_view(const Scene& scene) {
+    std::map<std::pair<Day, std::string>, Json> dates;
+    const auto add = [&](Day day, const std::string& sort, const Title& what, const std::string& work) {
+        if (day < scene.today) return;
+        dates.emplace(std::pair{day, sort}, Json{{"day", day.to_text()}, {"what", to_json(what)}, {"work", text_or_null(work)}});
+    };
+    for (const auto& [number, item] : scene.subject.items) {
+        if (!item.due || item.facts.closed || item.state == machines::TaskState::obsolete) continue;
+        const Title title = title_of_work(scene.definition, item.work);
+        add(*item.due, "1" + item.work, {"Sista dag: " + title.sv, "Last day: " + title.in_english()}, item.work);
+    }
+    for (const Field& field : scene.definition.fields) {
+        const auto value = scene.subject.fields.find(field.name);
+        const Day* day = value == scene.subject.fields.end() ? nullptr : std::get_if<Day>(&value->second);
+        if (day != nullptr) add(*day, "2" + field.name, field.title, {});
+    }
+    if (scene.subject.hold) add(scene.subject.hold->look_again_on, "0", {"Titta igen", "Look again"}, {});
+    Json list = Json::array();
+    for (auto& [key, date] : dates) list.push_back(std::move(date));
+    return list;
+}
+
+}  // namespace overens::api

@@ -1,0 +1,37 @@
+// Start here: which view an address shows, and the frame around it.
+import type { ComponentChildren } from 'preact';
+import { CasePage } from './case/case_page.tsx';
+import { Frame } from './frame/frame.tsx';
+import { LostPage } from './frame/lost_page.tsx';
+import { LanguageProvider } from './language/language.tsx';
+import { routeOf, type Route } from './route/route.ts';
+import { useAddress } from './route/router.tsx';
+import { CasesPage } from './start/cases_page.tsx';
+import { CollaborationsPage } from './start/collaborations_page.tsx';
+import { StartPage } from './start/start_page.tsx';
+
+function View({ route }: { route: Route }): ComponentChildren {
+  switch (route.view) {
+    case 'collaborations':
+      return <CollaborationsPage />;
+    case 'start':
+      return <StartPage key={route.collaboration} collaboration={route.collaboration} />;
+    case 'cases':
+      return <CasesPage key={route.collaboration} collaboration={route.collaboration} />;
+    case 'case':
+      return <CasePage key={route.case} place={{ collaboration: route.collaboration, case: route.case }} />;
+    case 'lost':
+      return <LostPage />;
+  }
+}
+
+export function App() {
+  const route = routeOf(useAddress().path);
+  return (
+    <LanguageProvider>
+      <Frame route={route}>
+        <View route={route} />
+      </Frame>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,132 @@
+// "Remissvar": round by round, who answered what, and what became of every remark.
+import { useState } from 'preact/hooks';
+import { compareClauses } from '../../format/clause.ts';
+import type { Day } from '../../format/day.ts';
+import { useTitle, useWords } from '../../language/language.tsx';
+import { Read } from '../../parts/reading.tsx';
+import { go, queryAddress, useAddress } from '../../route/router.tsx';
+import { service, type Case, type CasePlace } from '../../service/client.ts';
+import { useChanges } from '../../service/changes.ts';
+import { useResource } from '../../service/resource.ts';
+import { stepNamed } from '../view/case_facts.ts';
+import { DispositionText } from './disposition.tsx';
+import { Matrix, type Cell } from './matrix.tsx';
+import { RemarkTable } from './remark_table.tsx';
+import { countsOf, remarksIn, roundsOf, rowsOf, type Remark, type Round } from './remark_rounds.ts';
+
+function Summary({ round, remarks }: { round: Round; remarks: readonly Remark[] }) {
+  const words = useWords();
+  const title = useTitle();
+  const say = words.tab.remarks;
+  const counts = countsOf(remarks);
+  const tally = round.latest?.tally.filter(({ count }) => count > 0) ?? [];
+  return (
+    <ul class="facts summary">
+      {round.latest && <li>{say.answered(round.latest.counts.answered, round.latest.counts.asked)}</li>}
+      {tally.map(({ name, value, valueTitle, count }) => (
+        <li key={`${name} ${value}`}>
+          {count} {title(valueTitle).toLowerCase()}
+        </li>
+      ))}
+      <li>{say.total(counts.total)}</li>
+      {(['accepted', 'partly', 'declined', 'open'] as const)
+        .filter((disposition) => counts[disposition] > 0)
+        .map((disposition) => (
+          <li key={disposition}>
+            {counts[disposition]} <DispositionText disposition={disposition} />
+          </li>
+        ))}
+      {counts.undisposed > 0 && (
+        <li>
+          {counts.undisposed} <DispositionText disposition={null} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface RoundProps {
+  of: Case;
+  round: Round;
+  remarks: readonly Remark[];
+}
+
+function RoundView({ of, round, remarks }: RoundProps) {
+  const say = useWords().tab.remarks;
+  const [chosen, setChosen] = useState<Cell | null>(null);
+  const own = remarksIn(round, remarks);
+  const shown = own
+    .filter(({ party, clause }) => !chosen || (party.id === chosen.party && clause === chosen.clause))
+    .sort((a, b) => compareClauses(a.clause, b.clause) || a.number - b.number);
+  const again = (cell: Cell): boolean => chosen?.party === cell.party && chosen.clause === cell.clause;
+  return (
+    <>
+      <Summary round={round} remarks={own} />
+      <Matrix
+        round={round}
+        rows={rowsOf(round, own, of.parties)}
+        remarks={own}
+        chosen={chosen}
+        choose={(cell) => setChosen(again(cell) ? null : cell)}
+      />
+      {own.length > 0 && (
+        <>
+          <h3>{say.listTitle}</h3>
+          <p class="quiet">
+            {chosen ? (
+              <button type="button" class="plain" onClick={() => setChosen(null)}>
+                {say.showAll}
+              </button>
+            ) : (
+              say.matrixHelp
+            )}
+          </p>
+          <RemarkTable remarks={shown} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** "Remiss 2": the title of the state the work lies in, and the round. */
+function useRoundTitle(of: Case): (round: Round) => string {
+  const say = useWords().tab.remarks;
+  const title = useTitle();
+  return (round) => {
+    const state = round.work.split('.').slice(0, -1).join('.');
+    const named = stepNamed(of.path, state) ?? of.works.find(({ name }) => name === round.work);
+    return say.round(named ? title(named.title) : round.work, round.number);
+  };
+}
+
+function Rounds({ of, remarks }: { of: Case; remarks: readonly Remark[] }) {
+  const say = useWords().tab.remarks;
+  const roundTitle = useRoundTitle(of);
+  const asked = useAddress().query.get('round');
+  const rounds = roundsOf(of.works, remarks);
+  const round = rounds.find(({ key }) => key === asked) ?? rounds.at(-1);
+  if (!round) return <p class="empty">{say.none}</p>;
+  return (
+    <>
+      <div class="rounds" role="group" aria-label={say.chooseRound}>
+        {rounds.map((each) => (
+          <button
+            key={each.key}
+            type="button"
+            aria-pressed={each === round}
+            onClick={() => go(queryAddress({ round: each.key }), true)}
+          >
+            {roundTitle(each)}
+          </button>
+        ))}
+      </div>
+      <RoundView key={round.key} of={of} round={round} remarks={remarks} />
+    </>
+  );
+}
+
+export function RemarksTab({ place, of, asOf }: { place: CasePlace; of: Case; asOf: Day | null }) {
+  const read = useResource(`remarks ${place.case}`, asOf ?? '', (signal) => service.remarks(place, asOf, signal));
+  useChanges(place.collaboration, place.case, read.reload);
+  return <Read resource={read}>{({ remarks }) => <Rounds of={of} remarks={remarks} />}</Read>;
+}

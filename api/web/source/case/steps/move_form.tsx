@@ -1,0 +1,125 @@
+// A move as a button that unfolds: what it asks for, the day it happened, and the button that does it.
+import { useState } from 'preact/hooks';
+import { useTitle, useWords } from '../../language/language.tsx';
+import { problemText } from '../../parts/reading.tsx';
+import { service, ServiceProblem, type Case, type CasePlace, type Schema } from '../../service/client.ts';
+import { useResource } from '../../service/resource.ts';
+import { Blockers } from './blockers.tsx';
+import { FillField } from './fill_field.tsx';
+import { freshKey, happenedOnField, lifecycleField, makeMove, titleField } from './make_move.ts';
+
+type Transition = Schema['Transition'];
+
+export interface MoveProps {
+  place: CasePlace;
+  of: Case;
+  etag: string;
+  actor: string;
+  transition: Transition;
+  /** Called after the move, and after a refusal that says the case has changed. */
+  changed: (done: string | null) => void;
+}
+
+function NewCaseFields({ collaboration, transition }: { collaboration: string; transition: Transition }) {
+  const words = useWords();
+  const title = useTitle();
+  const read = useResource(`lifecycles ${collaboration}`, '', (signal) => service.lifecycles(collaboration, signal));
+  return (
+    <>
+      {transition.choosesLifecycle && (
+        <label class="field">
+          <span>{words.tab.steps.lifecycle}</span>
+          <select name={lifecycleField} required>
+            <option value="">{words.tab.steps.choose}</option>
+            {read.value?.lifecycles.map(({ name, title: text }) => (
+              <option key={name} value={name}>
+                {title(text)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="field">
+        <span>{words.tab.steps.newTitle}</span>
+        <input name={titleField} maxLength={300} />
+      </label>
+    </>
+  );
+}
+
+function HappenedOn({ today }: { today: string }) {
+  const say = useWords().tab.steps;
+  return (
+    <label class="field">
+      <span>{say.happenedOn}</span>
+      <input type="date" name={happenedOnField} defaultValue={today} max={today} required />
+      <small class="quiet">{say.happenedHelp}</small>
+    </label>
+  );
+}
+
+/** Sends the form; what came of it, while it is under way and when it was refused. */
+function useMove({ place, etag, actor, transition, changed }: MoveProps) {
+  const title = useTitle();
+  const [key, setKey] = useState(freshKey);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ServiceProblem | null>(null);
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    setBusy(true);
+    setProblem(null);
+    try {
+      await makeMove({ place, actor, etag, key, transition, form });
+      changed(title(transition.title));
+    } catch (error) {
+      const refused = error instanceof ServiceProblem ? error : new ServiceProblem(0, [], String(error));
+      setProblem(refused);
+      // Without an answer nobody knows whether it was done: the next try must carry the same key.
+      if (refused.status !== 0) setKey(freshKey());
+      if (refused.status === 412) changed(null);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, send };
+}
+
+function Refused({ problem }: { problem: ServiceProblem }) {
+  const words = useWords();
+  const say = words.tab.steps;
+  const why = problem.blockers.length > 0 ? '' : ` ${problemText(problem.status, words.problem)}`;
+  return (
+    <div class="note note-late" role="alert">
+      <p>{problem.status === 412 ? say.stale : problem.status === 0 ? why : say.notDone + why}</p>
+      {problem.status !== 412 && <Blockers blockers={problem.blockers} />}
+    </div>
+  );
+}
+
+export function MoveForm(props: MoveProps & { cancel: () => void }) {
+  const { of, transition, cancel } = props;
+  const words = useWords();
+  const title = useTitle();
+  const { busy, problem, send } = useMove(props);
+  return (
+    <form class="move-form" onSubmit={(event) => void send(event)}>
+      {transition.fill.map((part) => (
+        <FillField key={part.name} part={part} of={of} />
+      ))}
+      {(transition.startsCase || transition.choosesLifecycle) && (
+        <NewCaseFields collaboration={of.collaboration} transition={transition} />
+      )}
+      <HappenedOn today={of.today} />
+      {problem && <Refused problem={problem} />}
+      <p class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {title(transition.title)}
+        </button>
+        <button type="button" onClick={cancel}>
+          {words.tab.steps.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+// How far the parties have come: decided, on record, final; a number in words with a thin bar under it.
+import { useWords } from '../../language/language.tsx';
+import type { Work } from '../../service/client.ts';
+
+interface RowProps {
+  name: string;
+  explain: string;
+  number: number;
+  all: number;
+  more: string;
+}
+
+function Row({ name, explain, number, all, more }: RowProps) {
+  const words = useWords();
+  const width = all === 0 ? 0 : (100 * number) / all;
+  return (
+    <li>
+      <span class="count-name" title={explain}>
+        {name}
+      </span>
+      <span class="count-number">
+        {words.case.counts.ofAll(number, all)}
+        {more && <span class="quiet"> · {more}</span>}
+      </span>
+      <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="bar-all" width="100" height="1" />
+        <rect class="bar-part" width={width} height="1" />
+      </svg>
+    </li>
+  );
+}
+
+export function Counts({ work }: { work: Work }) {
+  const words = useWords();
+  const say = words.case.counts;
+  const { asked, takenOnText, onRecord, otherText, rejected, finalExpected, finalConfirmed } = work.counts;
+  const apart = [otherText > 0 && say.otherText(otherText), rejected > 0 && say.rejected(rejected)];
+  return (
+    <ul class="counts">
+      <Row
+        name={say.decided}
+        explain={words.case.explain.sameText}
+        number={takenOnText}
+        all={asked}
+        more={apart.filter(Boolean).join(', ')}
+      />
+      <Row name={say.onRecord} explain={words.case.explain.adjusted} number={onRecord} all={asked} more="" />
+      <Row
+        name={say.final}
+        explain={words.case.explain.final}
+        number={finalExpected + finalConfirmed}
+        all={asked}
+        more={finalConfirmed > 0 ? say.confirmed(finalConfirmed) : ''}
+      />
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+// "Väntar på 2 av 13": who is waited for, for what, and when it can come; a tree, because one thing waits for another.
+import { useState } from 'preact/hooks';
+import { daysBetween, type Day } from '../../format/day.ts';
+import { useTitle, useWords } from '../../language/language.tsx';
+import type { Words } from '../../language/sv.ts';
+import { Symbol } from '../../parts/symbol.tsx';
+import type { Work } from '../../service/client.ts';
+import { inOrderOfDays, waitingOf, type Waiting } from './case_facts.ts';
+
+const shownAtFirst = 6;
+
+/** When it can come, in a few words: the meeting, the cut-off before it, the last day. */
+function whenText(node: Waiting, today: Day, words: Words): string {
+  const say = words.case.waiting;
+  const soon = (day: Day): string => {
+    const days = daysBetween(today, day);
+    return Math.abs(days) <= 1 ? `${words.relative(days)}, ${words.day(day)}` : words.day(day);
+  };
+  const parts: string[] = [];
+  if (node.meeting !== null) parts.push(say.meets(node.nextBody?.name ?? '', soon(node.meeting)).trim());
+  else if (node.nextBody !== null && node.kind === 'decision') parts.push(say.meetsUnknown(node.nextBody.name));
+  if (node.cutOff !== null && node.cutOff >= today) parts.push(say.cutOff(soon(node.cutOff)));
+  if (node.due !== null && node.late) parts.push(`${words.lateBy(daysBetween(node.due, today))}, ${say.due(words.day(node.due))}`);
+  else if (node.due !== null && node.meeting === null) parts.push(say.due(soon(node.due)));
+  return parts.join(' · ');
+}
+
+interface NodeProps {
+  node: Waiting;
+  today: Day;
+}
+
+function Node({ node, today }: NodeProps) {
+  const words = useWords();
+  const title = useTitle();
+  const when = whenText(node, today, words);
+  return (
+    <li class="wait">
+      <Symbol name={node.late ? 'late' : 'waiting'} alone />
+      <div>
+        {node.who && <strong>{node.who.name}: </strong>}
+        {title(node.what)}
+        {when && <span class={node.late ? 'late when' : 'when'}>{when}</span>}
+        {node.inside.length > 0 && (
+          <ul class="waits">
+            {inOrderOfDays(node.inside).map((inner) => (
+              <Node key={keyOf(inner)} node={inner} today={today} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function keyOf(node: Waiting): string {
+  return [node.kind, node.work, node.task, node.decision, node.who?.id, node.what.en].join(' ');
+}
+
+function Inside({ nodes, today }: { nodes: readonly Waiting[]; today: Day }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const sorted = inOrderOfDays(nodes);
+  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
+  return (
+    <>
+      <ul class="waits">
+        {shown.map((node) => (
+          <Node key={keyOf(node)} node={node} today={today} />
+        ))}
+      </ul>
+      {sorted.length > shownAtFirst && (
+        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.case.waiting.showFewer : words.case.waiting.showAll(sorted.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface WaitingProps {
+  waits: readonly Waiting[];
+  works: readonly Work[];
+  today: Day;
+  over: boolean;
+}
+
+/** One thing waited for, with all those it is waited for from. */
+function Group({ node, works, today }: NodeProps & { works: readonly Work[] }) {
+  const words = useWords();
+  const title = useTitle();
+  const of = waitingOf(node, works);
+  const late = node.inside.filter((inner) => inner.late).length;
+  if (!of) {
+    return (
+      <ul class="waits">
+        <Node node={node} today={today} />
+      </ul>
+    );
+  }
+  return (
+    <details class="group" open={node.inside.length <= shownAtFirst || late > 0}>
+      <summary>
+        <h3>
+          {words.case.waiting.ofMany(of.waiting, of.all)}: {title(node.what)}
+        </h3>
+        {late > 0 && (
+          <span class="late">
+            <Symbol name="late" /> {late} {words.symbols.late}
+          </span>
+        )}
+      </summary>
+      <Inside nodes={node.inside} today={today} />
+    </details>
+  );
+}
+
+export function WaitingFor({ waits, works, today, over }: WaitingProps) {
+  const words = useWords();
+  const say = words.case.waiting;
+  return (
+    <section class="waiting" aria-labelledby="waiting">
+      <h2 id="waiting">{say.title}</h2>
+      {waits.length === 0 && <p>{over ? say.over : say.nothing}</p>}
+      {waits.map((node) => (
+        <Group key={keyOf(node)} node={node} works={works} today={today} />
+      ))}
+    </section>
+  );
+}

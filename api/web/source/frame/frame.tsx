@@ -1,0 +1,82 @@
+// What surrounds every view: the menu (to the left, or at the bottom of a phone), the language, the clock if it is set.
+import type { ComponentChildren } from 'preact';
+import { LanguageChoice, useWords } from '../language/language.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { casesPath, startPath, type Route } from '../route/route.ts';
+import { Link } from '../route/router.tsx';
+import { service } from '../service/client.ts';
+import { useChanges } from '../service/changes.ts';
+import { useResource } from '../service/resource.ts';
+
+function CollaborationMenu({ collaboration, view }: { collaboration: string; view: Route['view'] }) {
+  const words = useWords();
+  const read = useResource(`collaboration ${collaboration}`, '', (signal) =>
+    service.collaboration(collaboration, signal),
+  );
+  return (
+    <>
+      <p class="where">{read.value?.name ?? collaboration}</p>
+      <ul>
+        <li>
+          <Link to={startPath(collaboration)} aria-current={view === 'start' ? 'page' : undefined}>
+            <Icon name="toDo" />
+            {words.frame.toDo}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to={casesPath(collaboration)}
+            aria-current={view === 'cases' ? 'page' : view === 'case' ? 'true' : undefined}
+          >
+            <Icon name="cases" />
+            {words.frame.cases}
+          </Link>
+        </li>
+        <li>
+          <Link to="/">
+            <Icon name="collaborations" />
+            {words.frame.collaborations}
+          </Link>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** Shown where the clock is set by hand, so that nobody takes that day for today. */
+function SetClock({ collaboration }: { collaboration: string }) {
+  const words = useWords();
+  const read = useResource('clock', '', service.clock);
+  useChanges(collaboration, null, read.reload);
+  if (!read.value?.manual) return null;
+  return <p class="clock">{words.frame.clockStands(words.day(read.value.today))}</p>;
+}
+
+export function Frame({ route, children }: { route: Route; children: ComponentChildren }) {
+  const words = useWords();
+  const collaboration = 'collaboration' in route ? route.collaboration : null;
+  return (
+    <div class="frame">
+      <a class="skip" href="#content">
+        {words.frame.skip}
+      </a>
+      <header class="side">
+        <Link class="brand" to="/">
+          Överens
+        </Link>
+        {collaboration !== null && (
+          <nav aria-label={words.frame.menu}>
+            <CollaborationMenu collaboration={collaboration} view={route.view} />
+          </nav>
+        )}
+        <div class="side-end">
+          {collaboration !== null && <SetClock collaboration={collaboration} />}
+          <LanguageChoice />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

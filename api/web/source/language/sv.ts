@@ -1,0 +1,113 @@
+// Swedish, the first language: its shape is what every other dictionary must have.
+import { formatDay, formatShortDay, type Day, type DayNames } from '../format/day.ts';
+import { caseWords } from './sv_case.ts';
+import { tabWords } from './sv_tabs.ts';
+
+const days: DayNames = {
+  weekdays: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  months: ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
+};
+
+export const sv = {
+  code: 'sv' as 'sv' | 'en',
+  day: (day: Day) => formatDay(day, days),
+  shortDay: (day: Day) => formatShortDay(day, days),
+  count: (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`,
+  list: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`,
+
+  frame: {
+    skip: 'Till innehållet',
+    menu: 'Huvudmeny',
+    toDo: 'Att göra',
+    cases: 'Ärenden',
+    collaborations: 'Samverkansområden',
+    language: 'Språk',
+    clockStands: (day: string) => `Klockan är ställd på ${day}`,
+    lost: 'Sidan finns inte',
+    lostWhy: 'Adressen leder ingenstans. Ärendet kan ha en annan adress, eller så syns det inte för dig.',
+    back: 'Till början',
+  },
+
+  reading: 'Läser in …',
+  problem: {
+    heading: 'Det gick inte att läsa',
+    unreachable: 'Servern svarar inte. Inget har ändrats. Försök igen om en stund.',
+    notFound: 'Det finns inte, eller så får du inte se det.',
+    other: (status: number) => `Servern svarade med felet ${status}. Inget har ändrats.`,
+    again: 'Försök igen',
+  },
+
+  plausible: (collaboration: string) =>
+    `Bygger på offentliga protokoll från ${collaboration}. Händelser märkta ◊ (remissvar, nämnddatum, ` +
+    'förseningar) är påhittade för att visa systemet.',
+
+  start: {
+    title: 'Att göra',
+    question: 'Vad ska göras, av vem och när?',
+    collaborationsTitle: 'Samverkansområden',
+    noCollaborations: 'Inga samverkansområden ännu. De läggs upp genom API:et och visas sedan här.',
+    openCases: (number: number) => (number === 1 ? '1 pågående ärende' : `${number} pågående ärenden`),
+    show: 'Visa för',
+    everyone: 'Alla',
+    late: 'Försenat',
+    thisWeek: 'Denna vecka',
+    later: 'Senare',
+    undated: 'Utan sista dag',
+    nothing: 'Inget att göra. Uppgifter kommer hit när ett ärende ber någon svara eller besluta.',
+    nothingForThem: 'Inget att göra för den du valt.',
+    round: (number: number) => `omgång ${number}`,
+    due: (day: string) => `senast ${day}`,
+    more: (number: number) => `och ${number} till`,
+    shownOf: (shown: number, total: number) => `Visar ${shown} av ${total} uppgifter.`,
+    showMore: 'Visa fler',
+  },
+
+  cases: {
+    title: 'Ärenden',
+    search: 'Sök i titel och diarienummer',
+    find: 'Sök',
+    phase: 'Läge',
+    phases: {
+      all: 'Alla',
+      active: 'Pågår',
+      suspended: 'Vilande',
+      completed: 'Avslutade',
+      terminated: 'Avbrutna',
+    },
+    columns: { title: 'Ärende', state: 'Tillstånd', waits: 'Väntar på', next: 'Nästa dag', changed: 'Ändrat' },
+    openTasks: (number: number) => (number === 1 ? '1 uppgift' : `${number} uppgifter`),
+    nothingOpen: 'inget just nu',
+    none: 'Inga ärenden ännu. De visas här när de startats.',
+    noneFound: 'Inga ärenden stämmer med det du valt.',
+    all: 'Alla ärenden',
+    open: 'Pågående ärenden',
+    page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
+    previous: 'Föregående',
+    next: 'Nästa',
+  },
+
+  relative: (days: number) => {
+    if (days === 0) return 'i dag';
+    if (days === 1) return 'i morgon';
+    if (days === -1) return 'i går';
+    return days > 0 ? `om ${days} dagar` : `för ${-days} dagar sedan`;
+  },
+  lateBy: (days: number) => (days === 1 ? 'försenat 1 dag' : `försenat ${days} dagar`),
+
+  symbols: {
+    not_begun: 'ej påbörjat',
+    now: 'pågår',
+    done: 'klart',
+    waiting: 'väntar',
+    late: 'försenat',
+    on_hold: 'vilande',
+    dropped: 'utgår',
+    plausible: 'påhittad',
+  },
+
+  case: caseWords,
+  tab: tabWords,
+};
+
+export type Words = typeof sv;

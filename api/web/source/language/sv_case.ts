@@ -1,0 +1,104 @@
+// Swedish words of the case page's first view.
+export const caseWords = {
+  registryNumbers: (number: number) => `+${number} dnr`,
+  noRegistryNumber: 'inget diarienummer ännu',
+  startedOn: (day: string) => `startat ${day}`,
+  since: (days: number) => (days === 1 ? 'sedan 1 dag' : `sedan ${days} dagar`),
+  sinceToday: 'sedan i dag',
+  phases: { active: 'Pågår', suspended: 'Vilande', completed: 'Avslutat', terminated: 'Avbrutet' },
+  updated: 'Ärendet har uppdaterats',
+
+  path: {
+    title: 'Vägen',
+    done: 'klart',
+    now: 'pågår',
+    next: 'kvar',
+    skipped: 'passerades',
+    times: (number: number) => `${number} gånger`,
+    entered: (day: string) => `sedan ${day}`,
+  },
+
+  waiting: {
+    title: 'Väntar på',
+    ofMany: (waiting: number, all: number) => `Väntar på ${waiting} av ${all}`,
+    nothing: 'Inget. Ärendet väntar inte på någon just nu.',
+    over: 'Ärendet är avslutat och väntar inte på något.',
+    meets: (body: string, day: string) => `${body} sammanträder ${day}`,
+    meetsUnknown: (body: string) => `${body}: inget sammanträde registrerat`,
+    cutOff: (day: string) => `handlingar in senast ${day}`,
+    due: (day: string) => `senast ${day}`,
+    since: (day: string) => `sedan ${day}`,
+    showAll: (number: number) => `Visa alla ${number}`,
+    showFewer: 'Visa färre',
+  },
+
+  force: {
+    title: 'Ikraftträdande',
+    whenOnRecord: 'Gäller när alla parter har beslutat och besluten är justerade',
+    whenFinal: 'Gäller när alla parter har beslutat och besluten har vunnit laga kraft',
+    when: 'Gäller när alla parter har beslutat',
+    earliest: (day: string) => `, tidigast ${day}.`,
+    inForceSince: (day: string) => `Gäller sedan ${day}.`,
+    inForceUntil: (day: string) => `Gäller till och med ${day}.`,
+    margin: (day: string, days: number) =>
+      days >= 0
+        ? `Sista planerade sammanträdet är ${day}, ${days} dagar före.`
+        : `Sista planerade sammanträdet är ${day}, ${-days} dagar efter.`,
+    finalForAll: (day: string) => `Laga kraft väntas för alla ${day}.`,
+    finalDoesNotMatter: 'Det påverkar inte att avtalet gäller.',
+  },
+
+  counts: {
+    decided: 'Beslutat',
+    onRecord: 'Justerat',
+    final: 'Laga kraft',
+    ofAll: (number: number, all: number) => `${number} av ${all}`,
+    confirmed: (number: number) => `${number} bekräftade`,
+    otherText: (number: number) => (number === 1 ? '1 på annan text' : `${number} på annan text`),
+    rejected: (number: number) => (number === 1 ? '1 avslag' : `${number} avslag`),
+    answered: (number: number, all: number) => `Svarat ${number} av ${all}`,
+  },
+
+  explain: {
+    final: 'Beslutet kan inte längre överklagas. Avtalet kan börja gälla tidigare om parterna bestämt det.',
+    adjusted:
+      'Ordförande och justerare intygar att protokollet är rätt. För nämnd och fullmäktige senast 14 dagar ' +
+      'efter sammanträdet.',
+    referredBack: 'Ärendet går tillbaka för mer beredning innan beslut.',
+    sameText: 'Alla parter har beslutat om exakt samma text.',
+  },
+
+  dates: { title: 'Kommande dagar' },
+
+  time: {
+    title: 'Så stod det',
+    slider: 'Visa ärendet som det stod en viss dag',
+    earlier: 'Föregående dag då något registrerades',
+    later: 'Nästa dag då något registrerades',
+    today: 'Till i dag',
+    stood: (day: string) => `Så stod ärendet ${day}`,
+    stoodMore: 'Bara det som var registrerat då visas. Inget kan ändras härifrån.',
+    now: 'i dag',
+  },
+
+  hold: {
+    since: (day: string) => `Vilande sedan ${day}`,
+    until: (day: string) => `Till ${day}.`,
+    otherCase: 'Väntar på ett annat ärende',
+    otherEnds: 'att det avslutas',
+    lookAgain: (day: string) => `Ses över senast ${day}.`,
+    came: 'Det som väntades på har kommit: ärendet kan återupptas.',
+  },
+
+  tabs: {
+    label: 'Delar av ärendet',
+    decisions: 'Beslut per part',
+    remarks: 'Remissvar',
+    tasks: 'Uppgifter',
+    documents: 'Dokument',
+    links: 'Kopplade ärenden',
+    steps: 'Nästa steg',
+    diagram: 'Diagram',
+    history: 'Historik',
+  },
+};

@@ -1,0 +1,154 @@
+// The one door to the API. Its types are made from openapi.yaml at build time: a field that is not there does not compile.
+import createClient from 'openapi-fetch';
+import type { components, paths } from '../../generated/schema.ts';
+
+export type Schema = components['schemas'];
+export type Title = Schema['Title'];
+export type Case = Schema['Case'];
+export type Task = Schema['Task'];
+export type Work = Schema['Work'];
+export type Holder = Schema['Holder'];
+export type Blocker = Schema['Blocker'];
+
+/** An answer that is a problem (RFC 9457), or none at all: then `status` is 0 and there are no blockers. */
+export class ServiceProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly blockers: readonly Blocker[],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const client = createClient<paths>({ baseUrl: location.origin });
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+async function answerOf<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
+  let answer: Answer<T>;
+  try {
+    answer = await request;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ServiceProblem(0, [], String(error));
+  }
+  if (answer.data === undefined) {
+    const problem = (answer.error ?? {}) as Partial<Schema['Problem']>;
+    throw new ServiceProblem(answer.response.status, problem.blockers ?? [], problem.detail ?? '');
+  }
+  return { data: answer.data, etag: answer.response.headers.get('ETag') ?? '' };
+}
+
+async function dataOf<T>(request: Promise<Answer<T>>): Promise<T> {
+  return (await answerOf(request)).data;
+}
+
+export interface CasePlace {
+  collaboration: string;
+  case: string;
+}
+
+const largestPage = 100;
+
+export const service = {
+  clock: (signal: AbortSignal) => dataOf(client.GET('/v1/clock', { signal })),
+
+  collaborations: (signal: AbortSignal) => dataOf(client.GET('/v1/collaborations', { signal })),
+
+  collaboration: (collaboration: string, signal: AbortSignal) =>
+    dataOf(client.GET('/v1/collaborations/{collaboration}', { params: { path: { collaboration } }, signal })),
+
+  lifecycles: (collaboration: string, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/lifecycles', { params: { path: { collaboration } }, signal }),
+    ),
+
+  bodies: (collaboration: string, signal: AbortSignal) =>
+    dataOf(client.GET('/v1/collaborations/{collaboration}/bodies', { params: { path: { collaboration } }, signal })),
+
+  cases: (
+    collaboration: string,
+    query: { text?: string; phase?: Schema['Phase']; page?: number; limit?: number },
+    signal: AbortSignal,
+  ) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases', { params: { path: { collaboration }, query }, signal }),
+    ),
+
+  inbox: (collaboration: string, query: { addressee?: string; page: number }, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/tasks', {
+        params: { path: { collaboration }, query: { ...query, limit: largestPage } },
+        signal,
+      }),
+    ),
+
+  case: (path: CasePlace, asOf: string | null, signal: AbortSignal) =>
+    answerOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}', {
+        params: { path, query: asOf ? { asOf } : {} },
+        signal,
+      }),
+    ),
+
+  remarks: (path: CasePlace, asOf: string | null, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/remarks', {
+        params: { path, query: asOf ? { asOf } : {} },
+        signal,
+      }),
+    ),
+
+  events: (path: CasePlace, page: number, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/events', {
+        params: { path, query: { page, limit: largestPage, order: 'newest' } },
+        signal,
+      }),
+    ),
+
+  diagram: (collaboration: string, lifecycle: { name: string; version: number }, lang: 'sv' | 'en', signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}/diagram.svg', {
+        params: { path: { collaboration, lifecycle: lifecycle.name }, query: { version: lifecycle.version, lang } },
+        parseAs: 'text',
+        signal,
+      }),
+    ),
+
+  transitions: (path: CasePlace, actingAs: string | null, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/transitions', {
+        params: { path, header: actingAs ? { 'Acting-As': actingAs } : {} },
+        signal,
+      }),
+    ),
+
+  makeMove: (path: CasePlace, actingAs: string, etag: string, key: string, body: Schema['MakeMove']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/transitions', {
+        params: { path, header: { 'Acting-As': actingAs, 'If-Match': etag, 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+
+  putContent: (collaboration: string, actingAs: string, file: File) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/contents', {
+        params: { path: { collaboration }, header: { 'Acting-As': actingAs } },
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: file as unknown as string,  // the schema says binary, which the generator calls string
+        bodySerializer: (content) => content,
+      }),
+    ),
+};
+
+/** Where the file of a version is fetched; the server sends it as an attachment. */
+export function versionAddress(path: CasePlace, document: string, version: number): string {
+  return `/v1/collaborations/${path.collaboration}/cases/${path.case}/documents/${document}/versions/${version}/content`;
+}

@@ -1,0 +1,145 @@
+// "Att göra": open tasks of the whole collaboration, late ones first.
+import { useState } from 'preact/hooks';
+import { daysBetween, type Day } from '../format/day.ts';
+import { useTitle, useWords } from '../language/language.tsx';
+import { Symbol } from '../parts/symbol.tsx';
+import { Read } from '../parts/reading.tsx';
+import { go, Link, queryAddress, useAddress } from '../route/router.tsx';
+import { casePath } from '../route/route.ts';
+import { service, type Holder, type Schema } from '../service/client.ts';
+import { useChanges } from '../service/changes.ts';
+import { useResource } from '../service/resource.ts';
+import { inboxGroups, type InboxLine } from './inbox_groups.ts';
+
+type InboxTask = Schema['InboxTask'];
+
+const namesShown = 3;
+
+function Line({ line, collaboration, today }: { line: InboxLine; collaboration: string; today: Day }) {
+  const words = useWords();
+  const title = useTitle();
+  const { task, who } = line;
+  const names = who.slice(0, namesShown).map(({ name }) => name);
+  if (who.length > namesShown) names.push(words.start.more(who.length - namesShown));
+  return (
+    <li class="line">
+      <Symbol name={task.late ? 'late' : 'waiting'} />
+      <div>
+        <p>
+          <strong>{title(task.workTitle)}</strong>
+          {task.round > 1 && ` · ${words.start.round(task.round)}`} · {names.join(', ')}
+        </p>
+        <p class="quiet">
+          <Link to={casePath(collaboration, task.case)}>{task.caseTitle}</Link>
+        </p>
+      </div>
+      {task.due !== null && (
+        <p class="line-end">
+          <span class={task.late ? 'late' : ''}>
+            {task.late ? words.lateBy(daysBetween(task.due, today)) : words.relative(daysBetween(today, task.due))}
+          </span>
+          <span class="quiet">{words.start.due(words.day(task.due))}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  lines: readonly InboxLine[];
+  open: boolean;
+  collaboration: string;
+  today: Day;
+}
+
+function Group({ title, lines, open, ...rest }: GroupProps) {
+  if (lines.length === 0) return null;
+  const tasks = lines.reduce((sum, { who }) => sum + who.length, 0);
+  return (
+    <details class="group" open={open}>
+      <summary>
+        <h2>
+          {title} <span class="number">{tasks}</span>
+        </h2>
+      </summary>
+      <ul class="lines">
+        {lines.map((line) => (
+          <Line key={line.key} line={line} {...rest} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Everyone who has something to do, by name, so that one of them can be chosen. */
+function addressees(tasks: readonly InboxTask[]): Holder[] {
+  const known = new Map(tasks.map(({ addressee }) => [addressee.id, addressee]));
+  return [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+function AddresseeChoice({ tasks, chosen }: { tasks: readonly InboxTask[]; chosen: string | null }) {
+  const words = useWords();
+  const choose = (id: string): void => go(queryAddress({ for: id || null }), true);
+  return (
+    <label class="choice">
+      {words.start.show}
+      <select value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{words.start.everyone}</option>
+        {addressees(tasks).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+async function readPages(collaboration: string, pages: number, signal: AbortSignal) {
+  const first = await service.inbox(collaboration, { page: 1 }, signal);
+  const tasks = [...first.tasks];
+  for (let page = 2; page <= Math.min(pages, first._meta.totalPages); ++page) {
+    tasks.push(...(await service.inbox(collaboration, { page }, signal)).tasks);
+  }
+  const { today } = await service.clock(signal);
+  return { tasks, today, total: first._meta.totalRecords };
+}
+
+export function Inbox({ collaboration }: { collaboration: string }) {
+  const words = useWords();
+  const chosen = useAddress().query.get('for');
+  const [pages, setPages] = useState(3);
+  const read = useResource(`inbox ${collaboration}`, String(pages), (signal) =>
+    readPages(collaboration, pages, signal),
+  );
+  useChanges(collaboration, null, read.reload);
+  return (
+    <Read resource={read}>
+      {({ tasks, today, total }) => {
+        const mine = chosen === null ? tasks : tasks.filter(({ addressee }) => addressee.id === chosen);
+        const groups = inboxGroups(mine, today);
+        const soon = groups.late.length + groups.thisWeek.length;
+        const rest = { collaboration, today };
+        return (
+          <>
+            {tasks.length > 0 && <AddresseeChoice tasks={tasks} chosen={chosen} />}
+            {mine.length === 0 && <p class="empty">{chosen ? words.start.nothingForThem : words.start.nothing}</p>}
+            <Group title={words.start.late} lines={groups.late} open {...rest} />
+            <Group title={words.start.thisWeek} lines={groups.thisWeek} open {...rest} />
+            <Group title={words.start.later} lines={groups.later} open={soon === 0} {...rest} />
+            <Group title={words.start.undated} lines={groups.undated} open={soon === 0} {...rest} />
+            {tasks.length < total && (
+              <p>
+                {words.start.shownOf(tasks.length, total)}{' '}
+                <button type="button" onClick={() => setPages(pages + 3)}>
+                  {words.start.showMore}
+                </button>
+              </p>
+            )}
+          </>
+        );
+      }}
+    </Read>
+  );
+}

@@ -1,0 +1,65 @@
+// The start of a collaboration: what is to be done, and the cases under way.
+import { useWords } from '../language/language.tsx';
+import { PlausibleBanner } from '../parts/banner.tsx';
+import { Read } from '../parts/reading.tsx';
+import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
+import { casesPath } from '../route/route.ts';
+import { Link } from '../route/router.tsx';
+import { service } from '../service/client.ts';
+import { useChanges } from '../service/changes.ts';
+import { useResource } from '../service/resource.ts';
+import { CaseList } from './case_list.tsx';
+import { Inbox } from './inbox.tsx';
+import { useHoldsPlausible } from './plausible.ts';
+
+const casesShown = 10;
+
+function OpenCases({ collaboration }: { collaboration: string }) {
+  const words = useWords();
+  const read = useResource(`open cases ${collaboration}`, '', (signal) =>
+    service.cases(collaboration, { phase: 'active', limit: casesShown }, signal),
+  );
+  useChanges(collaboration, null, read.reload);
+  return (
+    <section class="beside" aria-labelledby="open-cases">
+      <h2 id="open-cases">{words.cases.open}</h2>
+      <Read resource={read}>
+        {({ cases }) => (
+          <>
+            {cases.length === 0 && <p class="empty">{words.cases.none}</p>}
+            <CaseList collaboration={collaboration} cases={cases} />
+          </>
+        )}
+      </Read>
+      <p>
+        <Link to={casesPath(collaboration)}>{words.cases.all}</Link>
+      </p>
+    </section>
+  );
+}
+
+export function StartPage({ collaboration }: { collaboration: string }) {
+  const words = useWords();
+  const heading = useHeadingFocus<HTMLHeadingElement>();
+  const read = useResource(`collaboration ${collaboration}`, '', (signal) =>
+    service.collaboration(collaboration, signal),
+  );
+  const invented = useHoldsPlausible(collaboration);
+  useWindowTitle(words.start.title);
+  return (
+    <>
+      {invented && read.value && <PlausibleBanner collaboration={read.value.name} />}
+      <h1 ref={heading} tabIndex={-1}>
+        {words.start.title}
+      </h1>
+      {read.problem?.status === 404 ? (
+        <p class="empty">{words.problem.notFound}</p>
+      ) : (
+        <div class="columns">
+          <Inbox collaboration={collaboration} />
+          <OpenCases collaboration={collaboration} />
+        </div>
+      )}
+    </>
+  );
+}

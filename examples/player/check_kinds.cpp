@@ -1,0 +1,155 @@
+#include "examples/player/check_kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace overens::examples {
+
+using workflows::YamlEntry;
+using workflows::YamlNode;
+
+namespace {
+
+using Keys = std::string_view;
+
+constexpr std::array<Column, 0> no_columns{};
+constexpr std::array<Keys, 0> nothing{};
+constexpr std::array work{Keys{"work"}};
+constexpr std::array work_and_part{Keys{"work"}, Keys{"part"}};
+constexpr std::array work_and_for{Keys{"work"}, Keys{"for"}};
+constexpr std::array work_and_body{Keys{"work"}, Keys{"body"}};
+constexpr std::array work_round_party{Keys{"work"}, Keys{"round"}, Keys{"party"}};
+constexpr std::array kind_and_for{Keys{"kind"}, Keys{"for"}};
+constexpr std::array name{Keys{"name"}};
+constexpr std::array to{Keys{"to"}};
+constexpr std::array kind{Keys{"kind"}};
+constexpr std::array command{Keys{"command"}};
+
+// Members of a work's counts; legal_force is the sum of the two after it.
+constexpr std::array counts{
+    Column{"asked", "asked", "tillfrågade"},
+    Column{"answered", "answered", "svarat"},
+    Column{"open", "open", "öppna"},
+    Column{"undisposed", "undisposed", "utan åtgärd"},
+    Column{"taken", "takenOnText", "beslutat på texten"},
+    Column{"other_text", "otherText", "på annan text"},
+    Column{"on_record", "onRecord", "justerat"},
+    Column{"announced", "announced", "anslaget"},
+    Column{"legal_force", "", "laga kraft"},
+    Column{"expected", "finalExpected", "laga kraft väntad"},
+    Column{"confirmed", "finalConfirmed", "laga kraft bekräftad"},
+    Column{"accepts", "accepts", "godkänner"},
+};
+constexpr std::array waiting{
+    Column{"meeting", "meeting", "sammanträde"},
+    Column{"cut_off", "cutOff", "manusstopp"},
+    Column{"due", "due", "sista dag"},
+};
+constexpr std::array task{
+    Column{"round", "round", "omgång"},
+    Column{"due", "due", "sista dag"},
+    Column{"late", "late", "sen"},
+    Column{"state", "state", "läge"},
+    Column{"outcome", "outcome", "utfall"},
+    Column{"accepts", "accepts", "godkänner"},
+    Column{"annulled", "annulled", "upphävt"},
+    Column{"sign_of_life", "lastSignOfLife", "senaste uppgift"},
+    Column{"meeting", "/agenda/meeting", "sammanträde"},
+    Column{"missed_cut_off", "/agenda/missedCutOff", "missat manusstopp"},
+};
+constexpr std::array decision{
+    Column{"outcome", "outcome", "utfall"},
+    Column{"version", "version", "version"},
+    Column{"same_text", "sameText", "samma text"},
+    Column{"taken", "takenOn", "beslutat"},
+    Column{"adjust_by", "adjustBy", "justeras senast"},
+    Column{"adjusted", "adjustedOn", "justerat"},
+    Column{"announced", "announcedOn", "anslaget"},
+    Column{"last_appeal_day", "lastAppealDay", "sista dag för överklagande"},
+    Column{"final_expected", "finalExpectedOn", "laga kraft väntad"},
+    Column{"final", "finalOn", "laga kraft bekräftad"},
+    Column{"annulled", "annulledOn", "upphävt"},
+    Column{"regime", "regime", "protokollsform"},
+    Column{"appealable", "appealable", "kan överklagas"},
+};
+constexpr std::array document{
+    Column{"newest", "/newest/version", "nyaste version"},
+    Column{"label", "/newest/label", "beteckning"},
+    Column{"adopted", "adopted", "gällande version"},
+    Column{"locked", "locked", "låst"},
+};
+constexpr std::array remarks{
+    Column{"total", "total", "synpunkter"},      Column{"accepted", "accepted", "tillgodoses"},
+    Column{"partly", "partly", "delvis"},        Column{"declined", "declined", "inte"},
+    Column{"undisposed", "undisposed", "utan åtgärd"},
+};
+constexpr std::array hold{
+    Column{"since", "since", "vilande sedan"},
+    Column{"other_state", "otherState", "väntar på tillståndet"},
+    Column{"look_again", "lookAgainOn", "titta igen"},
+    Column{"awaited_came", "awaitedCame", "det inväntade har kommit"},
+};
+constexpr std::array link{
+    Column{"relation", "relation", "koppling"},
+    Column{"newer", "newer", "detta är det nyare"},
+};
+constexpr std::array not_announced{Column{"parties", "", "justerat men inte anslaget"}};
+constexpr std::array notices{Column{"receivers", "", "notis i dag till"}};
+constexpr std::array entry{
+    Column{"happened", "happenedOn", "hände"},
+    Column{"recorded", "recordedAt", "registrerat"},
+};
+
+constexpr std::array all{
+    //        name             about             columns        any    back
+    CheckKind{"counts",        work,             counts,        false, true},
+    CheckKind{"tally",         work_and_part,    no_columns,    true,  true},
+    CheckKind{"waits",         nothing,          no_columns,    true,  true},
+    CheckKind{"waiting",       kind_and_for,     waiting,       false, true},
+    CheckKind{"task",          work_and_for,     task,          false, true},
+    CheckKind{"decision",      work_and_body,    decision,      false, true},
+    CheckKind{"document",      name,             document,      false, true},
+    CheckKind{"remarks",       work_round_party, remarks,       false, true},
+    CheckKind{"hold",          nothing,          hold,          false, true},
+    CheckKind{"link",          to,               link,          false, true},
+    CheckKind{"not_announced", work,             not_announced, false, true},
+    CheckKind{"notices",       kind,             notices,       false, false},
+    CheckKind{"entry",         command,          entry,         false, false},
+};
+
+void check_keys(FileReading& reading, const CheckKind& check, const YamlNode& map) {
+    for (const YamlEntry& entry_of : map.entries) {
+        const std::string& key = entry_of.key.text;
+        const bool known = check.any_column || std::ranges::find(check.about, key) != check.about.end() ||
+                           std::ranges::find(check.columns, key, &Column::key) != check.columns.end();
+        if (!known) reading.complain(entry_of.key, "'" + std::string(check.name) + "' has no '" + key + "'");
+    }
+}
+
+void check_entry(FileReading& reading, const YamlEntry& entry_of) {
+    const std::string& key = entry_of.key.text;
+    if (key == "case" || key == "title" || key == "phase") return;
+    if (key == "states") {
+        reading.as_words(entry_of.value);
+    } else if (const CheckKind* check = find_check_kind(key)) {
+        const bool none = key == "hold" && entry_of.value.is_scalar() && entry_of.value.text == "none";
+        if (!entry_of.value.is_map() && !none) reading.complain(entry_of.value, "'" + key + "' must be a map");
+        check_keys(reading, *check, entry_of.value);
+    } else {
+        reading.complain(entry_of.key, "nothing is called '" + key + "' that can be expected");
+    }
+}
+
+}  // namespace
+
+const CheckKind* find_check_kind(std::string_view wanted) {
+    const auto found = std::ranges::find(all, wanted, &CheckKind::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void check_expectation(FileReading& reading, const YamlNode& expectation) {
+    if (!expectation.is_map() || expectation.entries.empty()) reading.complain(expectation, "nothing is expected here");
+    for (const YamlEntry& entry_of : expectation.entries) check_entry(reading, entry_of);
+}
+
+}  // namespace overens::examples

@@ -1,0 +1,100 @@
+#include "examples/player/register_file.hpp"
+
+#include <algorithm>
+
+#include "examples/player/file_reading.hpp"
+
+namespace overens::examples {
+
+using workflows::YamlEntry;
+using workflows::YamlNode;
+
+namespace {
+
+FiledOrganisation read_organisation(FileReading& reading, const YamlEntry& entry) {
+    reading.only(entry.value, {"name", "kind", "mailbox", "path"});
+    return {entry.key.text, reading.text(entry.value, "name"), reading.text(entry.value, "kind"),
+            reading.text(entry.value, "mailbox", false), reading.words(entry.value, "path")};
+}
+
+FiledBody read_body(FileReading& reading, const YamlEntry& entry) {
+    reading.only(entry.value, {"name", "of", "kind", "regime", "mandate", "meetings"});
+    FiledBody body;
+    body.id = entry.key.text;
+    body.name = reading.text(entry.value, "name");
+    body.organisation = reading.text(entry.value, "of", false);
+    body.kind = reading.text(entry.value, "kind");
+    body.regime = reading.text(entry.value, "regime");
+    body.mandate = reading.text(entry.value, "mandate");
+    for (const YamlEntry& meeting : reading.map(entry.value, "meetings", false).entries) {
+        const auto day = reading.as_day(meeting.key);
+        const auto cut_off = reading.as_day(meeting.value);
+        if (day && cut_off && *cut_off > *day) reading.complain(meeting.value, "the cut-off is after the meeting");
+        if (day && cut_off) body.meetings.push_back({*day, *cut_off});
+    }
+    return body;
+}
+
+FiledLifecycle read_places(FileReading& reading, const YamlEntry& entry) {
+    FiledLifecycle lifecycle;
+    lifecycle.name = entry.key.text;
+    for (const YamlEntry& place : entry.value.entries) {
+        lifecycle.places.emplace_back(place.key.text, reading.as_words(place.value));
+    }
+    return lifecycle;
+}
+
+// Bodies that are named must be there: a slip of the pen is better found here than in the middle of the story.
+void check_bodies(FileReading& reading, const FiledRegister& reg, const YamlNode& root) {
+    const auto check = [&](const std::string& id) {
+        if (reg.body(id) == nullptr) reading.complain(root, "there is no body '" + id + "'");
+    };
+    for (const FiledOrganisation& organisation : reg.organisations) {
+        std::ranges::for_each(organisation.decision_path, check);
+    }
+    for (const FiledLifecycle& lifecycle : reg.lifecycles) {
+        for (const auto& [place, bodies] : lifecycle.places) std::ranges::for_each(bodies, check);
+    }
+}
+
+}  // namespace
+
+const FiledBody* FiledRegister::body(const std::string& id) const {
+    const auto found = std::ranges::find(bodies, id, &FiledBody::id);
+    return found == bodies.end() ? nullptr : &*found;
+}
+
+std::string FiledRegister::name_of(const std::string& id) const {
+    if (const FiledBody* found = body(id)) return found->name;
+    const auto found = std::ranges::find(organisations, id, &FiledOrganisation::id);
+    return found == organisations.end() ? id : found->name;
+}
+
+std::string FiledRegister::asked_for(const std::string& body_id) const {
+    const FiledBody* found = body(body_id);
+    return found == nullptr || found->organisation.empty() ? body_id : found->organisation;
+}
+
+std::expected<FiledRegister, std::vector<workflows::Problem>> read_register(const std::filesystem::path& file) {
+    FileReading reading(file.string());
+    const YamlNode root = reading.parse(read_file(file));
+    reading.only(root, {"format", "collaboration", "name", "organisations", "bodies", "lifecycles"});
+    FiledRegister reg;
+    reg.collaboration = reading.text(root, "collaboration");
+    reg.name = reading.text(root, "name");
+    for (const YamlEntry& entry : reading.map(root, "organisations").entries) {
+        reg.organisations.push_back(read_organisation(reading, entry));
+    }
+    for (const YamlEntry& entry : reading.map(root, "bodies").entries) {
+        reg.bodies.push_back(read_body(reading, entry));
+    }
+    for (const YamlEntry& entry : reading.map(root, "lifecycles").entries) {
+        reg.lifecycles.push_back(read_places(reading, entry));
+    }
+    check_bodies(reading, reg, root);
+    auto problems = reading.take_problems();
+    if (!problems.empty()) return std::unexpected(std::move(problems));
+    return reg;
+}
+
+}  // namespace overens::examples

@@ -1,0 +1,146 @@
+#include "storage/failing/failing_store.hpp"
+
+#include <mutex>
+
+namespace overens {
+namespace {
+
+StoreFailure make_failure(PlannedFailure failure) {
+    switch (failure) {
+        case PlannedFailure::broken: return StoreFailure("the disk failed, as planned; nothing was written");
+        case PlannedFailure::full: return StoreFailure("the disk is full, as planned; nothing was written", true);
+        case PlannedFailure::unknown: break;
+    }
+    return StoreFailure("the answer was lost, as planned; it is unknown whether it was written");
+}
+
+class FailingStoreInFront : public FailingStore {
+  private:
+    // What happens to the write that begins now; none: it succeeds.
+    std::optional<PlannedFailure> failure_now() {
+        const std::lock_guard lock(mutex_);
+        if (writes_until_failure_ == 0 || --writes_until_failure_ > 0) return std::nullopt;
+        if (from_then_on_) writes_until_failure_ = 1;
+        return failure_;
+    }
+
+    template <class Write>
+    auto write(const Write& write_behind) {
+        const auto failure = failure_now();
+        if (failure && *failure != PlannedFailure::unknown) throw make_failure(*failure);
+        auto result = write_behind();
+        {
+            const std::lock_guard lock(mutex_);
+            ++writes_done_;
+        }
+        if (failure) throw make_failure(*failure);
+        return result;
+    }
+
+  public:
+    explicit FailingStoreInFront(Store& behind) : behind_(behind) {}
+
+    void plan_failure(int nth, PlannedFailure failure, bool from_then_on) override {
+        const std::lock_guard lock(mutex_);
+        writes_until_failure_ = nth;
+        failure_ = failure;
+        from_then_on_ = from_then_on;
+    }
+    int writes_done() const override {
+        const std::lock_guard lock(mutex_);
+        return writes_done_;
+    }
+
+    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
+        return write([&] { return behind_.transact(request, step); });
+    }
+    bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
+        return write([&] { return behind_.write_register(reg, revision, act); });
+    }
+    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) override {
+        return write([&] { return behind_.publish(collaboration, published); });
+    }
+    ContentInfo put(const std::string& collaboration, std::string_view bytes,
+                    const std::string& media_type) override {
+        return write([&] { return behind_.put(collaboration, bytes, media_type); });
+    }
+    void finish_errand(std::int64_t number) override {
+        write([&] {
+            behind_.finish_errand(number);
+            return true;
+        });
+    }
+    void fail_errand(std::int64_t number, const std::string& reason) override {
+        write([&] {
+            behind_.fail_errand(number, reason);
+            return true;
+        });
+    }
+
+    std::optional<ReadCase> read(const CaseKey& key, std::optional<Instant> as_of) const override {
+        return behind_.read(key, as_of);
+    }
+    std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const override {
+        return behind_.entries(key, after, limit);
+    }
+    Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
+        return behind_.list(collaboration, filter, page);
+    }
+    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const override {
+        return behind_.tasks(collaboration, filter, page);
+    }
+    std::optional<Day> next_timer_day() const override { return behind_.next_timer_day(); }
+    std::vector<DueTimer> due_timers(Day day, int limit) const override { return behind_.due_timers(day, limit); }
+    std::vector<WaitingErrand> waiting_errands(int limit) const override { return behind_.waiting_errands(limit); }
+    Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
+                         Page page) const override {
+        return behind_.notices(collaboration, addressee, page);
+    }
+    std::vector<std::string> collaborations() const override { return behind_.collaborations(); }
+    std::optional<Register> read_register(const std::string& collaboration) const override {
+        return behind_.read_register(collaboration);
+    }
+    std::int64_t register_revision(const std::string& collaboration) const override {
+        return behind_.register_revision(collaboration);
+    }
+    std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const override {
+        return behind_.lifecycles(collaboration);
+    }
+    std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration, const std::string& name,
+                                                std::optional<int> version) const override {
+        return behind_.lifecycle(collaboration, name, version);
+    }
+    std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
+                                                 std::optional<int> version) const override {
+        return behind_.definition(collaboration, name, version);
+    }
+    std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const override {
+        return behind_.info(collaboration, hash);
+    }
+    std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
+        return behind_.get(collaboration, hash);
+    }
+    std::int64_t last_change() const override { return behind_.last_change(); }
+    std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const override {
+        return behind_.changes(collaboration, after, limit);
+    }
+    bool wait_for_change(std::int64_t after, std::chrono::milliseconds timeout) const override {
+        return behind_.wait_for_change(after, timeout);
+    }
+
+  private:
+    Store& behind_;
+    mutable std::mutex mutex_;
+    int writes_until_failure_ = 0;  // 0: no failure is planned
+    PlannedFailure failure_ = PlannedFailure::broken;
+    bool from_then_on_ = false;
+    int writes_done_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<FailingStore> make_failing_store(Store& behind) {
+    return std::make_unique<FailingStoreInFront>(behind);
+}
+
+}  // namespace overens

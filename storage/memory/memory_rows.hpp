@@ -1,0 +1,83 @@
+// What a store in memory holds, and the part of it that a step works with. One thread at a time.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/ports/store.hpp"
+#include "storage/steps/take_step.hpp"
+
+namespace overens::storage {
+
+struct KeptText {
+    std::int64_t sequence = 0;  // of the entry that brought it
+    std::string text;
+};
+
+struct MemoryCase {
+    std::string id;
+    std::vector<Entry> entries;
+    std::map<std::int64_t, KeptText> texts;  // by number
+    CaseSummary summary;
+    std::map<int, ItemRow> items;  // of all rounds
+    std::map<std::string, Day> timers;
+
+    const std::string& title() const;
+};
+
+struct MemoryReply {
+    KeptReply reply;
+    Instant recorded_at;
+};
+
+struct MemoryCollaboration {
+    std::vector<std::pair<Register, Act>> revisions;
+    std::map<std::string, std::map<int, PublishedLifecycle>> lifecycles;  // by name and version
+    std::map<std::pair<std::string, int>, std::shared_ptr<const Definition>> definitions;
+    std::vector<MemoryCase> cases;              // in the order started
+    std::map<std::string, std::size_t> by_id;   // index in `cases`
+    std::map<std::pair<std::string, std::string>, MemoryReply> replies;  // by scope and key
+    std::vector<Notice> notices;                // oldest first
+    std::map<std::string, std::pair<ContentInfo, std::string>> contents;
+
+    const MemoryCase* find(const std::string& id) const;
+};
+
+class MemoryRows : public StepRows {
+  public:
+    explicit MemoryRows(DefinitionReader reader) : reader_(std::move(reader)) {}
+
+    std::optional<KeptReply> find_reply(const std::string& collaboration, const RepeatGuard& guard) override;
+    std::shared_ptr<const Register> find_register(const std::string& collaboration) override;
+    bool errand_waits(std::int64_t number) override { return errands.contains(number); }
+    void finish_errand(std::int64_t number) override { errands.erase(number); }
+    OpenCase* find_case(const CaseKey& key) override;
+    std::shared_ptr<const Definition> find_definition(const std::string& collaboration,
+                                                      const std::string& lifecycle) override;
+    OpenCase& begin_case(const CaseKey& key, std::shared_ptr<const Definition> definition) override;
+    void drop_case(const CaseKey& key) override { open_.erase(key); }
+    void write(const TakenStep& taken) override;
+
+    // Null when there is none.
+    const MemoryCollaboration* find(const std::string& collaboration) const;
+    // Null when there is no such version.
+    std::shared_ptr<const Definition> make_definition(const std::string& collaboration, const std::string& lifecycle,
+                                                      int version);
+
+    std::map<std::string, MemoryCollaboration> collaborations;
+    std::map<std::int64_t, WaitingErrand> errands;
+    std::vector<Change> changes;
+
+  private:
+    void write_errands(MemoryCollaboration& collaboration, const MemoryCase& written, const TakenStep& taken);
+    void write_reply(MemoryCollaboration& collaboration, const TakenStep& taken);
+
+    DefinitionReader reader_;
+    std::map<CaseKey, OpenCase> open_;
+    std::int64_t last_errand_ = 0;
+    std::int64_t last_notice_ = 0;
+};
+
+}  // namespace overens::storage

@@ -1,0 +1,321 @@
+#include "storage/memory/memory_store.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <tuple>
+
+#include "engine/cases/evolve.hpp"
+#include "storage/codec/seal.hpp"
+#include "storage/codec/words.hpp"
+#include "storage/memory/memory_rows.hpp"
+#include "storage/steps/folded_text.hpp"
+#include "storage/steps/refusals.hpp"
+
+namespace overens {
+namespace storage {
+namespace {
+
+template <class Row>
+Rows<Row> page_of(std::vector<Row> all, Page page) {
+    Rows<Row> rows;
+    rows.total = static_cast<std::int64_t>(all.size());
+    const auto from = std::min(all.size(), static_cast<std::size_t>(page.page - 1) *
+                                               static_cast<std::size_t>(page.limit));
+    const auto to = std::min(all.size(), from + static_cast<std::size_t>(page.limit));
+    for (auto index = from; index < to; ++index) rows.rows.push_back(std::move(all[index]));
+    return rows;
+}
+
+template <class Row>
+void cut(std::vector<Row>& rows, int limit) {
+    const auto most = static_cast<std::size_t>(std::max(limit, 0));
+    if (rows.size() > most) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(most), rows.end());
+}
+
+CaseRow case_row(const MemoryCase& written) {
+    const CaseSummary& summary = written.summary;
+    return {written.id,       summary.lifecycle,  summary.lifecycle_version, written.title(),
+            summary.phase,    summary.states,     summary.started_on,        summary.next_due,
+            summary.open_items, summary.on_hold,  summary.version,           summary.changed_at};
+}
+
+bool matches(const MemoryCase& written, const CaseFilter& filter) {
+    const CaseSummary& summary = written.summary;
+    if (filter.lifecycle && *filter.lifecycle != summary.lifecycle) return false;
+    if (filter.phase && *filter.phase != summary.phase) return false;
+    if (filter.state &&
+        std::find(summary.states.begin(), summary.states.end(), *filter.state) == summary.states.end()) {
+        return false;
+    }
+    if (!filter.text) return true;
+    return fold_for_search(written.title()).find(fold_for_search(*filter.text)) != std::string::npos;
+}
+
+TaskRow task_row(const MemoryCase& written, const ItemRow& item) {
+    return {written.id, written.title(),  written.summary.lifecycle,      item.item, item.work,
+            item.round, item.addressee, std::string(stored_word(item.state)), item.due};
+}
+
+class MemoryStore : public Store {
+  public:
+    explicit MemoryStore(DefinitionReader reader) : rows_(std::move(reader)) {}
+
+    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
+        auto outcome = [&] {
+            const std::lock_guard lock(mutex_);
+            return take_step(rows_, request, step);
+        }();
+        changed_.notify_all();
+        return outcome;
+    }
+
+    std::optional<ReadCase> read(const CaseKey& key, std::optional<Instant> as_of) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCase* found = find_case(key);
+        if (found == nullptr) return std::nullopt;
+        ReadCase read;
+        for (const Entry& entry : found->entries) {
+            if (as_of && entry.act.recorded_at > *as_of) break;
+            evolve(read.subject, entry);
+        }
+        if (read.subject.version == 0) return std::nullopt;
+        read.definition = rows_.make_definition(key.collaboration, read.subject.lifecycle,
+                                                read.subject.lifecycle_version);
+        for (const auto& [number, text] : found->texts) {
+            if (text.sequence <= read.subject.version) read.texts.emplace(number, text.text);
+        }
+        return read;
+    }
+
+    std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<Entry> found;
+        const MemoryCase* written = find_case(key);
+        if (written == nullptr) return found;
+        for (const Entry& entry : written->entries) {
+            if (entry.sequence > after) found.push_back(entry);
+        }
+        cut(found, limit);
+        return found;
+    }
+
+    // Newest case first.
+    Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<CaseRow> found;
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        if (in == nullptr) return {};
+        for (auto written = in->cases.rbegin(); written != in->cases.rend(); ++written) {
+            if (matches(*written, filter)) found.push_back(case_row(*written));
+        }
+        return page_of(std::move(found), page);
+    }
+
+    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        if (in == nullptr) return {};
+        std::vector<TaskRow> found;
+        for (const MemoryCase& written : in->cases) {
+            if (filter.case_id && *filter.case_id != written.id) continue;
+            for (const auto& [unused, item] : written.items) {
+                if (!item.open || (filter.addressee && *filter.addressee != item.addressee.id)) continue;
+                found.push_back(task_row(written, item));
+            }
+        }
+        // Cases and items are in their order already.
+        std::stable_sort(found.begin(), found.end(), [](const TaskRow& left, const TaskRow& right) {
+            return left.due.value_or(Day::last()) < right.due.value_or(Day::last());
+        });
+        return page_of(std::move(found), page);
+    }
+
+    std::optional<Day> next_timer_day() const override {
+        const std::lock_guard lock(mutex_);
+        const auto all = timers_until(Day::last());
+        return all.empty() ? std::nullopt : std::optional(all.front().day);
+    }
+    std::vector<DueTimer> due_timers(Day day, int limit) const override {
+        const std::lock_guard lock(mutex_);
+        auto due = timers_until(day);
+        cut(due, limit);
+        return due;
+    }
+
+    std::vector<WaitingErrand> waiting_errands(int limit) const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<WaitingErrand> waiting;
+        for (const auto& [unused, errand] : rows_.errands) waiting.push_back(errand);
+        std::stable_partition(waiting.begin(), waiting.end(),
+                              [](const WaitingErrand& errand) { return errand.attempts < most_attempts; });
+        cut(waiting, limit);
+        return waiting;
+    }
+    void finish_errand(std::int64_t number) override {
+        const std::lock_guard lock(mutex_);
+        rows_.finish_errand(number);
+    }
+    void fail_errand(std::int64_t number, const std::string&) override {
+        const std::lock_guard lock(mutex_);
+        const auto found = rows_.errands.find(number);
+        if (found != rows_.errands.end()) ++found->second.attempts;
+    }
+
+    Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
+                         Page page) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        if (in == nullptr) return {};
+        std::vector<Notice> found;
+        for (auto notice = in->notices.rbegin(); notice != in->notices.rend(); ++notice) {
+            const auto is_meant = [&](const Addressee& each) { return each.id == addressee; };
+            const auto& to = notice->told.to;
+            if (addressee.empty() || std::any_of(to.begin(), to.end(), is_meant)) found.push_back(*notice);
+        }
+        return page_of(std::move(found), page);
+    }
+
+    std::vector<std::string> collaborations() const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<std::string> ids;
+        for (const auto& [id, unused] : rows_.collaborations) ids.push_back(id);
+        return ids;
+    }
+    std::optional<Register> read_register(const std::string& collaboration) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        return in == nullptr ? std::nullopt : std::optional(in->revisions.back().first);
+    }
+    bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(reg.collaboration);
+        const std::size_t newest = in == nullptr ? 0 : in->revisions.size();
+        if (revision != static_cast<std::int64_t>(newest)) return false;
+        rows_.collaborations[reg.collaboration].revisions.emplace_back(reg, act);
+        return true;
+    }
+    std::int64_t register_revision(const std::string& collaboration) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        return in == nullptr ? 0 : static_cast<std::int64_t>(in->revisions.size());
+    }
+
+    std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        if (in == nullptr) return {};
+        std::vector<PublishedLifecycle> newest;
+        for (const auto& [unused, versions] : in->lifecycles) newest.push_back(versions.rbegin()->second);
+        return newest;
+    }
+    std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration, const std::string& name,
+                                                std::optional<int> version) const override {
+        const std::lock_guard lock(mutex_);
+        const auto* versions = versions_of(collaboration, name);
+        if (versions == nullptr) return std::nullopt;
+        const auto found = versions->find(version.value_or(versions->rbegin()->first));
+        return found == versions->end() ? std::nullopt : std::optional(found->second);
+    }
+    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) override {
+        const std::lock_guard lock(mutex_);
+        const auto in = rows_.collaborations.find(collaboration);
+        if (in == rows_.collaborations.end()) return collaboration_not_found(collaboration);
+        const auto [place, is_new] =
+            in->second.lifecycles[published.name].try_emplace(published.version, published);
+        if (!is_new && place->second.hash != published.hash) return version_taken(published);
+        return std::nullopt;
+    }
+    std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
+                                                 std::optional<int> version) const override {
+        const std::lock_guard lock(mutex_);
+        return version ? rows_.make_definition(collaboration, name, *version)
+                       : rows_.find_definition(collaboration, name);
+    }
+
+    ContentInfo put(const std::string& collaboration, std::string_view bytes,
+                    const std::string& media_type) override {
+        ContentInfo content{to_hex(blake2b(bytes)), static_cast<std::int64_t>(bytes.size()), media_type};
+        const std::lock_guard lock(mutex_);
+        auto& contents = contents_[collaboration];
+        return contents.try_emplace(content.hash, content, std::string(bytes)).first->second.first;
+    }
+    std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const override {
+        const std::lock_guard lock(mutex_);
+        const auto* found = find_content(collaboration, hash);
+        return found == nullptr ? std::nullopt : std::optional(found->first);
+    }
+    std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
+        const std::lock_guard lock(mutex_);
+        const auto* found = find_content(collaboration, hash);
+        return found == nullptr ? std::nullopt : std::optional(found->second);
+    }
+
+    std::int64_t last_change() const override {
+        const std::lock_guard lock(mutex_);
+        return static_cast<std::int64_t>(rows_.changes.size());
+    }
+    std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<Change> found;
+        for (const Change& change : rows_.changes) {
+            if (change.number > after && change.key.collaboration == collaboration) found.push_back(change);
+        }
+        cut(found, limit);
+        return found;
+    }
+    bool wait_for_change(std::int64_t after, std::chrono::milliseconds timeout) const override {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(
+            lock, timeout, [&] { return static_cast<std::int64_t>(rows_.changes.size()) > after; });
+    }
+
+  private:
+    using Content = std::pair<ContentInfo, std::string>;
+
+    const MemoryCase* find_case(const CaseKey& key) const {
+        const MemoryCollaboration* in = rows_.find(key.collaboration);
+        return in == nullptr ? nullptr : in->find(key.id);
+    }
+    const std::map<int, PublishedLifecycle>* versions_of(const std::string& collaboration,
+                                                         const std::string& name) const {
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        if (in == nullptr) return nullptr;
+        const auto found = in->lifecycles.find(name);
+        return found == in->lifecycles.end() ? nullptr : &found->second;
+    }
+    const Content* find_content(const std::string& collaboration, const std::string& hash) const {
+        const auto in = contents_.find(collaboration);
+        if (in == contents_.end()) return nullptr;
+        const auto found = in->second.find(hash);
+        return found == in->second.end() ? nullptr : &found->second;
+    }
+    // By day; cases and timers are in their order already.
+    std::vector<DueTimer> timers_until(Day day) const {
+        std::vector<DueTimer> due;
+        for (const auto& [id, in] : rows_.collaborations) {
+            for (const MemoryCase& written : in.cases) {
+                for (const auto& [timer, its_day] : written.timers) {
+                    if (its_day <= day) due.push_back({{id, written.id}, timer, its_day});
+                }
+            }
+        }
+        std::stable_sort(due.begin(), due.end(),
+                         [](const DueTimer& left, const DueTimer& right) { return left.day < right.day; });
+        return due;
+    }
+
+    mutable std::mutex mutex_;
+    mutable std::condition_variable changed_;
+    mutable MemoryRows rows_;  // reading makes definitions
+    std::map<std::string, std::map<std::string, Content>> contents_;
+};
+
+}  // namespace
+}  // namespace storage
+
+std::unique_ptr<Store> make_memory_store(DefinitionReader reader) {
+    return std::make_unique<storage::MemoryStore>(std::move(reader));
+}
+
+}  // namespace overens

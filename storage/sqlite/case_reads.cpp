@@ -1,0 +1,154 @@
+#include "storage/sqlite/case_reads.hpp"
+
+#include "engine/cases/evolve.hpp"
+#include "storage/codec/words.hpp"
+#include "storage/sqlite/case_id.hpp"
+#include "storage/sqlite/case_rows.hpp"
+#include "storage/sqlite/entry_rows.hpp"
+#include "storage/sqlite/page_of.hpp"
+
+namespace overens::storage {
+
+std::shared_ptr<const Case> FoldedCases::find(CaseRef ref) {
+    const std::lock_guard lock(mutex_);
+    const auto found = places_.find(ref);
+    if (found == places_.end()) return nullptr;
+    uses_.splice(uses_.begin(), uses_, found->second.use);
+    return found->second.folded;
+}
+
+void FoldedCases::put(CaseRef ref, std::shared_ptr<const Case> folded) {
+    const std::lock_guard lock(mutex_);
+    const auto found = places_.find(ref);
+    if (found != places_.end()) {
+        if (found->second.folded->version < folded->version) found->second.folded = std::move(folded);
+        return;
+    }
+    uses_.push_front(ref);
+    places_.emplace(ref, Place{std::move(folded), uses_.begin()});
+    if (places_.size() <= most_) return;
+    places_.erase(uses_.back());
+    uses_.pop_back();
+}
+
+namespace {
+
+std::int64_t newest_version(Connection& connection, CaseRef ref) {
+    Statement row(connection, "SELECT version FROM cases WHERE collaboration = ?1 AND number = ?2",
+                  ref.collaboration, ref.number);
+    return row.next() ? row.number(0) : 0;
+}
+
+// Within a transaction: the entries are those of the version read.
+void fold_on(Connection& connection, CaseRef ref, const CaseKey& key, Case& subject) {
+    each_entry(connection, ref, key, {subject.version}, [&](const Entry& entry) {
+        evolve(subject, entry);
+        return true;
+    });
+}
+
+}  // namespace
+
+Case read_folded(Connection& connection, CaseRef ref, const CaseKey& key, FoldedCases& folded) {
+    const std::int64_t newest = newest_version(connection, ref);
+    const auto kept = folded.find(ref);
+    if (kept && kept->version == newest) return *kept;
+    // Another snapshot may have been newer than this one: then what it left is of no use here.
+    Case subject = kept && kept->version < newest ? *kept : Case{};
+    fold_on(connection, ref, key, subject);
+    folded.put(ref, std::make_shared<const Case>(subject));
+    return subject;
+}
+
+Case read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of) {
+    Case subject;
+    each_entry(connection, ref, key, {}, [&](const Entry& entry) {
+        const bool recorded = entry.act.recorded_at <= as_of;
+        if (recorded) evolve(subject, entry);
+        return recorded;
+    });
+    return subject;
+}
+
+namespace {
+
+TaskRow read_task(const Statement& row) {
+    TaskRow task;
+    task.case_id = case_id_of_bytes(row.text(0));
+    task.case_title = row.text(1);
+    task.lifecycle = row.text(2);
+    task.item = row.small_number(3);
+    task.work = row.text(4);
+    task.round = row.small_number(5);
+    const std::string kind = row.text(6);
+    if (!read_word(kind, task.addressee.kind)) throw StoreFailure("a task row: unknown addressee '" + kind + "'");
+    task.addressee.id = row.text(7);
+    task.addressee.office = row.text(8);
+    task.state = row.text(9);
+    if (!row.is_null(10)) task.due = Day::clamped(row.number(10));
+    return task;
+}
+
+constexpr std::string_view select_tasks =
+    "SELECT c.id, (SELECT text FROM texts WHERE collaboration = c.collaboration AND case_number = c.number "
+    "AND number = c.title), c.lifecycle, i.item, i.work, i.round, i.addressee_kind, i.addressee, i.office, i.state, "
+    "i.due FROM items i CROSS JOIN cases c ON c.collaboration = i.collaboration AND c.number = i.case_number";
+
+// What is asked for, as conditions on `items i` with its numbered values.
+struct TaskCondition {
+    std::string sql = " WHERE i.collaboration = ?1 AND i.open = 1";
+    std::optional<std::int64_t> case_number;
+    std::optional<std::string> addressee;
+
+    void bind(Statement& statement, std::int64_t collaboration) const {
+        statement.bind(1, collaboration);
+        if (case_number) statement.bind(4, *case_number);
+        if (addressee) statement.bind(5, *addressee);
+    }
+};
+
+}  // namespace
+
+Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter, Page page) {
+    TaskCondition condition;
+    if (filter.case_id) {
+        const auto ref = find_case_ref(connection, collaboration, *filter.case_id);
+        if (!ref) return {};
+        condition.case_number = ref->number;
+        condition.sql += " AND i.case_number = ?4";
+    }
+    condition.addressee = filter.addressee;
+    if (filter.addressee) condition.sql += " AND i.addressee = ?5";
+
+    Rows<TaskRow> tasks;
+    Statement total(connection, "SELECT count(*) FROM (SELECT 1 FROM items i" + condition.sql + " LIMIT ?2)");
+    condition.bind(total, collaboration);
+    total.bind(2, most_counted + 1);
+    if (total.next()) tasks.total = total.number(0);
+
+    Statement rows(connection, std::string(select_tasks) + condition.sql +
+                                   " ORDER BY i.due NULLS LAST, i.case_number, i.item LIMIT ?2 OFFSET ?3");
+    condition.bind(rows, collaboration);
+    rows.bind(2, limit_of(page));
+    rows.bind(3, offset_of(page));
+    while (rows.next()) tasks.rows.push_back(read_task(rows));
+    return tasks;
+}
+
+std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,
+                                 std::int64_t after, int limit) {
+    Statement rows(connection,
+                   "SELECT e.number, c.id, e.sequence, e.command "
+                   "FROM entries e INDEXED BY entries_by_collaboration "
+                   "CROSS JOIN cases c ON c.collaboration = e.collaboration AND c.number = e.case_number "
+                   "WHERE e.collaboration = ?1 AND e.number > ?2 ORDER BY e.number LIMIT ?3",
+                   collaboration, after, limit);
+    std::vector<Change> changes;
+    while (rows.next()) {
+        changes.push_back(
+            {rows.number(0), {id, case_id_of_bytes(rows.text(1))}, rows.number(2), rows.text(3)});
+    }
+    return changes;
+}
+
+}  // namespace overens::storage

@@ -1,0 +1,114 @@
+#include "storage/sqlite/entry_rows.hpp"
+
+#include <algorithm>
+
+#include "storage/codec/event_codec.hpp"
+#include "storage/codec/words.hpp"
+
+namespace overens::storage {
+namespace {
+
+std::vector<Commitment> insert_texts(Connection& connection, CaseRef ref, const Decided& decided) {
+    std::vector<Commitment> commitments;
+    for (const StoredText& text : decided.texts) {
+        const std::string salt = make_salt();
+        commitments.push_back({text.id.number, commit_to(salt, text.text)});
+        Statement(connection,
+                  "INSERT INTO texts (collaboration, case_number, number, sequence, commitment, salt, text) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                  ref.collaboration, ref.number, text.id.number, decided.entry.sequence,
+                  Bytes{commitments.back().hash}, Bytes{salt}, text.text)
+            .run();
+    }
+    std::sort(commitments.begin(), commitments.end(),
+              [](const Commitment& left, const Commitment& right) { return left.text < right.text; });
+    return commitments;
+}
+
+std::string place_of(const CaseKey& key, std::int64_t sequence) {
+    return "entry " + std::to_string(sequence) + " of case " + key.id;
+}
+
+Entry read_entry(const Statement& row, const CaseKey& key) {
+    Entry entry;
+    entry.sequence = row.number(0);
+    const std::string place = place_of(key, entry.sequence);
+    entry.act = read_act(row, 1, place);
+    entry.command = row.text(7);
+    entry.events = read_events(row.text(9), row.small_number(8), place);
+    return entry;
+}
+
+}  // namespace
+
+Act read_act(const Statement& row, int column, const std::string& place) {
+    Act act;
+    act.recorded_at = Instant::clamped(row.number(column));
+    act.happened_on = Day::clamped(row.number(column + 1));
+    act.actor = {row.text(column + 2), row.text(column + 3), row.text(column + 4)};
+    const std::string origin = row.text(column + 5);
+    if (!read_word(origin, act.origin)) throw StoreFailure(place + ": unknown origin '" + origin + "'");
+    return act;
+}
+
+InsertedEntry insert_entry(Connection& connection, CaseRef ref, const CaseKey& key, const Decided& decided,
+                           const Hash& before) {
+    const Entry& entry = decided.entry;
+    const Act& act = entry.act;
+    const std::string events = write_events(entry.events);
+    const std::string_view origin = stored_word(act.origin);
+    const SealedEntry sealed{key.collaboration,
+                             key.id,
+                             entry.sequence,
+                             act.recorded_at.ms_since_epoch(),
+                             act.happened_on.days_since_epoch(),
+                             act.actor.person,
+                             act.actor.role,
+                             act.actor.of,
+                             origin,
+                             entry.command,
+                             event_format,
+                             events};
+    const Hash seal = seal_after(before, sealed, insert_texts(connection, ref, decided));
+    Statement(connection,
+              "INSERT INTO entries (collaboration, case_number, sequence, recorded_at, happened_on, person, role, "
+              "of_whom, origin, command, format, events, seal) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+              ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms, sealed.happened_on_days,
+              act.actor.person, act.actor.role, act.actor.of, origin, entry.command, event_format, events,
+              Bytes{seal})
+        .run();
+    return {connection.last_row(), seal};
+}
+
+void each_entry(Connection& connection, CaseRef ref, const CaseKey& key, EntryRange range,
+                const std::function<bool(const Entry&)>& take) {
+    Statement rows(connection,
+                   "SELECT sequence, recorded_at, happened_on, person, role, of_whom, origin, command, format, events "
+                   "FROM entries WHERE collaboration = ?1 AND case_number = ?2 AND sequence > ?3 "
+                   "ORDER BY sequence LIMIT ?4",
+                   ref.collaboration, ref.number, range.after, range.limit);
+    while (rows.next()) {
+        if (!take(read_entry(rows, key))) return;
+    }
+}
+
+Hash last_seal(Connection& connection, CaseRef ref) {
+    Statement row(connection,
+                  "SELECT seal FROM entries WHERE collaboration = ?1 AND case_number = ?2 "
+                  "ORDER BY sequence DESC LIMIT 1",
+                  ref.collaboration, ref.number);
+    return row.next() ? row.text(0) : first_seal();
+}
+
+std::map<std::int64_t, std::string> read_texts(Connection& connection, CaseRef ref, std::int64_t sequence) {
+    Statement rows(connection,
+                   "SELECT number, text FROM texts "
+                   "WHERE collaboration = ?1 AND case_number = ?2 AND sequence <= ?3 AND text IS NOT NULL",
+                   ref.collaboration, ref.number, sequence);
+    std::map<std::int64_t, std::string> texts;
+    while (rows.next()) texts.emplace(rows.number(0), rows.text(1));
+    return texts;
+}
+
+}  // namespace overens::storage

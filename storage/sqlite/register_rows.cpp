@@ -1,0 +1,110 @@
+#include "storage/sqlite/register_rows.hpp"
+
+#include "engine/ports/case_store.hpp"
+#include "storage/codec/record_codec.hpp"
+#include "storage/codec/words.hpp"
+#include "storage/sqlite/statement.hpp"
+
+namespace overens::storage {
+namespace {
+
+constexpr std::string_view select_lifecycles =
+    "SELECT name, version, hash, published_at, text, fragments FROM lifecycles AS l WHERE collaboration = ?1 "
+    "AND version = (SELECT max(version) FROM lifecycles WHERE collaboration = ?1 AND name = l.name) ORDER BY name";
+constexpr std::string_view select_lifecycle =
+    "SELECT name, version, hash, published_at, text, fragments FROM lifecycles "
+    "WHERE collaboration = ?1 AND name = ?2 AND version = ?3";
+
+PublishedLifecycle read_published(const Statement& row) {
+    PublishedLifecycle published;
+    published.name = row.text(0);
+    published.version = row.small_number(1);
+    published.hash = row.text(2);
+    published.published_at = Instant::clamped(row.number(3));
+    published.text.text = row.text(4);
+    published.text.fragments = read_named_texts(row.text(5), "fragments of lifecycle " + published.name);
+    return published;
+}
+
+std::int64_t insert_collaboration(Connection& connection, const std::string& id) {
+    Statement(connection, "INSERT INTO collaborations (id) VALUES (?1)", id).run();
+    return connection.last_row();
+}
+
+}  // namespace
+
+std::vector<std::string> read_collaborations(Connection& connection) {
+    Statement rows(connection, "SELECT id FROM collaborations ORDER BY id");
+    std::vector<std::string> ids;
+    while (rows.next()) ids.push_back(rows.text(0));
+    return ids;
+}
+
+std::optional<std::int64_t> find_collaboration(Connection& connection, const std::string& id) {
+    Statement row(connection, "SELECT number FROM collaborations WHERE id = ?1", id);
+    return row.next() ? std::optional(row.number(0)) : std::nullopt;
+}
+
+std::int64_t newest_revision(Connection& connection, std::int64_t collaboration) {
+    Statement row(connection, "SELECT coalesce(max(revision), 0) FROM registers WHERE collaboration = ?1",
+                  collaboration);
+    row.next();
+    return row.number(0);
+}
+
+Register read_register_revision(Connection& connection, std::int64_t collaboration, std::int64_t revision) {
+    const std::string place = "register, revision " + std::to_string(revision);
+    Statement row(connection, "SELECT format, body FROM registers WHERE collaboration = ?1 AND revision = ?2",
+                  collaboration, revision);
+    if (!row.next()) throw StoreFailure(place + ": is not there");
+    if (row.small_number(0) != record_format) throw StoreFailure(place + ": written in a format not known here");
+    return read_register(row.text(1), place);
+}
+
+bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision, const Act& act) {
+    const std::optional<std::int64_t> found = find_collaboration(connection, reg.collaboration);
+    const std::int64_t newest = found ? newest_revision(connection, *found) : 0;
+    if (revision != newest) return false;
+    const std::int64_t number = found ? *found : insert_collaboration(connection, reg.collaboration);
+    Statement(connection,
+              "INSERT INTO registers (collaboration, revision, recorded_at, happened_on, person, role, of_whom, "
+              "origin, format, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+              number, newest + 1, act.recorded_at.ms_since_epoch(), act.happened_on.days_since_epoch(),
+              act.actor.person, act.actor.role, act.actor.of, stored_word(act.origin), record_format,
+              write_register(reg))
+        .run();
+    return true;
+}
+
+std::vector<PublishedLifecycle> read_lifecycles(Connection& connection, std::int64_t collaboration) {
+    Statement rows(connection, select_lifecycles, collaboration);
+    std::vector<PublishedLifecycle> lifecycles;
+    while (rows.next()) lifecycles.push_back(read_published(rows));
+    return lifecycles;
+}
+
+int newest_version(Connection& connection, std::int64_t collaboration, const std::string& name) {
+    Statement row(connection,
+                  "SELECT coalesce(max(version), 0) FROM lifecycles WHERE collaboration = ?1 AND name = ?2",
+                  collaboration, name);
+    row.next();
+    return row.small_number(0);
+}
+
+std::optional<PublishedLifecycle> read_lifecycle(Connection& connection, std::int64_t collaboration,
+                                                 const std::string& name, int version) {
+    Statement row(connection, select_lifecycle, collaboration, name, version);
+    return row.next() ? std::optional(read_published(row)) : std::nullopt;
+}
+
+void insert_lifecycle(Connection& connection, std::int64_t collaboration, const PublishedLifecycle& published) {
+    Statement(connection,
+              "INSERT INTO lifecycles (collaboration, name, version, hash, published_at, text, fragments) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+              collaboration, published.name, published.version, published.hash,
+              published.published_at.ms_since_epoch(), published.text.text,
+              write_named_texts(published.text.fragments))
+        .run();
+}
+
+}  // namespace overens::storage

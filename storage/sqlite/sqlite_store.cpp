@@ -1,0 +1,248 @@
+#include "storage/sqlite/sqlite_store.hpp"
+
+#include "storage/codec/record_codec.hpp"
+#include "storage/sqlite/case_reads.hpp"
+#include "storage/sqlite/case_rows.hpp"
+#include "storage/sqlite/change_signal.hpp"
+#include "storage/sqlite/content_file.hpp"
+#include "storage/sqlite/definitions.hpp"
+#include "storage/sqlite/entry_rows.hpp"
+#include "storage/sqlite/folder_lock.hpp"
+#include "storage/sqlite/migrations/migrations.hpp"
+#include "storage/sqlite/queue_rows.hpp"
+#include "storage/sqlite/readers.hpp"
+#include "storage/sqlite/register_rows.hpp"
+#include "storage/sqlite/step_tables.hpp"
+#include "storage/sqlite/writer.hpp"
+#include "storage/steps/refusals.hpp"
+
+namespace overens {
+namespace storage {
+namespace {
+
+constexpr std::size_t cases_folded_for_readers = 256;
+
+std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file, const SqliteOptions& options) {
+    auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, options.writer_cache_kib);
+    migrate(*connection, migrations_of_overens());
+    return connection;
+}
+
+std::int64_t newest_entry(Connection& connection) {
+    Statement row(connection, "SELECT coalesce(max(number), 0) FROM entries");
+    row.next();
+    return row.number(0);
+}
+
+class SqliteStore : public Store, private WriterListener {
+  public:
+    SqliteStore(const std::filesystem::path& folder, const SqliteOptions& options, DefinitionReader reader)
+        : lock_(folder),
+          definitions_(std::move(reader)),
+          folded_(cases_folded_for_readers),
+          opened_(open_and_migrate(folder / "overens.db", options)),
+          tables_(*opened_, definitions_, registers_, options.cases_in_memory, options.items_in_memory),
+          writing_(*opened_),
+          changes_(newest_entry(*opened_)),
+          content_(folder / "content.db"),
+          writer_(std::move(opened_), *this, {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
+          readers_(folder / "overens.db", options.readers, options.reader_cache_kib) {}
+
+    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
+        std::optional<std::expected<Receipt, Refusal>> outcome;
+        writer_.write([&](Connection&) {
+            outcome = take_step(tables_, request, step);
+            changes_.written(tables_.last_entry());
+        });
+        return std::move(*outcome);
+    }
+
+    std::optional<ReadCase> read(const CaseKey& key, std::optional<Instant> as_of) const override {
+        return readers_.read([&](Connection& connection) -> std::optional<ReadCase> {
+            const auto ref = find_ref(connection, key);
+            if (!ref) return std::nullopt;
+            ReadCase read;
+            read.subject = as_of ? read_folded_as_of(connection, *ref, key, *as_of)
+                                 : read_folded(connection, *ref, key, folded_);
+            if (read.subject.version == 0) return std::nullopt;
+            read.definition = definitions_.find(connection, ref->collaboration, read.subject.lifecycle,
+                                                read.subject.lifecycle_version);
+            read.texts = read_texts(connection, *ref, read.subject.version);
+            return read;
+        });
+    }
+
+    std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const override {
+        return readers_.read([&](Connection& connection) {
+            std::vector<Entry> found;
+            const auto ref = find_ref(connection, key);
+            if (!ref) return found;
+            each_entry(connection, *ref, key, {after, limit}, [&](const Entry& entry) {
+                found.push_back(entry);
+                return true;
+            });
+            return found;
+        });
+    }
+
+    Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
+        return in_collaboration<Rows<CaseRow>>(collaboration, [&](Connection& connection, std::int64_t number) {
+            return list_cases(connection, number, filter, page);
+        });
+    }
+    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const override {
+        return in_collaboration<Rows<TaskRow>>(collaboration, [&](Connection& connection, std::int64_t number) {
+            return list_tasks(connection, number, filter, page);
+        });
+    }
+
+    std::optional<Day> next_timer_day() const override { return readers_.read(&storage::next_timer_day); }
+    std::vector<DueTimer> due_timers(Day day, int limit) const override {
+        return readers_.read([&](Connection& connection) { return storage::due_timers(connection, day, limit); });
+    }
+    std::vector<WaitingErrand> waiting_errands(int limit) const override {
+        return readers_.read([&](Connection& connection) { return storage::waiting_errands(connection, limit); });
+    }
+    void finish_errand(std::int64_t number) override {
+        writer_.write([&](Connection& connection) { storage::finish_errand(connection, number); });
+    }
+    void fail_errand(std::int64_t number, const std::string& reason) override {
+        writer_.write([&](Connection& connection) { storage::fail_errand(connection, number, reason); });
+    }
+    Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
+                         Page page) const override {
+        return in_collaboration<Rows<Notice>>(collaboration, [&](Connection& connection, std::int64_t number) {
+            return read_notices(connection, number, addressee, page);
+        });
+    }
+
+    std::vector<std::string> collaborations() const override { return readers_.read(&read_collaborations); }
+    std::optional<Register> read_register(const std::string& collaboration) const override {
+        return readers_.read([&](Connection& connection) -> std::optional<Register> {
+            const auto number = find_collaboration(connection, collaboration);
+            if (!number) return std::nullopt;
+            return *registers_.find(connection, *number);
+        });
+    }
+    bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
+        bool written = false;
+        writer_.write([&](Connection& connection) {
+            written = write_register_revision(connection, reg, revision, act);
+            tables_.forget_register(reg.collaboration);
+        });
+        return written;
+    }
+    std::int64_t register_revision(const std::string& collaboration) const override {
+        return in_collaboration<std::int64_t>(collaboration, &newest_revision);
+    }
+
+    std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const override {
+        return in_collaboration<std::vector<PublishedLifecycle>>(collaboration, &read_lifecycles);
+    }
+    std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration, const std::string& name,
+                                                std::optional<int> version) const override {
+        return in_collaboration<std::optional<PublishedLifecycle>>(
+            collaboration, [&](Connection& connection, std::int64_t number) {
+                return read_lifecycle(connection, number, name,
+                                      version ? *version : newest_version(connection, number, name));
+            });
+    }
+    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) override {
+        std::optional<Refusal> refusal;
+        writer_.write([&](Connection& connection) {
+            const auto number = find_collaboration(connection, collaboration);
+            if (!number) {
+                refusal = collaboration_not_found(collaboration);
+                return;
+            }
+            const auto before = read_lifecycle(connection, *number, published.name, published.version);
+            if (!before) return insert_lifecycle(connection, *number, published);
+            if (before->hash != published.hash) refusal = version_taken(published);
+        });
+        return refusal;
+    }
+    std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
+                                                 std::optional<int> version) const override {
+        return in_collaboration<std::shared_ptr<const Definition>>(
+            collaboration, [&](Connection& connection, std::int64_t number) {
+                return version ? definitions_.find(connection, number, name, *version)
+                               : definitions_.find_newest(connection, number, name);
+            });
+    }
+
+    ContentInfo put(const std::string& collaboration, std::string_view bytes,
+                    const std::string& media_type) override {
+        return content_.put(collaboration, bytes, media_type);
+    }
+    std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const override {
+        return content_.info(collaboration, hash);
+    }
+    std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
+        return content_.get(collaboration, hash);
+    }
+
+    std::int64_t last_change() const override { return changes_.last(); }
+    std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const override {
+        return in_collaboration<std::vector<Change>>(
+            collaboration, [&](Connection& connection, std::int64_t number) {
+                return read_changes(connection, number, collaboration, after, limit);
+            });
+    }
+    bool wait_for_change(std::int64_t after, std::chrono::milliseconds timeout) const override {
+        return changes_.wait(after, timeout);
+    }
+
+  private:
+    void committed() override {
+        tables_.keep_what_is_held();
+        changes_.committed();
+    }
+    void taken_back() override {
+        tables_.forget_what_is_held();
+        try {
+            changes_.taken_back(newest_entry(writing_));
+        } catch (const SQLite::Exception&) {
+            // The database cannot be read any more: then nothing will be committed either.
+        }
+    }
+
+    static std::optional<CaseRef> find_ref(Connection& connection, const CaseKey& key) {
+        const auto number = find_collaboration(connection, key.collaboration);
+        return number ? find_case_ref(connection, *number, key.id) : std::nullopt;
+    }
+
+    // An empty answer when there is no such collaboration.
+    template <class Answer, class Query>
+    Answer in_collaboration(const std::string& id, const Query& query) const {
+        return readers_.read([&](Connection& connection) {
+            const auto number = find_collaboration(connection, id);
+            return number ? query(connection, *number) : Answer{};
+        });
+    }
+
+    FolderLock lock_;
+    mutable Definitions definitions_;
+    mutable Registers registers_;
+    mutable FoldedCases folded_;
+    std::unique_ptr<Connection> opened_;  // until the writer has it
+    StepTables tables_;                   // used by the writer's thread alone, as is
+    Connection& writing_;
+    ChangeSignal changes_;
+    mutable ContentFile content_;
+    Writer writer_;
+    mutable Readers readers_;  // closed before the writer, so that it is the writer who checkpoints at last
+};
+
+}  // namespace
+}  // namespace storage
+
+std::unique_ptr<Store> open_sqlite_store(const std::filesystem::path& folder, SqliteOptions options,
+                                         DefinitionReader reader) {
+    try {
+        return std::make_unique<storage::SqliteStore>(folder, options, std::move(reader));
+    } catch (const SQLite::Exception& exception) {
+        throw storage::failure_of(exception, "opening the data folder " + folder.string());
+    }
+}
+
+}  // namespace overens
