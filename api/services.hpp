@@ -4,6 +4,7 @@
 #include "api/clock.hpp"
 #include "api/dispatcher/dispatcher.hpp"
 #include "api/ids.hpp"
+#include "api/log.hpp"
 #include "api/ports/lifecycle_tools.hpp"
 #include "engine/ports/store.hpp"
 
@@ -16,6 +17,7 @@ struct Services {
     Dispatcher& dispatcher;
     const LifecycleTools& lifecycles;
     IdSource& ids;
+    Log& log;
 };
 
 }  // namespace overens::api

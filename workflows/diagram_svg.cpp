@@ -48,6 +48,12 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     }
 }
 
+void remove_comments(std::string& text) {
+    for (std::size_t at = text.find("<!--"); at != std::string::npos; at = text.find("<!--", at)) {
+        text.erase(at, text.find("-->", at) + 4 - at);  // and the end of its line
+    }
+}
+
 std::string attribute(std::string_view text) {
     std::string safe(text);
     replace_all(safe, "&", "&amp;");
@@ -62,6 +68,8 @@ std::string diagram_svg(const Definition& definition, Language language) {
     std::string svg = render(diagram_dot(definition, language));
     // From the element on: the declaration before it has no place inside a page.
     svg.erase(0, svg.find("<svg"));
+    remove_comments(svg);
+    replace_all(svg, "&#45;", "-");  // written so for the sake of the comments
     replace_all(svg, "=\"black\"", "=\"currentColor\"");  // dark pages too
     const std::string begin = "<svg role=\"img\" fill=\"currentColor\" class=\"lifecycle\" aria-label=\"" +
                               attribute(text_in(definition.title, language)) + "\" ";

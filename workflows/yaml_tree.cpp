@@ -15,7 +15,6 @@ namespace overens::workflows {
 
 namespace {
 
-constexpr std::size_t most_nodes = 200'000;
 constexpr std::size_t most_problems = 100;
 
 // Thrown through the parser to stop it; caught below and never seen outside.
@@ -102,8 +101,8 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     YamlNode node_at(const YAML::Mark& mark, YamlNode::Kind kind) {
-        if (++nodes_ > most_nodes) {
-            stop(mark, "this text has more than " + std::to_string(most_nodes) + " parts");
+        if (++parts_ > limits_.parts) {
+            stop(mark, "this text has more than " + std::to_string(limits_.parts) + " parts");
         }
         YamlNode node;
         node.kind = kind;
@@ -187,7 +186,7 @@ class TreeBuilder : public YAML::EventHandler {
     SourceText& source_;
     YamlLimits limits_;
     std::size_t documents_ = 0;
-    std::size_t nodes_ = 0;
+    std::size_t parts_ = 0;
     std::vector<Frame> frames_;
     YamlNode root_;
     std::vector<Problem> problems_;

@@ -55,7 +55,8 @@ struct YamlTree {
 
 struct YamlLimits {
     std::size_t bytes = 1024 * 1024;
-    std::size_t depth = 64;
+    std::size_t depth = 64;       // of lists and maps in each other
+    std::size_t parts = 200'000;  // keys, values, lists and maps together
 };
 
 // `file` is how problems name the text; nothing is opened. Never throws for what the text says.

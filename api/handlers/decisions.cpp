@@ -16,7 +16,7 @@ const std::vector<std::string> outcomes{
     "referred_back", "postponed", "proposed_to_next", "noted"};
 
 // What is registered, and the step of the decision record that it is.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> facts{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> facts{{
     {"adjusted", "adjust"},
     {"placed_on_file", "place_on_file"},
     {"announced", "announce"},
@@ -25,6 +25,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> facts{{
     {"stayed", "stay"},
     {"stay_lifted", "lift_stay"},
     {"annulled", "annul"},
+    {"appealed", "appeal"},
+    {"appeal_dismissed", "dismiss_appeal"},
+    {"appeal_not_admitted", "not_admit_appeal"},
+    {"withdrawn", "withdraw"},
 }};
 
 std::vector<std::string> fact_words() {

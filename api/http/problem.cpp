@@ -24,6 +24,7 @@ constexpr std::array phrases{
     std::pair<int, std::string_view>{413, "Content Too Large"},
     std::pair<int, std::string_view>{414, "URI Too Long"},
     std::pair<int, std::string_view>{415, "Unsupported Media Type"},
+    std::pair<int, std::string_view>{421, "Misdirected Request"},
     std::pair<int, std::string_view>{422, "Unprocessable Content"},
     std::pair<int, std::string_view>{428, "Precondition Required"},
     std::pair<int, std::string_view>{500, "Internal Server Error"},

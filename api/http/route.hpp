@@ -27,9 +27,9 @@ struct Route {
     std::string_view method;
     // As in the OpenAPI description: "/v1/collaborations/{collaboration}/cases/{case}".
     std::string_view pattern;
+    Handler handler = nullptr;
     Takes takes = Takes::nothing;
     Precondition precondition = Precondition::optional;
-    Handler handler = nullptr;
     bool needs_manual_clock = false;
 
     bool writes() const { return method != "GET"; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <string>
 
 #include "api/http/acting_as.hpp"
 #include "api/http/admission.hpp"
@@ -58,8 +59,10 @@ Response Router::handle(const Request& request) const {
     try {
         response = answer(request);
     } catch (const StoreFailure& failure) {
+        services_.log.error(std::string("storage: ") + failure.what());
         response = broken(request, failure);
-    } catch (const std::exception&) {
+    } catch (const std::exception& failure) {
+        services_.log.error(std::string("while answering: ") + failure.what());
         response = problem(500, {blocker("internal_error", "Något gick fel hos oss; det finns i loggen",
                                          "Something went wrong with us; it is in the log")},
                            request.path);

@@ -1,4 +1,4 @@
-// The route table. Everything there is, in one place; openapi.yaml describes the same rows, and a test holds them
+// The route table: everything there is, in one place. openapi.yaml describes the same rows; a test holds the two
 // together.
 #include <array>
 
@@ -11,99 +11,102 @@ namespace {
 
 using namespace handlers;
 
-constexpr auto nothing = Takes::nothing;
 constexpr auto json = Takes::json;
+constexpr auto optional_json = Takes::optional_json;
+constexpr auto json_or_yaml = Takes::json_or_yaml;
+constexpr auto json_or_file = Takes::json_or_file;
+constexpr auto file = Takes::file;
 constexpr auto optional = Precondition::optional;
 constexpr auto required = Precondition::required;
 
-#define IN_COLLABORATION "/v1/collaborations/{collaboration}"
-#define IN_LIFECYCLE IN_COLLABORATION "/lifecycles/{lifecycle}"
-#define IN_CASE IN_COLLABORATION "/cases/{case}"
+#define COLLABORATION "/v1/collaborations/{collaboration}"
+#define LIFECYCLE COLLABORATION "/lifecycles/{lifecycle}"
+#define CASE COLLABORATION "/cases/{case}"
 
 constexpr std::array routes{
     // clang-format off
-    // method   path                                              takes                 If-Match  handler
-    Route{"GET",    "/healthz",                                    nothing,              optional, get_health},
-    Route{"GET",    "/readyz",                                     nothing,              optional, get_readiness},
-    Route{"GET",    "/v1/api-info",                                nothing,              optional, get_api_info},
-    Route{"GET",    "/v1/openapi.yaml",                            nothing,              optional, get_openapi},
-    Route{"GET",    "/v1/clock",                                   nothing,              optional, get_clock},
-    Route{"PUT",    "/v1/clock",                                   json,                 optional, set_clock, true},
-    Route{"GET",    "/v1/shipped-lifecycles",                      nothing,              optional, list_shipped_lifecycles},
+    // method    path                                            handler, and what it takes
+    Route{"GET",    "/healthz",                                          get_health},
+    Route{"GET",    "/readyz",                                           get_readiness},
+    Route{"GET",    "/v1/api-info",                                      get_api_info},
+    Route{"GET",    "/v1/openapi.yaml",                                  get_openapi},
+    Route{"GET",    "/v1/clock",                                         get_clock},
+    Route{"PUT",    "/v1/clock",                                         set_clock, json, optional, true},
+    Route{"GET",    "/v1/shipped-lifecycles",                            list_shipped_lifecycles},
 
-    Route{"GET",    "/v1/collaborations",                          nothing,              optional, list_collaborations},
-    Route{"GET",    IN_COLLABORATION,                              nothing,              optional, get_collaboration},
-    Route{"PUT",    IN_COLLABORATION,                              json,                 optional, put_collaboration},
-    Route{"GET",    IN_COLLABORATION "/organisations",             nothing,              optional, list_organisations},
-    Route{"GET",    IN_COLLABORATION "/organisations/{organisation}", nothing,           optional, get_organisation},
-    Route{"PUT",    IN_COLLABORATION "/organisations/{organisation}", json,              optional, put_organisation},
-    Route{"GET",    IN_COLLABORATION "/bodies",                    nothing,              optional, list_bodies},
-    Route{"GET",    IN_COLLABORATION "/bodies/{body}",             nothing,              optional, get_body},
-    Route{"PUT",    IN_COLLABORATION "/bodies/{body}",             json,                 optional, put_body},
-    Route{"GET",    IN_COLLABORATION "/bodies/{body}/meetings",    nothing,              optional, list_meetings},
-    Route{"PUT",    IN_COLLABORATION "/bodies/{body}/meetings",    json,                 optional, put_meetings},
+    Route{"GET",    "/v1/collaborations",                                list_collaborations},
+    Route{"GET",    COLLABORATION,                                       get_collaboration},
+    Route{"PUT",    COLLABORATION,                                       put_collaboration, json},
+    Route{"GET",    COLLABORATION "/organisations",                      list_organisations},
+    Route{"GET",    COLLABORATION "/organisations/{organisation}",       get_organisation},
+    Route{"PUT",    COLLABORATION "/organisations/{organisation}",       put_organisation, json},
+    Route{"GET",    COLLABORATION "/bodies",                             list_bodies},
+    Route{"GET",    COLLABORATION "/bodies/{body}",                      get_body},
+    Route{"PUT",    COLLABORATION "/bodies/{body}",                      put_body, json},
+    Route{"GET",    COLLABORATION "/bodies/{body}/meetings",             list_meetings},
+    Route{"PUT",    COLLABORATION "/bodies/{body}/meetings",             put_meetings, json},
 
-    Route{"GET",    IN_COLLABORATION "/lifecycles",                nothing,              optional, list_lifecycles},
-    Route{"POST",   IN_COLLABORATION "/lifecycles",                Takes::json_or_yaml,  optional, publish_lifecycle},
-    Route{"GET",    IN_LIFECYCLE,                                  nothing,              optional, get_lifecycle},
-    Route{"GET",    IN_LIFECYCLE "/text",                          nothing,              optional, get_lifecycle_text},
-    Route{"GET",    IN_LIFECYCLE "/diagram.svg",                   nothing,              optional, get_lifecycle_diagram},
-    Route{"GET",    IN_LIFECYCLE "/places",                        nothing,              optional, get_places},
-    Route{"PUT",    IN_LIFECYCLE "/places",                        json,                 optional, put_places},
+    Route{"GET",    COLLABORATION "/lifecycles",                         list_lifecycles},
+    Route{"POST",   COLLABORATION "/lifecycles",                         publish_lifecycle, json_or_yaml},
+    Route{"GET",    LIFECYCLE,                                           get_lifecycle},
+    Route{"GET",    LIFECYCLE "/text",                                   get_lifecycle_text},
+    Route{"GET",    LIFECYCLE "/diagram.svg",                            get_lifecycle_diagram},
+    Route{"GET",    LIFECYCLE "/places",                                 get_places},
+    Route{"PUT",    LIFECYCLE "/places",                                 put_places, json},
 
-    Route{"GET",    IN_COLLABORATION "/cases",                     nothing,              optional, list_cases},
-    Route{"POST",   IN_COLLABORATION "/cases",                     json,                 optional, handlers::start_case},
-    Route{"GET",    IN_CASE,                                       nothing,              optional, get_case},
-    Route{"GET",    IN_CASE "/transitions",                        nothing,              optional, list_transitions},
-    Route{"POST",   IN_CASE "/transitions",                        json,                 required, make_transition},
-    Route{"PUT",    IN_CASE "/fields/{field}",                     json,                 optional, set_field},
-    Route{"PUT",    IN_CASE "/roles/{role}",                       json,                 optional, fill_role},
-    Route{"PUT",    IN_CASE "/registry-numbers/{organisation}",    json,                 optional, give_registry_number},
-    Route{"GET",    IN_CASE "/parties",                            nothing,              optional, list_parties},
-    Route{"POST",   IN_CASE "/parties",                            json,                 required, add_party},
-    Route{"DELETE", IN_CASE "/parties/{party}",                    json,                 required, remove_party},
-    Route{"POST",   IN_CASE "/holds",                              json,                 required, hold_case},
-    Route{"GET",    IN_CASE "/holds/current",                      nothing,              optional, get_hold},
-    Route{"DELETE", IN_CASE "/holds/current",                      json,                 required, lift_hold},
-    Route{"POST",   IN_CASE "/notes",                              json,                 optional, add_note},
-    Route{"POST",   IN_CASE "/links",                              json,                 optional, link_case},
-    Route{"POST",   IN_CASE "/signals",                            json,                 optional, send_signal},
+    Route{"GET",    COLLABORATION "/cases",                              list_cases},
+    Route{"POST",   COLLABORATION "/cases",                              handlers::start_case, json},
+    Route{"GET",    CASE,                                                get_case},
+    Route{"GET",    CASE "/transitions",                                 list_transitions},
+    Route{"POST",   CASE "/transitions",                                 make_transition, json, required},
+    Route{"PUT",    CASE "/fields/{field}",                              set_field, json},
+    Route{"PUT",    CASE "/roles/{role}",                                fill_role, json},
+    Route{"PUT",    CASE "/registry-numbers/{organisation}",             give_registry_number, json},
+    Route{"GET",    CASE "/parties",                                     list_parties},
+    Route{"POST",   CASE "/parties",                                     add_party, json, required},
+    Route{"DELETE", CASE "/parties/{party}",                             remove_party, json, required},
+    Route{"POST",   CASE "/holds",                                       hold_case, json, required},
+    Route{"GET",    CASE "/holds/current",                               get_hold},
+    Route{"DELETE", CASE "/holds/current",                               lift_hold, json, required},
+    Route{"POST",   CASE "/notes",                                       add_note, json},
+    Route{"POST",   CASE "/links",                                       link_case, json},
+    Route{"POST",   CASE "/signals",                                     send_signal, json},
 
-    Route{"GET",    IN_COLLABORATION "/tasks",                     nothing,              optional, list_tasks},
-    Route{"GET",    IN_CASE "/tasks",                              nothing,              optional, list_case_tasks},
-    Route{"GET",    IN_CASE "/tasks/{task}",                       nothing,              optional, get_task},
-    Route{"POST",   IN_CASE "/tasks/{task}/answers",               json,                 optional, give_answer},
-    Route{"POST",   IN_CASE "/tasks/{task}/extensions",            json,                 optional, give_more_time},
-    Route{"POST",   IN_CASE "/works/{work}/showings",              Takes::optional_json, optional, show_work},
-    Route{"GET",    IN_CASE "/remarks",                            nothing,              optional, list_remarks},
-    Route{"GET",    IN_CASE "/remarks/{remark}",                   nothing,              optional, get_remark},
-    Route{"POST",   IN_CASE "/remarks/{remark}/dispositions",      json,                 optional, dispose_remark},
+    Route{"GET",    COLLABORATION "/tasks",                              list_tasks},
+    Route{"GET",    CASE "/tasks",                                       list_case_tasks},
+    Route{"GET",    CASE "/tasks/{task}",                                get_task},
+    Route{"POST",   CASE "/tasks/{task}/answers",                        give_answer, json},
+    Route{"POST",   CASE "/tasks/{task}/extensions",                     give_more_time, json},
+    Route{"POST",   CASE "/works/{work}/showings",                       show_work, optional_json},
+    Route{"GET",    CASE "/remarks",                                     list_remarks},
+    Route{"GET",    CASE "/remarks/{remark}",                            get_remark},
+    Route{"POST",   CASE "/remarks/{remark}/dispositions",               dispose_remark, json},
 
-    Route{"POST",   IN_CASE "/tasks/{task}/agenda-places",         json,                 optional, place_on_agenda},
-    Route{"GET",    IN_CASE "/tasks/{task}/decisions",             nothing,              optional, list_task_decisions},
-    Route{"POST",   IN_CASE "/tasks/{task}/decisions",             json,                 optional, register_decision},
-    Route{"GET",    IN_CASE "/decisions",                          nothing,              optional, list_decisions},
-    Route{"GET",    IN_CASE "/decisions/{decision}",               nothing,              optional, get_decision},
-    Route{"POST",   IN_CASE "/decisions/{decision}/facts",         json,                 optional, register_decision_fact},
+    Route{"POST",   CASE "/tasks/{task}/agenda-places",                  place_on_agenda, json},
+    Route{"GET",    CASE "/tasks/{task}/decisions",                      list_task_decisions},
+    Route{"POST",   CASE "/tasks/{task}/decisions",                      register_decision, json},
+    Route{"GET",    CASE "/decisions",                                   list_decisions},
+    Route{"GET",    CASE "/decisions/{decision}",                        get_decision},
+    Route{"POST",   CASE "/decisions/{decision}/facts",                  register_decision_fact, json},
 
-    Route{"GET",    IN_CASE "/documents",                          nothing,              optional, list_documents},
-    Route{"GET",    IN_CASE "/documents/{document}/versions",      nothing,              optional, list_versions},
-    Route{"POST",   IN_CASE "/documents/{document}/versions",      Takes::json_or_file,  optional, add_version},
-    Route{"GET",    IN_CASE "/documents/{document}/versions/{version}", nothing,         optional, get_version},
-    Route{"GET",    IN_CASE "/documents/{document}/versions/{version}/content", nothing, optional, get_version_content},
-    Route{"POST",   IN_COLLABORATION "/contents",                  Takes::file,          optional, put_content},
-    Route{"GET",    IN_COLLABORATION "/contents/{hash}",           nothing,              optional, get_content},
+    Route{"GET",    CASE "/documents",                                   list_documents},
+    Route{"GET",    CASE "/documents/{document}/versions",               list_versions},
+    Route{"POST",   CASE "/documents/{document}/versions",               add_version, json_or_file},
+    Route{"GET",    CASE "/documents/{document}/versions/{version}",     get_version},
+    Route{"GET",    CASE "/documents/{document}/versions/{version}/content", get_version_content},
+    Route{"POST",   COLLABORATION "/contents",                           put_content, file},
+    Route{"GET",    COLLABORATION "/contents/{hash}",                    get_content},
 
-    Route{"GET",    IN_CASE "/events",                             nothing,              optional, list_events},
-    Route{"GET",    IN_CASE "/events/{sequence}",                  nothing,              optional, get_entry},
-    Route{"GET",    IN_COLLABORATION "/notices",                   nothing,              optional, list_notices},
-    Route{"GET",    IN_COLLABORATION "/stream",                    nothing,              optional, stream_changes},
+    Route{"GET",    CASE "/events",                                      list_events},
+    Route{"GET",    CASE "/events/{sequence}",                           get_entry},
+    Route{"GET",    COLLABORATION "/notices",                            list_notices},
+    Route{"GET",    COLLABORATION "/stream",                             stream_changes},
     // clang-format on
 };
 
-#undef IN_CASE
-#undef IN_LIFECYCLE
-#undef IN_COLLABORATION
+#undef CASE
+#undef LIFECYCLE
+#undef COLLABORATION
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <ranges>
 
+#include "api/views/register_view.hpp"
 #include "api/views/tags.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/judge.hpp"
@@ -10,15 +11,6 @@
 namespace overens::api {
 
 namespace {
-
-std::string_view word_of(MinutesRegime regime) {
-    switch (regime) {
-        case MinutesRegime::statutory: return "statutory";
-        case MinutesRegime::agreed: return "agreed";
-        case MinutesRegime::notes: return "notes";
-    }
-    return "";
-}
 
 Json limit(const std::optional<LegalLimit>& limit) {
     return limit ? Json(limit->day.to_text()) : Json(nullptr);
@@ -85,7 +77,7 @@ Json lights_view(const Scene& scene, const Item& item) {
 }
 
 Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& decision) {
-    const MinutesRegime regime = regime_of(scene.reg, decision.body);
+    const MinutesRegime regime = overens::regime_of(scene.reg, decision.body);
     Json view;
     view["number"] = decision.number;
     view["task"] = item.number;

@@ -1,9 +1,8 @@
-// Writes the built page as C++ that defines overens::api::web_assets(); see api/web_assets.hpp.
+// Writes the built page as C++ that defines overens::api::web_assets(); see api/http/web_assets.hpp.
 //   node embed.mjs FOLDER OUT.cpp
 // Numbers, not string literals: compilers may limit how long a literal is.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 
 const mediaTypes = {
@@ -35,20 +34,15 @@ const arrays = [];
 const rows = [];
 for (const [number, file] of (await filesIn('')).entries()) {
   const content = await readFile(path.join(folder, file));
-  const packed = gzipSync(content, { level: 9 });
   const type = mediaTypes[path.extname(file).slice(1)];
   if (!type) throw new Error(`${file}: no media type is known for it`);
   const etag = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  arrays.push(bytes(`content_${number}`, content), bytes(`packed_${number}`, packed));
-  const immutable = file.startsWith('assets/');
-  rows.push(
-    `        Asset{"/${file}", "${type}", "\\"${etag}\\"", view(content_${number}), ${immutable}, ` +
-      `view(packed_${number})},`,
-  );
+  arrays.push(bytes(`content_${number}`, content));
+  rows.push(`        Asset{"/${file}", "${type}", "\\"${etag}\\"", view(content_${number})},`);
 }
 
 const text = `// Made by api/web/embed.mjs from the built page.
-#include "api/web_assets.hpp"
+#include "api/http/web_assets.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,34 +1,67 @@
+// The record of one body's decision, from proposal to legal force.
+//
+// Four things at once, each with a table of its own in decision_record.cpp: its stage; its condition (an approval "if
+// all others decide likewise"); an appeal; and a stay (inhibition). Only statutory bodies' decisions are announced, can
+// be appealed and become final. Derived days (last day of appeal, expected legal force) are not kept here.
+//
+// Source: kommunallagen (2017:725) chapters 5, 8 and 13 on minutes, announcement and legality review; other bodies by
+// their own rules. Pure; any thread.
 #pragma once
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "engine/machines/minutes_regime.hpp"
+
 namespace overens::machines {
-enum class DecisionEvent { take, take_on_condition, postpone, refer_back, withdraw, adjust, place_on_file, announce, appeal, dismiss_appeal, not_admit_appeal, confirm_final, stay, lift_stay, annul, condition_met, replace };
-enum class Regime { statutory, agreed, notes };
-struct DecisionState { std::string stage="proposed"; std::string condition="none"; bool stayed=false; bool operator==(const DecisionState&) const = default; };
-inline std::string to_text(const DecisionState& s){ return s.stage+"/"+s.condition+(s.stayed?"/stayed":""); }
-inline std::optional<DecisionState> parse_decision_state(std::string_view w) { DecisionState s; auto a=w.find('/'); s.stage=std::string(w.substr(0,a)); auto b=w.find('/',a+1); s.condition=std::string(w.substr(a+1,b==w.npos?w.npos:b-a-1)); s.stayed=b!=w.npos; return s; }
-inline std::string_view name_of(DecisionEvent s) { constexpr const char* n[] = {"take","take_on_condition","postpone","refer_back","withdraw","adjust","place_on_file","announce","appeal","dismiss_appeal","not_admit_appeal","confirm_final","stay","lift_stay","annul","condition_met","replace"}; return n[static_cast<int>(s)]; }
-inline std::optional<DecisionEvent> parse_decision_event(std::string_view w) { for (int i = 0; i < 17; ++i) if (name_of(static_cast<DecisionEvent>(i)) == w) return static_cast<DecisionEvent>(i); return {}; }
-inline std::optional<DecisionState> next(DecisionState s, DecisionEvent e, Regime r){
-  using E=DecisionEvent; auto go=[&](const char*t){ s.stage=t; return std::optional(s);};
-  switch(e){
-   case E::take: if(s.stage=="proposed") return go("taken"); break;
-   case E::take_on_condition: if(s.stage=="proposed"){ s.condition="open"; return go("taken");} break;
-   case E::postpone: if(s.stage=="proposed") return go("postponed"); break;
-   case E::refer_back: if(s.stage=="proposed") return go("referred_back"); break;
-   case E::withdraw: if(s.stage=="proposed") return go("withdrawn"); break;
-   case E::adjust: case E::place_on_file: if(s.stage=="taken") return go("on_record"); break;
-   case E::announce: if(s.stage=="on_record"&&r==Regime::statutory) return go("final_expected"); break;
-   case E::confirm_final: if(s.stage=="final_expected") return go("final_confirmed"); break;
-   case E::annul: if(s.stage=="on_record"||s.stage=="final_expected"||s.stage=="final_confirmed") return go("annulled"); break;
-   case E::stay: if(!s.stayed){s.stayed=true; return s;} break;
-   case E::lift_stay: if(s.stayed){s.stayed=false; return s;} break;
-   case E::condition_met: if(s.condition=="open"){s.condition="met"; return s;} break;
-   case E::replace: if(s.stage!="replaced") return go("replaced"); break;
-   default: break;
-  }
-  return std::nullopt;
-}
-}
+
+enum class DecisionStage {
+    proposed,
+    postponed,        // same papers, a later meeting
+    referred_back,    // more preparation is needed
+    withdrawn,        // the proposal was withdrawn before it was decided
+    taken,
+    on_record,        // adjusted, or placed on file
+    final_expected,   // announced: the time to appeal runs
+    final_confirmed,  // somebody has confirmed the legal force
+    annulled,         // by a court, or by the body itself
+    replaced,         // by a newer decision of the same body
+};
+enum class DecisionCondition { unconditional, conditional, met };
+enum class DecisionAppeal { none, lodged, dismissed, not_admitted };
+
+enum class DecisionEvent {
+    take, take_on_condition, postpone, refer_back, withdraw, adjust, place_on_file, announce, confirm_final, annul, replace,
+    condition_met,
+    appeal, dismiss_appeal, not_admit_appeal,
+    stay, lift_stay,
+};
+
+struct DecisionState {
+    DecisionStage stage = DecisionStage::proposed;
+    DecisionCondition condition = DecisionCondition::unconditional;
+    DecisionAppeal appeal = DecisionAppeal::none;
+    bool stayed = false;
+
+    bool operator==(const DecisionState&) const = default;
+};
+
+// The state after the event; nothing when it cannot happen now, or not to a body of that regime.
+std::optional<DecisionState> next(const DecisionState& state, DecisionEvent event, MinutesRegime regime);
+
+// What can happen now, in the order of the enum.
+std::vector<DecisionEvent> possible(const DecisionState& state, MinutesRegime regime);
+
+std::string_view name_of(DecisionStage stage);
+std::string_view name_of(DecisionCondition condition);
+std::string_view name_of(DecisionAppeal appeal);
+std::string_view name_of(DecisionEvent event);
+std::optional<DecisionEvent> parse_decision_event(std::string_view name);
+
+// As stored: the stage, then what differs from the usual, with blanks between: "on_record conditional stayed".
+std::string to_text(const DecisionState& state);
+std::optional<DecisionState> parse_decision_state(std::string_view text);
+
+}  // namespace overens::machines

@@ -12,13 +12,11 @@
 #include <vector>
 
 #include "engine/definition/definition.hpp"
+#include "engine/machines/minutes_regime.hpp"
 #include "engine/time/day.hpp"
 #include "engine/time/working_days.hpp"
 
 namespace overens {
-
-// How a body's decisions come on record. Only statutory bodies have legal clocks (kommunallagen 2017:725).
-enum class MinutesRegime { statutory, agreed, notes };
 
 std::string_view word_of(MinutesRegime regime);
 std::optional<MinutesRegime> minutes_regime_of(std::string_view word);

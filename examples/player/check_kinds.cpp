@@ -44,6 +44,7 @@ constexpr std::array waiting{
     Column{"meeting", "meeting", "sammanträde"},
     Column{"cut_off", "cutOff", "manusstopp"},
     Column{"due", "due", "sista dag"},
+    Column{"late", "late", "sen"},
 };
 constexpr std::array task{
     Column{"round", "round", "omgång"},

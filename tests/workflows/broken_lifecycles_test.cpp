@@ -81,10 +81,10 @@ TEST_CASE("Text that is not clean is refused where it stops being so") {
     const auto with = [](const std::string& name) {
         return "format: 1\ntitle: {sv: \"" + name + "\"}\n";
     };
-    CHECK(complaints_about(with("L\xC3\xA5t\xFF"), "") == "small.yaml:2:16: this is not UTF-8 text\n");
-    CHECK(complaints_about(with("\xC0\xAF"), "") == "small.yaml:2:13: this is not UTF-8 text\n");
-    CHECK(complaints_about(with("\xED\xA0\x80"), "") == "small.yaml:2:13: this is not UTF-8 text\n");
-    CHECK(complaints_about(with("a\x07"), "") == "small.yaml:2:14: a control character is not allowed\n");
+    CHECK(complaints_about(with("L\xC3\xA5t\xFF"), "") == "small.yaml:2:17: this is not UTF-8 text\n");
+    CHECK(complaints_about(with("\xC0\xAF"), "") == "small.yaml:2:14: this is not UTF-8 text\n");
+    CHECK(complaints_about(with("\xED\xA0\x80"), "") == "small.yaml:2:14: this is not UTF-8 text\n");
+    CHECK(complaints_about(with("a\x07"), "") == "small.yaml:2:15: a control character is not allowed\n");
     CHECK(complaints_about(std::string("\xEF\xBB\xBF") + "format: 1\n", "") ==
           "small.yaml:1:1: a control character is not allowed\n");
     CHECK(complaints_about("", "") == "small.yaml:1:1: the file is empty\n");

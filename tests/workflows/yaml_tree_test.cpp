@@ -82,17 +82,16 @@ TEST_CASE("Size, depth and the number of parts have limits") {
     CHECK(read("a: bcd", {5, 64}) == "f:1:1: the file is larger than 5 bytes\n");
     CHECK(read("a: {b: {c: d}}", {100, 3}) == "{a@1:1={b@1:5={c@1:9=d@1:12}@1:8}@1:4}@1:1");
     CHECK(read("a: {b: {c: {d: e}}}", {100, 3}) == "f:1:12: this lies more than 3 levels deep\n");
-    std::string many;
-    while (many.size() < 1'000'000) many += "- a\n";
-    CHECK(read(many) == "f:200000:3: this text has more than 200000 parts\n");
+    CHECK(read("- a\n- b\n", {100, 3, 3}) == "[a@1:3 b@2:3]@1:1");
+    CHECK(read("- a\n- b\n- c\n", {100, 3, 3}) == "f:3:3: this text has more than 3 parts\n");
 }
 
 TEST_CASE("Long lines and deep brackets cost no more than their length") {
     std::string flow = "[";
-    while (flow.size() < 500'000) flow += "a: b, ";
-    CHECK(read(flow + "c]").find("parts") != std::string::npos);
-    CHECK(read(std::string(500'000, '[')).find("levels deep") != std::string::npos);
-    CHECK(read(std::string(500'000, '{')).find("levels deep") != std::string::npos);
+    while (flow.size() < 100'000) flow += "å: b, ";
+    CHECK(read(flow + "c]").ends_with("c@1:85718]@1:1"));
+    CHECK(read(std::string(100'000, '[')).find("levels deep") != std::string::npos);
+    CHECK(read(std::string(100'000, '{')).find("levels deep") != std::string::npos);
 }
 
 TEST_CASE("A value is found by its key") {

@@ -22,6 +22,7 @@ export const caseWords: Words['case'] = {
 
   waiting: {
     title: 'Waiting for',
+    alsoTitle: 'Waiting also for',
     ofMany: (waiting, all) => `Waiting for ${waiting} of ${all}`,
     nothing: 'Nothing. The case is not waiting for anybody now.',
     over: 'The case is over and waits for nothing.',
@@ -56,6 +57,7 @@ export const caseWords: Words['case'] = {
     final: 'Legal force',
     ofAll: (number, all) => `${number} of ${all}`,
     confirmed: (number) => `${number} confirmed`,
+    unconfirmed: 'reckoned, not confirmed',
     otherText: (number) => `${number} on another text`,
     rejected: (number) => `${number} rejected`,
     answered: (number, all) => `Answered ${number} of ${all}`,

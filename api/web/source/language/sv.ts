@@ -21,7 +21,7 @@ export const sv = {
     menu: 'Huvudmeny',
     toDo: 'Att göra',
     cases: 'Ärenden',
-    collaborations: 'Samverkansområden',
+    collaborations: 'Samverkan',
     language: 'Språk',
     clockStands: (day: string) => `Klockan är ställd på ${day}`,
     lost: 'Sidan finns inte',

@@ -20,6 +20,7 @@ export const caseWords = {
 
   waiting: {
     title: 'Väntar på',
+    alsoTitle: 'Väntar också på',
     ofMany: (waiting: number, all: number) => `Väntar på ${waiting} av ${all}`,
     nothing: 'Inget. Ärendet väntar inte på någon just nu.',
     over: 'Ärendet är avslutat och väntar inte på något.',
@@ -54,6 +55,7 @@ export const caseWords = {
     final: 'Laga kraft',
     ofAll: (number: number, all: number) => `${number} av ${all}`,
     confirmed: (number: number) => `${number} bekräftade`,
+    unconfirmed: 'beräknat, ej bekräftat',
     otherText: (number: number) => (number === 1 ? '1 på annan text' : `${number} på annan text`),
     rejected: (number: number) => (number === 1 ? '1 avslag' : `${number} avslag`),
     answered: (number: number, all: number) => `Svarat ${number} av ${all}`,

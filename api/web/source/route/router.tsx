@@ -1,5 +1,5 @@
 // The address bar as the place where filter, case, day and tab live.
-import type { AnchorHTMLAttributes, ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { changedQuery } from './route.ts';
 
@@ -40,9 +40,12 @@ export function queryAddress(changes: Readonly<Record<string, string | null>>): 
   return location.pathname + (query ? `?${query}` : '');
 }
 
-interface LinkProps extends Omit<AnchorHTMLAttributes, 'href'> {
+interface LinkProps {
   to: string;
   children: ComponentChildren;
+  class?: string;
+  'aria-current'?: 'page' | 'true' | undefined;
+  'aria-label'?: string;
 }
 
 /** A link within the page; with a modifier key or the middle button it is an ordinary one. */

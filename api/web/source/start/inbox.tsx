@@ -115,7 +115,8 @@ export function Inbox({ collaboration }: { collaboration: string }) {
   );
   useChanges(collaboration, null, read.reload);
   return (
-    <Read resource={read}>
+    <section aria-label={words.start.title}>
+     <Read resource={read}>
       {({ tasks, today, total }) => {
         const mine = chosen === null ? tasks : tasks.filter(({ addressee }) => addressee.id === chosen);
         const groups = inboxGroups(mine, today);
@@ -140,6 +141,7 @@ export function Inbox({ collaboration }: { collaboration: string }) {
           </>
         );
       }}
-    </Read>
+     </Read>
+    </section>
   );
 }

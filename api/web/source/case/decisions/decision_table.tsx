@@ -1,5 +1,7 @@
 // One row for each party (or body): three lights with symbol and word, and what is worth noting.
+import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { DayText } from '../../parts/day.tsx';
 import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
 import type { Task, Work } from '../../service/client.ts';
 import { decidedLight, legalForceLight, onRecordLight, type LightText } from './light_words.ts';
@@ -11,17 +13,25 @@ const pathSymbols: Readonly<Record<Task['path'][number]['status'], SymbolName>> 
   next: 'not_begun',
 };
 
-function LightCell({ light }: { light: LightText }) {
+interface LightCellProps {
+  light: LightText;
+  /** What the word is about, said where the heading of the column is out of sight. */
+  about?: string;
+}
+
+function LightCell({ light: { symbol, word, day }, about }: LightCellProps) {
   return (
-    <td role="cell" class={light.symbol === null ? 'light quiet' : 'light'}>
-      {light.symbol && <Symbol name={light.symbol} />} <span>{light.text}</span>
+    <td role="cell" class={symbol === null ? 'light quiet' : 'light'}>
+      {symbol && <Symbol name={symbol} />} {about && <span class="when-stacked">{about}: </span>}
+      {word} {day !== null && <DayText day={day} />}
     </td>
   );
 }
 
+/** Which body comes after which, while it has not come to an end. */
 function BodyPath({ path }: { path: Task['path'] }) {
   const words = useWords();
-  if (path.length < 2) return null;
+  if (path.length < 2 || path.every(({ status }) => status === 'done')) return null;
   return (
     <ol class="bodies" aria-label={words.tab.decisions.path}>
       {path.map(({ body, status }) => (
@@ -33,30 +43,37 @@ function BodyPath({ path }: { path: Task['path'] }) {
   );
 }
 
-function Row({ task }: { task: Task }) {
+interface RowProps {
+  task: Task;
+  about: Work['about'];
+  today: Day;
+}
+
+function Row({ task, about, today }: RowProps) {
   const words = useWords();
+  const { lights, columns } = words.tab.decisions;
   return (
     <tr role="row" class={task.late ? 'row-late' : ''}>
       <th role="rowheader" scope="row">
         {task.addressee.name}
-        <BodyPath path={task.path} />
       </th>
-      <LightCell light={decidedLight(task.lights, words)} />
-      <LightCell light={onRecordLight(task.lights, words)} />
-      <LightCell light={legalForceLight(task.lights, words)} />
+      <LightCell light={decidedLight(task.lights, lights)} />
+      <LightCell light={onRecordLight(task.lights, lights)} />
+      <LightCell light={legalForceLight(task.lights, lights, today)} about={columns.final} />
       <td role="cell" class="notes">
         {task.late && task.due !== null && (
           <span class="late">
             <Symbol name="late" /> {words.start.due(words.day(task.due))}
           </span>
         )}
-        {decisionNotes(task, words).join(' · ')}
+        {decisionNotes(task, about, words, today).join(' · ')}
+        <BodyPath path={task.path} />
       </td>
     </tr>
   );
 }
 
-export function DecisionTable({ work }: { work: Work }) {
+export function DecisionTable({ work, today }: { work: Work; today: Day }) {
   const words = useWords();
   const title = useTitle();
   const { columns } = words.tab.decisions;
@@ -85,7 +102,7 @@ export function DecisionTable({ work }: { work: Work }) {
       </thead>
       <tbody role="rowgroup">
         {work.tasks.map((task) => (
-          <Row key={task.number} task={task} />
+          <Row key={task.number} task={task} about={work.about} today={today} />
         ))}
       </tbody>
     </table>

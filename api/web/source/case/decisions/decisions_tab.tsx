@@ -1,3 +1,4 @@
+import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Case, Work } from '../../service/client.ts';
 import { mainDecision } from '../view/case_facts.ts';
@@ -7,7 +8,7 @@ function versionText(about: NonNullable<Work['about']>): string {
   return about.label ? `${about.label} (v${about.version})` : `v${about.version}`;
 }
 
-function WorkSection({ work }: { work: Work }) {
+function WorkSection({ work, today }: { work: Work; today: Day }) {
   const words = useWords();
   const title = useTitle();
   return (
@@ -19,7 +20,7 @@ function WorkSection({ work }: { work: Work }) {
       {work.about && work.about.version > 0 && (
         <p class="quiet">{words.tab.decisions.about(title(work.about.title), versionText(work.about))}</p>
       )}
-      <DecisionTable work={work} />
+      <DecisionTable work={work} today={today} />
     </section>
   );
 }
@@ -33,10 +34,10 @@ export function DecisionsTab({ of }: { of: Case }) {
   if (works.length === 0) return <p class="empty">{words.tab.decisions.none}</p>;
   return (
     <>
-      {main && <WorkSection work={main} />}
+      {main && <WorkSection work={main} today={of.today} />}
       {others.length > 0 && main && <h2 class="between">{words.tab.decisions.earlier}</h2>}
       {others.map((work) => (
-        <WorkSection key={work.name} work={work} />
+        <WorkSection key={work.name} work={work} today={of.today} />
       ))}
     </>
   );

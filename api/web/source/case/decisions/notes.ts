@@ -1,26 +1,34 @@
 // What is worth noting about a party's decision, beyond the three lights.
+import type { Day } from '../../format/day.ts';
 import type { Words } from '../../language/sv.ts';
-import type { Task } from '../../service/client.ts';
+import type { Task, Work } from '../../service/client.ts';
 
 /** Outcomes that say no more than the light does. */
 const plain: readonly Task['outcome'][] = ['open', 'approved', 'not_asked'];
 
-export function decisionNotes(task: Task, words: Words): string[] {
-  const say = words.tab.decisions;
+function conditionNotes(task: Task, say: Words['tab']['decisions']): string[] {
   const latest = task.decisions.at(-1);
   const notes: string[] = [];
-  if (latest?.section) notes.push(say.section(latest.section));
-  if (latest?.version) notes.push(say.onVersion(latest.version));
-  if (!plain.includes(task.outcome)) notes.push(say.outcomes[task.outcome]);
   if (latest?.condition === 'all_others_likewise') notes.push(say.condition);
+  else if (latest?.condition === 'other' && latest.conditionText) notes.push(latest.conditionText);
   if (task.awaitsOthers) notes.push(say.awaitsOthers);
   if (task.stayed) notes.push(say.stayed);
   if (task.annulled) notes.push(say.annulled);
-  for (const place of task.agenda) {
-    if (place.missedCutOff) notes.push(say.missedCutOff(words.day(place.meeting)));
-  }
+  return notes;
+}
+
+export function decisionNotes(task: Task, about: Work['about'], words: Words, today: Day): string[] {
+  const say = words.tab.decisions;
+  const latest = task.decisions.at(-1);
+  const notes: string[] = [];
+  if (latest?.section) notes.push(latest.section);
+  if (latest?.version && latest.version !== about?.version) notes.push(say.onVersion(latest.version));
+  if (!plain.includes(task.outcome)) notes.push(say.outcomes[task.outcome]);
+  notes.push(...conditionNotes(task, say));
+  const missed = task.agenda.filter(({ missedCutOff }) => missedCutOff);
+  notes.push(...missed.map(({ meeting }) => say.missedCutOff(words.day(meeting))));
   if (!task.closed && task.nextMeeting) notes.push(say.meets(words.day(task.nextMeeting.day)));
-  if (latest?.lastAppealDay && task.lights.legalForce.state === 'expected') {
+  if (latest?.lastAppealDay && latest.lastAppealDay >= today && !latest.finalOn) {
     notes.push(say.lastAppealDay(words.day(latest.lastAppealDay)));
   }
   return notes;

@@ -8,7 +8,8 @@ import { DayText } from '../../parts/day.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import { Link, queryAddress } from '../../route/router.tsx';
 import type { Case } from '../../service/client.ts';
-import type { Entry, History } from '../time/use_history.ts';
+import type { Entry } from '../time/entries.ts';
+import type { History } from '../time/use_history.ts';
 
 /** "registrator, Kumla kommun": the role as the lifecycle calls it, else as everybody does. */
 function actorText(actor: Entry['actor'], of: Case, words: Words): string {

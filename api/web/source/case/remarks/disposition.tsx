@@ -20,12 +20,12 @@ export function DispositionSymbol({ disposition }: { disposition: Disposition })
   return <Symbol name={disposition === null ? 'waiting' : symbols[disposition]} />;
 }
 
-/** What became of a remark: symbol and word. */
-export function DispositionText({ disposition }: { disposition: Disposition }) {
+/** What became of a remark: symbol and word; of several, with their number. */
+export function DispositionText({ disposition, number }: { disposition: Disposition; number?: number }) {
   const word = useDispositionWord();
   return (
     <span class="disposition">
-      <DispositionSymbol disposition={disposition} /> {word(disposition)}
+      <DispositionSymbol disposition={disposition} /> {number} {word(disposition)}
     </span>
   );
 }

@@ -33,12 +33,12 @@ function Summary({ round, remarks }: { round: Round; remarks: readonly Remark[] 
         .filter((disposition) => counts[disposition] > 0)
         .map((disposition) => (
           <li key={disposition}>
-            {counts[disposition]} <DispositionText disposition={disposition} />
+            <DispositionText disposition={disposition} number={counts[disposition]} />
           </li>
         ))}
       {counts.undisposed > 0 && (
         <li>
-          {counts.undisposed} <DispositionText disposition={null} />
+          <DispositionText disposition={null} number={counts.undisposed} />
         </li>
       )}
     </ul>

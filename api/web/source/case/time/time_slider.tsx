@@ -57,6 +57,9 @@ export function TimeSlider({ first, today, asOf, recorded }: TimeSliderProps) {
   const text = position >= today ? `${words.day(today)} (${say.now})` : words.day(position);
   return (
     <div class="time" role="group" aria-label={say.title}>
+      <span class="quiet time-label" aria-hidden="true">
+        {say.title}
+      </span>
       <button
         type="button"
         class="round"

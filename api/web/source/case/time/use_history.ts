@@ -1,10 +1,7 @@
 // The history of a case, read page by page from the newest on; after a change only what is new is read.
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { localDay } from '../../format/instant.ts';
-import type { Day } from '../../format/day.ts';
-import { service, type CasePlace, type Schema } from '../../service/client.ts';
-
-export type Entry = Schema['Entry'];
+import { service, type CasePlace } from '../../service/client.ts';
+import { merged, type Entry } from './entries.ts';
 
 export interface History {
   /** Newest first. */
@@ -24,16 +21,6 @@ interface Read {
 
 /** The API refuses pages beyond 10 000 entries. */
 const lastPage = 100;
-
-export function merged(known: readonly Entry[], read: readonly Entry[]): Entry[] {
-  const all = new Map([...known, ...read].map((entry) => [entry.sequence, entry]));
-  return [...all.values()].sort((a, b) => b.sequence - a.sequence);
-}
-
-/** Every day on which something was recorded up to `last`, in order. */
-export function recordedDays(entries: readonly Entry[]): Day[] {
-  return [...new Set(entries.map(({ recordedAt }) => localDay(recordedAt)))].sort();
-}
 
 export function useHistory(place: CasePlace): History {
   const empty: Read = { of: place.case, entries: [], total: 0, failed: false };

@@ -50,7 +50,7 @@ export function Counts({ work }: { work: Work }) {
         explain={words.case.explain.final}
         number={finalExpected + finalConfirmed}
         all={asked}
-        more={finalConfirmed > 0 ? say.confirmed(finalConfirmed) : ''}
+        more={finalConfirmed > 0 ? say.confirmed(finalConfirmed) : finalExpected > 0 ? say.unconfirmed : ''}
       />
     </ul>
   );

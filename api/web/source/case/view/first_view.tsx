@@ -11,11 +11,13 @@ export function FirstView({ of }: { of: Case }) {
   const over = of.phase === 'completed' || of.phase === 'terminated';
   return (
     <div class="columns">
-      <WaitingFor waits={of.waitsFor} works={of.works} today={of.today} over={over} />
+      <div class="beside">
+        <WaitingFor waits={of.waitsFor} works={of.works} today={of.today} over={over} />
+        <Dates dates={of.dates} />
+      </div>
       <div class="beside">
         {work && <Counts work={work} />}
         <ForceSentence of={of} work={work} />
-        <Dates dates={of.dates} />
       </div>
     </div>
   );

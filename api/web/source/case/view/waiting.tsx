@@ -78,32 +78,19 @@ function Inside({ nodes, today }: { nodes: readonly Waiting[]; today: Day }) {
   );
 }
 
-interface WaitingProps {
-  waits: readonly Waiting[];
-  works: readonly Work[];
-  today: Day;
-  over: boolean;
-}
-
 /** One thing waited for, with all those it is waited for from. */
-function Group({ node, works, today }: NodeProps & { works: readonly Work[] }) {
+function Group({ node, works, today, first }: NodeProps & { works: readonly Work[]; first: boolean }) {
   const words = useWords();
   const title = useTitle();
   const of = waitingOf(node, works);
   const late = node.inside.filter((inner) => inner.late).length;
-  if (!of) {
-    return (
-      <ul class="waits">
-        <Node node={node} today={today} />
-      </ul>
-    );
-  }
   return (
-    <details class="group" open={node.inside.length <= shownAtFirst || late > 0}>
+    <details class="group" open={first || late > 0}>
       <summary>
-        <h3>
-          {words.case.waiting.ofMany(of.waiting, of.all)}: {title(node.what)}
-        </h3>
+        <h2>
+          {of ? words.case.waiting.ofMany(of.waiting, of.all) : words.case.waiting.title}{' '}
+          <span class="what">{title(node.what)}</span>
+        </h2>
         {late > 0 && (
           <span class="late">
             <Symbol name="late" /> {late} {words.symbols.late}
@@ -115,16 +102,30 @@ function Group({ node, works, today }: NodeProps & { works: readonly Work[] }) {
   );
 }
 
+interface WaitingProps {
+  waits: readonly Waiting[];
+  works: readonly Work[];
+  today: Day;
+  over: boolean;
+}
+
 export function WaitingFor({ waits, works, today, over }: WaitingProps) {
   const words = useWords();
   const say = words.case.waiting;
+  const many = waits.filter(({ inside }) => inside.length > 0);
+  const single = waits.filter(({ inside }) => inside.length === 0);
   return (
-    <section class="waiting" aria-labelledby="waiting">
-      <h2 id="waiting">{say.title}</h2>
-      {waits.length === 0 && <p>{over ? say.over : say.nothing}</p>}
-      {waits.map((node) => (
-        <Group key={keyOf(node)} node={node} works={works} today={today} />
+    <section class="waiting" aria-label={say.title}>
+      {many.map((node, at) => (
+        <Group key={keyOf(node)} node={node} works={works} today={today} first={at === 0} />
       ))}
+      {(single.length > 0 || many.length === 0) && <h2>{many.length > 0 ? say.alsoTitle : say.title}</h2>}
+      {waits.length === 0 && <p>{over ? say.over : say.nothing}</p>}
+      <ul class="waits">
+        {inOrderOfDays(single).map((node) => (
+          <Node key={keyOf(node)} node={node} today={today} />
+        ))}
+      </ul>
     </section>
   );
 }

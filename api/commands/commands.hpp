@@ -1,0 +1,36 @@
+// The commands themselves, with their arguments read.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/commands/command_line.hpp"
+
+namespace overens::api::commands {
+
+struct ServeArguments {
+    std::string data = "overens-data";
+    bool memory = false;
+    std::string listen = "127.0.0.1";
+    int port = 8080;
+    std::string clock = "system";  // or "manual=2022-03-09", or with an instant
+    std::vector<std::string> hosts;
+};
+
+struct DiagramArguments {
+    std::string file;  // a path, or the name of a lifecycle that comes with the program
+    std::string format = "svg";
+    std::string language = "sv";
+};
+
+int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out, std::ostream& err);
+int check(const Installation& installation, const std::vector<std::string>& files, std::ostream& out);
+int diagram(const Installation& installation, const DiagramArguments& arguments, std::ostream& out, std::ostream& err);
+int eval(const std::string& expression, std::ostream& out, std::ostream& err);
+int verify_log(const Installation& installation, const std::string& data, std::ostream& out, std::ostream& err);
+int backup(const Installation& installation, const std::string& data, const std::string& to, std::ostream& out,
+           std::ostream& err);
+
+}  // namespace overens::api::commands

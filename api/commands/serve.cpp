@@ -1,0 +1,114 @@
+#include <csignal>
+#include <ostream>
+#include <thread>
+
+#include "api/commands/commands.hpp"
+#include "api/dispatcher/ticker.hpp"
+#include "api/http/http_server.hpp"
+#include "api/version.hpp"
+
+namespace overens::api::commands {
+
+namespace {
+
+struct ChosenClock {
+    std::unique_ptr<Clock> clock;
+    ManualClock* manual = nullptr;
+};
+
+// Empty when the argument says neither.
+ChosenClock choose_clock(const std::string& argument) {
+    if (argument == "system") return {std::make_unique<SystemClock>(), nullptr};
+    constexpr std::string_view prefix = "manual=";
+    if (!argument.starts_with(prefix)) return {};
+    const std::string_view text = std::string_view(argument).substr(prefix.size());
+    const auto day = Day::parse(text);
+    const auto instant = day ? std::optional(local_hour(*day, 8)) : Instant::parse(text);
+    if (!instant) return {};
+    auto manual = std::make_unique<ManualClock>(*instant);
+    ManualClock* hand = manual.get();
+    return {std::move(manual), hand};
+}
+
+// SIGTERM and SIGINT are waited for on a thread of their own; every other thread is made after they are blocked.
+class StopOnSignal {
+  public:
+    StopOnSignal() {
+        ::sigemptyset(&signals_);
+        for (const int each : {SIGTERM, SIGINT, end_of_watch}) ::sigaddset(&signals_, each);
+        ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        ::signal(SIGPIPE, SIG_IGN);
+    }
+    ~StopOnSignal() { finish(); }
+    StopOnSignal(const StopOnSignal&) = delete;
+    StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+    void watch(HttpServer& server) {
+        thread_ = std::thread([this, &server] {
+            int received = 0;
+            ::sigwait(&signals_, &received);
+            if (received != end_of_watch) server.stop();
+        });
+    }
+    // The server is not touched afterwards.
+    void finish() {
+        if (!thread_.joinable()) return;
+        ::pthread_kill(thread_.native_handle(), end_of_watch);
+        thread_.join();
+    }
+
+  private:
+    static constexpr int end_of_watch = SIGUSR1;
+
+    sigset_t signals_{};
+    std::thread thread_;
+};
+
+void announce(const ServeArguments& arguments, const HttpServer& server, const ChosenClock& clock, Log& log, std::ostream& out) {
+    if (!is_loopback(arguments.listen)) {
+        log.warn("listening on " + arguments.listen + " without sign-in: whoever reaches it acts as whom they say");
+    }
+    const std::string where = arguments.memory ? "in memory only" : "in " + arguments.data;
+    const std::string time = clock.manual == nullptr ? "" : ", clock set by hand to " + clock.clock->now().to_text();
+    log.note("overens " + std::string(program_version) + " serves " + where + time);
+    out << "http://" << arguments.listen << ':' << server.port() << "/\n" << std::flush;
+}
+
+}  // namespace
+
+int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out, std::ostream& err) {
+    ChosenClock clock = choose_clock(arguments.clock);
+    if (clock.clock == nullptr) {
+        err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
+        return exit_usage;
+    }
+    StopOnSignal signals;
+    std::unique_ptr<Store> store;
+    try {
+        using Folder = std::optional<std::filesystem::path>;
+        store = installation.open_store(arguments.memory ? Folder() : Folder(arguments.data));
+    } catch (const StoreFailure& failure) {
+        err << "overens: " << failure.what() << '\n';
+        return exit_no_store;
+    }
+    StreamLog log;
+    RandomIds ids;
+    Dispatcher dispatcher(*store, *clock.clock, ids);
+    const Services services{*store, *clock.clock, clock.manual, dispatcher, installation.lifecycles, ids, log};
+    const Router router(services, installation.assets);
+    HttpServer server(router, log, {arguments.listen, arguments.port, arguments.hosts});
+    if (!server.bind()) {
+        err << "overens: cannot listen on " << arguments.listen << ':' << arguments.port
+            << "; is something else listening there?\n";
+        return exit_no_port;
+    }
+    const Ticker ticker(dispatcher, log, clock.manual == nullptr);
+    announce(arguments, server, clock, log, out);
+    signals.watch(server);
+    server.serve();
+    signals.finish();
+    log.note("stopped");
+    return exit_ok;
+}
+
+}  // namespace overens::api::commands

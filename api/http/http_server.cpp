@@ -1,0 +1,313 @@
+#include "api/http/http_server.hpp"
+
+#include <httplib.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+
+#include "api/http/acting_as.hpp"
+#include "api/http/problem.hpp"
+#include "api/http/task_queue.hpp"
+
+namespace overens::api {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto heartbeat_every = 15s;
+constexpr auto look_for_shutdown_every = 500ms;
+constexpr int longest_queue_of_connections = 4096;
+
+// What `enqueue` returns differs between the library's versions: nothing, or whether the work was taken.
+using Enqueued = decltype(std::declval<httplib::TaskQueue&>().enqueue(std::declval<std::function<void()>>()));
+
+class ConnectionThreads : public httplib::TaskQueue {
+  public:
+    explicit ConnectionThreads(std::size_t most) : pool_(most) {}
+    Enqueued enqueue(std::function<void()> work) override {
+        pool_.add(std::move(work));
+        return Enqueued(true);
+    }
+    void shutdown() override { pool_.finish(); }
+
+  private:
+    GrowingPool pool_;
+};
+
+Request request_of(const httplib::Request& from) {
+    Request request;
+    request.method = from.method;
+    const std::size_t question = from.target.find('?');
+    request.path = from.target.substr(0, question);
+    if (question != std::string::npos) request.query = from.target.substr(question + 1);
+    for (const auto& [name, value] : from.headers) {
+        std::string lower = name;
+        std::ranges::transform(lower, lower.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        request.headers.emplace_back(std::move(lower), value);
+    }
+    request.body = from.body;
+    return request;
+}
+
+bool says_it_has_a_body(const httplib::Request& request) {
+    const std::string length = request.get_header_value("Content-Length");
+    return request.has_header("Transfer-Encoding") || (!length.empty() && length != "0");
+}
+
+bool takes_a_body(const std::string& method) {
+    static constexpr std::array<std::string_view, 4> methods{"POST", "PUT", "PATCH", "DELETE"};
+    return std::ranges::find(methods, method) != methods.end();
+}
+
+std::string host_name(std::string host) {
+    const std::size_t bracket = host.find(']');
+    if (host.starts_with('[') && bracket != std::string::npos) return host.substr(1, bracket - 1);
+    return host.substr(0, host.find(':'));
+}
+
+// Why a request is refused before its body is read; nothing when it is not.
+std::optional<std::pair<int, Blocker>> refused_form(const httplib::Request& request) {
+    if (request.has_header("Transfer-Encoding")) {
+        return std::pair{411, blocker("length_required", "Ange Content-Length: innehåll i bitar tas inte emot",
+                                      "Give Content-Length: bodies in chunks are not taken", "header:Transfer-Encoding")};
+    }
+    if (takes_a_body(request.method) && !request.has_header("Content-Length")) {
+        return std::pair{411, blocker("length_required", "Ange Content-Length", "Give Content-Length", "header:Content-Length")};
+    }
+    if (!takes_a_body(request.method) && says_it_has_a_body(request)) {
+        return std::pair{400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body")};
+    }
+    if (request.has_header("Content-Encoding") && request.get_header_value("Content-Encoding") != "identity") {
+        return std::pair{415, blocker("content_encoding", "Sänd innehållet opackat, utan Content-Encoding",
+                                      "Send the body as it is, without Content-Encoding", "header:Content-Encoding")};
+    }
+    return std::nullopt;
+}
+
+void set_headers(const Response& from, httplib::Response& to) {
+    to.status = from.status;
+    for (const auto& [name, value] : from.headers) {
+        if (name != "Content-Length") to.set_header(name, value);
+    }
+}
+
+// Answers and closes the connection, since a body that is not wanted has not been read: the library ends a connection
+// whose content provider says that it cannot go on.
+void answer_and_close(const Response& from, httplib::Response& to) {
+    set_headers(from, to);
+    to.set_header("Connection", "close");
+    to.set_content_provider(from.body.size(), from.media_type,
+                            [body = from.body](std::size_t, std::size_t, httplib::DataSink& sink) {
+                                sink.write(body.data(), body.size());
+                                return false;
+                            });
+}
+
+}  // namespace
+
+bool is_loopback(const std::string& address) {
+    return address == "localhost" || address == "::1" || address.starts_with("127.");
+}
+
+class HttpServer::Body {
+  public:
+    Body(const Router& router, Log& log, HttpOptions options) : router_(router), log_(log), options_(std::move(options)) {
+        server_.new_task_queue = [this] { return new ConnectionThreads(options_.most_connections); };
+        set_limits();
+        set_handlers();
+    }
+
+    bool bind() {
+        int descriptor = -1;
+        server_.set_socket_options([&descriptor](int socket) {
+            const int yes = 1;  // and not SO_REUSEPORT, with which two servers would share a port unknowingly
+            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+            descriptor = socket;
+        });
+        const bool bound = options_.port == 0
+                               ? (options_.port = server_.bind_to_any_port(options_.address)) > 0
+                               : server_.bind_to_port(options_.address, options_.port);
+        // The library's own queue holds five connections, and the sixth waits for seconds.
+        if (bound) ::listen(descriptor, longest_queue_of_connections);
+        return bound;
+    }
+
+    int port() const { return options_.port; }
+    void serve() { server_.listen_after_bind(); }
+    void stop() {
+        stopping_ = true;
+        server_.stop();
+    }
+
+  private:
+    void set_limits() {
+        server_.set_tcp_nodelay(true);
+        server_.set_keep_alive_max_count(10'000);
+        server_.set_keep_alive_timeout(5);
+        server_.set_read_timeout(15s);
+        server_.set_write_timeout(15s);
+        server_.set_idle_interval(0, 100'000);
+        // The router tells JSON that is too large from files; this is for what nobody takes.
+        server_.set_payload_max_length(most_file_bytes + 1);
+    }
+
+    void set_handlers() {
+        server_.set_pre_routing_handler(
+            [this](const httplib::Request& request, httplib::Response& response) {
+                return guarded(request, response, [&] { return before_body(request, response); })
+                           ? httplib::Server::HandlerResponse::Handled
+                           : httplib::Server::HandlerResponse::Unhandled;
+            });
+        const httplib::Server::Handler with_body = [this](const httplib::Request& request, httplib::Response& response) {
+            guarded(request, response, [&] { return answer(request, response); });
+        };
+        server_.Post(".*", with_body).Put(".*", with_body).Patch(".*", with_body).Delete(".*", with_body);
+        server_.set_exception_handler([this](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
+            failed(request, response);
+        });
+        // For what the library refuses by itself: requests that are not HTTP, too long or too large.
+        server_.set_error_handler(httplib::Server::HandlerWithResponse(
+            [](const httplib::Request& request, httplib::Response& response) {
+                if (response.body.empty() && !response.content_provider_) explain(request, response);
+                return httplib::Server::HandlerResponse::Handled;
+            }));
+    }
+
+    // Nothing may leave a callback of the library: it would end the process.
+    template <class Act>
+    bool guarded(const httplib::Request& request, httplib::Response& response, Act&& act) {
+        try {
+            return act();
+        } catch (const std::exception& failure) {
+            log_.error(std::string("while answering: ") + failure.what());
+        } catch (...) {
+            log_.error("while answering: an unknown failure");
+        }
+        failed(request, response);
+        return true;
+    }
+
+    static void failed(const httplib::Request& request, httplib::Response& response) {
+        const Response problem_answer = problem(
+            500, {blocker("internal_error", "Något gick fel hos oss; det finns i loggen", "Something went wrong with us; it is in the log")},
+            request.path);
+        set_headers(problem_answer, response);
+        response.set_content(problem_answer.body, problem_answer.media_type);
+    }
+
+    static void explain(const httplib::Request& request, httplib::Response& response) {
+        const int status = response.status == 404 || response.status < 400 ? 400 : response.status;
+        const Blocker why = status == 413   ? blocker("too_large", "För stort: högst 50 MiB", "Too large: at most 50 MiB", "body")
+                            : status == 414 ? blocker("path_too_long", "För lång adress", "The address is too long", "path")
+                                            : blocker("not_http", "Det här är ingen hel HTTP-begäran", "This is no complete HTTP request");
+        const Response answer = problem(status, {why}, request.path);
+        set_headers(answer, response);
+        response.set_content(answer.body, answer.media_type);
+    }
+
+    bool is_known_host(const httplib::Request& request) const {
+        if (!is_loopback(options_.address) && options_.hosts.empty()) return true;
+        const std::string host = host_name(request.get_header_value("Host"));
+        return host.empty() || is_loopback(host) || std::ranges::find(options_.hosts, host) != options_.hosts.end();
+    }
+
+    // True when the request has been answered without reading a body.
+    bool before_body(const httplib::Request& request, httplib::Response& response) {
+        auto refused = refused_form(request);
+        if (!refused && !is_known_host(request)) {
+            refused = std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
+                                             "The request is addressed to another name than ours", "header:Host")};
+        }
+        if (refused) {
+            answer_and_close(problem(refused->first, {refused->second}, request.path), response);
+            note(request, refused->first, 0, std::chrono::steady_clock::now());
+            return true;
+        }
+        return takes_a_body(request.method) ? false : answer(request, response);
+    }
+
+    bool answer(const httplib::Request& from, httplib::Response& to) {
+        const auto begun = std::chrono::steady_clock::now();
+        Response response = router_.handle(request_of(from));
+        if (response.stream) response = begin_stream(from, to, std::move(response));
+        set_headers(response, to);
+        if (!response.stream && from.method == "HEAD") {
+            const std::string* length = response.header("Content-Length");
+            if (length != nullptr) to.set_header("Content-Length", *length);
+            if (!response.media_type.empty()) to.set_header("Content-Type", response.media_type);
+        } else if (!response.stream && !response.media_type.empty()) {
+            to.set_content(response.body, response.media_type);
+        }
+        note(from, response.status, response.body.size(), begun);
+        return true;
+    }
+
+    // Sends bit by bit on this connection's thread, with heartbeats, until the client leaves, the time is over or the
+    // server stops.
+    Response begin_stream(const httplib::Request& from, httplib::Response& to, Response response) {
+        if (streams_.fetch_add(1) >= options_.most_streams) {
+            --streams_;
+            return problem(503, {blocker("too_many_streams", "För många strömmar: försök igen om en stund", "Too many streams: try again in a while")},
+                           from.path)
+                .with("Retry-After", "30");
+        }
+        const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(options_.stream_minutes);
+        auto last_sent = std::make_shared<std::chrono::steady_clock::time_point>(std::chrono::steady_clock::now());
+        to.set_chunked_content_provider(
+            response.media_type,
+            [this, stream = response.stream, end, last_sent](std::size_t, httplib::DataSink& sink) {
+                return send_next(*stream, end, *last_sent, sink);
+            },
+            [this](bool) { --streams_; });
+        return response;
+    }
+
+    bool send_next(BodyStream& stream, std::chrono::steady_clock::time_point end,
+                   std::chrono::steady_clock::time_point& last_sent, httplib::DataSink& sink) {
+        try {
+            const auto now = std::chrono::steady_clock::now();
+            auto text = stopping_ || now >= end ? std::nullopt : stream.next(look_for_shutdown_every);
+            if (!text) {
+                sink.done();
+                return true;
+            }
+            if (text->empty() && now - last_sent >= heartbeat_every) *text = ": heartbeat\n\n";
+            if (text->empty()) return true;
+            last_sent = now;
+            return sink.write(text->data(), text->size());
+        } catch (const std::exception& failure) {
+            log_.error(std::string("while streaming: ") + failure.what());
+            return false;
+        }
+    }
+
+    void note(const httplib::Request& request, int status, std::size_t bytes, std::chrono::steady_clock::time_point begun) {
+        const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
+        const auto actor = parse_actor(request.get_header_value("Acting-As"));
+        log_.request({request.method, request.target.substr(0, std::min<std::size_t>(200, request.target.find('?'))), status, bytes,
+                      taken.count(), actor ? to_text(*actor) : ""});
+    }
+
+    const Router& router_;
+    Log& log_;
+    HttpOptions options_;
+    httplib::Server server_;
+    std::atomic<std::size_t> streams_ = 0;
+    std::atomic<bool> stopping_ = false;
+};
+
+HttpServer::HttpServer(const Router& router, Log& log, HttpOptions options)
+    : body_(std::make_unique<Body>(router, log, std::move(options))) {}
+HttpServer::~HttpServer() = default;
+bool HttpServer::bind() { return body_->bind(); }
+int HttpServer::port() const { return body_->port(); }
+void HttpServer::serve() { body_->serve(); }
+void HttpServer::stop() { body_->stop(); }
+
+}  // namespace overens::api

@@ -1,0 +1,101 @@
+#include "examples/player/act_text.hpp"
+
+#include <map>
+
+#include "examples/player/printing.hpp"
+#include "examples/player/requests.hpp"
+
+namespace overens::examples {
+namespace {
+
+std::string word(const std::string& name) {
+    static const std::map<std::string, std::string> words{
+        {"supports", "tillstyrker"},
+        {"supports_with_changes", "tillstyrker med ändringar"},
+        {"opposes", "avstyrker"},
+        {"no_objection", "har ingen erinran"},
+        {"abstains", "avstår från att yttra sig"},
+        {"accepted", "tillgodoses"},
+        {"partly", "tillgodoses delvis"},
+        {"declined", "tillgodoses inte"},
+        {"approved", "godkänner"},
+        {"approved_with_side_decision", "godkänner med tilläggsbeslut"},
+        {"approved_conditionally", "godkänner på villkor"},
+        {"approved_with_changes", "godkänner med ändringar"},
+        {"proposed_to_next", "föreslår nästa instans att godkänna"},
+        {"referred_back", "återremitterar"},
+        {"noted", "har tagit del"},
+        {"adjusted", "protokollet justerat"},
+        {"placed_on_file", "anteckningarna läggs till handlingarna"},
+        {"announced", "anslaget"},
+        {"final", "laga kraft bekräftad"},
+        {"appealed", "beslutet överklagat"},
+        {"appeal_dismissed", "överklagandet avslaget"},
+        {"annulled", "beslutet upphävt av domstol"},
+        {"name_leads", "utser implementeringspersoner"},
+        {"gap_analysis", "lämnar GAP-analys"},
+        {"local_plan", "lämnar lokal handlingsplan"},
+        {"signing", "undertecknar"},
+    };
+    const auto found = words.find(name);
+    return found == words.end() ? name : found->second;
+}
+
+std::string day_text(const Act& act, const char* key) {
+    const auto day = Day::parse(argument(act, key));
+    return day ? swedish_day(*day) : argument(act, key);
+}
+
+std::string answer_text(const Act& act, const FiledRegister& reg) {
+    const auto* parts = act.arguments.find("parts");
+    const auto* stance = parts == nullptr ? nullptr : parts->find("stance");
+    std::string text = reg.name_of(argument(act, "for")) + " " + word(stance == nullptr ? argument(act, "work") : stance->text);
+    const auto* remarks = act.arguments.find("remarks");
+    if (remarks == nullptr) return text;
+    for (const auto& remark : remarks->items) {
+        const auto* clause = remark.find("clause");
+        text += (&remark == &remarks->items.front() ? ": § " : "; § ") + (clause == nullptr ? "" : clause->text) + " " + remark.find("text")->text;
+    }
+    return text;
+}
+
+std::string decision_text(const Act& act, const FiledRegister& reg) {
+    std::string text = reg.name_of(argument(act, "body")) + " " + word(argument(act, "outcome"));
+    if (!argument(act, "version").empty()) text += " v" + argument(act, "version");
+    if (!argument(act, "section").empty()) text += ", " + argument(act, "section");
+    return argument(act, "work") == "party_decision" ? text : text + ": " + argument(act, "wording");
+}
+
+std::string about_text(const Act& act, const FiledRegister& reg) {
+    if (act.verb == "agenda") {
+        return reg.name_of(argument(act, "body")) + ": handlingarna in till sammanträdet " + day_text(act, "meeting");
+    }
+    if (act.verb == "fact") return reg.name_of(argument(act, "body")) + ": " + word(argument(act, "what"));
+    if (act.verb == "more_time") {
+        return reg.name_of(argument(act, "for")) + " svarar senast " + day_text(act, "due") + ": " + argument(act, "reason");
+    }
+    const std::string comment = argument(act, "comment");
+    return reg.name_of(argument(act, "for")) + " § " + argument(act, "clause") + " " + word(argument(act, "disposition")) +
+           (comment.empty() ? "" : ": " + comment);
+}
+
+}  // namespace
+
+std::string act_text(const Act& act, const FiledRegister& reg) {
+    if (!act.says.empty()) return act.says;
+    if (act.verb == "start") return "Ärendet startar: " + argument(act, "title");
+    if (act.verb == "move") return "Nästa steg: " + argument(act, "move");
+    if (act.verb == "set") return argument(act, "field") + " sätts till " + argument(act, "value");
+    if (act.verb == "role") return argument(act, "role") + ": " + reg.name_of(argument(act, "holder"));
+    if (act.verb == "number") return "Diarienummer " + argument(act, "number") + ", " + reg.name_of(argument(act, "organisation"));
+    if (act.verb == "version") return "Ny version: " + argument(act, "label");
+    if (act.verb == "show") return "Texten görs synlig för de tillfrågade";
+    if (act.verb == "answer") return answer_text(act, reg);
+    if (act.verb == "decide") return decision_text(act, reg);
+    if (act.verb == "hold") return "Läggs vilande: " + argument(act, "reason");
+    if (act.verb == "lift") return "Återupptas: " + argument(act, "reason");
+    if (act.verb == "note") return argument(act, "text");
+    return about_text(act, reg);
+}
+
+}  // namespace overens::examples

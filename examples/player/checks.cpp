@@ -1,0 +1,170 @@
+#include "examples/player/checks.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "examples/player/check_kinds.hpp"
+#include "examples/player/check_views.hpp"
+
+namespace overens::examples {
+
+using workflows::YamlEntry;
+using workflows::YamlNode;
+
+namespace {
+
+using Comparisons = std::vector<Comparison>;
+
+struct Asking {
+    const CaseView& view;
+    const CheckKind& kind;
+    const YamlNode& expected;  // the map under the kind's name
+
+    std::string about(std::string_view key) const {
+        const YamlNode* found = expected.find(key);
+        return found == nullptr ? std::string{} : found->text;
+    }
+};
+
+bool is_about(const CheckKind& kind, const std::string& key) {
+    return std::ranges::find(kind.about, key) != kind.about.end();
+}
+
+// Each expected column with the member of `seen` that it is compared with.
+Comparisons by_columns(const Asking& asking, const Json& seen) {
+    Comparisons result;
+    for (const YamlEntry& entry : asking.expected.entries) {
+        if (is_about(asking.kind, entry.key.text)) continue;
+        const Column& column = *std::ranges::find(asking.kind.columns, entry.key.text, &Column::key);
+        result.push_back({std::string(column.heading), entry.value.text, shown(member_of(seen, column.member))});
+    }
+    return result;
+}
+
+Comparisons counts(const Asking& asking) {
+    Json seen = asking.view.counts(asking.about("work"));
+    seen[""] = seen["finalExpected"].get<int>() + seen["finalConfirmed"].get<int>();
+    return by_columns(asking, seen);
+}
+
+Comparisons tally(const Asking& asking) {
+    const Json work = asking.view.work(asking.about("work"));
+    Comparisons result;
+    for (const YamlEntry& entry : asking.expected.entries) {
+        if (is_about(asking.kind, entry.key.text)) continue;
+        const Json row = find_in(work["tally"], [&](const Json& each) {
+            return each["name"] == asking.about("part") && each["value"] == entry.key.text;
+        });
+        const std::string heading = row.is_null() ? entry.key.text : row["valueTitle"]["sv"].get<std::string>();
+        result.push_back({heading, entry.value.text, row.is_null() ? "0" : shown(row["count"])});
+    }
+    return result;
+}
+
+Comparisons waits(const Asking& asking) {
+    static const std::map<std::string, std::string> headings{
+        {"decision", "väntar på beslut"},     {"adjustment", "väntar på justering"},
+        {"condition", "väntar på villkor"},   {"answer", "väntar på svar"},
+        {"day", "väntar på dagen"},           {"show", "väntar på att få se texten"},
+    };
+    Comparisons result;
+    for (const YamlEntry& entry : asking.expected.entries) {
+        std::vector<std::string> wanted;
+        for (const YamlNode& item : entry.value.items) wanted.push_back(asking.view.name_of(item.text));
+        const auto heading = headings.find(entry.key.text);
+        result.push_back({heading == headings.end() ? entry.key.text : heading->second, joined(std::move(wanted)),
+                          joined(asking.view.waited_for(entry.key.text))});
+    }
+    return result;
+}
+
+Comparisons waiting(const Asking& asking) {
+    return by_columns(asking, asking.view.waiting(asking.about("kind"), asking.about("for")));
+}
+
+Comparisons task(const Asking& asking) {
+    return by_columns(asking, asking.view.task(asking.about("work"), asking.about("for")));
+}
+
+Comparisons decision(const Asking& asking) {
+    return by_columns(asking, asking.view.decision(asking.about("work"), asking.about("body")));
+}
+
+Comparisons document(const Asking& asking) { return by_columns(asking, asking.view.document(asking.about("name"))); }
+
+Comparisons remarks(const Asking& asking) {
+    Query query{{"work", asking.about("work")}, {"round", asking.about("round")}};
+    if (!asking.about("party").empty()) query.emplace_back("party", asking.about("party"));
+    return by_columns(asking, asking.view.get("/remarks", std::move(query))["counts"]);
+}
+
+Comparisons hold(const Asking& asking) {
+    const Json& seen = asking.view.whole()["hold"];
+    if (asking.expected.is_scalar()) return {{"vilande", "nej", seen.is_null() ? "nej" : "ja"}};
+    return by_columns(asking, seen);
+}
+
+Comparisons link(const Asking& asking) {
+    const std::string other = asking.view.book().id_of(asking.about("to"));
+    return by_columns(asking, find_in(asking.view.whole()["links"], [&](const Json& each) { return each["case"] == other; }));
+}
+
+Comparisons not_announced(const Asking& asking) {
+    std::vector<std::string> wanted;
+    for (const YamlNode& item : asking.expected.find("parties")->items) wanted.push_back(asking.view.name_of(item.text));
+    return {{std::string(asking.kind.columns.front().heading), joined(std::move(wanted)),
+             joined(asking.view.not_announced(asking.about("work")))}};
+}
+
+Comparisons notices(const Asking& asking) {
+    const std::string kind = asking.about("kind");
+    return {{kind + ", " + std::string(asking.kind.columns.front().heading), asking.about("receivers"),
+             std::to_string(asking.view.receivers_today(kind))}};
+}
+
+Comparisons entry(const Asking& asking) {
+    return by_columns(asking, asking.view.entry_today(asking.about("command"), asking.about("happened")));
+}
+
+const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kinds() {
+    static const std::map<std::string_view, std::function<Comparisons(const Asking&)>> table{
+        {"counts", counts}, {"tally", tally},       {"waits", waits},     {"waiting", waiting},
+        {"task", task},     {"decision", decision}, {"document", document}, {"remarks", remarks},
+        {"hold", hold},     {"link", link},         {"not_announced", not_announced},
+        {"notices", notices}, {"entry", entry},
+    };
+    return table;
+}
+
+// The states that are expected and active; all innermost ones when one is missing.
+Comparison states(const CaseView& view, const YamlNode& expected) {
+    std::vector<std::string> wanted;
+    for (const YamlNode& item : expected.items) wanted.push_back(item.text);
+    std::vector<std::string> active = view.states();
+    const bool all = std::ranges::all_of(wanted, [&](const std::string& each) { return std::ranges::find(active, each) != active.end(); });
+    return {"läge", joined(wanted), all ? joined(wanted) : joined(std::move(active))};
+}
+
+}  // namespace
+
+Query Moment::as_of() const { return looking_back ? Query{{"asOf", today.to_text()}} : Query{}; }
+
+Comparisons compare(const Act& expectation, Moment moment, const CaseBook& book) {
+    const CaseView view(book, expectation.case_name, moment);
+    Comparisons result;
+    for (const YamlEntry& wanted : expectation.arguments.entries) {
+        const std::string& key = wanted.key.text;
+        if (key == "case" || key == "title") continue;
+        if (key == "phase") {
+            result.push_back({"skede", wanted.value.text, shown(view.whole()["phase"])});
+        } else if (key == "states") {
+            result.push_back(states(view, wanted.value));
+        } else if (const CheckKind& kind = *find_check_kind(key); kind.looks_back || !moment.looking_back) {
+            std::ranges::move(kinds().at(key)(Asking{view, kind, wanted.value}), std::back_inserter(result));
+        }
+    }
+    return result;
+}
+
+}  // namespace overens::examples

@@ -1,0 +1,78 @@
+// The stand-in server may not say anything that the API does not: every answer is held against openapi.yaml.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { answers, worldOn } from '../fixture/answers.mjs';
+import { caseId } from '../fixture/case.mjs';
+
+const description = parse(readFileSync(process.env.OPENAPI, 'utf8'));
+const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+ajv.addSchema(description, 'openapi');
+
+/** Like the schema, but members that it does not name are wrong: a page must not be tested with what is not there. */
+function closed(schema) {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const result = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+  if (result.properties && result.additionalProperties === undefined) result.unevaluatedProperties = false;
+  return result;
+}
+
+for (const [name, schema] of Object.entries(description.components.schemas)) {
+  ajv.addSchema({ ...closed(schema), components: undefined }, `#/components/schemas/${name}`);
+}
+
+function answered(path, today = '2024-12-12', method = 'GET') {
+  const url = new URL(path, 'http://fixture');
+  return answers(worldOn(today), method, url).body;
+}
+
+function complaints(schema, value) {
+  const validate = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` });
+  return validate(value) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+const base = '/v1/collaborations/orebro';
+const rows = [
+  ['Clock', '/v1/clock'],
+  ['Collaborations', '/v1/collaborations'],
+  ['Collaboration', base],
+  ['Inbox', `${base}/tasks`],
+  ['Cases', `${base}/cases?limit=10`],
+  ['Case', `${base}/cases/${caseId}`],
+  ['Case', `${base}/cases/${caseId}?asOf=2022-04-01`],
+  ['Case', `${base}/cases/${caseId}?asOf=2024-11-28`],
+  ['Events', `${base}/cases/${caseId}/events?page=1&limit=100`],
+  ['Remarks', `${base}/cases/${caseId}/remarks`],
+  ['Transitions', `${base}/cases/${caseId}/transitions`],
+  ['Receipt', `${base}/cases/${caseId}/transitions`, 'POST'],
+  ['Problem', `${base}/nothing`],
+];
+
+for (const [schema, path, method] of rows) {
+  test(`${method ?? 'GET'} ${path} answers a ${schema}`, () => {
+    assert.deepEqual(complaints(schema, answered(path, '2024-12-12', method)), []);
+  });
+}
+
+test('the check can fail', () => {
+  assert.notDeepEqual(complaints('Clock', { now: '2024-12-12T07:00:00.000Z', today: '2024-12-12', timeZone: 'x' }), []);
+});
+
+test('the story counts as it should', () => {
+  // taken on the text, on record, announced, expected to be final
+  const told = [
+    ['2024-09-30', '0 0 0 0'],
+    ['2024-11-21', '7 5 5 2'],
+    ['2024-11-28', '9 6 5 3'],
+    ['2024-12-19', '13 13 12 5'],
+    ['2025-01-01', '13 13 13 9'],
+    ['2025-01-11', '13 13 13 13'],
+  ];
+  for (const [today, counts] of told) {
+    const { takenOnText, onRecord, announced, finalExpected } = answered(`${base}/cases/${caseId}`, today).works[0].counts;
+    assert.equal([takenOnText, onRecord, announced, finalExpected].join(' '), counts, today);
+  }
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finalForAll, forceOf, inOrderOfDays, mainDecision, margin, shownSteps, stepNamed, waitingOf } from 'page/case/view/case_facts.ts';
+import { legalForceLight } from 'page/case/decisions/light_words.ts';
+import { decisionNotes } from 'page/case/decisions/notes.ts';
+import { clausesOf, countsOf, roundsOf, rowsOf } from 'page/case/remarks/remark_rounds.ts';
+import { merged, recordedDays } from 'page/case/time/entries.ts';
+import { sv } from 'page/language/sv.ts';
+import { caseAsOf } from '../fixture/case.mjs';
+import { entriesUpTo } from '../fixture/events.mjs';
+import { remarksAsOf } from '../fixture/remarks.mjs';
+
+const december = caseAsOf(null, '2024-12-12');
+const decisions = december.works[0];
+
+test('waiting is counted among those asked', () => {
+  assert.deepEqual(waitingOf(december.waitsFor[0], december.works), { waiting: 3, all: 13 });
+  assert.equal(waitingOf({ ...december.waitsFor[0], inside: [] }, december.works), null);
+});
+
+test('late ones come first, then by day, those without a day last', () => {
+  const node = (id, late, meeting, due) => ({ id, late, meeting, due });
+  const nodes = [node(1, false, null, null), node(2, false, null, '2024-12-31'), node(3, false, '2024-12-18', '2024-12-31'), node(4, true, null, null)];
+  assert.deepEqual(inOrderOfDays(nodes).map(({ id }) => id), [4, 3, 2, 1]);
+});
+
+test('the deciding under way matters more than the one before', () => {
+  const earlier = { ...decisions, name: 'council_view', active: false, openedOn: '2024-11-30' };
+  assert.equal(mainDecision([earlier, decisions]).name, 'party_decision');
+  assert.equal(mainDecision([{ ...decisions, counts: { ...decisions.counts, asked: 1 } }]), null);
+});
+
+test('the day when all is final is known only when every party has announced', () => {
+  assert.equal(finalForAll(decisions.tasks), null);
+  assert.equal(finalForAll(caseAsOf(null, '2024-12-20').works[0].tasks), '2025-01-11');
+  assert.equal(finalForAll([]), null);
+});
+
+test('entry into force is told by the fields of the agreement and its state', () => {
+  assert.deepEqual(forceOf(december), { when: 'on_record', earliest: '2025-01-01', until: null, since: null });
+  assert.equal(forceOf(caseAsOf(null, '2025-01-02')).since, '2025-01-01');
+  assert.equal(forceOf({ fields: [], states: [] }), null);
+});
+
+test('the margin is known when everybody who has yet to decide has a meeting', () => {
+  assert.deepEqual(margin(december.waitsFor, 'party_decision', '2025-01-01'), { last: '2024-12-18', days: 14 });
+  const without = structuredClone(december.waitsFor);
+  without[0].inside.find(({ kind }) => kind === 'decision').meeting = null;
+  assert.equal(margin(without, 'party_decision', '2025-01-01'), null);
+  assert.equal(margin([], 'party_decision', '2025-01-01'), null);
+});
+
+test('a detour is shown only when it was taken', () => {
+  const step = (state, status, detour) => ({ state, status, detour, inside: [], beside: [] });
+  const steps = [step('a', 'done', false), step('b', 'next', true), step('c', 'now', true), step('d', 'next', false)];
+  assert.deepEqual(shownSteps(steps).map(({ state }) => state), ['a', 'c', 'd']);
+  assert.equal(stepNamed(december.path, 'carrying_out').title.sv, 'Införs');
+  assert.equal(stepNamed(december.path, 'nowhere'), null);
+});
+
+test('legal force that should have come is neither awaited nor confirmed', () => {
+  const light = (on) => ({ legalForce: { state: 'expected', on } });
+  const { lights } = sv.tab.decisions;
+  assert.equal(legalForceLight(light('2024-12-11'), lights, '2024-12-12').word, 'bör ha inträtt');
+  assert.equal(legalForceLight(light('2024-12-13'), lights, '2024-12-12').word, 'väntas');
+});
+
+test('what is special about a decision is noted', () => {
+  const notes = (id) => {
+    const task = decisions.tasks.find(({ addressee }) => addressee.id === id);
+    return decisionNotes(task, decisions.about, sv, '2024-12-12').join(' · ');
+  };
+  assert.equal(notes('kumla'), '§ 46');
+  assert.equal(notes('nora'), '§ 118 · på v7 · sammanträder ons 18 dec 2024');
+  assert.match(notes('laxa'), /godkänt med villkor · .*villkoret ännu inte uppfyllt/);
+  assert.match(notes('lekeberg'), /missade manusstopp inför ons 20 nov 2024/);
+});
+
+test('remarks fall into rounds, with those asked as rows', () => {
+  const { remarks } = remarksAsOf('2024-12-12');
+  const rounds = roundsOf(december.works, remarks);
+  assert.deepEqual(rounds.map(({ key }) => key), ['consultation.respond 1', 'consultation.respond 2']);
+  assert.equal(rounds[0].latest, null);
+  assert.equal(rowsOf(rounds[1], remarks, december.parties).length, 13);
+  assert.equal(rowsOf(rounds[0], remarks, december.parties).length, 13);
+  const first = remarks.filter(({ round }) => round === 1);
+  assert.deepEqual(clausesOf(first).slice(-2), ['15', 'A']);
+  assert.deepEqual(countsOf(first), { total: 18, accepted: 11, partly: 4, declined: 3, open: 0, undisposed: 0 });
+});
+
+test('history that is read again is not doubled, and tells on which days something was recorded', () => {
+  const entries = entriesUpTo('2022-11-30');
+  assert.equal(merged(entries, entries).length, entries.length);
+  assert.deepEqual(recordedDays(entries), ['2022-03-09', '2022-11-30']);
+});

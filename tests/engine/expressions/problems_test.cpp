@@ -1,0 +1,188 @@
+// Each problem with its place and its words. "CEL only: " marks what CEL has and this language leaves out.
+#include "a_case.hpp"
+#include "catch.hpp"
+
+using namespace overens::expressions;
+using namespace overens::expressions::tests;
+
+TEST_CASE("what is not an expression is told at the first place that does not fit") {
+    check_answers({
+        {"", ""},
+        {"   ", ""},
+        {"1 +", ""},
+        {"1 + + 2", ""},
+        {"1 2", ""},
+        {"(1 + 2", ""},
+        {"1)", ""},
+        {"1 = 1", ""},
+        {"true & false", ""},
+        {"true | false", ""},
+        {"true and false", ""},
+        {"true or false", ""},
+        {"true ? 1", ""},
+        {"true ? 1 : ", ""},
+        {"true ? true ? 1 : 2 : 3", ""},
+        {"1 @ 2", ""},
+        {"1 \x01", ""},
+        {"åäö", ""},
+        {"‘approved’", ""},
+        {"'approved", ""},
+        {"'two\nlines'", ""},
+        {"'\\q'", ""},
+        {"'\\ud800'", ""},
+        {"'\\'", ""},
+        {"1 'two\tlines'", ""},
+        {"9223372036854775808", ""},
+        {"-9223372036854775809", ""},
+        {"99999999999999999999999", ""},
+        {"package", ""},
+        {"work.", ""},
+        {"work.true", ""},
+        {"1 in 2", ""},
+        {"1 in", ""},
+        {"1 in [1 2]", ""},
+        {"1 in [1", ""},
+        {"1 in [-'a']", ""},
+        {"party_decision.all(d)", ""},
+        {"party_decision.all(1, true)", ""},
+        {"party_decision.all(for, true)", ""},
+        {"party_decision.all(d, d.accepts", ""},
+        {"party_decision.filter(d, d.accepts).size", ""},
+        {"has()", ""},
+        {"has(1)", ""},
+        {"has(ends, budget)", ""},
+        {"size(pilots", ""},
+    });
+}
+
+TEST_CASE("types that do not fit are told at the operator") {
+    check_answers({
+        {"1 && true", ""},
+        {"true || 1", ""},
+        {"!1", ""},
+        {"-true", ""},
+        {"-today", ""},
+        {"1 + true", ""},
+        {"'a' - 'b'", ""},
+        {"'a' + 1", ""},
+        {"true * 2", ""},
+        {"1 == true", ""},
+        {"1 != 'a'", ""},
+        {"today == 'a'", ""},
+        {"today < 20000", ""},
+        {"1 < 2 < 3", ""},
+        {"'a' < 1", ""},
+        {"1 ? 2 : 3", ""},
+        {"true ? 1 : 'a'", ""},
+        {"1 in ['a']", ""},
+        {"today in ['2025-01-01']", ""},
+        {"party_decision.all(d, 1)", ""},
+        {"party_decision.filter(d, true).size() && true", ""},
+    });
+}
+
+TEST_CASE("names that stand for nothing are told in the words of the lifecycle") {
+    check_answers({
+        {"nothing", ""},
+        {"true && nothing.at_all", ""},
+        {"nothing.all(d, d.accepts)", ""},
+        {"party_decision.all(d, d.nothing)", ""},
+        {"party_decision.all(d, d.accepts.more)", ""},
+        {"party_decision.all(d, d)", ""},
+        {"party_decision.all(d, d.answered_on == today)", ""},
+        {"party_decision.all(d, d.accepts) && d.accepts", ""},
+        {"has(nothing)", ""},
+        {"sum(nothing)", ""},
+        {"size(nothing)", ""},
+        {"how_many(pilots)", ""},
+        {"pilots.sum()", ""},
+        {"party_decision.most(d, d.accepts)", ""},
+    });
+}
+
+TEST_CASE("a word that never occurs is told with those that do") {
+    check_answers({
+        {"council_view.outcome == 'aproved'", ""},
+        {"'never' != review.advice", ""},
+        {"review.advice in ['revise', 'exted']", ""},
+        {"party_decision.exists(d, d.outcome == 'reject')", ""},
+        {"(managers_view.accepts ? 'revised' : 'none') == review.advice", ""},
+        {"(managers_view.accepts ? review.advice : 'open') == 'opens'", ""},
+        {"(managers_view.accepts ? review.advice : council_view.outcome) == ''", ""},
+        {"review.advice == council_view.outcome", ""},
+        {"review.advice == 'a\\nb'", ""},
+    });
+}
+
+TEST_CASE("what may be missing is not read where it may be") {
+    check_answers({
+        {"ends > today", ""},
+        {"ends > today && has(ends)", ""},
+        {"has(ends) || ends > today", ""},
+        {"has(budget) && ends > today", ""},
+        {"(has(ends) || has(budget)) && ends > today", ""},
+        {"!has(ends) && ends > today", ""},
+        {"has(ends) ? true : ends > today", ""},
+        {"(has(ends) && true) || ends > today", ""},
+        {"has(ends) == true && ends > today", ""},
+        {"party_decision.all(d, has(ends)) && ends > today", ""},
+        {"(has(ends) ? true : false) && ends > today", ""},
+    });
+}
+
+TEST_CASE("what CEL has and this language leaves out is told as such") {
+    check_answers({
+        {"1.5", ""},
+        {".5", ""},
+        {"1e3", ""},
+        {"1u", ""},
+        {"0x1F", ""},
+        {"null", ""},
+        {"\"approved\"", ""},
+        {"'''approved'''", ""},
+        {"r'approved'", ""},
+        {"b'approved'", ""},
+        {"1 / 2", ""},
+        {"1 % 2", ""},
+        {"1 // one", ""},
+        {"{'a': 1}", ""},
+        {"party.`name`", ""},
+        {"[1, 2]", ""},
+        {"'a' in ['a'] + ['b']", ""},
+        {"'a' in words", ""},
+        {"1 in ([1])", ""},
+        {"1 in [1, 'a']", ""},
+        {"1 in [1 + 1]", ""},
+        {"1 in [respond.asked]", ""},
+        {"1 in [- -1]", ""},
+        {"pilots[0]", ""},
+        {"party_decision.all(d, true)[0]", ""},
+        {"'a'.size()", ""},
+        {"(today).year", ""},
+        {".today", ""},
+        {"party.?name", ""},
+        {"'a' < 'b'", ""},
+        {"false < true", ""},
+        {"'a' + 'b'", ""},
+        {"today + 1", ""},
+        {"today - agreed", ""},
+        {"int('1')", ""},
+        {"type(1) == int", ""},
+        {"int == int", ""},
+        {"review.advice.startsWith('re')", ""},
+        {"review.advice.matches('re.*')", ""},
+        {"math.greatest(1, 2)", ""},
+        {"size('abc')", ""},
+        {"size([1, 2])", ""},
+        {"size(party_decision.filter(d, true))", ""},
+        {"pilots.size()", ""},
+        {"has({'a': 1}.a)", ""},
+        {"party_decision.map(d, d.accepts)", ""},
+        {"party_decision.all(i, d, d.accepts)", ""},
+        {"party_decision.all(d, d.accepts, d.final)", ""},
+        {"party_decision.filter(d, d.accepts)", ""},
+        {"party_decision.filter(d, d.accepts).all(e, e.final)", ""},
+        {"party_decision.all(d, party_decision.exists(e, e.final))", ""},
+        {"party_decision.all(d, has(d.outcome))", ""},
+    });
+}

@@ -1,0 +1,119 @@
+// The contract of RegisterStore, LifecycleStore and ContentStore.
+#include "catch.hpp"
+#include "storage/store_under_test.hpp"
+
+namespace overens {
+using namespace storage_tests;
+
+TEST_CASE("a register comes back as it was written") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    CHECK(store->collaborations() == std::vector<std::string>{collaboration});
+    CHECK(store->read_register(collaboration) == test_register());
+    CHECK(store->register_revision(collaboration) == 1);
+    CHECK_FALSE(store->read_register("nowhere"));
+}
+
+TEST_CASE("a register is replaced only by who has seen the newest") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    Register changed = test_register();
+    changed.organisations["hallsberg"] = {"hallsberg", "Hallsbergs kommun", "municipality", "", {}, {}};
+    CHECK_FALSE(store->write_register(changed, 0, act_at(1)));
+    CHECK_FALSE(store->write_register(changed, 2, act_at(1)));
+    CHECK(store->read_register(collaboration) == test_register());
+    CHECK(store->write_register(changed, 1, act_at(1)));
+    CHECK(store->read_register(collaboration) == changed);
+    CHECK(store->register_revision(collaboration) == 2);
+
+    // Steps see it at once.
+    Register seen;
+    must(store->transact(starting(key_of(1)), [&](const StepInput& input) {
+        seen = input.reg;
+        return start_step("Titel", act_at(2))(input);
+    }));
+    CHECK(seen == changed);
+    changed.name = "Nytt namn";
+    CHECK(store->write_register(changed, 2, act_at(3)));
+    must(store->transact(on(key_of(1)), [&](const StepInput& input) {
+        seen = input.reg;
+        return taking({events::MoveTaken{"", "go"}}, act_at(4))(input);
+    }));
+    CHECK(seen.name == "Nytt namn");
+}
+
+TEST_CASE("a lifecycle comes back word for word, the newest version unless another is asked for") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    REQUIRE_FALSE(store->publish(collaboration, test_lifecycle(10, "h10")));
+    REQUIRE_FALSE(store->publish(collaboration, test_lifecycle(9, "h9")));
+    PublishedLifecycle policy = test_lifecycle(3, "p3");
+    policy.name = "a_policy";
+    REQUIRE_FALSE(store->publish(collaboration, policy));
+
+    const auto newest = store->lifecycles(collaboration);
+    REQUIRE(newest.size() == 2);
+    CHECK(newest[0].name == "a_policy");
+    CHECK(newest[1].version == 10);
+    const auto first = store->lifecycle(collaboration, lifecycle, 1);
+    REQUIRE(first);
+    CHECK(first->hash == "h1");
+    CHECK(first->published_at == test_lifecycle().published_at);
+    CHECK(first->text.text == "version 1");
+    CHECK(first->text.fragments == test_lifecycle().text.fragments);
+    CHECK(store->lifecycle(collaboration, lifecycle, {})->version == 10);
+    CHECK_FALSE(store->lifecycle(collaboration, lifecycle, 2));
+    CHECK(store->definition(collaboration, lifecycle, {})->hash == "version 10");
+    CHECK(store->definition(collaboration, lifecycle, 1)->hash == "version 1");
+    CHECK(store->definition(collaboration, lifecycle, 1) == store->definition(collaboration, lifecycle, 1));
+    CHECK_FALSE(store->definition(collaboration, lifecycle, 2));
+}
+
+TEST_CASE("a published number is not given to other content") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    CHECK_FALSE(store->publish(collaboration, test_lifecycle(1, "h1")));
+    const auto refusal = store->publish(collaboration, test_lifecycle(1, "other"));
+    REQUIRE(refusal);
+    CHECK(refusal->blockers.at(0).code == "version_taken");
+    CHECK(refusal->kind == RefusalKind::conflict);
+    CHECK(store->lifecycle(collaboration, lifecycle, 1)->hash == "h1");
+    const auto nowhere = store->publish("nowhere", test_lifecycle());
+    REQUIRE(nowhere);
+    CHECK(nowhere->blockers.at(0).code == "collaboration_not_found");
+}
+
+TEST_CASE("content is found by its hash, in the collaboration it was put in") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    // Three pieces and some, with every byte.
+    std::string bytes(3 * 256 * 1024 + 17, '\0');
+    for (std::size_t index = 0; index < bytes.size(); ++index) bytes[index] = static_cast<char>(index * 7 % 256);
+    for (const std::string& each : {bytes, std::string("a"), std::string()}) {
+        const ContentInfo put = store->put(collaboration, each, "application/pdf");
+        CHECK(put.hash.size() == 64);
+        CHECK(put.size_bytes == static_cast<std::int64_t>(each.size()));
+        CHECK(store->get(collaboration, put.hash) == each);
+        const auto info = store->info(collaboration, put.hash);
+        REQUIRE(info);
+        CHECK(info->hash == put.hash);
+        CHECK(info->size_bytes == put.size_bytes);
+        CHECK(info->media_type == "application/pdf");
+        CHECK_FALSE(store->get("kalmar", put.hash));
+    }
+    // BLAKE2b-256 of "a", computed with another program.
+    CHECK(store->put(collaboration, "a", "text/plain").hash ==
+          "8928aae63c84d87ea098564d1e03ad813f107add474e56aedd286349c0c03ea4");
+    CHECK(store->info(collaboration, store->put(collaboration, "a", "text/plain").hash)->media_type ==
+          "application/pdf");
+    CHECK_FALSE(store->get(collaboration, std::string(64, '0')));
+    CHECK_FALSE(store->get(collaboration, "not a hash"));
+    CHECK_FALSE(store->info(collaboration, ""));
+}
+
+}  // namespace overens

@@ -1,0 +1,65 @@
+#include "in_process.hpp"
+
+#include <stdexcept>
+
+#include "workflows/diagram.hpp"
+#include "workflows/loader.hpp"
+#include "workflows/shipped.hpp"
+
+namespace overens::tests {
+namespace {
+
+constexpr int seed_of_ids = 1;
+
+workflows::FragmentSource fragments_of(const LifecycleText& text) {
+    return workflows::fragments_among({text.fragments.begin(), text.fragments.end()});
+}
+
+class Lifecycles : public api::LifecycleTools {
+  public:
+    std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> read(
+        const LifecycleText& text) const override {
+        auto loaded = workflows::load_lifecycle({"lifecycle", text.text}, fragments_of(text));
+        if (!loaded) {
+            std::vector<api::LifecycleProblem> problems;
+            for (const auto& problem : loaded.error()) problems.push_back({problem.place.path, problem.message});
+            return std::unexpected(std::move(problems));
+        }
+        api::ReadLifecycle result{loaded->definition, {text.text, {}}, {}};
+        for (const auto& used : loaded->fragments) result.text.fragments[used.name] = used.source.text;
+        return result;
+    }
+    std::vector<std::string> shipped() const override {
+        std::vector<std::string> names;
+        for (const auto& each : workflows::shipped_lifecycles()) names.emplace_back(each.name);
+        return names;
+    }
+    std::optional<std::string> shipped_text(std::string_view name) const override {
+        const auto text = workflows::shipped_lifecycle(name);
+        return text ? std::optional<std::string>(*text) : std::nullopt;
+    }
+    std::string diagram(const Definition& definition, api::DiagramFormat, api::Language) const override {
+        return workflows::diagram_mermaid(definition);
+    }
+};
+
+}  // namespace
+
+DefinitionReader definition_reader() {
+    return [](const LifecycleText& text) -> std::shared_ptr<const Definition> {
+        const auto loaded = workflows::load_lifecycle({"lifecycle", text.text}, fragments_of(text));
+        if (!loaded) throw std::runtime_error(workflows::to_text(loaded.error()));
+        return loaded->definition;
+    };
+}
+
+InProcess::InProcess(std::unique_ptr<Store> store, Day starts)
+    : store_(std::move(store)),
+      clock_(api::local_hour(starts, 0)),
+      ids_(seed_of_ids),
+      dispatcher_(*store_, clock_, ids_),
+      lifecycles_(std::make_unique<Lifecycles>()),
+      services_{*store_, clock_, &clock_, dispatcher_, *lifecycles_, ids_},
+      router_(services_, {}) {}
+
+}  // namespace overens::tests

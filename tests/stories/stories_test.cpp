@@ -1,0 +1,98 @@
+// The story of Örebro county, played in process; and what might have happened instead.
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+#include <stdexcept>
+
+#include "catch.hpp"
+#include "examples/player/player.hpp"
+#include "examples/player/story_reading.hpp"
+#include "in_process.hpp"
+#include "storage/memory/memory_store.hpp"
+#include "storage/sqlite/sqlite_store.hpp"
+
+using namespace overens;
+
+namespace {
+
+const std::filesystem::path checkout{OVERENS_SOURCE_DIR};
+const std::filesystem::path main_story = checkout / "examples/orebro/story.yaml";
+
+class TemporaryFolder {
+  public:
+    TemporaryFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "overens-story-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
+        path_ = pattern;
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+examples::Story read(const std::filesystem::path& file) {
+    auto story = examples::read_story(file);
+    if (!story) throw std::runtime_error(workflows::to_text(story.error()));
+    return std::move(*story);
+}
+
+// The timeline of what was played is shown when it fails, and not otherwise.
+examples::Played play_on(std::unique_ptr<Store> store, const std::filesystem::path& file) {
+    const examples::Story story = read(file);
+    tests::InProcess transport(std::move(store), story.starts);
+    std::ostringstream timeline;
+    examples::Printer printer(timeline, false);
+    examples::Played played = examples::play(story, transport, printer);
+    INFO(timeline.str().substr(timeline.str().size() > 4000 ? timeline.str().size() - 4000 : 0));
+    INFO(played.why);
+    CHECK(played.well);
+    return played;
+}
+
+examples::Played play_in_memory(const std::filesystem::path& file) {
+    return play_on(make_memory_store(tests::definition_reader()), file);
+}
+
+}  // namespace
+
+TEST_CASE("the agreement of Örebro county goes from initiative to force and rollout") {
+    const examples::Played played = play_in_memory(main_story);
+    // A story that has lost its acts or checks on the way must not pass.
+    CHECK(played.summary.acts > 250);
+    CHECK(played.summary.comparisons > 150);
+    CHECK(played.summary.looked_back > 140);
+    CHECK(played.summary.refusals == 4);
+}
+
+TEST_CASE("the same story is kept in SQLite") {
+    const TemporaryFolder folder;
+    play_on(open_sqlite_store(folder.path() / "data", {}, tests::definition_reader()), main_story);
+}
+
+TEST_CASE("an appeal that is dismissed leaves the agreement in force all the time") {
+    play_in_memory(checkout / "tests/stories/appeal_dismissed.yaml");
+}
+
+TEST_CASE("an appeal that annuls a decision makes that party decide again, and nobody else") {
+    play_in_memory(checkout / "tests/stories/appeal_granted.yaml");
+}
+
+TEST_CASE("minutes that nobody announced start no clock for appeal and hold nothing up") {
+    play_in_memory(checkout / "tests/stories/late_announcement.yaml");
+}
+
+TEST_CASE("minutes adjusted after the fourteenth day are late and count") {
+    play_in_memory(checkout / "tests/stories/late_adjustment.yaml");
+}
+
+TEST_CASE("a decision with changes is another text, and the others are asked about it") {
+    play_in_memory(checkout / "tests/stories/changed_text.yaml");
+}
