@@ -13,11 +13,15 @@ const date::time_zone& stockholm() {
     return *zone;
 }
 
-date::local_days as_local_days(Day day) { return date::local_days{date::days{day.days_since_epoch()}}; }
+date::local_days as_local_days(Day day) {
+    return date::local_days{date::days{day.days_since_epoch()}};
+}
 
 }  // namespace
 
-Day Clock::today() const { return local_day(now()); }
+Day Clock::today() const {
+    return local_day(now());
+}
 
 Instant SystemClock::now() const {
     using std::chrono::milliseconds;
@@ -27,12 +31,14 @@ Instant SystemClock::now() const {
 
 void ManualClock::set(Instant instant) {
     std::int64_t before = ms_.load();
-    while (before < instant.ms_since_epoch() && !ms_.compare_exchange_weak(before, instant.ms_since_epoch())) {
+    while (before < instant.ms_since_epoch() &&
+           !ms_.compare_exchange_weak(before, instant.ms_since_epoch())) {
     }
 }
 
 Day local_day(Instant instant) {
-    const date::sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds{instant.ms_since_epoch()}};
+    const date::sys_time<std::chrono::milliseconds> moment{
+        std::chrono::milliseconds{instant.ms_since_epoch()}};
     const auto local = stockholm().to_local(moment);
     return Day::clamped(date::floor<date::days>(local).time_since_epoch().count());
 }
@@ -40,11 +46,16 @@ Day local_day(Instant instant) {
 Instant local_hour(Day day, int hour) {
     const auto local = as_local_days(day) + std::chrono::hours{hour};
     const auto moment = stockholm().to_sys(local, date::choose::earliest);
-    return Instant::clamped(std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count());
+    return Instant::clamped(
+        std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count());
 }
 
-Instant start_of(Day day) { return local_hour(day, 0); }
+Instant start_of(Day day) {
+    return local_hour(day, 0);
+}
 
-Instant end_of(Day day) { return start_of(day + 1) - 1; }
+Instant end_of(Day day) {
+    return start_of(day + 1) - 1;
+}
 
 }  // namespace overens::api

@@ -1,7 +1,8 @@
-// What time it is: the one place that knows. The real clock, or one that is set by hand for stories and demonstrations.
+// What time it is: the one place that knows. The real clock, or one that is set by hand for stories and
+// demonstrations.
 //
-// Instants are UTC; days are local, Europe/Stockholm, wherever the machine stands. Threads: every method may be called
-// from any thread.
+// Instants are UTC; days are local, Europe/Stockholm, wherever the machine stands. Threads: every method may
+// be called from any thread.
 #pragma once
 
 #include <atomic>
@@ -39,7 +40,8 @@ class ManualClock : public Clock {
 
 // The day in Europe/Stockholm that an instant falls on.
 Day local_day(Instant instant);
-// When `day` begins there, and `hour` (0–23) on it; an hour that the change to summer time skips is the one after it.
+// When `day` begins there, and `hour` (0–23) on it; an hour that the change to summer time skips is the one
+// after it.
 Instant local_hour(Day day, int hour);
 Instant start_of(Day day);
 // The last millisecond of it.

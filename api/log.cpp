@@ -39,15 +39,23 @@ std::string logfmt_value(std::string_view text) {
     return result + '"';
 }
 
-StreamLog::StreamLog() { logger().set_pattern("time=%Y-%m-%dT%H:%M:%S.%e%z level=%l %v"); }
+StreamLog::StreamLog() {
+    logger().set_pattern("time=%Y-%m-%dT%H:%M:%S.%e%z level=%l %v");
+}
 
 void StreamLog::request(const RequestLine& line) {
     logger().info("method={} path={} status={} bytes={} ms={:.1f} as={}", logfmt_value(line.method),
                   logfmt_value(line.path), line.status, line.bytes, line.ms, logfmt_value(line.acting_as));
 }
 
-void StreamLog::note(std::string_view what) { logger().info("msg={}", logfmt_value(what)); }
-void StreamLog::warn(std::string_view what) { logger().warn("msg={}", logfmt_value(what)); }
-void StreamLog::error(std::string_view what) { logger().error("msg={}", logfmt_value(what)); }
+void StreamLog::note(std::string_view what) {
+    logger().info("msg={}", logfmt_value(what));
+}
+void StreamLog::warn(std::string_view what) {
+    logger().warn("msg={}", logfmt_value(what));
+}
+void StreamLog::error(std::string_view what) {
+    logger().error("msg={}", logfmt_value(what));
+}
 
 }  // namespace overens::api

@@ -1,5 +1,5 @@
-// What the service says about itself: one line per request, and what went wrong. Never the value of a header, never
-// text that people wrote.
+// What the service says about itself: one line per request, and what went wrong. Never the value of a header,
+// never text that people wrote.
 #pragma once
 
 #include <string>
@@ -26,7 +26,8 @@ class Log {
     virtual void error(std::string_view what) = 0;
 };
 
-// To the standard error stream, in logfmt: "time=… level=info method=GET path=/healthz status=200 bytes=15 ms=0.2".
+// To the standard error stream, in logfmt: "time=… level=info method=GET path=/healthz status=200 bytes=15
+// ms=0.2".
 class StreamLog : public Log {
   public:
     StreamLog();

@@ -23,12 +23,16 @@ std::string place_of(const workflows::FilePlace& place) {
 
 class YamlLifecycles : public api::LifecycleTools {
   public:
-    std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> read(const LifecycleText& text) const override {
-        std::vector<std::pair<std::string, std::string>> fragments(text.fragments.begin(), text.fragments.end());
-        auto loaded = workflows::load_lifecycle({"", text.text}, workflows::fragments_among(std::move(fragments)));
+    std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> read(
+        const LifecycleText& text) const override {
+        std::vector<std::pair<std::string, std::string>> fragments(text.fragments.begin(),
+                                                                   text.fragments.end());
+        auto loaded =
+            workflows::load_lifecycle({"", text.text}, workflows::fragments_among(std::move(fragments)));
         if (!loaded) return std::unexpected(as_problems(loaded.error()));
         api::ReadLifecycle read{loaded->definition, {text.text, {}}, {}};
-        for (const workflows::FragmentUsed& each : loaded->fragments) read.text.fragments[each.name] = each.source.text;
+        for (const workflows::FragmentUsed& each : loaded->fragments)
+            read.text.fragments[each.name] = each.source.text;
         for (const workflows::Problem& each : loaded->warnings) {
             read.warnings.push_back(place_of(each.place) + ": " + each.message);
         }
@@ -46,8 +50,10 @@ class YamlLifecycles : public api::LifecycleTools {
         return text ? std::optional(std::string(*text)) : std::nullopt;
     }
 
-    std::string diagram(const Definition& definition, api::DiagramFormat format, api::Language language) const override {
-        const auto shown = language == api::Language::english ? workflows::Language::english : workflows::Language::swedish;
+    std::string diagram(const Definition& definition, api::DiagramFormat format,
+                        api::Language language) const override {
+        const auto shown =
+            language == api::Language::english ? workflows::Language::english : workflows::Language::swedish;
         switch (format) {
             case api::DiagramFormat::svg: return workflows::diagram_svg(definition, shown);
             case api::DiagramFormat::dot: return workflows::diagram_dot(definition, shown);
@@ -67,11 +73,13 @@ class YamlLifecycles : public api::LifecycleTools {
     }
 };
 
-// Published texts were readable when they were published; one that no longer is shows that the program is older.
+// Published texts were readable when they were published; one that no longer is shows that the program is
+// older.
 DefinitionReader reader_of(const YamlLifecycles& lifecycles) {
     return [&lifecycles](const LifecycleText& text) {
         auto read = lifecycles.read(text);
-        if (!read) throw StoreFailure("a published lifecycle cannot be read: " + read.error().front().message);
+        if (!read)
+            throw StoreFailure("a published lifecycle cannot be read: " + read.error().front().message);
         return read->definition;
     };
 }
@@ -95,9 +103,11 @@ int run(int argc, const char* const* argv) {
     const YamlLifecycles lifecycles;
     using Folder = std::optional<std::filesystem::path>;
     const auto open_store = [&](const Folder& folder) {
-        return folder ? open_sqlite_store(*folder, {}, reader_of(lifecycles)) : make_memory_store(reader_of(lifecycles));
+        return folder ? open_sqlite_store(*folder, {}, reader_of(lifecycles))
+                      : make_memory_store(reader_of(lifecycles));
     };
-    const api::Installation installation{lifecycles, open_store, checked_files, checked_log, backup_store, api::web_assets()};
+    const api::Installation installation{lifecycles,  open_store,   checked_files,
+                                         checked_log, backup_store, api::web_assets()};
     return api::run_command_line(argc, argv, installation, std::cout, std::cerr);
 }
 

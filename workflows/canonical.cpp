@@ -120,8 +120,8 @@ std::string canonical_form(const Definition& definition) {
 
 std::string hash_of(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES> hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-                       nullptr, 0);
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(), nullptr, 0);
     std::string hexadecimal(hash.size() * 2 + 1, '\0');
     sodium_bin2hex(hexadecimal.data(), hexadecimal.size(), hash.data(), hash.size());
     hexadecimal.pop_back();

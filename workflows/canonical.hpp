@@ -1,9 +1,9 @@
 // One text for one meaning: what a definition is named and kept by.
 //
-// Canonical JSON of everything a definition says, fragments and defaults written out. It does not depend on comments,
-// layout or quoting, nor on the order of keys. Order is kept where it matters: ways (`then`), moves, watches,
-// tracks, works of one state, effects and every list; the rest is sorted by name. Expressions are kept as
-// they are written.
+// Canonical JSON of everything a definition says, fragments and defaults written out. It does not depend on
+// comments, layout or quoting, nor on the order of keys. Order is kept where it matters: ways (`then`),
+// moves, watches, tracks, works of one state, effects and every list; the rest is sorted by name. Expressions
+// are kept as they are written.
 #pragma once
 
 #include <string>

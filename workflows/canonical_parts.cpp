@@ -28,9 +28,12 @@ struct EffectWriter {
         }
         return Json().set("set", std::move(json));
     }
-    Json operator()(const OpenWork& open) const { return Json().set("open", definition.works[open.work].name); }
+    Json operator()(const OpenWork& open) const {
+        return Json().set("open", definition.works[open.work].name);
+    }
     Json operator()(const Tell& tell) const {
-        return Json().set("tell", Json().set("who", canonical_whos(tell.who)).set("text", canonical_title(tell.text)));
+        return Json().set(
+            "tell", Json().set("who", canonical_whos(tell.who)).set("text", canonical_title(tell.text)));
     }
     Json operator()(const StartCase& start) const {
         Json json;
@@ -104,7 +107,9 @@ void add_decision_keys(Json& json, const Work& work) {
     if (work.kind != Work::Kind::decide) return;
     Json::List stays;
     for (const Outcome outcome : work.stays_open_on) stays.emplace_back(word_of(outcome));
-    json.set("as", word_of(work.as)).set("counts", word_of(work.counts)).set("stays_open_on", std::move(stays));
+    json.set("as", word_of(work.as))
+        .set("counts", word_of(work.counts))
+        .set("stays_open_on", std::move(stays));
     json.set_if_any("options", canonical_names(work.options));
     json.set_if_any("keep_accepted", work.keep_accepted).set_if_any("delegable", work.delegable);
 }
@@ -168,7 +173,9 @@ Json canonical_moves(const Definition& definition, const std::vector<Move>& move
         Json::List needs;
         for (const Need& need : move.needs) needs.push_back(canonical_need(need));
         Json json;
-        json.set("name", move.name).set("title", canonical_title(move.title)).set("by", canonical_whos(move.by));
+        json.set("name", move.name)
+            .set("title", canonical_title(move.title))
+            .set("by", canonical_whos(move.by));
         if (!move.help.sv.empty()) json.set("help", canonical_title(move.help));
         json.set_if_any("needs", std::move(needs)).set_if_any("fill", canonical_names(move.fill));
         json.set_if_any("do", canonical_effects(definition, move.effects));

@@ -28,7 +28,8 @@ FragmentSource fragments_near(const std::string& file) {
     return [folder](std::string_view name) -> std::optional<Source> {
         const std::string file_name = std::string(name) + ".yaml";
         for (const auto& path : {folder / file_name, folder / ".." / "fragments" / file_name}) {
-            if (auto text = read_file(path.string())) return Source{path.lexically_normal().string(), std::move(*text)};
+            if (auto text = read_file(path.string()))
+                return Source{path.lexically_normal().string(), std::move(*text)};
         }
         return fragments_among({})(name);
     };
@@ -41,8 +42,8 @@ std::string counted(std::size_t count, const std::string& what) {
 std::string good_line(const Definition& definition) {
     // The outermost state is the file itself.
     return "ok: " + definition.lifecycle + " version " + std::to_string(definition.version) + ", " +
-           counted(definition.states.size() - 1, "state") + ", " + counted(definition.works.size(), "work") + ", hash " +
-           definition.hash + "\n";
+           counted(definition.states.size() - 1, "state") + ", " + counted(definition.works.size(), "work") +
+           ", hash " + definition.hash + "\n";
 }
 
 CommandResult check_one(const std::string& file) {

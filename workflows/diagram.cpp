@@ -46,14 +46,16 @@ std::string in_lines(const std::string& text) {
 
 class DotWriter {
   public:
-    DotWriter(const Definition& definition, Language language) : definition_(definition), language_(language) {}
+    DotWriter(const Definition& definition, Language language)
+        : definition_(definition), language_(language) {}
 
     std::string write() {
         line("digraph \"" + definition_.lifecycle + "\" {");
         ++depth_;
         line(R"(graph [compound=true, rankdir=TB, bgcolor="transparent", nodesep=0.4, ranksep=0.5,)");
         line(R"(       fontname="Helvetica,Arial,sans-serif", fontsize=13, labeljust=l];)");
-        line(R"(node [shape=box, style=rounded, fontname="Helvetica,Arial,sans-serif", fontsize=13, margin="0.18,0.09"];)");
+        line(R"(node [shape=box, style=rounded, fontname="Helvetica,Arial,sans-serif", fontsize=13,)");
+        line(R"(      margin="0.18,0.09"];)");
         line(R"(edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];)");
         write_inside(outermost);
         write_arrows();
@@ -80,19 +82,21 @@ class DotWriter {
     void write_state(StateIndex index) {
         if (!state(index).inner.empty()) return write_compound(index);
         const State::End end = state(index).end;
-        const std::string kind = end == State::End::completed    ? "class=\"state end-completed\", peripheries=2"
-                                 : end == State::End::terminated ? "class=\"state end-terminated\", shape=octagon"
-                                                                 : "class=\"state\"";
-        line(node(index) + " [id=\"" + svg_id_of_state(state(index).name) + "\", " + kind + ", label=" + label_of(index) +
-             "];");
+        const std::string kind = end == State::End::completed ? "class=\"state end-completed\", peripheries=2"
+                                 : end == State::End::terminated
+                                     ? "class=\"state end-terminated\", shape=octagon"
+                                     : "class=\"state\"";
+        line(node(index) + " [id=\"" + svg_id_of_state(state(index).name) + "\", " + kind +
+             ", label=" + label_of(index) + "];");
     }
 
     void write_compound(StateIndex index) {
         const bool is_track = state(state(index).parent).tracks;
         line("subgraph " + cluster(index) + " {");
         ++depth_;
-        line("id=\"" + svg_id_of_state(state(index).name) + "\"; class=\"" + (is_track ? "track" : "compound") +
-             "\"; style=" + (is_track ? "\"rounded,dashed\"" : "rounded") + "; label=" + label_of(index) + ";");
+        line("id=\"" + svg_id_of_state(state(index).name) + "\"; class=\"" +
+             (is_track ? "track" : "compound") + "\"; style=" +
+             (is_track ? "\"rounded,dashed\"" : "rounded") + "; label=" + label_of(index) + ";");
         write_inside(index);
         --depth_;
         line("}");
@@ -104,7 +108,8 @@ class DotWriter {
         }
         for (const StateIndex inner : state(index).inner) write_state(inner);
         if (const auto start = state(index).start) {
-            line(entry(index) + " -> " + anchor(*start) + " [class=\"start\"" + ends(index, *start, false, true) + "];");
+            line(entry(index) + " -> " + anchor(*start) + " [class=\"start\"" +
+                 ends(index, *start, false, true) + "];");
         }
     }
 
@@ -123,7 +128,8 @@ class DotWriter {
         std::string attributes = arrow.automatic ? "class=\"automatic\", style=dashed" : "class=\"human\"";
         if (!arrow.label.empty()) attributes += ", label=<" + in_lines(arrow.label) + ">";
         attributes += ends(arrow.from, arrow.to, !anywhere, true);
-        line((anywhere ? "\"at any time\"" : tail_anchor(arrow.from)) + " -> " + anchor(arrow.to) + " [" + attributes + "];");
+        line((anywhere ? "\"at any time\"" : tail_anchor(arrow.from)) + " -> " + anchor(arrow.to) + " [" +
+             attributes + "];");
     }
 
     // Arrows end at the frame of a compound state, unless the other end lies inside it.

@@ -6,7 +6,8 @@ namespace {
 
 class ArrowCollector {
   public:
-    ArrowCollector(const Definition& definition, Language language) : definition_(definition), language_(language) {}
+    ArrowCollector(const Definition& definition, Language language)
+        : definition_(definition), language_(language) {}
 
     std::vector<Arrow> collect() {
         for (StateIndex state = 0; state < definition_.states.size(); ++state) add_state(state);
@@ -31,7 +32,11 @@ class ArrowCollector {
             if (!way.go) continue;
             const bool is_otherwise = !way.guard && ways.size() > 1;
             const std::string otherwise = language_ == Language::swedish ? "annars" : "otherwise";
-            arrows_.push_back({from, *way.go, way.guard ? way.guard->text() : is_otherwise ? otherwise : "", true});
+            arrows_.push_back({from, *way.go,
+                               way.guard      ? way.guard->text()
+                               : is_otherwise ? otherwise
+                                              : "",
+                               true});
         }
     }
 

@@ -16,7 +16,8 @@ struct Arrow {
     bool automatic = false;  // goes by itself
 };
 
-// In the order of the states, and in each: then, then of its works, watch, may. Only ways that lead somewhere.
+// In the order of the states, and in each: then, then of its works, watch, may. Only ways that lead
+// somewhere.
 std::vector<Arrow> arrows_of(const Definition& definition, Language language);
 
 const std::string& text_in(const Title& title, Language language);

@@ -27,14 +27,15 @@ std::string escaped(std::string_view text) {
 }
 
 bool is_mermaid_word(std::string_view name) {
-    static constexpr std::array<std::string_view, 11> words{"end",    "state", "note",  "direction", "fork", "join",
-                                                            "choice", "class", "style", "default",   "as"};
+    static constexpr std::array<std::string_view, 11> words{
+        "end", "state", "note", "direction", "fork", "join", "choice", "class", "style", "default", "as"};
     return std::ranges::find(words, name) != words.end();
 }
 
 class MermaidWriter {
   public:
-    MermaidWriter(const Definition& definition, Language language) : definition_(definition), language_(language) {}
+    MermaidWriter(const Definition& definition, Language language)
+        : definition_(definition), language_(language) {}
 
     std::string write() {
         line("stateDiagram-v2");
@@ -98,7 +99,8 @@ class MermaidWriter {
             // State diagrams know one kind of line, so what goes by itself says so.
             const std::string by_itself = is_swedish ? "av sig själv" : "by itself";
             if (arrow.automatic) label = label.empty() ? by_itself : by_itself + ", " + label;
-            line((arrow.from == outermost ? "Anywhere" : id(arrow.from)) + " --> " + id(arrow.to) + " : " + label);
+            line((arrow.from == outermost ? "Anywhere" : id(arrow.from)) + " --> " + id(arrow.to) + " : " +
+                 label);
         }
     }
 

@@ -31,12 +31,14 @@ std::string render(const std::string& dot) {
     agseterr(AGMAX);  // what goes wrong is thrown below and not printed
     const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
     if (!graph) throw std::runtime_error("Graphviz does not read the diagram of this lifecycle");
-    if (gvLayout(context(), graph.get(), "dot") != 0) throw std::runtime_error("Graphviz cannot lay out a diagram");
+    if (gvLayout(context(), graph.get(), "dot") != 0)
+        throw std::runtime_error("Graphviz cannot lay out a diagram");
     char* data = nullptr;
     unsigned int length = 0;
     const int failed = gvRenderData(context(), graph.get(), "svg", &data, &length);
     gvFreeLayout(context(), graph.get());
-    if (failed != 0 || data == nullptr) throw std::runtime_error("Graphviz cannot draw SVG: are its plug-ins installed?");
+    if (failed != 0 || data == nullptr)
+        throw std::runtime_error("Graphviz cannot draw SVG: are its plug-ins installed?");
     std::string svg(data, length);
     gvFreeRenderData(data);
     return svg;
@@ -69,7 +71,7 @@ std::string diagram_svg(const Definition& definition, Language language) {
     // From the element on: the declaration before it has no place inside a page.
     svg.erase(0, svg.find("<svg"));
     remove_comments(svg);
-    replace_all(svg, "&#45;", "-");  // written so for the sake of the comments
+    replace_all(svg, "&#45;", "-");                       // written so for the sake of the comments
     replace_all(svg, "=\"black\"", "=\"currentColor\"");  // dark pages too
     const std::string begin = "<svg role=\"img\" fill=\"currentColor\" class=\"lifecycle\" aria-label=\"" +
                               attribute(text_in(definition.title, language)) + "\" ";

@@ -11,12 +11,15 @@ struct UnitWords {
     std::string_view one;
     std::string_view many;
 };
-constexpr std::array<UnitWords, 5> swedish_units{
-    {{"dag", "dagar"}, {"arbetsdag", "arbetsdagar"}, {"vecka", "veckor"}, {"månad", "månader"}, {"år", "år"}}};
+constexpr std::array<UnitWords, 5> swedish_units{{{"dag", "dagar"},
+                                                  {"arbetsdag", "arbetsdagar"},
+                                                  {"vecka", "veckor"},
+                                                  {"månad", "månader"},
+                                                  {"år", "år"}}};
 
-constexpr std::array<std::string_view, 12> swedish_months{"januari", "februari", "mars",      "april",
-                                                          "maj",     "juni",     "juli",      "augusti",
-                                                          "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> swedish_months{"januari",   "februari", "mars",     "april",
+                                                          "maj",       "juni",     "juli",     "augusti",
+                                                          "september", "oktober",  "november", "december"};
 
 std::string amount_in(Amount amount, Language language) {
     if (language == Language::english) return to_text(amount);
@@ -66,7 +69,8 @@ std::string in_words(const Definition& definition, const When& when, Language la
 }
 
 std::string in_words(const Every& every, Language language) {
-    if (every.amount) return either(language, "om och om igen efter ", "every ") + amount_in(*every.amount, language);
+    if (every.amount)
+        return either(language, "om och om igen efter ", "every ") + amount_in(*every.amount, language);
     if (language == Language::english) return "every " + to_text(every);
     return "varje " + std::to_string(every.day) + " " +
            std::string(swedish_months[static_cast<std::size_t>(every.month - 1)]);

@@ -26,8 +26,8 @@ class Json {
 
     // Of an object.
     Json& set(std::string_view key, Json value);
-    // Leaves out what says nothing: false, empty texts, lists and objects. A key that the language gets later, and
-    // that is not used, then changes no hash.
+    // Leaves out what says nothing: false, empty texts, lists and objects. A key that the language gets
+    // later, and that is not used, then changes no hash.
     Json& set_if_any(std::string_view key, Json value);
 
     bool says_nothing() const;

@@ -15,9 +15,9 @@ namespace {
 
 constexpr int most_versions = 1'000'000;
 
-const std::vector<std::string> lifecycle_keys{"format",  "lifecycle", "version", "title", "help",  "roles",  "bodies",
-                                              "documents", "fields",  "signals", "words", "start", "states", "tracks",
-                                              "work",    "may",       "watch"};
+const std::vector<std::string> lifecycle_keys{"format", "lifecycle", "version", "title",   "help",  "roles",
+                                              "bodies", "documents", "fields",  "signals", "words", "start",
+                                              "states", "tracks",    "work",    "may",     "watch"};
 
 void read_header(Loading& loading, const MapReader& file) {
     if (const auto spot = file.require("format", "format: 1")) read_format(loading.complaints, *spot);
@@ -64,7 +64,8 @@ LoadedLifecycle finish(Loading& loading) {
     loading.definition.hash = hash_of(loaded.canonical);
     loaded.definition = std::make_shared<const Definition>(std::move(loading.definition));
     loaded.warnings = loading.complaints.take_warnings();
-    for (auto& [name, fragment] : loading.fragments) loaded.fragments.push_back({name, std::move(fragment.source)});
+    for (auto& [name, fragment] : loading.fragments)
+        loaded.fragments.push_back({name, std::move(fragment.source)});
     return loaded;
 }
 
@@ -102,7 +103,7 @@ FragmentSource fragments_among(std::vector<std::pair<std::string, std::string>> 
 }
 
 std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source& lifecycle,
-                                                                   const FragmentSource& fragments) {
+                                                                    const FragmentSource& fragments) {
     auto tree = read_yaml(lifecycle.file, lifecycle.text);
     if (!tree) return std::unexpected(std::move(tree.error()));
     Loading loading;

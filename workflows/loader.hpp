@@ -1,7 +1,7 @@
 // Lifecycle text in, an immutable Definition out: start here.
 //
-// Everything that can be known without running is checked: shape, names, words, who, days, expressions, where each
-// way may go. What needs the whole space of states (a state never entered, a trap) is not proven here.
+// Everything that can be known without running is checked: shape, names, words, who, days, expressions, where
+// each way may go. What needs the whole space of states (a state never entered, a trap) is not proven here.
 // All problems are told at once, each with its place.
 //
 // Threads: load_lifecycle shares nothing; call it from as many threads as you like.
@@ -49,9 +49,10 @@ struct LoadedLifecycle {
     std::vector<FragmentUsed> fragments;           // with the lifecycle's own text: what to keep for ever
 };
 
-// `lifecycle` is the text of one lifecycle. Refused with every problem found, sorted by place; never empty then.
+// `lifecycle` is the text of one lifecycle. Refused with every problem found, sorted by place; never empty
+// then.
 std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source& lifecycle,
-                                                                   const FragmentSource& fragments);
+                                                                    const FragmentSource& fragments);
 
 // The same, with the fragments built into the program: for a lifecycle that comes over the API.
 std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source& lifecycle);

@@ -10,7 +10,8 @@ namespace overens::workflows {
 namespace {
 
 std::string to_text(const FilePlace& place) {
-    std::string text = place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
+    std::string text =
+        place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
     if (!place.path.empty()) text += place.path + ": ";
     return text;
 }

@@ -12,7 +12,8 @@ struct FilePlace {
     std::string file;
     std::size_t line = 1;
     std::size_t column = 1;
-    std::string path;  // of keys, "states.drafting.then[1].go", lists counting from 1; empty for the whole file
+    std::string
+        path;  // of keys, "states.drafting.then[1].go", lists counting from 1; empty for the whole file
 
     bool operator==(const FilePlace&) const = default;
 };

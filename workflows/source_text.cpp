@@ -53,7 +53,8 @@ std::optional<SourceText::Fault> SourceText::first_fault() const {
     for (std::size_t at = 0; at < text_.size();) {
         const Character character = decode(text_.substr(at));
         if (character.length == 0) return Fault{line, column, "this is not UTF-8 text"};
-        if (is_control(character.code_point)) return Fault{line, column, "a control character is not allowed"};
+        if (is_control(character.code_point))
+            return Fault{line, column, "a control character is not allowed"};
         const bool ends_line = character.code_point == '\n';
         line += ends_line ? 1 : 0;
         column = ends_line ? 1 : column + 1;
@@ -87,7 +88,8 @@ std::string_view SourceText::rest_of_line(std::size_t line, std::size_t byte) co
 }
 
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
 }
 
 }  // namespace overens::workflows

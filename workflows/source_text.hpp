@@ -22,8 +22,8 @@ class SourceText {
     // The first byte that is not UTF-8, or the first control character; absent when there is none.
     std::optional<Fault> first_fault() const;
 
-    // `line` and `byte` count from 0, as the parser counts; the answer counts characters from 1. Asked from left to
-    // right it costs the same on long lines as on short ones.
+    // `line` and `byte` count from 0, as the parser counts; the answer counts characters from 1. Asked from
+    // left to right it costs the same on long lines as on short ones.
     std::size_t column_of(std::size_t line, std::size_t byte);
     // What stands from there to the end of the line.
     std::string_view rest_of_line(std::size_t line, std::size_t byte) const;

@@ -71,7 +71,8 @@ class TreeBuilder : public YAML::EventHandler {
     void complain(const YAML::Mark& mark, std::string message) {
         if (problems_.size() >= most_problems) return;
         const std::size_t line = line_of(mark);
-        problems_.push_back({{file_, line + 1, source_.column_of(line, byte_of(mark)), ""}, std::move(message), {}});
+        problems_.push_back(
+            {{file_, line + 1, source_.column_of(line, byte_of(mark)), ""}, std::move(message), {}});
     }
 
     bool saw_document() const { return documents_ > 0; }
@@ -85,8 +86,12 @@ class TreeBuilder : public YAML::EventHandler {
         std::optional<YamlNode> key;  // of a map, when its value is to come
     };
 
-    static std::size_t line_of(const YAML::Mark& mark) { return static_cast<std::size_t>(std::max(mark.line, 0)); }
-    static std::size_t byte_of(const YAML::Mark& mark) { return static_cast<std::size_t>(std::max(mark.column, 0)); }
+    static std::size_t line_of(const YAML::Mark& mark) {
+        return static_cast<std::size_t>(std::max(mark.line, 0));
+    }
+    static std::size_t byte_of(const YAML::Mark& mark) {
+        return static_cast<std::size_t>(std::max(mark.column, 0));
+    }
 
     static YamlNode::Quote quote_of(std::string_view source) {
         if (source.starts_with('"')) return YamlNode::Quote::double_quoted;
@@ -194,7 +199,8 @@ class TreeBuilder : public YAML::EventHandler {
 
 // The parser's own complaints, in the words of this project where they are common.
 std::string in_plain_words(const std::string& message) {
-    if (message == "illegal map value") return "a ':' stands where no value can begin: put text in double quotes";
+    if (message == "illegal map value")
+        return "a ':' stands where no value can begin: put text in double quotes";
     if (message == "end of map flow not found") return "a '{' is not closed by '}'";
     if (message == "end of sequence flow not found") return "a '[' is not closed by ']'";
     if (message == "end of map not found") return "this line is not indented like the lines before it";
@@ -219,18 +225,21 @@ void parse(std::string_view text, TreeBuilder& builder) {
     }
 }
 
-std::vector<Problem> one_problem(std::string file, std::size_t line, std::size_t column, std::string message) {
+std::vector<Problem> one_problem(std::string file, std::size_t line, std::size_t column,
+                                 std::string message) {
     return {{{std::move(file), line, column, ""}, std::move(message), {}}};
 }
 
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
-    const auto found = std::ranges::find_if(entries, [key](const YamlEntry& entry) { return entry.key.text == key; });
+    const auto found =
+        std::ranges::find_if(entries, [key](const YamlEntry& entry) { return entry.key.text == key; });
     return found == entries.end() ? nullptr : &found->value;
 }
 
-std::expected<YamlTree, std::vector<Problem>> read_yaml(std::string file, std::string_view text, YamlLimits limits) {
+std::expected<YamlTree, std::vector<Problem>> read_yaml(std::string file, std::string_view text,
+                                                        YamlLimits limits) {
     if (text.size() > limits.bytes) {
         return std::unexpected(one_problem(
             std::move(file), 1, 1, "the file is larger than " + std::to_string(limits.bytes) + " bytes"));

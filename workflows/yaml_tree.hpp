@@ -1,9 +1,9 @@
 // YAML text in, one immutable tree out, with the place of everything in it.
 //
-// A strict part of YAML 1.2: one document of maps, lists and scalars. Anchors, aliases, tags, merge keys, repeated
-// keys, several documents, keys that are not plain scalars, bad UTF-8, control characters and text beyond the
-// limits are refused, all at once as far as the text can be parsed. Scalars stay text: what they mean is for
-// the reader of the tree to say, by what it expects there, never by guess.
+// A strict part of YAML 1.2: one document of maps, lists and scalars. Anchors, aliases, tags, merge keys,
+// repeated keys, several documents, keys that are not plain scalars, bad UTF-8, control characters and text
+// beyond the limits are refused, all at once as far as the text can be parsed. Scalars stay text: what they
+// mean is for the reader of the tree to say, by what it expects there, never by guess.
 //
 // Threads: a tree is a value and never changes; any number of threads may read it. Reading shares nothing.
 #pragma once
@@ -61,6 +61,6 @@ struct YamlLimits {
 
 // `file` is how problems name the text; nothing is opened. Never throws for what the text says.
 std::expected<YamlTree, std::vector<Problem>> read_yaml(std::string file, std::string_view text,
-                                                       YamlLimits limits = {});
+                                                        YamlLimits limits = {});
 
 }  // namespace overens::workflows

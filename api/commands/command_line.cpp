@@ -19,8 +19,10 @@ constexpr const char* overview =
     "  overens eval \"1 + 2 * 3 == 7\"                      try an expression of the lifecycle language\n";
 
 constexpr const char* exit_codes =
-    "Exit codes: 0 good; 1 a problem was found; 2 not understood, a file that cannot be read, or an expression that\n"
-    "is CEL but not in this language; 3 the data folder cannot be opened; 4 the address cannot be listened on.\n"
+    "Exit codes: 0 good; 1 a problem was found; 2 not understood, a file that cannot be read, or an "
+    "expression that\n"
+    "is CEL but not in this language; 3 the data folder cannot be opened; 4 the address cannot be listened "
+    "on.\n"
     "`overens COMMAND --help` tells more about each command.";
 
 // Options of every command, and which of them is to run.
@@ -38,56 +40,84 @@ void add_data(CLI::App& command, std::string& data) {
     command.add_option("--data", data, "The data folder")->capture_default_str();
 }
 
-void add_serve(CLI::App& app, Line& line, const Installation& installation, std::ostream& out, std::ostream& err) {
+void add_serve(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
+               std::ostream& err) {
     CLI::App* command = app.add_subcommand("serve", "Serve the API and the page");
-    command->footer("Examples:\n"
-                    "  overens serve --memory --clock manual=2022-03-09 --port 8080\n"
-                    "  overens serve --data /srv/overens\n\n"
-                    "There is no sign-in yet: whoever reaches the address acts as whom they say. Therefore it listens on\n"
-                    "loopback unless --listen says otherwise.");
+    command->footer(
+        "Examples:\n"
+        "  overens serve --memory --clock manual=2022-03-09 --port 8080\n"
+        "  overens serve --data /srv/overens\n\n"
+        "There is no sign-in yet: whoever reaches the address acts as whom they say. Therefore it listens "
+        "on\n"
+        "loopback unless --listen says otherwise.");
     commands::ServeArguments& serve = line.serve;
     add_data(*command, serve.data);
     command->add_flag("--memory", serve.memory, "Keep everything in memory only; nothing is left afterwards");
-    command->add_option("--port", serve.port, "Port; 0 takes any that is free")->check(CLI::Range(0, 65535))->capture_default_str();
+    command->add_option("--port", serve.port, "Port; 0 takes any that is free")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str();
     command->add_option("--listen", serve.listen, "Address to listen on")->capture_default_str();
-    command->add_option("--host", serve.hosts, "A name that requests may be addressed to, besides loopback's own");
-    command->add_option("--clock", serve.clock, "system, or manual=DAY: stands still until PUT /v1/clock moves it on")->capture_default_str();
-    command->callback([&] { line.run = [&] { return commands::serve(installation, line.serve, out, err); }; });
+    command->add_option("--host", serve.hosts,
+                        "A name that requests may be addressed to, besides loopback's own");
+    command
+        ->add_option("--clock", serve.clock,
+                     "system, or manual=DAY: stands still until PUT /v1/clock moves it on")
+        ->capture_default_str();
+    command->callback(
+        [&] { line.run = [&] { return commands::serve(installation, line.serve, out, err); }; });
 }
 
-void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out, std::ostream& err) {
-    CLI::App* check = app.add_subcommand("check", "Check lifecycle files; every problem with its line and column");
+void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
+                            std::ostream& err) {
+    CLI::App* check =
+        app.add_subcommand("check", "Check lifecycle files; every problem with its line and column");
     check->add_option("FILE", line.files, "Lifecycle files")->required();
     check->footer("Example:\n  overens check workflows/lifecycles/*.yaml");
     check->callback([&] { line.run = [&] { return commands::check(installation, line.files, out); }; });
 
     CLI::App* diagram = app.add_subcommand("diagram", "Draw a lifecycle, to standard output");
-    diagram->add_option("FILE", line.diagram.file, "A file, or the name of a lifecycle that comes with the program")->required();
-    diagram->add_option("--format", line.diagram.format, "svg, dot or mermaid")->check(CLI::IsMember({"svg", "dot", "mermaid"}))->capture_default_str();
-    diagram->add_option("--lang", line.diagram.language, "sv or en")->check(CLI::IsMember({"sv", "en"}))->capture_default_str();
-    diagram->footer("Examples:\n  overens diagram county_agreement --lang en > agreement.svg\n"
-                    "  overens diagram my_lifecycle.yaml --format mermaid");
-    diagram->callback([&] { line.run = [&] { return commands::diagram(installation, line.diagram, out, err); }; });
+    diagram
+        ->add_option("FILE", line.diagram.file,
+                     "A file, or the name of a lifecycle that comes with the program")
+        ->required();
+    diagram->add_option("--format", line.diagram.format, "svg, dot or mermaid")
+        ->check(CLI::IsMember({"svg", "dot", "mermaid"}))
+        ->capture_default_str();
+    diagram->add_option("--lang", line.diagram.language, "sv or en")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    diagram->footer(
+        "Examples:\n  overens diagram county_agreement --lang en > agreement.svg\n"
+        "  overens diagram my_lifecycle.yaml --format mermaid");
+    diagram->callback(
+        [&] { line.run = [&] { return commands::diagram(installation, line.diagram, out, err); }; });
 
-    CLI::App* eval = app.add_subcommand("eval", "Evaluate an expression of the lifecycle language; its value as JSON");
+    CLI::App* eval =
+        app.add_subcommand("eval", "Evaluate an expression of the lifecycle language; its value as JSON");
     eval->add_option("EXPRESSION", line.expression, "At most 500 characters, without names")->required();
-    eval->footer("Examples:\n  overens eval \"2 < 3 && 'a' in ['a', 'b']\"     true, exit code 0\n"
-                 "  overens eval \"1 +\"                            the mistake and its position, exit code 1\n"
-                 "  overens eval \"'a'.matches('b')\"               CEL, but not in this language: exit code 2");
+    eval->footer(
+        "Examples:\n  overens eval \"2 < 3 && 'a' in ['a', 'b']\"     true, exit code 0\n"
+        "  overens eval \"1 +\"                            the mistake and its position, exit code 1\n"
+        "  overens eval \"'a'.matches('b')\"               CEL, but not in this language: exit code 2");
     eval->callback([&] { line.run = [&] { return commands::eval(line.expression, out, err); }; });
 }
 
-void add_store_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out, std::ostream& err) {
-    CLI::App* verify = app.add_subcommand("verify-log", "Check that the log is as it was once written; reads only");
+void add_store_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
+                        std::ostream& err) {
+    CLI::App* verify =
+        app.add_subcommand("verify-log", "Check that the log is as it was once written; reads only");
     add_data(*verify, line.data);
-    verify->footer("Example:\n  overens verify-log --data /srv/overens\nMay run while the service is running.");
-    verify->callback([&] { line.run = [&] { return commands::verify_log(installation, line.data, out, err); }; });
+    verify->footer(
+        "Example:\n  overens verify-log --data /srv/overens\nMay run while the service is running.");
+    verify->callback(
+        [&] { line.run = [&] { return commands::verify_log(installation, line.data, out, err); }; });
 
     CLI::App* backup = app.add_subcommand("backup", "Copy the data folder while it is in use");
     backup->add_option("DIR", line.to, "A folder that is new or empty")->required();
     add_data(*backup, line.data);
     backup->footer("Example:\n  overens backup --data /srv/overens /backup/2024-12-18");
-    backup->callback([&] { line.run = [&] { return commands::backup(installation, line.data, line.to, out, err); }; });
+    backup->callback(
+        [&] { line.run = [&] { return commands::backup(installation, line.data, line.to, out, err); }; });
 }
 
 }  // namespace

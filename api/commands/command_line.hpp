@@ -11,9 +11,9 @@ namespace overens::api {
 enum ExitCode : int {
     exit_ok = 0,
     exit_problem_found = 1,  // in a file, an expression or a log
-    exit_usage = 2,          // not understood; a file that cannot be read; an expression that is CEL but not ours
-    exit_no_store = 3,       // the data folder cannot be opened
-    exit_no_port = 4,        // the address cannot be listened on
+    exit_usage = 2,     // not understood; a file that cannot be read; an expression that is CEL but not ours
+    exit_no_store = 3,  // the data folder cannot be opened
+    exit_no_port = 4,   // the address cannot be listened on
 };
 
 // Answers go to `out`, complaints to `err`. Returns the exit code.

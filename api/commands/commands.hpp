@@ -25,12 +25,15 @@ struct DiagramArguments {
     std::string language = "sv";
 };
 
-int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out, std::ostream& err);
+int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out,
+          std::ostream& err);
 int check(const Installation& installation, const std::vector<std::string>& files, std::ostream& out);
-int diagram(const Installation& installation, const DiagramArguments& arguments, std::ostream& out, std::ostream& err);
+int diagram(const Installation& installation, const DiagramArguments& arguments, std::ostream& out,
+            std::ostream& err);
 int eval(const std::string& expression, std::ostream& out, std::ostream& err);
-int verify_log(const Installation& installation, const std::string& data, std::ostream& out, std::ostream& err);
-int backup(const Installation& installation, const std::string& data, const std::string& to, std::ostream& out,
-           std::ostream& err);
+int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
+               std::ostream& err);
+int backup(const Installation& installation, const std::string& data, const std::string& to,
+           std::ostream& out, std::ostream& err);
 
 }  // namespace overens::api::commands

@@ -5,7 +5,8 @@
 
 namespace overens::api::commands {
 
-int verify_log(const Installation& installation, const std::string& data, std::ostream& out, std::ostream& err) {
+int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
+               std::ostream& err) {
     try {
         const CheckedLog log = installation.verify_log(data);
         for (const std::string& each : log.broken) out << "broken: " << each << '\n';
@@ -19,8 +20,8 @@ int verify_log(const Installation& installation, const std::string& data, std::o
     }
 }
 
-int backup(const Installation& installation, const std::string& data, const std::string& to, std::ostream& out,
-           std::ostream& err) {
+int backup(const Installation& installation, const std::string& data, const std::string& to,
+           std::ostream& out, std::ostream& err) {
     try {
         installation.backup(data, to);
         out << "copied " << data << " to " << to << '\n';

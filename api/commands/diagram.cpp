@@ -21,7 +21,8 @@ DiagramFormat format_of(const std::string& word) {
 
 }  // namespace
 
-int diagram(const Installation& installation, const DiagramArguments& arguments, std::ostream& out, std::ostream& err) {
+int diagram(const Installation& installation, const DiagramArguments& arguments, std::ostream& out,
+            std::ostream& err) {
     auto text = installation.lifecycles.shipped_text(arguments.file);
     if (!text) text = read_file(arguments.file);
     if (!text) {

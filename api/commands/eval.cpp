@@ -1,4 +1,5 @@
 #include <ostream>
+#include <stdexcept>
 
 #include "api/commands/commands.hpp"
 #include "api/http/response.hpp"
@@ -15,13 +16,21 @@ using namespace expressions;
 class NoNames : public Scope {
   public:
     std::expected<Reading, std::string> read(std::string_view path) const override { return unknown(path); }
-    std::expected<std::uint32_t, std::string> items(std::string_view path) const override { return unknown(path); }
+    std::expected<std::uint32_t, std::string> items(std::string_view path) const override {
+        return unknown(path);
+    }
     std::expected<Reading, std::string> read_item(std::uint32_t, std::string_view property) const override {
         return unknown(property);
     }
-    std::expected<std::uint32_t, std::string> has(std::string_view path) const override { return unknown(path); }
-    std::expected<std::uint32_t, std::string> sum(std::string_view path) const override { return unknown(path); }
-    std::expected<std::uint32_t, std::string> size(std::string_view path) const override { return unknown(path); }
+    std::expected<std::uint32_t, std::string> has(std::string_view path) const override {
+        return unknown(path);
+    }
+    std::expected<std::uint32_t, std::string> sum(std::string_view path) const override {
+        return unknown(path);
+    }
+    std::expected<std::uint32_t, std::string> size(std::string_view path) const override {
+        return unknown(path);
+    }
 
   private:
     static std::unexpected<std::string> unknown(std::string_view name) {
@@ -34,7 +43,9 @@ class NoValues : public Values {
   public:
     Value read(std::uint32_t) const override { return {}; }
     std::size_t categories(std::uint32_t) const override { return 0; }
-    const Category& category(std::uint32_t, std::size_t) const override { throw std::logic_error("no categories"); }
+    const expressions::Category& category(std::uint32_t, std::size_t) const override {
+        throw std::logic_error("no categories");
+    }
 };
 
 Json as_json(const Value& value) {
@@ -59,7 +70,8 @@ int eval(const std::string& text, std::ostream& out, std::ostream& err) {
     }
     const auto value = expression->evaluate(NoValues());
     if (!value) {
-        err << "position 1: a whole number overflows: between -9223372036854775808 and 9223372036854775807 is right\n";
+        err << "position 1: a whole number overflows: between -9223372036854775808 and 9223372036854775807 "
+               "is right\n";
         return exit_problem_found;
     }
     out << to_text(as_json(*value)) << '\n';

@@ -30,7 +30,8 @@ ChosenClock choose_clock(const std::string& argument) {
     return {std::move(manual), hand};
 }
 
-// SIGTERM and SIGINT are waited for on a thread of their own; every other thread is made after they are blocked.
+// SIGTERM and SIGINT are waited for on a thread of their own; every other thread is made after they are
+// blocked.
 class StopOnSignal {
   public:
     StopOnSignal() {
@@ -64,19 +65,23 @@ class StopOnSignal {
     std::thread thread_;
 };
 
-void announce(const ServeArguments& arguments, const HttpServer& server, const ChosenClock& clock, Log& log, std::ostream& out) {
+void announce(const ServeArguments& arguments, const HttpServer& server, const ChosenClock& clock, Log& log,
+              std::ostream& out) {
     if (!is_loopback(arguments.listen)) {
-        log.warn("listening on " + arguments.listen + " without sign-in: whoever reaches it acts as whom they say");
+        log.warn("listening on " + arguments.listen +
+                 " without sign-in: whoever reaches it acts as whom they say");
     }
     const std::string where = arguments.memory ? "in memory only" : "in " + arguments.data;
-    const std::string time = clock.manual == nullptr ? "" : ", clock set by hand to " + clock.clock->now().to_text();
+    const std::string time =
+        clock.manual == nullptr ? "" : ", clock set by hand to " + clock.clock->now().to_text();
     log.note("overens " + std::string(program_version) + " serves " + where + time);
     out << "http://" << arguments.listen << ':' << server.port() << "/\n" << std::flush;
 }
 
 }  // namespace
 
-int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out, std::ostream& err) {
+int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out,
+          std::ostream& err) {
     ChosenClock clock = choose_clock(arguments.clock);
     if (clock.clock == nullptr) {
         err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
@@ -94,7 +99,8 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     StreamLog log;
     RandomIds ids;
     Dispatcher dispatcher(*store, *clock.clock, ids);
-    const Services services{*store, *clock.clock, clock.manual, dispatcher, installation.lifecycles, ids, log};
+    const Services services{*store, *clock.clock, clock.manual, dispatcher, installation.lifecycles,
+                            ids,    log};
     const Router router(services, installation.assets);
     HttpServer server(router, log, {arguments.listen, arguments.port, arguments.hosts});
     if (!server.bind()) {

@@ -13,7 +13,9 @@ using Problem = std::optional<std::string>;
 class Carrier {
   public:
     Carrier(const ErrandTools& tools, const WaitingErrand& errand)
-        : tools_(tools), waiting_(errand), act_{the_system(), errand.act.happened_on, tools.clock.now(), Origin::derived} {}
+        : tools_(tools),
+          waiting_(errand),
+          act_{the_system(), errand.act.happened_on, tools.clock.now(), Origin::derived} {}
 
     Problem run() {
         switch (waiting_.errand.kind) {
@@ -44,13 +46,14 @@ class Carrier {
                     commands::LinkCase{{waiting_.key.id, *relation, waiting_.errand.newer}});
     }
 
-    // The new case takes over parties, roles and what is to be copied; then the texts follow, one step for each.
+    // The new case takes over parties, roles and what is to be copied; then the texts follow, one step for
+    // each.
     Problem start_case() {
         const auto source = tools_.store.read(waiting_.key);
         const auto relation = relation_of(waiting_.errand.asked.relation);
         if (!source || !relation) return "the case it came from, or the relation, is not known";
-        const auto definition =
-            tools_.store.definition(waiting_.key.collaboration, waiting_.errand.asked.lifecycle, std::nullopt);
+        const auto definition = tools_.store.definition(waiting_.key.collaboration,
+                                                        waiting_.errand.asked.lifecycle, std::nullopt);
         if (!definition) return "the lifecycle " + waiting_.errand.asked.lifecycle + " is not in use here";
 
         const std::vector<Command> copies = copied_documents(source->subject, *definition);
@@ -71,8 +74,10 @@ class Carrier {
         commands::Start start;
         const auto asked = source.texts.find(waiting_.errand.asked.title.number);
         const auto own = source.texts.find(source.subject.title.number);
-        if (asked != source.texts.end()) start.title = asked->second;
-        else if (own != source.texts.end()) start.title = own->second;
+        if (asked != source.texts.end())
+            start.title = asked->second;
+        else if (own != source.texts.end())
+            start.title = own->second;
         start.parties = source.subject.parties;
         start.participants = source.subject.participants;
         for (const auto& [role, holder] : source.subject.roles) {
@@ -136,7 +141,8 @@ class Carrier {
         });
         if (receipt) return receipt->key;
         std::string reasons(name_of(command));
-        for (const Blocker& each : receipt.error().blockers) reasons += "; " + each.code + ": " + each.message.in_english();
+        for (const Blocker& each : receipt.error().blockers)
+            reasons += "; " + each.code + ": " + each.message.in_english();
         return std::unexpected(reasons);
     }
 

@@ -54,7 +54,8 @@ bool Dispatcher::let_come(const DueTimer& timer) {
     return receipt && !receipt->nothing_changed;
 }
 
-// Each timer once, the earliest first; what a day brings may set others or end them, so each is looked up again.
+// Each timer once, the earliest first; what a day brings may set others or end them, so each is looked up
+// again.
 Passed Dispatcher::timers(Day until, int most, ManualClock* hand) {
     Passed passed;
     std::set<std::tuple<std::string, std::string, Day>> came;

@@ -1,8 +1,9 @@
-// Does what waits to be done by the installation itself: errands of committed steps, and timers whose day has come.
+// Does what waits to be done by the installation itself: errands of committed steps, and timers whose day has
+// come.
 //
-// What comes out of it enters the cases as commands like any other. Each errand is carried out once: the step that does
-// it marks it done in its own transaction. Errors are counted and told by the store; nothing is thrown but StoreFailure
-// from the store itself.
+// What comes out of it enters the cases as commands like any other. Each errand is carried out once: the step
+// that does it marks it done in its own transaction. Errors are counted and told by the store; nothing is
+// thrown but StoreFailure from the store itself.
 //
 // Threads: every method may be called from any thread; one at a time works, the others wait for it.
 #pragma once
@@ -32,7 +33,8 @@ class Dispatcher {
 
     // Carries out what waits, and what comes of that, until nothing is left or `most` are done.
     Passed run_errands(int most = most_in_a_run);
-    // Lets every day come that has come by now, each timer on its own day, and carries out the errands in between.
+    // Lets every day come that has come by now, each timer on its own day, and carries out the errands in
+    // between.
     Passed run_due(int most = most_in_a_run);
     // Walks a clock that is set by hand on to `target`, stopping at each day that a timer is set for.
     Passed walk(ManualClock& hand, Instant target);

@@ -37,7 +37,8 @@ void Ticker::run() {
 void Ticker::run_once() {
     try {
         const Passed passed = with_days_ ? dispatcher_.run_due() : dispatcher_.run_errands();
-        if (passed.failed > 0) log_.warn(std::to_string(passed.failed) + " errands or timers failed and will be tried again");
+        if (passed.failed > 0)
+            log_.warn(std::to_string(passed.failed) + " errands or timers failed and will be tried again");
     } catch (const std::exception& failure) {
         log_.error(std::string("in the background: ") + failure.what());
     }

@@ -13,8 +13,8 @@ namespace overens::api {
 
 class Ticker {
   public:
-    // Begins at once, with what came due while the service was down. `with_days`: not when the clock is set by hand,
-    // since then the days come when it is set. Both references must outlive it.
+    // Begins at once, with what came due while the service was down. `with_days`: not when the clock is set
+    // by hand, since then the days come when it is set. Both references must outlive it.
     Ticker(Dispatcher& dispatcher, Log& log, bool with_days);
     // Ends after the run at hand.
     ~Ticker();

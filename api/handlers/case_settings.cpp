@@ -1,4 +1,5 @@
-// What a case is about and who is in it: fields, roles, registration numbers, parties, holds, notes and signals.
+// What a case is about and who is in it: fields, roles, registration numbers, parties, holds, notes and
+// signals.
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
@@ -25,7 +26,8 @@ Response set_field(Call& call) {
 }
 
 Response fill_role(Call& call) {
-    const commands::FillRole command{call.parameter("role"), call.body().name_or_null("holder", Need::required)};
+    const commands::FillRole command{call.parameter("role"),
+                                     call.body().name_or_null("holder", Need::required)};
     const Act act = call.act();
     return take_step(call, act, command, changes);
 }

@@ -14,13 +14,15 @@ namespace overens::api::handlers {
 namespace {
 
 constexpr TextLimits title_limits{1, 300};
-const std::vector<std::string> relations{"part_of", "split_from", "follows_up", "revises", "arises_from", "relates_to"};
+const std::vector<std::string> relations{"part_of", "split_from",  "follows_up",
+                                         "revises", "arises_from", "relates_to"};
 const std::vector<std::string> phases{"active", "suspended", "completed", "terminated"};
 
 commands::Link read_link(ObjectReader& body) {
     commands::Link link;
     link.other_case = body.case_id("case", Need::required);
-    link.relation = relation_of(body.word("relation", Need::required, relations)).value_or(Relation::relates_to);
+    link.relation =
+        relation_of(body.word("relation", Need::required, relations)).value_or(Relation::relates_to);
     link.newer = body.yes_no("newer", Need::optional).value_or(true);
     return link;
 }
@@ -73,7 +75,8 @@ Response start_case(Call& call) {
         command.roles[role] = each.name("holder", Need::required);
     });
     command.fields = body.named_values("fields", 200);
-    body.each("links", Need::optional, 50, [&](ObjectReader& each) { command.links.push_back(read_link(each)); });
+    body.each("links", Need::optional, 50,
+              [&](ObjectReader& each) { command.links.push_back(read_link(each)); });
     const Act act = call.act();
     return api::start_case(call, act, lifecycle, command);
 }
@@ -83,7 +86,8 @@ Response get_case(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    const CaseFacts facts{call.parameter("case"), call.collaboration(), as_of, titles_of_links(call, seen->read.subject)};
+    const CaseFacts facts{call.parameter("case"), call.collaboration(), as_of,
+                          titles_of_links(call, seen->read.subject)};
     return json_response(200, case_view(seen->scene(), facts)).with("ETag", case_tag(seen->read.subject));
 }
 
@@ -92,7 +96,8 @@ Response list_transitions(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     const Actor actor = call.actor().role.empty() ? Actor{{}, "lead", {}} : call.actor();
-    const auto moves = possible_moves(*seen->read.definition, seen->reg, seen->read.subject, actor, seen->today);
+    const auto moves =
+        possible_moves(*seen->read.definition, seen->reg, seen->read.subject, actor, seen->today);
     return json_response(200, transitions_view(*seen->read.definition, moves, to_text(actor)))
         .with("ETag", case_tag(seen->read.subject));
 }

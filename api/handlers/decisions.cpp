@@ -1,9 +1,8 @@
 // Agendas, decisions, and what becomes of them.
-#include <array>
-
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
+#include "api/views/decision_facts.hpp"
 #include "api/views/decision_view.hpp"
 #include "api/views/tags.hpp"
 
@@ -11,42 +10,20 @@ namespace overens::api::handlers {
 
 namespace {
 
-const std::vector<std::string> outcomes{
-    "approved",  "approved_with_side_decision", "approved_conditionally", "approved_with_changes", "rejected",
-    "referred_back", "postponed", "proposed_to_next", "noted"};
-
-// What is registered, and the step of the decision record that it is.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> facts{{
-    {"adjusted", "adjust"},
-    {"placed_on_file", "place_on_file"},
-    {"announced", "announce"},
-    {"final", "confirm_final"},
-    {"condition_met", "condition_met"},
-    {"stayed", "stay"},
-    {"stay_lifted", "lift_stay"},
-    {"annulled", "annul"},
-    {"appealed", "appeal"},
-    {"appeal_dismissed", "dismiss_appeal"},
-    {"appeal_not_admitted", "not_admit_appeal"},
-    {"withdrawn", "withdraw"},
-}};
-
-std::vector<std::string> fact_words() {
-    std::vector<std::string> words;
-    for (const auto& [word, step] : facts) words.emplace_back(word);
-    return words;
-}
-
-machines::DecisionEvent step_of(std::string_view word) {
-    for (const auto& [each, step] : facts) {
-        if (each == word) return machines::parse_decision_event(step).value();
-    }
-    return machines::DecisionEvent::adjust;
-}
+const std::vector<std::string> outcomes{"approved",
+                                        "approved_with_side_decision",
+                                        "approved_conditionally",
+                                        "approved_with_changes",
+                                        "rejected",
+                                        "referred_back",
+                                        "postponed",
+                                        "proposed_to_next",
+                                        "noted"};
 
 Json decisions_of(const Scene& scene, const Item& item) {
     Json list = Json::array();
-    for (const DecisionRecord& decision : item.decisions) list.push_back(decision_view(scene, item, decision));
+    for (const DecisionRecord& decision : item.decisions)
+        list.push_back(decision_view(scene, item, decision));
     return list;
 }
 
@@ -79,7 +56,8 @@ Response register_decision(Call& call) {
     command.body = body.name("body", Need::required);
     command.outcome = outcome_of(body.word("outcome", Need::required, outcomes)).value_or(Outcome::approved);
     command.chosen = body.name("chosen", Need::optional);
-    if (const auto version = body.number("version", Need::optional, 1, 100'000)) command.version = static_cast<int>(*version);
+    if (const auto version = body.number("version", Need::optional, 1, 100'000))
+        command.version = static_cast<int>(*version);
     command.section = body.text("section", Need::optional, {0, 40});
     command.wording = body.text("wording", Need::optional, {0, 20'000});
     command.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
@@ -119,7 +97,8 @@ Response get_decision(Call& call) {
     for (const auto& [number, item] : seen->read.subject.items) {
         for (const DecisionRecord& decision : item.decisions) {
             if (decision.number != call.number_parameter("decision")) continue;
-            return json_response(200, decision_view(seen->scene(), item, decision)).with("ETag", decision_tag(decision));
+            return json_response(200, decision_view(seen->scene(), item, decision))
+                .with("ETag", decision_tag(decision));
         }
     }
     return call.not_found("Det finns inget sådant beslut i ärendets senaste omgångar",
@@ -130,7 +109,7 @@ Response register_decision_fact(Call& call) {
     ObjectReader& body = call.body();
     commands::RegisterDecisionFact command;
     command.decision = call.number_parameter("decision");
-    command.what = step_of(body.word("what", Need::required, fact_words()));
+    command.what = step_of_fact(body.word("what", Need::required, decision_fact_words()));
     command.note = body.text("note", Need::optional);
     const Act act = call.act();
     return take_step(call, act, command, {201, tag_of_decision(command.decision), {}});

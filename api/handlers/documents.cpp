@@ -28,7 +28,8 @@ Response file_response(const Call& call, const std::string& hash, const std::str
     Store& store = call.services().store;
     const std::string tag = '"' + hash + '"';
     const auto info = store.info(call.collaboration(), hash);
-    if (!info) return call.not_found("Det finns inget sådant innehåll", "There is no such content", "path:hash");
+    if (!info)
+        return call.not_found("Det finns inget sådant innehåll", "There is no such content", "path:hash");
     Response response;
     response.with("ETag", tag).with("Cache-Control", "private, no-cache");
     const std::string* known = call.request().header("if-none-match");
@@ -36,7 +37,9 @@ Response file_response(const Call& call, const std::string& hash, const std::str
         response.status = 304;
         return response;
     }
-    const std::string extension = info->media_type.starts_with("text/plain") ? ".txt" : info->media_type == "application/pdf" ? ".pdf" : "";
+    const std::string extension = info->media_type.starts_with("text/plain") ? ".txt"
+                                  : info->media_type == "application/pdf"    ? ".pdf"
+                                                                             : "";
     response.media_type = info->media_type;
     response.body = store.get(call.collaboration(), hash).value_or("");
     return response.with("Content-Disposition", "attachment; filename=\"" + name + extension + "\"");
@@ -55,7 +58,8 @@ SentVersion read_json_version(Call& call) {
     sent.bytes = body.text("text", Need::optional, {1, most_text_characters});
     sent.command.content = body.text("content", Need::optional, {64, 64});
     if (body.has("text") == body.has("content")) {
-        body.complain("version_input", "Ange antingen text eller content", "Give either text or content", "text");
+        body.complain("version_input", "Ange antingen text eller content", "Give either text or content",
+                      "text");
     }
     if (body.has("text")) sent.media_type = plain_text;
     sent.command.label = body.text("label", Need::optional, {0, 200});
@@ -84,8 +88,9 @@ SentVersion read_file_version(Call& call) {
 // The bytes are kept before anything refers to them.
 std::optional<Response> keep_content(const Call& call, SentVersion& sent) {
     Store& store = call.services().store;
-    const auto info = sent.media_type.empty() ? store.info(call.collaboration(), sent.command.content)
-                                              : std::optional(store.put(call.collaboration(), sent.bytes, sent.media_type));
+    const auto info = sent.media_type.empty()
+                          ? store.info(call.collaboration(), sent.command.content)
+                          : std::optional(store.put(call.collaboration(), sent.bytes, sent.media_type));
     if (!info) {
         return call.problem(422, blocker("content_unknown", "Lägg upp innehållet först, under contents",
                                          "Upload the content first, under contents", "/content"));
@@ -99,7 +104,8 @@ std::string address_of_version(const Call& call, const Receipt& receipt) {
     for (const Entry& entry : call.services().store.entries(receipt.key, receipt.sequence - 1, 1)) {
         for (const Event& event : entry.events) {
             const auto* added = std::get_if<events::VersionAdded>(&event);
-            if (added != nullptr) return "/documents/" + added->document + "/versions/" + std::to_string(added->version);
+            if (added != nullptr)
+                return "/documents/" + added->document + "/versions/" + std::to_string(added->version);
         }
     }
     return {};
@@ -122,9 +128,11 @@ Response list_versions(Call& call) {
     const std::string& name = call.parameter("document");
     const DocumentStanding& standing = standing_of(seen->read.subject, name);
     if (standing.versions.empty() && seen->read.definition->document(name) == nullptr) {
-        return call.not_found("Ärendet har ingen sådan handling", "The case has no such document", "path:document");
+        return call.not_found("Ärendet har ingen sådan handling", "The case has no such document",
+                              "path:document");
     }
-    return json_response(200, Json{{"versions", versions_view(seen->scene(), standing)}}).with("ETag", document_tag(name, standing));
+    return json_response(200, Json{{"versions", versions_view(seen->scene(), standing)}})
+        .with("ETag", document_tag(name, standing));
 }
 
 Response add_version(Call& call) {
@@ -145,7 +153,8 @@ Response get_version(Call& call) {
     if (!seen) return seen.error();
     const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(call, standing);
-    return version == nullptr ? no_such_version(call) : json_response(200, version_view(seen->scene(), standing, *version));
+    return version == nullptr ? no_such_version(call)
+                              : json_response(200, version_view(seen->scene(), standing, *version));
 }
 
 Response get_version_content(Call& call) {
@@ -162,9 +171,11 @@ Response get_version_content(Call& call) {
 Response put_content(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
-    const auto info = call.services().store.put(call.collaboration(), call.request().body, media_type_of(call.request()));
+    const auto info =
+        call.services().store.put(call.collaboration(), call.request().body, media_type_of(call.request()));
     const std::string address = "/v1/collaborations/" + call.collaboration() + "/contents/" + info.hash;
-    return json_response(201, Json{{"hash", info.hash}, {"sizeBytes", info.size_bytes}, {"mediaType", info.media_type}})
+    return json_response(
+               201, Json{{"hash", info.hash}, {"sizeBytes", info.size_bytes}, {"mediaType", info.media_type}})
         .with("Location", address);
 }
 

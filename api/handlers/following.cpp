@@ -45,8 +45,10 @@ Response list_events(Call& call) {
     if (!seen) return seen.error();
     const std::int64_t total = seen->read.subject.version;
     const std::int64_t skipped = std::int64_t{page.page - 1} * page.limit;
-    const std::int64_t first = newest_first ? std::max<std::int64_t>(0, total - skipped - page.limit) : skipped;
-    const std::int64_t last = newest_first ? std::max<std::int64_t>(0, total - skipped) : std::min(total, skipped + page.limit);
+    const std::int64_t first =
+        newest_first ? std::max<std::int64_t>(0, total - skipped - page.limit) : skipped;
+    const std::int64_t last =
+        newest_first ? std::max<std::int64_t>(0, total - skipped) : std::min(total, skipped + page.limit);
     ReadHistory history = read_history(call.services().store, call.case_key(), first, last);
     if (newest_first) std::ranges::reverse(history.entries);
     const Scene scene = seen->scene();
@@ -63,9 +65,11 @@ Response get_entry(Call& call) {
     if (!seen) return seen.error();
     const std::int64_t number = call.number_parameter("sequence");
     const ReadHistory history = read_history(call.services().store, call.case_key(), number - 1, number);
-    if (history.entries.empty()) return call.not_found("Det finns inget sådant steg", "There is no such step", "path:sequence");
+    if (history.entries.empty())
+        return call.not_found("Det finns inget sådant steg", "There is no such step", "path:sequence");
     const Scene scene = seen->scene();
-    return json_response(200, entry_view({scene, history.addressees, history.bodies}, history.entries.front()));
+    return json_response(200,
+                         entry_view({scene, history.addressees, history.bodies}, history.entries.front()));
 }
 
 Response list_notices(Call& call) {
@@ -86,14 +90,16 @@ Response stream_changes(Call& call) {
     std::optional<std::int64_t> after;
     if (last != nullptr) after = change_number(*last);
     if (last != nullptr && !after) {
-        call.complain(blocker("last_event_id", "Last-Event-ID ska vara ett tal", "Last-Event-ID must be a number", "header:Last-Event-ID"));
+        call.complain(blocker("last_event_id", "Last-Event-ID ska vara ett tal",
+                              "Last-Event-ID must be a number", "header:Last-Event-ID"));
     }
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
     const Store& store = call.services().store;
     Response response;
     response.media_type = "text/event-stream";
-    response.stream = std::make_shared<ChangeStream>(store, call.collaboration(), after.value_or(store.last_change()));
+    response.stream =
+        std::make_shared<ChangeStream>(store, call.collaboration(), after.value_or(store.last_change()));
     return response.with("Cache-Control", "no-store").with("X-Accel-Buffering", "no");
 }
 

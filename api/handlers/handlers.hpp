@@ -1,4 +1,5 @@
-// Every handler, in the order of the route table. Each parses, acts and answers; what happens is decided elsewhere.
+// Every handler, in the order of the route table. Each parses, acts and answers; what happens is decided
+// elsewhere.
 #pragma once
 
 #include "api/http/call.hpp"

@@ -18,7 +18,8 @@ struct FoundLifecycle {
 };
 
 Response no_such_lifecycle(const Call& call, const std::string& name) {
-    return call.not_found("Livscykeln " + name + " är inte i bruk här", "The lifecycle " + name + " is not in use here", "path:lifecycle");
+    return call.not_found("Livscykeln " + name + " är inte i bruk här",
+                          "The lifecycle " + name + " is not in use here", "path:lifecycle");
 }
 
 // By the path, and `version` in the query.
@@ -44,14 +45,16 @@ std::expected<LifecycleText, Response> sent_text(Call& call) {
         text.fragments[name] = each.text("text", Need::required, {1, most_characters});
     });
     if (body.has("shipped") == body.has("text")) {
-        body.complain("lifecycle_input", "Ange antingen shipped eller text", "Give either shipped or text", "shipped");
+        body.complain("lifecycle_input", "Ange antingen shipped eller text", "Give either shipped or text",
+                      "shipped");
     }
     if (auto wrong = call.wrong()) return std::unexpected(std::move(*wrong));
     if (shipped.empty()) return text;
     auto found = call.services().lifecycles.shipped_text(shipped);
     if (found) return LifecycleText{std::move(*found), {}};
-    return std::unexpected(call.not_found("Ingen sådan livscykel följer med programmet: se /v1/shipped-lifecycles",
-                                          "No such lifecycle comes with the program: see /v1/shipped-lifecycles", "/shipped"));
+    return std::unexpected(
+        call.not_found("Ingen sådan livscykel följer med programmet: se /v1/shipped-lifecycles",
+                       "No such lifecycle comes with the program: see /v1/shipped-lifecycles", "/shipped"));
 }
 
 Response unreadable(const Call& call, const std::vector<LifecycleProblem>& problems) {
@@ -68,15 +71,18 @@ void check_place(const Register& reg, const Definition& definition, const std::s
     const Place* place = definition.place(name);
     const std::string at = "place:" + name;
     if (place == nullptr) {
-        blockers.push_back(blocker("unknown_place", "Livscykeln har ingen plats " + name, "The lifecycle has no place " + name, at));
+        blockers.push_back(blocker("unknown_place", "Livscykeln har ingen plats " + name,
+                                   "The lifecycle has no place " + name, at));
         return;
     }
     if (!place->many && bodies.size() > 1) {
-        blockers.push_back(blocker("one_body_only", name + " fylls av ett organ", name + " is filled by one body", at));
+        blockers.push_back(
+            blocker("one_body_only", name + " fylls av ett organ", name + " is filled by one body", at));
     }
     for (const std::string& id : bodies) {
         if (reg.body(id) != nullptr) continue;
-        blockers.push_back(blocker("unknown_body", "Organet " + id + " finns inte i registret: lägg till det först",
+        blockers.push_back(blocker("unknown_body",
+                                   "Organet " + id + " finns inte i registret: lägg till det först",
                                    "The body " + id + " is not in the register: add it first", at));
     }
 }
@@ -90,7 +96,9 @@ Response list_shipped_lifecycles(Call& call) {
     for (const std::string& name : tools.shipped()) {
         const auto read = tools.read({tools.shipped_text(name).value_or(""), {}});
         if (!read) continue;
-        list.push_back(Json{{"name", name}, {"version", read->definition->version}, {"title", to_json(read->definition->title)}});
+        list.push_back(Json{{"name", name},
+                            {"version", read->definition->version},
+                            {"title", to_json(read->definition->title)}});
     }
     return json_response(200, Json{{"shippedLifecycles", std::move(list)}});
 }
@@ -118,7 +126,8 @@ Response publish_lifecycle(Call& call) {
 
     const Definition& definition = *read->definition;
     Store& store = call.services().store;
-    const bool was_there = store.lifecycle(call.collaboration(), definition.lifecycle, definition.version).has_value();
+    const bool was_there =
+        store.lifecycle(call.collaboration(), definition.lifecycle, definition.version).has_value();
     const PublishedLifecycle published{definition.lifecycle, definition.version, definition.hash,
                                        call.services().clock.now(), read->text};
     if (const auto refused = store.publish(call.collaboration(), published)) return call.refused(*refused);
@@ -127,7 +136,8 @@ Response publish_lifecycle(Call& call) {
     view["warnings"] = read->warnings;
     Response response = json_response(was_there ? 200 : 201, view);
     if (was_there) return response;
-    return response.with("Location", "/v1/collaborations/" + call.collaboration() + "/lifecycles/" + definition.lifecycle +
+    return response.with("Location", "/v1/collaborations/" + call.collaboration() + "/lifecycles/" +
+                                         definition.lifecycle +
                                          "?version=" + std::to_string(definition.version));
 }
 
@@ -157,10 +167,11 @@ Response get_lifecycle_diagram(Call& call) {
     if (!found) return found.error();
     Response response;
     response.media_type = "image/svg+xml";
-    response.body = call.services().lifecycles.diagram(*found->definition, DiagramFormat::svg,
-                                                       language == "en" ? Language::english : Language::swedish);
+    response.body = call.services().lifecycles.diagram(
+        *found->definition, DiagramFormat::svg, language == "en" ? Language::english : Language::swedish);
     // Shown by itself it runs nothing, but may use the styles it carries.
-    return response.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox");
+    return response.with("Content-Security-Policy",
+                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox");
 }
 
 Response get_places(Call& call) {
@@ -187,13 +198,15 @@ Response put_places(Call& call) {
     Act act{call.actor(), call.services().clock.today(), call.services().clock.now(), Origin::registered};
     auto result = change_register(call, act, false, [&](Register& reg) -> std::optional<Refusal> {
         Refusal refusal{RefusalKind::invalid, {}};
-        for (const auto& [name, bodies] : places) check_place(reg, definition, name, bodies, refusal.blockers);
+        for (const auto& [name, bodies] : places)
+            check_place(reg, definition, name, bodies, refusal.blockers);
         if (!refusal.blockers.empty()) return refusal;
         for (const auto& [name, bodies] : places) reg.places[definition.lifecycle][name] = bodies;
         return std::nullopt;
     });
     if (!result) return std::move(result.error());
-    return json_response(200, places_view(result->reg, definition)).with("ETag", register_tag(result->revision));
+    return json_response(200, places_view(result->reg, definition))
+        .with("ETag", register_tag(result->revision));
 }
 
 }  // namespace overens::api::handlers

@@ -11,7 +11,8 @@ namespace {
 // The query as it was, but for `page` and `limit`.
 std::string other_parameters(const Call& call) {
     std::string rest;
-    for (const QueryParameter& each : query_of(call.request().query).value_or(std::vector<QueryParameter>{})) {
+    for (const QueryParameter& each :
+         query_of(call.request().query).value_or(std::vector<QueryParameter>{})) {
         if (each.name == "page" || each.name == "limit") continue;
         rest += "&" + percent_encoded(each.name) + "=" + percent_encoded(each.value);
     }
@@ -24,7 +25,8 @@ std::expected<Register, Response> see_register(const Call& call) {
     auto reg = call.services().store.read_register(call.collaboration());
     if (reg) return std::move(*reg);
     return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
-                                          "There is no collaboration " + call.collaboration(), "path:collaboration"));
+                                          "There is no collaboration " + call.collaboration(),
+                                          "path:collaboration"));
 }
 
 std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of) {
@@ -35,7 +37,9 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
         return std::unexpected(
             call.not_found("Ärendet fanns inte då", "The case was not there then", "query:asOf"));
     }
-    if (!read) return std::unexpected(call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
+    if (!read)
+        return std::unexpected(
+            call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};
 }
@@ -64,9 +68,10 @@ Json page_head(const Call& call, Page page, std::int64_t total) {
     if (page.page > 1) link("prev", page.page - 1);
     if (page.page < pages) link("next", page.page + 1);
     link("last", pages);
-    return Json{{"_meta",
-                 {{"page", page.page}, {"limit", page.limit}, {"totalRecords", total}, {"totalPages", pages}}},
-                {"_links", std::move(links)}};
+    return Json{
+        {"_meta",
+         {{"page", page.page}, {"limit", page.limit}, {"totalRecords", total}, {"totalPages", pages}}},
+        {"_links", std::move(links)}};
 }
 
 }  // namespace overens::api

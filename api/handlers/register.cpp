@@ -44,7 +44,8 @@ std::vector<Meeting> read_meetings(ObjectReader& body, Need need) {
         const auto cut_off = each.day("cutOff", Need::required);
         if (!day || !cut_off) return;
         if (*cut_off > *day) {
-            each.complain("cut_off_after_meeting", "Manusstopp ligger efter sammanträdet", "The cut-off is after the meeting", "cutOff");
+            each.complain("cut_off_after_meeting", "Manusstopp ligger efter sammanträdet",
+                          "The cut-off is after the meeting", "cutOff");
         }
         const bool twice = std::ranges::find(meetings, *day, &Meeting::day) != meetings.end();
         if (twice) each.complain("day_repeated", "Dagen står två gånger", "The day is given twice", "day");
@@ -60,21 +61,27 @@ WorkingCalendar read_days_off(ObjectReader& body) {
         const auto first = each.day("first", Need::required);
         const auto last = each.day("last", Need::required);
         if (!first || !last) return;
-        if (*last < *first) each.complain("days_reversed", "Sista dagen ligger före första", "The last day is before the first", "last");
-        else ranges.push_back({*first, *last});
+        if (*last < *first)
+            each.complain("days_reversed", "Sista dagen ligger före första",
+                          "The last day is before the first", "last");
+        else
+            ranges.push_back({*first, *last});
     });
     return WorkingCalendar(std::move(ranges));
 }
 
 Response no_such_body(const Call& call) {
-    return call.not_found("Det finns inget organ " + call.parameter("body"), "There is no body " + call.parameter("body"), "path:body");
+    return call.not_found("Det finns inget organ " + call.parameter("body"),
+                          "There is no body " + call.parameter("body"), "path:body");
 }
 
 // One id stands for one organisation or one body, never for both.
 std::optional<Refusal> id_taken(bool taken, const std::string& id) {
     if (!taken) return std::nullopt;
     return refuse(RefusalKind::conflict, "id_taken",
-                  {id + " finns redan i registret som något annat", id + " is in the register already as something else"}, "path");
+                  {id + " finns redan i registret som något annat",
+                   id + " is in the register already as something else"},
+                  "path");
 }
 
 }  // namespace
@@ -114,7 +121,8 @@ Response list_organisations(Call& call) {
     const auto reg = see_register(call);
     if (!reg) return reg.error();
     Json list = Json::array();
-    for (const auto& [id, organisation] : reg->organisations) list.push_back(organisation_view(*reg, organisation));
+    for (const auto& [id, organisation] : reg->organisations)
+        list.push_back(organisation_view(*reg, organisation));
     return with_tag(call, Json{{"organisations", std::move(list)}});
 }
 
@@ -124,7 +132,8 @@ Response get_organisation(Call& call) {
     if (!reg) return reg.error();
     const Organisation* organisation = reg->organisation(call.parameter("organisation"));
     if (organisation != nullptr) return with_tag(call, organisation_view(*reg, *organisation));
-    return call.not_found("Det finns ingen sådan organisation", "There is no such organisation", "path:organisation");
+    return call.not_found("Det finns ingen sådan organisation", "There is no such organisation",
+                          "path:organisation");
 }
 
 Response put_organisation(Call& call) {
@@ -167,7 +176,8 @@ Response get_body(Call& call) {
     const auto reg = see_register(call);
     if (!reg) return reg.error();
     const Body* body = reg->body(call.parameter("body"));
-    return body == nullptr ? no_such_body(call) : with_tag(call, body_view(*reg, *body, call.services().clock.today()));
+    return body == nullptr ? no_such_body(call)
+                           : with_tag(call, body_view(*reg, *body, call.services().clock.today()));
 }
 
 Response put_body(Call& call) {
@@ -178,8 +188,11 @@ Response put_body(Call& call) {
     body.name = input.text("name", Need::required, name_limits);
     body.organisation = input.name_or_null("organisation", Need::optional);
     body.kind = input.name("kind", Need::required);
-    body.regime = regime_of(input.word("regime", Need::required, {"statutory", "agreed", "notes"})).value_or(MinutesRegime::notes);
-    body.mandate = mandate_of(input.word("mandate", Need::required, {"inform", "prepare", "endorse", "decide"})).value_or(Mandate::inform);
+    body.regime = minutes_regime_of(input.word("regime", Need::required, {"statutory", "agreed", "notes"}))
+                      .value_or(MinutesRegime::notes);
+    body.mandate =
+        mandate_of(input.word("mandate", Need::required, {"inform", "prepare", "endorse", "decide"}))
+            .value_or(Mandate::inform);
     const bool has_meetings = input.has("meetings");
     body.meetings = read_meetings(input, Need::optional);
     if (auto wrong = call.wrong()) return std::move(*wrong);
@@ -190,14 +203,17 @@ Response put_body(Call& call) {
         if (!has_meetings && before != nullptr) body.meetings = before->meetings;
         if (!body.organisation.empty() && reg.organisation(body.organisation) == nullptr) {
             return refuse(RefusalKind::invalid, "unknown_organisation",
-                          {"Organisationen finns inte i registret: lägg till den först", "The organisation is not in the register: add it first"}, "/organisation");
+                          {"Organisationen finns inte i registret: lägg till den först",
+                           "The organisation is not in the register: add it first"},
+                          "/organisation");
         }
         auto refused = id_taken(reg.organisation(body.id) != nullptr, body.id);
         if (!refused) reg.bodies[body.id] = body;
         return refused;
     });
     if (!result) return std::move(result.error());
-    return written(call, is_new, body_view(result->reg, body, call.services().clock.today()), result->revision);
+    return written(call, is_new, body_view(result->reg, body, call.services().clock.today()),
+                   result->revision);
 }
 
 Response list_meetings(Call& call) {
@@ -205,7 +221,8 @@ Response list_meetings(Call& call) {
     const auto reg = see_register(call);
     if (!reg) return reg.error();
     const Body* body = reg->body(call.parameter("body"));
-    return body == nullptr ? no_such_body(call) : with_tag(call, Json{{"meetings", meetings_view(body->meetings)}});
+    return body == nullptr ? no_such_body(call)
+                           : with_tag(call, Json{{"meetings", meetings_view(body->meetings)}});
 }
 
 Response put_meetings(Call& call) {
@@ -215,7 +232,8 @@ Response put_meetings(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     auto result = change_register(call, act_now(call), false, [&](Register& reg) -> std::optional<Refusal> {
         if (reg.body(id) == nullptr) {
-            return refuse(RefusalKind::not_found, "not_found", {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
+            return refuse(RefusalKind::not_found, "not_found",
+                          {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
         }
         reg.bodies.at(id).meetings = meetings;
         return std::nullopt;

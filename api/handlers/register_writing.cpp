@@ -34,9 +34,11 @@ std::expected<RegisterWritten, Response> change_register(Call& call, const Act& 
         std::optional<Register> reg = store.read_register(call.collaboration());
         if (!reg && !create) {
             return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
-                                                  "There is no collaboration " + call.collaboration(), "path:collaboration"));
+                                                  "There is no collaboration " + call.collaboration(),
+                                                  "path:collaboration"));
         }
-        if (if_match != nullptr && !names_tag(*if_match, register_tag(revision))) return std::unexpected(call.refused(stale()));
+        if (if_match != nullptr && !names_tag(*if_match, register_tag(revision)))
+            return std::unexpected(call.refused(stale()));
         if (!reg) reg.emplace().collaboration = call.collaboration();
         if (auto refused = change(*reg)) return std::unexpected(call.refused(*refused));
         if (store.write_register(*reg, revision, act)) return RegisterWritten{std::move(*reg), revision + 1};

@@ -18,7 +18,8 @@ struct RegisterWritten {
     std::int64_t revision = 0;
 };
 
-// `create`: a collaboration that is not there yet begins empty. Checks If-Match against the register's revision.
+// `create`: a collaboration that is not there yet begins empty. Checks If-Match against the register's
+// revision.
 std::expected<RegisterWritten, Response> change_register(Call& call, const Act& act, bool create,
                                                          const RegisterChange& change);
 

@@ -18,7 +18,9 @@ std::optional<RepeatGuard> repeat_guard(const Call& call) {
     const Request& request = call.request();
     const std::string scope = to_text(call.actor()) + " " + request.method + " " + request.path;
     const std::string* type = request.header("content-type");
-    return RepeatGuard{*key, scope, fingerprint((type == nullptr ? "" : *type) + "\n" + request.query + "\n" + request.body)};
+    return RepeatGuard{
+        *key, scope,
+        fingerprint((type == nullptr ? "" : *type) + "\n" + request.query + "\n" + request.body)};
 }
 
 Refused stale() {
@@ -30,7 +32,8 @@ Refused stale() {
 }
 
 Refused not_there() {
-    return {refuse(RefusalKind::not_found, "not_found", {"Det finns inte", "It is not there"}, "path"), false};
+    return {refuse(RefusalKind::not_found, "not_found", {"Det finns inte", "It is not there"}, "path"),
+            false};
 }
 
 // What the caller has seen must be what is there now.
@@ -73,11 +76,13 @@ Response receipt_response(Call& call, const Receipt& receipt, Taken taken, const
     Response response = json_response(status, body);
     response.with("ETag", taken.tag);
     if (status != 201) return response;
-    const std::string below = options.location ? options.location(receipt) : "/events/" + std::to_string(receipt.sequence);
+    const std::string below =
+        options.location ? options.location(receipt) : "/events/" + std::to_string(receipt.sequence);
     return response.with("Location", address_of(receipt.key) + below);
 }
 
-Response run(Call& call, StepRequest request, const Act& act, const Command& command, const StepOptions& options) {
+Response run(Call& call, StepRequest request, const Act& act, const Command& command,
+             const StepOptions& options) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     request.repeat = repeat_guard(call);
     const std::string* if_match = call.request().header("if-match");
@@ -85,7 +90,8 @@ Response run(Call& call, StepRequest request, const Act& act, const Command& com
     Taken taken;
     const auto receipt = call.services().store.transact(
         request, [&](const StepInput& input) -> std::expected<Decided, Refused> {
-            if (auto refused = wrong_tag(if_match, options.tag, input.subject)) return std::unexpected(*refused);
+            if (auto refused = wrong_tag(if_match, options.tag, input.subject))
+                return std::unexpected(*refused);
             auto decided = decide(input.definition, input.reg, input.subject, command, act, today);
             if (!decided) return decided;
             taken = {case_tag(input.subject), !errands_of(input.subject, decided->entry).empty()};

@@ -1,5 +1,5 @@
-// The one way from a handler into a case: the step is decided on the rows of its transaction, and the answer says what
-// it came to.
+// The one way from a handler into a case: the step is decided on the rows of its transaction, and the answer
+// says what it came to.
 #pragma once
 
 #include <functional>

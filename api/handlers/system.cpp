@@ -62,11 +62,13 @@ Response set_clock(Call& call) {
         body.complain("clock_setting", "Ange antingen today eller now", "Give either today or now", "today");
     }
     const Services& services = call.services();
-    const Instant target = instant ? *instant : local_hour(day.value_or(services.clock.today()), hour_of_a_set_day);
+    const Instant target =
+        instant ? *instant : local_hour(day.value_or(services.clock.today()), hour_of_a_set_day);
     const bool backwards = day ? *day < services.clock.today() : instant && *instant < services.clock.now();
     if (backwards) {
         body.complain("clock_goes_back", "Klockan går bara framåt: nu är " + services.clock.now().to_text(),
-                      "The clock only goes forward: now is " + services.clock.now().to_text(), day ? "today" : "now");
+                      "The clock only goes forward: now is " + services.clock.now().to_text(),
+                      day ? "today" : "now");
     }
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const Passed passed = services.dispatcher.walk(*services.manual_clock, target);

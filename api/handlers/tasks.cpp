@@ -49,7 +49,8 @@ Response get_task(Call& call) {
     if (!seen) return seen.error();
     const Item* item = item_of(call, seen->read.subject);
     if (item == nullptr) return no_such_task(call);
-    return json_response(200, task_view(seen->scene(), *item)).with("ETag", task_tag(seen->read.subject, *item));
+    return json_response(200, task_view(seen->scene(), *item))
+        .with("ETag", task_tag(seen->read.subject, *item));
 }
 
 Response give_answer(Call& call) {
@@ -107,14 +108,16 @@ Response get_remark(Call& call) {
     if (found == seen->read.subject.remarks.end()) {
         return call.not_found("Det finns ingen sådan synpunkt", "There is no such remark", "path:remark");
     }
-    return json_response(200, remark_view(seen->scene(), found->second)).with("ETag", remark_tag(found->second));
+    return json_response(200, remark_view(seen->scene(), found->second))
+        .with("ETag", remark_tag(found->second));
 }
 
 Response dispose_remark(Call& call) {
     ObjectReader& body = call.body();
     commands::DisposeRemark command;
     command.remark = call.number_parameter("remark");
-    command.disposition = body.word("disposition", Need::required, {"accepted", "partly", "declined", "open"});
+    command.disposition =
+        body.word("disposition", Need::required, {"accepted", "partly", "declined", "open"});
     command.comment = body.text("comment", Need::optional, {0, 20'000});
     command.in_version = static_cast<int>(body.number("inVersion", Need::optional, 1, 100'000).value_or(0));
     const Act act = call.act();

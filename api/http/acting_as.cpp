@@ -21,12 +21,14 @@ std::expected<Actor, Blocker> parse_actor(std::string_view header) {
     const std::string_view of = colon == header.npos ? std::string_view() : header.substr(colon + 1);
     const bool fits = is_role(role) && (colon == header.npos || is_name(of)) && role != the_system().role;
     if (fits) return Actor{{}, std::string(role), std::string(of)};
-    return std::unexpected(blocker("acting_as_malformed",
-                                   "Skriv Acting-As som en roll eller roll:organisation, till exempel registrar:kumla",
-                                   "Write Acting-As as a role or role:organisation, for example registrar:kumla",
-                                   "header:Acting-As"));
+    return std::unexpected(blocker(
+        "acting_as_malformed",
+        "Skriv Acting-As som en roll eller roll:organisation, till exempel registrar:kumla",
+        "Write Acting-As as a role or role:organisation, for example registrar:kumla", "header:Acting-As"));
 }
 
-std::string to_text(const Actor& actor) { return actor.of.empty() ? actor.role : actor.role + ":" + actor.of; }
+std::string to_text(const Actor& actor) {
+    return actor.of.empty() ? actor.role : actor.role + ":" + actor.of;
+}
 
 }  // namespace overens::api

@@ -12,7 +12,8 @@ namespace overens::api {
 namespace {
 
 constexpr std::array<std::string_view, 7> single_headers{
-    "acting-as", "content-encoding", "content-length", "content-type", "host", "idempotency-key", "last-event-id"};
+    "acting-as", "content-encoding", "content-length", "content-type",
+    "host",      "idempotency-key",  "last-event-id"};
 
 bool is_key(std::string_view key) {
     static constexpr std::string_view more = "._~:/+=-";
@@ -26,7 +27,8 @@ bool is_media_type(std::string_view type) {
     const std::size_t slash = type.find('/');
     return type.size() <= 100 && slash != type.npos && slash > 0 && slash + 1 < type.size() &&
            std::ranges::all_of(type, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("/.+-_").find(c) != std::string_view::npos;
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      std::string_view("/.+-_").find(c) != std::string_view::npos;
            });
 }
 
@@ -34,7 +36,9 @@ Response refuse(int status, Blocker reason, const Request& request) {
     return problem(status, {std::move(reason)}, request.path);
 }
 
-bool takes_files(Takes takes) { return takes == Takes::file || takes == Takes::json_or_file; }
+bool takes_files(Takes takes) {
+    return takes == Takes::file || takes == Takes::json_or_file;
+}
 
 bool takes_type(Takes takes, std::string_view type) {
     const bool is_json = type == "application/json";
@@ -62,20 +66,29 @@ std::optional<Response> check_body(const Route& route, const Request& request) {
     const std::string type = media_type_of(request);
     if (request.body.empty()) {
         if (route.takes == Takes::nothing || route.takes == Takes::optional_json) return std::nullopt;
-        return refuse(400, blocker("body_missing", "Begäran saknar innehåll", "The request has no body", "body"), request);
+        return refuse(400,
+                      blocker("body_missing", "Begäran saknar innehåll", "The request has no body", "body"),
+                      request);
     }
     if (route.takes == Takes::nothing) {
-        return refuse(400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body"), request);
+        return refuse(
+            400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body"),
+            request);
     }
     const bool as_json = type == "application/json" || !takes_files(route.takes);
     const std::size_t most = as_json ? most_json_bytes : most_file_bytes;
     if (request.body.size() > most) {
         const std::string limit = as_json ? "1 MiB" : "50 MiB";
-        return refuse(413, blocker("too_large", "För stort: högst " + limit, "Too large: at most " + limit, "body"), request);
+        return refuse(
+            413, blocker("too_large", "För stort: högst " + limit, "Too large: at most " + limit, "body"),
+            request);
     }
     if (!takes_type(route.takes, type)) {
         const std::string types = accepted(route.takes);
-        return refuse(415, blocker("media_type", "Sänd Content-Type: " + types, "Send Content-Type: " + types, "header:Content-Type"), request);
+        return refuse(415,
+                      blocker("media_type", "Sänd Content-Type: " + types, "Send Content-Type: " + types,
+                              "header:Content-Type"),
+                      request);
     }
     return std::nullopt;
 }
@@ -83,32 +96,44 @@ std::optional<Response> check_body(const Route& route, const Request& request) {
 }  // namespace
 
 Blocker acting_as_missing() {
-    return blocker("acting_as_missing", "Säg vem som handlar i rubriken Acting-As, till exempel 'Acting-As: lead'",
+    return blocker("acting_as_missing",
+                   "Säg vem som handlar i rubriken Acting-As, till exempel 'Acting-As: lead'",
                    "Say who acts in the header Acting-As, for example 'Acting-As: lead'", "header:Acting-As");
 }
 
 std::optional<Response> check_form(const Request& request) {
     for (const std::string_view name : single_headers) {
         if (request.count_of(name) <= 1) continue;
-        return refuse(400, blocker("header_repeated", "Rubriken " + std::string(name) + " står flera gånger",
-                                   "The header " + std::string(name) + " is given several times", "header:" + std::string(name)), request);
+        return refuse(400,
+                      blocker("header_repeated", "Rubriken " + std::string(name) + " står flera gånger",
+                              "The header " + std::string(name) + " is given several times",
+                              "header:" + std::string(name)),
+                      request);
     }
     const std::string* encoding = request.header("content-encoding");
     if (encoding == nullptr || *encoding == "identity") return std::nullopt;
-    return refuse(415, blocker("content_encoding", "Sänd innehållet opackat, utan Content-Encoding",
-                               "Send the body as it is, without Content-Encoding", "header:Content-Encoding"), request);
+    return refuse(415,
+                  blocker("content_encoding", "Sänd innehållet opackat, utan Content-Encoding",
+                          "Send the body as it is, without Content-Encoding", "header:Content-Encoding"),
+                  request);
 }
 
 std::optional<Response> check_against(const Route& route, const Request& request) {
     if (auto refused = check_body(route, request)) return refused;
     const std::string* key = request.header("idempotency-key");
     if (key != nullptr && !is_key(*key)) {
-        return refuse(422, blocker("key_malformed", "Idempotency-Key ska vara 1–200 tecken: bokstäver a–z, siffror och ._~:/+=-",
-                                   "Idempotency-Key must be 1–200 characters: letters a–z, digits and ._~:/+=-", "header:Idempotency-Key"), request);
+        return refuse(422,
+                      blocker("key_malformed",
+                              "Idempotency-Key ska vara 1–200 tecken: bokstäver a–z, siffror och ._~:/+=-",
+                              "Idempotency-Key must be 1–200 characters: letters a–z, digits and ._~:/+=-",
+                              "header:Idempotency-Key"),
+                      request);
     }
     if (route.precondition == Precondition::required && request.header("if-match") == nullptr) {
-        return refuse(428, blocker("if_match_missing", "Hämta ärendet och sänd dess ETag i If-Match",
-                                   "Fetch the case and send its ETag in If-Match", "header:If-Match"), request);
+        return refuse(428,
+                      blocker("if_match_missing", "Hämta ärendet och sänd dess ETag i If-Match",
+                              "Fetch the case and send its ETag in If-Match", "header:If-Match"),
+                      request);
     }
     return std::nullopt;
 }

@@ -1,7 +1,6 @@
 #include "api/http/call.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "api/http/json_input.hpp"
@@ -12,17 +11,8 @@ namespace overens::api {
 
 namespace {
 
-constexpr std::array<std::pair<Origin, std::string_view>, 5> origins{{
-    {Origin::registered, "registered"},
-    {Origin::derived, "derived"},
-    {Origin::imported, "imported"},
-    {Origin::source, "source"},
-    {Origin::plausible, "plausible"},
-}};
-
-std::vector<std::string> origin_words() {
-    std::vector<std::string> words;
-    for (const auto& [origin, word] : origins) words.emplace_back(word);
+const std::vector<std::string>& origin_words() {
+    static const std::vector<std::string> words{"registered", "derived", "imported", "source", "plausible"};
     return words;
 }
 
@@ -41,23 +31,14 @@ Blocker wrong_query(std::string_view name, const std::string& sv, const std::str
 
 }  // namespace
 
-std::string_view word_of(Origin origin) {
-    return std::ranges::find(origins, origin, &std::pair<Origin, std::string_view>::first)->second;
-}
-
-std::optional<Origin> origin_of(std::string_view word) {
-    const auto* found = std::ranges::find(origins, word, &std::pair<Origin, std::string_view>::second);
-    return found == origins.end() ? std::nullopt : std::optional(found->first);
-}
-
 Call::Call(const Services& services, const Request& request, PathParameters parameters, Actor actor)
     : services_(services), request_(request), parameters_(std::move(parameters)), actor_(std::move(actor)) {
     if (auto parsed = query_of(request.query)) {
         query_ = std::move(*parsed);
     } else {
-        status_ = 400;
-        complain(blocker("query_malformed", "Frågesträngen är inte rätt kodad", "The query is not encoded correctly",
-                         "query"));
+        unreadable_ = JsonFault{400,
+                                {blocker("query_malformed", "Frågesträngen är inte rätt kodad",
+                                         "The query is not encoded correctly", "query")}};
     }
 }
 
@@ -65,7 +46,9 @@ const std::string& Call::parameter(std::string_view name) const {
     return std::ranges::find(parameters_, name, &std::pair<std::string, std::string>::first)->second;
 }
 
-int Call::number_parameter(std::string_view name) const { return whole_number(parameter(name)).value_or(0); }
+int Call::number_parameter(std::string_view name) const {
+    return whole_number(parameter(name)).value_or(0);
+}
 
 std::optional<std::string> Call::query(std::string_view name) {
     known_query_.emplace_back(name);
@@ -113,7 +96,8 @@ std::optional<Instant> Call::as_of() {
     if (!text) return std::nullopt;
     if (const auto instant = Instant::parse(*text)) return instant;
     if (const auto day = Day::parse(*text)) return end_of(*day);
-    complain(wrong_query("asOf", "en tidpunkt eller en dag, till exempel 2024-12-12T07:00:00Z eller 2024-12-12",
+    complain(wrong_query("asOf",
+                         "en tidpunkt eller en dag, till exempel 2024-12-12T07:00:00Z eller 2024-12-12",
                          "an instant or a day, for example 2024-12-12T07:00:00Z or 2024-12-12"));
     return std::nullopt;
 }
@@ -129,8 +113,7 @@ void Call::read_body() {
         if (auto parsed = parse_json(request_.body)) {
             json_ = std::move(*parsed);
         } else {
-            status_ = problems_.empty() ? parsed.error().status : status_;
-            for (Blocker& each : parsed.error().blockers) complain(std::move(each));
+            unreadable_ = std::move(parsed.error());
         }
     }
     body_.emplace(json_, "", problems_);
@@ -150,7 +133,8 @@ Act Call::act() {
     act.actor = actor_;
     act.recorded_at = services_.clock.now();
     const auto day = body().day("happenedOn", Need::optional);
-    act.origin = origin_of(body().word("origin", Need::optional, origin_words())).value_or(Origin::registered);
+    act.origin =
+        origin_of(body().word("origin", Need::optional, origin_words())).value_or(Origin::registered);
     check_happened_on(act, day, "/happenedOn");
     return act;
 }
@@ -170,7 +154,8 @@ Act Call::act_from_query() {
 }
 
 std::optional<Response> Call::wrong() {
-    if (body_ && status_ == 422 && !checked_) body_->done();
+    if (unreadable_) return api::problem(unreadable_->status, unreadable_->blockers, request_.path);
+    if (body_ && !checked_) body_->done();
     for (const QueryParameter& each : query_) {
         if (checked_ || std::ranges::find(known_query_, each.name) != known_query_.end()) continue;
         const std::string name = each.name.substr(0, 60);
@@ -180,14 +165,16 @@ std::optional<Response> Call::wrong() {
     }
     checked_ = true;
     if (problems_.empty()) return std::nullopt;
-    return api::problem(status_, problems_, request_.path);
+    return api::problem(422, problems_, request_.path);
 }
 
 Response Call::problem(int status, Blocker reason) const {
     return api::problem(status, {std::move(reason)}, request_.path);
 }
 
-Response Call::refused(const Refusal& refusal) const { return api::problem(refusal, request_.path); }
+Response Call::refused(const Refusal& refusal) const {
+    return api::problem(refusal, request_.path);
+}
 
 Response Call::not_found(std::string sv, std::string en, std::string at) const {
     return problem(404, blocker("not_found", std::move(sv), std::move(en), std::move(at)));

@@ -1,7 +1,8 @@
-// One request on its way through a handler: its path, query, body and sender, and all that is wrong with them.
+// One request on its way through a handler: its path, query, body and sender, and all that is wrong with
+// them.
 //
-// A handler asks for what it needs, then asks whether anything was wrong, then acts. Values asked for are empty where
-// something was wrong. One thread.
+// A handler asks for what it needs, then asks whether anything was wrong, then acts. Values asked for are
+// empty where something was wrong. One thread.
 #pragma once
 
 #include <optional>
@@ -10,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/http/json_input.hpp"
 #include "api/http/object_reader.hpp"
 #include "api/http/request.hpp"
 #include "api/http/response.hpp"
@@ -46,13 +48,14 @@ class Call {
 
     // The JSON object that was sent; an empty one when nothing was.
     ObjectReader& body();
-    // Who, when it happened (`happenedOn`, not in the future) and where the record comes from (`origin`): read from
-    // the body, or from the query where the body is a file.
+    // Who, when it happened (`happenedOn`, not in the future) and where the record comes from (`origin`):
+    // read from the body, or from the query where the body is a file.
     Act act();
     Act act_from_query();
 
     void complain(Blocker problem) { problems_.push_back(std::move(problem)); }
-    // The answer to everything that was wrong, unknown members and parameters among it; absent when all was well.
+    // The answer to everything that was wrong, unknown members and parameters among it; absent when all was
+    // well.
     std::optional<Response> wrong();
 
     Response problem(int status, Blocker reason) const;
@@ -71,13 +74,9 @@ class Call {
     std::vector<std::string> known_query_;
     nlohmann::json json_;
     std::optional<ObjectReader> body_;
-    bool checked_ = false;  // for members and parameters that nobody asked for
-    int status_ = 422;
+    std::optional<JsonFault> unreadable_;  // then nothing else that is wrong is told
+    bool checked_ = false;                 // for members and parameters that nobody asked for
     std::vector<Blocker> problems_;
 };
-
-// "registered", "derived", "imported", "source", "plausible".
-std::string_view word_of(Origin origin);
-std::optional<Origin> origin_of(std::string_view word);
 
 }  // namespace overens::api

@@ -74,18 +74,23 @@ std::string host_name(std::string host) {
 // Why a request is refused before its body is read; nothing when it is not.
 std::optional<std::pair<int, Blocker>> refused_form(const httplib::Request& request) {
     if (request.has_header("Transfer-Encoding")) {
-        return std::pair{411, blocker("length_required", "Ange Content-Length: innehåll i bitar tas inte emot",
-                                      "Give Content-Length: bodies in chunks are not taken", "header:Transfer-Encoding")};
+        return std::pair{
+            411, blocker("length_required", "Ange Content-Length: innehåll i bitar tas inte emot",
+                         "Give Content-Length: bodies in chunks are not taken", "header:Transfer-Encoding")};
     }
     if (takes_a_body(request.method) && !request.has_header("Content-Length")) {
-        return std::pair{411, blocker("length_required", "Ange Content-Length", "Give Content-Length", "header:Content-Length")};
+        return std::pair{411, blocker("length_required", "Ange Content-Length", "Give Content-Length",
+                                      "header:Content-Length")};
     }
     if (!takes_a_body(request.method) && says_it_has_a_body(request)) {
-        return std::pair{400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body")};
+        return std::pair{
+            400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body")};
     }
-    if (request.has_header("Content-Encoding") && request.get_header_value("Content-Encoding") != "identity") {
-        return std::pair{415, blocker("content_encoding", "Sänd innehållet opackat, utan Content-Encoding",
-                                      "Send the body as it is, without Content-Encoding", "header:Content-Encoding")};
+    if (request.has_header("Content-Encoding") &&
+        request.get_header_value("Content-Encoding") != "identity") {
+        return std::pair{
+            415, blocker("content_encoding", "Sänd innehållet opackat, utan Content-Encoding",
+                         "Send the body as it is, without Content-Encoding", "header:Content-Encoding")};
     }
     return std::nullopt;
 }
@@ -97,8 +102,8 @@ void set_headers(const Response& from, httplib::Response& to) {
     }
 }
 
-// Answers and closes the connection, since a body that is not wanted has not been read: the library ends a connection
-// whose content provider says that it cannot go on.
+// Answers and closes the connection, since a body that is not wanted has not been read: the library ends a
+// connection whose content provider says that it cannot go on.
 void answer_and_close(const Response& from, httplib::Response& to) {
     set_headers(from, to);
     to.set_header("Connection", "close");
@@ -117,7 +122,8 @@ bool is_loopback(const std::string& address) {
 
 class HttpServer::Body {
   public:
-    Body(const Router& router, Log& log, HttpOptions options) : router_(router), log_(log), options_(std::move(options)) {
+    Body(const Router& router, Log& log, HttpOptions options)
+        : router_(router), log_(log), options_(std::move(options)) {
         server_.new_task_queue = [this] { return new ConnectionThreads(options_.most_connections); };
         set_limits();
         set_handlers();
@@ -158,19 +164,18 @@ class HttpServer::Body {
     }
 
     void set_handlers() {
-        server_.set_pre_routing_handler(
-            [this](const httplib::Request& request, httplib::Response& response) {
-                return guarded(request, response, [&] { return before_body(request, response); })
-                           ? httplib::Server::HandlerResponse::Handled
-                           : httplib::Server::HandlerResponse::Unhandled;
-            });
-        const httplib::Server::Handler with_body = [this](const httplib::Request& request, httplib::Response& response) {
+        server_.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+            return guarded(request, response, [&] { return before_body(request, response); })
+                       ? httplib::Server::HandlerResponse::Handled
+                       : httplib::Server::HandlerResponse::Unhandled;
+        });
+        const httplib::Server::Handler with_body = [this](const httplib::Request& request,
+                                                          httplib::Response& response) {
             guarded(request, response, [&] { return answer(request, response); });
         };
         server_.Post(".*", with_body).Put(".*", with_body).Patch(".*", with_body).Delete(".*", with_body);
-        server_.set_exception_handler([this](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
-            failed(request, response);
-        });
+        server_.set_exception_handler([this](const httplib::Request& request, httplib::Response& response,
+                                             std::exception_ptr) { failed(request, response); });
         // For what the library refuses by itself: requests that are not HTTP, too long or too large.
         server_.set_error_handler(httplib::Server::HandlerWithResponse(
             [](const httplib::Request& request, httplib::Response& response) {
@@ -194,18 +199,23 @@ class HttpServer::Body {
     }
 
     static void failed(const httplib::Request& request, httplib::Response& response) {
-        const Response problem_answer = problem(
-            500, {blocker("internal_error", "Något gick fel hos oss; det finns i loggen", "Something went wrong with us; it is in the log")},
-            request.path);
+        const Response problem_answer =
+            problem(500,
+                    {blocker("internal_error", "Något gick fel hos oss; det finns i loggen",
+                             "Something went wrong with us; it is in the log")},
+                    request.path);
         set_headers(problem_answer, response);
         response.set_content(problem_answer.body, problem_answer.media_type);
     }
 
     static void explain(const httplib::Request& request, httplib::Response& response) {
         const int status = response.status == 404 || response.status < 400 ? 400 : response.status;
-        const Blocker why = status == 413   ? blocker("too_large", "För stort: högst 50 MiB", "Too large: at most 50 MiB", "body")
-                            : status == 414 ? blocker("path_too_long", "För lång adress", "The address is too long", "path")
-                                            : blocker("not_http", "Det här är ingen hel HTTP-begäran", "This is no complete HTTP request");
+        const Blocker why =
+            status == 413
+                ? blocker("too_large", "För stort: högst 50 MiB", "Too large: at most 50 MiB", "body")
+            : status == 414 ? blocker("path_too_long", "För lång adress", "The address is too long", "path")
+                            : blocker("not_http", "Det här är ingen hel HTTP-begäran",
+                                      "This is no complete HTTP request");
         const Response answer = problem(status, {why}, request.path);
         set_headers(answer, response);
         response.set_content(answer.body, answer.media_type);
@@ -214,15 +224,17 @@ class HttpServer::Body {
     bool is_known_host(const httplib::Request& request) const {
         if (!is_loopback(options_.address) && options_.hosts.empty()) return true;
         const std::string host = host_name(request.get_header_value("Host"));
-        return host.empty() || is_loopback(host) || std::ranges::find(options_.hosts, host) != options_.hosts.end();
+        return host.empty() || is_loopback(host) ||
+               std::ranges::find(options_.hosts, host) != options_.hosts.end();
     }
 
     // True when the request has been answered without reading a body.
     bool before_body(const httplib::Request& request, httplib::Response& response) {
         auto refused = refused_form(request);
         if (!refused && !is_known_host(request)) {
-            refused = std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
-                                             "The request is addressed to another name than ours", "header:Host")};
+            refused =
+                std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
+                                       "The request is addressed to another name than ours", "header:Host")};
         }
         if (refused) {
             answer_and_close(problem(refused->first, {refused->second}, request.path), response);
@@ -248,17 +260,20 @@ class HttpServer::Body {
         return true;
     }
 
-    // Sends bit by bit on this connection's thread, with heartbeats, until the client leaves, the time is over or the
-    // server stops.
+    // Sends bit by bit on this connection's thread, with heartbeats, until the client leaves, the time is
+    // over or the server stops.
     Response begin_stream(const httplib::Request& from, httplib::Response& to, Response response) {
         if (streams_.fetch_add(1) >= options_.most_streams) {
             --streams_;
-            return problem(503, {blocker("too_many_streams", "För många strömmar: försök igen om en stund", "Too many streams: try again in a while")},
+            return problem(503,
+                           {blocker("too_many_streams", "För många strömmar: försök igen om en stund",
+                                    "Too many streams: try again in a while")},
                            from.path)
                 .with("Retry-After", "30");
         }
         const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(options_.stream_minutes);
-        auto last_sent = std::make_shared<std::chrono::steady_clock::time_point>(std::chrono::steady_clock::now());
+        auto last_sent =
+            std::make_shared<std::chrono::steady_clock::time_point>(std::chrono::steady_clock::now());
         to.set_chunked_content_provider(
             response.media_type,
             [this, stream = response.stream, end, last_sent](std::size_t, httplib::DataSink& sink) {
@@ -287,11 +302,13 @@ class HttpServer::Body {
         }
     }
 
-    void note(const httplib::Request& request, int status, std::size_t bytes, std::chrono::steady_clock::time_point begun) {
+    void note(const httplib::Request& request, int status, std::size_t bytes,
+              std::chrono::steady_clock::time_point begun) {
         const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
         const auto actor = parse_actor(request.get_header_value("Acting-As"));
-        log_.request({request.method, request.target.substr(0, std::min<std::size_t>(200, request.target.find('?'))), status, bytes,
-                      taken.count(), actor ? to_text(*actor) : ""});
+        log_.request({request.method,
+                      request.target.substr(0, std::min<std::size_t>(200, request.target.find('?'))), status,
+                      bytes, taken.count(), actor ? to_text(*actor) : ""});
     }
 
     const Router& router_;
@@ -305,9 +322,17 @@ class HttpServer::Body {
 HttpServer::HttpServer(const Router& router, Log& log, HttpOptions options)
     : body_(std::make_unique<Body>(router, log, std::move(options))) {}
 HttpServer::~HttpServer() = default;
-bool HttpServer::bind() { return body_->bind(); }
-int HttpServer::port() const { return body_->port(); }
-void HttpServer::serve() { body_->serve(); }
-void HttpServer::stop() { body_->stop(); }
+bool HttpServer::bind() {
+    return body_->bind();
+}
+int HttpServer::port() const {
+    return body_->port();
+}
+void HttpServer::serve() {
+    body_->serve();
+}
+void HttpServer::stop() {
+    body_->stop();
+}
 
 }  // namespace overens::api

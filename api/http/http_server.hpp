@@ -1,7 +1,8 @@
 // The router on a socket. The only header that speaks of the HTTP library is this one's .cpp.
 //
-// HTTP/1.1 without TLS, meant for loopback or for nginx in front: slow clients, header floods and TLS are nginx's. What
-// can be refused before it costs anything is refused here: chunked and compressed bodies, bodies on GET, strange hosts.
+// HTTP/1.1 without TLS, meant for loopback or for nginx in front: slow clients, header floods and TLS are
+// nginx's. What can be refused before it costs anything is refused here: chunked and compressed bodies,
+// bodies on GET, strange hosts.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,9 @@ namespace overens::api {
 struct HttpOptions {
     std::string address = "127.0.0.1";
     int port = 8080;  // 0: any that is free
-    // Names that requests may be addressed to, besides loopback's own. Empty and on loopback: loopback's own alone, so
-    // that a page from elsewhere cannot reach the service through a name that resolves to this machine.
+    // Names that requests may be addressed to, besides loopback's own. Empty and on loopback: loopback's own
+    // alone, so that a page from elsewhere cannot reach the service through a name that resolves to this
+    // machine.
     std::vector<std::string> hosts;
     std::size_t most_connections = 4096;  // threads
     std::size_t most_streams = 1000;      // live streams; each holds a thread

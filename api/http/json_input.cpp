@@ -16,9 +16,12 @@ using nlohmann::json;
 std::string escaped(std::string_view name) {
     std::string result;
     for (const char c : name) {
-        if (c == '~') result += "~0";
-        else if (c == '/') result += "~1";
-        else result += c;
+        if (c == '~')
+            result += "~0";
+        else if (c == '/')
+            result += "~1";
+        else
+            result += c;
     }
     return result;
 }
@@ -50,9 +53,11 @@ class Builder : public nlohmann::json_sax<json> {
     }
 
     bool parse_error(std::size_t position, const std::string&, const json::exception&) override {
-        fault_ = blocker("not_json", "Det här är inte JSON: det tar slut eller blir fel vid tecken " + std::to_string(position),
-                         "This is not JSON: it ends or goes wrong at byte " + std::to_string(position),
-                         "byte:" + std::to_string(position));
+        fault_ = blocker(
+            "not_json",
+            "Det här är inte JSON: det tar slut eller blir fel vid tecken " + std::to_string(position),
+            "This is not JSON: it ends or goes wrong at byte " + std::to_string(position),
+            "byte:" + std::to_string(position));
         return false;
     }
 
@@ -72,14 +77,17 @@ class Builder : public nlohmann::json_sax<json> {
             return true;
         }
         Level& level = levels_.back();
-        if (level.value.is_array()) level.value.push_back(std::move(value));
-        else level.value[level.name] = std::move(value);
+        if (level.value.is_array())
+            level.value.push_back(std::move(value));
+        else
+            level.value[level.name] = std::move(value);
         return true;
     }
 
     bool open(json value) {
         if (levels_.size() >= most_json_levels) {
-            fault_ = blocker("json_too_deep", "För många nivåer: högst 64", "Too many levels: at most 64", place());
+            fault_ = blocker("json_too_deep", "För många nivåer: högst 64", "Too many levels: at most 64",
+                             place());
             return false;
         }
         levels_.push_back({std::move(value), {}});
@@ -111,18 +119,18 @@ class Builder : public nlohmann::json_sax<json> {
 
 std::expected<json, JsonFault> parse_json(std::string_view text) {
     if (text.empty()) {
-        return std::unexpected(JsonFault{
-            400, {blocker("body_missing", "Sänd ett JSON-objekt", "Send a JSON object", "body")}});
+        return std::unexpected(
+            JsonFault{400, {blocker("body_missing", "Sänd ett JSON-objekt", "Send a JSON object", "body")}});
     }
     if (!is_utf8(text)) {
-        return std::unexpected(JsonFault{
-            400, {blocker("not_utf8", "Texten är inte UTF-8", "The text is not UTF-8", "body")}});
+        return std::unexpected(
+            JsonFault{400, {blocker("not_utf8", "Texten är inte UTF-8", "The text is not UTF-8", "body")}});
     }
     Builder builder;
     const bool read = json::sax_parse(text, &builder);
     if (!read) {
-        const Blocker fault = builder.fault().value_or(
-            blocker("not_json", "Det här är inte JSON", "This is not JSON", "body"));
+        const Blocker fault =
+            builder.fault().value_or(blocker("not_json", "Det här är inte JSON", "This is not JSON", "body"));
         return std::unexpected(JsonFault{400, {fault}});
     }
     if (!builder.repeated().empty()) return std::unexpected(JsonFault{422, std::move(builder.repeated())});

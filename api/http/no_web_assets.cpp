@@ -3,6 +3,8 @@
 
 namespace overens::api {
 
-std::span<const Asset> web_assets() { return {}; }
+std::span<const Asset> web_assets() {
+    return {};
+}
 
 }  // namespace overens::api

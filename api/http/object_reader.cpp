@@ -27,7 +27,9 @@ std::string shown(const std::string& name) {
     return name.substr(0, end) + "…";
 }
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
 
 }  // namespace
 
@@ -66,10 +68,13 @@ std::optional<GivenValue> given_value(const json& value) {
 ObjectReader::ObjectReader(const json& value, std::string place, std::vector<Blocker>& problems)
     : value_(value), place_(std::move(place)), problems_(problems) {
     if (value_.is_object()) return;
-    problems_.push_back(blocker("wrong_type", "Här ska stå ett objekt: {…}", "An object is expected here: {…}", place_));
+    problems_.push_back(
+        blocker("wrong_type", "Här ska stå ett objekt: {…}", "An object is expected here: {…}", place_));
 }
 
-std::string ObjectReader::place_of(std::string_view name) const { return place_ + "/" + std::string(name); }
+std::string ObjectReader::place_of(std::string_view name) const {
+    return place_ + "/" + std::string(name);
+}
 
 bool ObjectReader::has(std::string_view name) const {
     return value_.is_object() && value_.contains(std::string(name));
@@ -120,7 +125,8 @@ std::string ObjectReader::text(std::string_view name, Need need, TextLimits limi
 std::string ObjectReader::name(std::string_view name, Need need) {
     const std::string* found = text_of(name, need);
     if (found == nullptr || is_name(*found)) return found == nullptr ? std::string() : *found;
-    wrong_type(name, "ett namn: små bokstäver a–z, siffror, _ och -", "a name: small letters a–z, digits, _ and -");
+    wrong_type(name, "ett namn: små bokstäver a–z, siffror, _ och -",
+               "a name: small letters a–z, digits, _ and -");
     return {};
 }
 
@@ -205,7 +211,8 @@ std::vector<std::string> ObjectReader::names(std::string_view name, Need need, s
         if (each != nullptr && is_name(*each)) {
             result.push_back(*each);
         } else {
-            wrong_type(std::string(name) + "/" + std::to_string(i), "ett namn: små bokstäver a–z, siffror, _ och -",
+            wrong_type(std::string(name) + "/" + std::to_string(i),
+                       "ett namn: små bokstäver a–z, siffror, _ och -",
                        "a name: small letters a–z, digits, _ and -");
         }
     }
@@ -230,7 +237,8 @@ std::map<std::string, GivenValue> ObjectReader::named_values(std::string_view me
         auto given = pair.value("value", Need::required);
         if (key.empty() || !given) return;
         if (!values.emplace(key, std::move(*given)).second) {
-            pair.complain("name_repeated", "'" + key + "' anges två gånger", "'" + key + "' is given twice", "name");
+            pair.complain("name_repeated", "'" + key + "' anges två gånger", "'" + key + "' is given twice",
+                          "name");
         }
     });
     return values;

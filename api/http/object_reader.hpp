@@ -1,5 +1,6 @@
-// Reads the members of one JSON object and tells everything that is wrong with it, each with its place and what would
-// be right. Getters give an empty value where something is wrong: ask `done` before the values are used.
+// Reads the members of one JSON object and tells everything that is wrong with it, each with its place and
+// what would be right. Getters give an empty value where something is wrong: ask `done` before the values are
+// used.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +37,8 @@ class ObjectReader {
     std::string case_id(std::string_view name, Need need);
     std::optional<Day> day(std::string_view name, Need need);
     std::optional<Instant> instant(std::string_view name, Need need);
-    std::optional<std::int64_t> number(std::string_view name, Need need, std::int64_t least, std::int64_t most);
+    std::optional<std::int64_t> number(std::string_view name, Need need, std::int64_t least,
+                                       std::int64_t most);
     std::optional<bool> yes_no(std::string_view name, Need need);
     // One of `words`; empty when missing or wrong.
     std::string word(std::string_view name, Need need, const std::vector<std::string>& words);

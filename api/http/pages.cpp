@@ -17,9 +17,11 @@ constexpr std::string_view page_policy =
 constexpr std::string_view plain_page =
     "<!doctype html>\n<html lang=\"sv\">\n<meta charset=\"utf-8\">\n<title>Överens</title>\n"
     "<h1>Överens</h1>\n"
-    "<p>Tjänsten är igång, men är byggd utan webbsidan (OVERENS_WEB=OFF). API:et finns under <a href=\"/v1/api-info\">"
+    "<p>Tjänsten är igång, men är byggd utan webbsidan (OVERENS_WEB=OFF). API:et finns under <a "
+    "href=\"/v1/api-info\">"
     "/v1/api-info</a> och beskrivs i <a href=\"/v1/openapi.yaml\">/v1/openapi.yaml</a>.</p>\n"
-    "<p lang=\"en\">The service is running, but was built without its page (OVERENS_WEB=OFF). The API is under "
+    "<p lang=\"en\">The service is running, but was built without its page (OVERENS_WEB=OFF). The API is "
+    "under "
     "/v1/api-info and is described in /v1/openapi.yaml.</p>\n</html>\n";
 
 const Asset* find_asset(std::span<const Asset> assets, std::string_view path) {

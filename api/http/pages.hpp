@@ -9,8 +9,9 @@
 
 namespace overens::api {
 
-// Files under /assets/ carry a hash in their name and may be kept for a year; the rest is asked for each time. An
-// address without a dot is one of the page's own and gets /index.html. Without the page, "/" says so plainly.
+// Files under /assets/ carry a hash in their name and may be kept for a year; the rest is asked for each
+// time. An address without a dot is one of the page's own and gets /index.html. Without the page, "/" says so
+// plainly.
 Response page_response(std::span<const Asset> assets, const Request& request);
 
 }  // namespace overens::api

@@ -9,7 +9,8 @@ namespace overens::api {
 // A strong entity tag: "c-9f2d41aa07c3" with its quotes.
 std::string quoted_tag(std::string_view kind, std::string_view fingerprint);
 
-// Whether a header's list of tags, or *, names `tag`. Weak tags (W/"…") match only when `weakly`, as If-None-Match asks.
+// Whether a header's list of tags, or *, names `tag`. Weak tags (W/"…") match only when `weakly`, as
+// If-None-Match asks.
 bool names_tag(std::string_view header, std::string_view tag, bool weakly = false);
 
 }  // namespace overens::api

@@ -86,7 +86,8 @@ Response problem(int status, const std::vector<Blocker>& blockers, std::string_v
 
 Response problem(const Refusal& refusal, std::string_view instance) {
     if (!refusal.blockers.empty()) return problem(status_of(refusal.kind), refusal.blockers, instance);
-    return problem(status_of(refusal.kind), {blocker("refused", "Det går inte", "That cannot be done")}, instance);
+    return problem(status_of(refusal.kind), {blocker("refused", "Det går inte", "That cannot be done")},
+                   instance);
 }
 
 }  // namespace overens::api

@@ -17,7 +17,8 @@ int status_of(RefusalKind kind);
 // The reason phrase: "Not Found".
 std::string_view phrase_of(int status);
 
-// `blockers` must not be empty; the first gives the code and the detail. `instance` is the path that was asked.
+// `blockers` must not be empty; the first gives the code and the detail. `instance` is the path that was
+// asked.
 Response problem(int status, const std::vector<Blocker>& blockers, std::string_view instance);
 Response problem(const Refusal& refusal, std::string_view instance);
 

@@ -1,4 +1,5 @@
-// One HTTP request as the router sees it, whoever received it: the server, a test or a story played in process.
+// One HTTP request as the router sees it, whoever received it: the server, a test or a story played in
+// process.
 #pragma once
 
 #include <string>

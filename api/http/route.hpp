@@ -17,8 +17,8 @@ enum class Takes {
     json,           // an object; required
     optional_json,  // an object, or nothing
     json_or_yaml,
-    json_or_file,   // an object, or bytes of any other media type
-    file,           // bytes of any media type
+    json_or_file,  // an object, or bytes of any other media type
+    file,          // bytes of any media type
 };
 
 enum class Precondition { optional, required };
@@ -35,7 +35,8 @@ struct Route {
     bool writes() const { return method != "GET"; }
 };
 
-// Every route there is, by path. Feeds routing, 405 with Allow, and the check against the OpenAPI description.
+// Every route there is, by path. Feeds routing, 405 with Allow, and the check against the OpenAPI
+// description.
 std::span<const Route> all_routes();
 
 }  // namespace overens::api

@@ -30,12 +30,14 @@ void harden(const Request& request, Response& response) {
 
 Response broken(const Request& request, const StoreFailure& failure) {
     if (failure.full()) {
-        return problem(507, {blocker("storage_full", "Disken är full: läsning går, men inget kan sparas",
-                                     "The disk is full: reading works, but nothing can be kept")},
+        return problem(507,
+                       {blocker("storage_full", "Disken är full: läsning går, men inget kan sparas",
+                                "The disk is full: reading works, but nothing can be kept")},
                        request.path);
     }
-    return problem(503, {blocker("storage_failed", "Lagringen svarar inte: försök igen om en stund",
-                                 "Storage does not answer: try again in a while")},
+    return problem(503,
+                   {blocker("storage_failed", "Lagringen svarar inte: försök igen om en stund",
+                            "Storage does not answer: try again in a while")},
                    request.path);
 }
 
@@ -47,7 +49,8 @@ Response method_not_allowed(const Request& request, const std::vector<std::strin
         response.status = 204;
         return response.with("Allow", list);
     }
-    return problem(405, {blocker("method_not_allowed", "Här finns bara " + list, "Only " + list + " are here")},
+    return problem(405,
+                   {blocker("method_not_allowed", "Här finns bara " + list, "Only " + list + " are here")},
                    request.path)
         .with("Allow", list);
 }
@@ -63,8 +66,9 @@ Response Router::handle(const Request& request) const {
         response = broken(request, failure);
     } catch (const std::exception& failure) {
         services_.log.error(std::string("while answering: ") + failure.what());
-        response = problem(500, {blocker("internal_error", "Något gick fel hos oss; det finns i loggen",
-                                         "Something went wrong with us; it is in the log")},
+        response = problem(500,
+                           {blocker("internal_error", "Något gick fel hos oss; det finns i loggen",
+                                    "Something went wrong with us; it is in the log")},
                            request.path);
     }
     harden(request, response);
@@ -75,9 +79,10 @@ Response Router::answer(const Request& request) const {
     if (auto refused = check_form(request)) return std::move(*refused);
     const auto segments = segments_of(request.path);
     if (!segments) {
-        return problem(400, {blocker("path_malformed", "Sökvägen är inte rätt kodad",
-                                     "The path is not encoded correctly")},
-                       request.path);
+        return problem(
+            400,
+            {blocker("path_malformed", "Sökvägen är inte rätt kodad", "The path is not encoded correctly")},
+            request.path);
     }
     return answer_path(request, *segments);
 }

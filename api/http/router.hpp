@@ -1,8 +1,8 @@
 // From a request to a response, without any socket: the server, tests and stories all go through here.
 //
-// Looks the path up in the route table, checks what holds for every request (who acts, preconditions, sizes, media
-// types), and calls the handler. Every error is a problem in JSON. Never throws. Threads: handle may be called from any
-// number of threads.
+// Looks the path up in the route table, checks what holds for every request (who acts, preconditions, sizes,
+// media types), and calls the handler. Every error is a problem in JSON. Never throws. Threads: handle may be
+// called from any number of threads.
 #pragma once
 
 #include <optional>

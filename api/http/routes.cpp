@@ -1,5 +1,5 @@
-// The route table: everything there is, in one place. openapi.yaml describes the same rows; a test holds the two
-// together.
+// The route table: everything there is, in one place. openapi.yaml describes the same rows; a test holds the
+// two together.
 #include <array>
 
 #include "api/handlers/handlers.hpp"
@@ -110,6 +110,8 @@ constexpr std::array routes{
 
 }  // namespace
 
-std::span<const Route> all_routes() { return routes; }
+std::span<const Route> all_routes() {
+    return routes;
+}
 
 }  // namespace overens::api

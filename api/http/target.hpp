@@ -1,5 +1,5 @@
-// The request target taken apart: path segments and query parameters. Never by the HTTP library, which cuts values at a
-// second '='.
+// The request target taken apart: path segments and query parameters. Never by the HTTP library, which cuts
+// values at a second '='.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,8 @@
 
 namespace overens::api {
 
-// Percent-decoded; absent for a broken escape, a NUL or bytes that are not UTF-8. '+' stays '+' unless `plus_is_blank`.
+// Percent-decoded; absent for a broken escape, a NUL or bytes that are not UTF-8. '+' stays '+' unless
+// `plus_is_blank`.
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank = false);
 
 // Between the slashes, each decoded: "/v1/a%20b" → v1, "a b". Absent when a segment cannot be decoded.

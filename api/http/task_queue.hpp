@@ -1,7 +1,7 @@
 // Threads for connections: a new one whenever none is free, up to a cap; beyond it, work waits its turn.
 //
-// One connection holds one thread as long as it lives, so a fixed small pool would let a few idle clients lock all
-// others out.
+// One connection holds one thread as long as it lives, so a fixed small pool would let a few idle clients
+// lock all others out.
 #pragma once
 
 #include <condition_variable>

@@ -1,4 +1,5 @@
-// What the API needs done with lifecycle texts: read, shipped, drawn. The room that knows YAML does it; main wires them.
+// What the API needs done with lifecycle texts: read, shipped, drawn. The room that knows YAML does it; main
+// wires them.
 #pragma once
 
 #include <expected>
@@ -33,12 +34,14 @@ class LifecycleTools {
     virtual ~LifecycleTools() = default;
 
     // Fragments not given are looked for among those that come with the program.
-    virtual std::expected<ReadLifecycle, std::vector<LifecycleProblem>> read(const LifecycleText& text) const = 0;
+    virtual std::expected<ReadLifecycle, std::vector<LifecycleProblem>> read(
+        const LifecycleText& text) const = 0;
     // Names of the lifecycles that come with the program, sorted.
     virtual std::vector<std::string> shipped() const = 0;
     virtual std::optional<std::string> shipped_text(std::string_view name) const = 0;
     // Throws std::runtime_error when it cannot be drawn.
-    virtual std::string diagram(const Definition& definition, DiagramFormat format, Language language) const = 0;
+    virtual std::string diagram(const Definition& definition, DiagramFormat format,
+                                Language language) const = 0;
 };
 
 }  // namespace overens::api

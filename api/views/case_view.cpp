@@ -49,11 +49,12 @@ Json roles_view(const Scene& scene) {
     Json roles = Json::array();
     for (const Role& role : scene.definition.roles) {
         const auto held = scene.subject.roles.find(role.name);
-        roles.push_back(Json{{"role", role.name},
-                             {"title", to_json(role.title)},
-                             {"outside", role.outside},
-                             {"holder", held == scene.subject.roles.end() ? Json(nullptr)
-                                                                           : holder_or_null(scene.reg, held->second)}});
+        roles.push_back(
+            Json{{"role", role.name},
+                 {"title", to_json(role.title)},
+                 {"outside", role.outside},
+                 {"holder", held == scene.subject.roles.end() ? Json(nullptr)
+                                                              : holder_or_null(scene.reg, held->second)}});
     }
     return roles;
 }
@@ -76,13 +77,15 @@ Json fields_view(const Scene& scene) {
     for (const Field& field : scene.definition.fields) {
         if (!field.per_party) {
             const auto value = scene.subject.fields.find(field.name);
-            fields.push_back(field_view(scene, field, {}, value == scene.subject.fields.end() ? FieldValue{} : value->second));
+            fields.push_back(field_view(scene, field, {},
+                                        value == scene.subject.fields.end() ? FieldValue{} : value->second));
             continue;
         }
         const auto values = scene.subject.party_fields.find(field.name);
         for (const std::string& party : scene.subject.parties) {
             FieldValue value;
-            if (values != scene.subject.party_fields.end() && values->second.contains(party)) value = values->second.at(party);
+            if (values != scene.subject.party_fields.end() && values->second.contains(party))
+                value = values->second.at(party);
             fields.push_back(field_view(scene, field, party, value));
         }
     }
@@ -93,11 +96,12 @@ Json links_view(const Scene& scene, const CaseFacts& facts) {
     Json links = Json::array();
     for (const CaseLink& link : scene.subject.links) {
         const auto title = facts.titles_of_linked_cases.find(link.other_case);
-        links.push_back(Json{{"case", link.other_case},
-                             {"title", title == facts.titles_of_linked_cases.end() ? Json(nullptr) : Json(title->second)},
-                             {"relation", link.relation},
-                             {"newer", link.newer},
-                             {"ended", link.ended}});
+        links.push_back(
+            Json{{"case", link.other_case},
+                 {"title", title == facts.titles_of_linked_cases.end() ? Json(nullptr) : Json(title->second)},
+                 {"relation", link.relation},
+                 {"newer", link.newer},
+                 {"ended", link.ended}});
     }
     return links;
 }
@@ -114,7 +118,8 @@ Json signals_view(const Scene& scene) {
     Json signals = Json::array();
     for (const std::string& name : scene.subject.signals_came) {
         const SignalKind* kind = scene.definition.signal(name);
-        signals.push_back(Json{{"name", name}, {"title", to_json(kind == nullptr ? Title{name, name} : kind->title)}});
+        signals.push_back(
+            Json{{"name", name}, {"title", to_json(kind == nullptr ? Title{name, name} : kind->title)}});
     }
     return signals;
 }
@@ -128,7 +133,9 @@ Json remark_counts(const Scene& scene) {
 }  // namespace
 
 Json lifecycle_ref(const Definition& definition) {
-    return Json{{"name", definition.lifecycle}, {"version", definition.version}, {"title", to_json(definition.title)}};
+    return Json{{"name", definition.lifecycle},
+                {"version", definition.version},
+                {"title", to_json(definition.title)}};
 }
 
 Json hold_view(const Scene& scene, const Hold& hold) {

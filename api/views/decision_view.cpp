@@ -2,7 +2,7 @@
 
 #include <ranges>
 
-#include "api/views/register_view.hpp"
+#include "api/views/decision_facts.hpp"
 #include "api/views/tags.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/judge.hpp"
@@ -22,13 +22,25 @@ bool same_text(const Scene& scene, const Item& item, const DecisionRecord& decis
            is_same_text(scene.subject, standing->second, decision.version, decision.content);
 }
 
-Json light(const char* state, const std::optional<Day>& on) { return Json{{"state", state}, {"on", to_json(on)}}; }
+Json light(const char* state, const std::optional<Day>& on) {
+    return Json{{"state", state}, {"on", to_json(on)}};
+}
 
 Json legal_force_light(const Scene& scene, const DecisionRecord& decision) {
     if (!gains_legal_force(scene.reg, decision)) return light("does_not_apply", {});
     if (decision.final_on) return light("confirmed", decision.final_on);
     if (decision.final_expected) return light("expected", decision.final_expected);
     return light(is_on_record(decision) && !decision.announced_on ? "not_announced" : "not_yet", {});
+}
+
+// What may be registered of it now.
+Json possible_facts(const DecisionRecord& decision, MinutesRegime regime) {
+    Json facts = Json::array();
+    for (const machines::DecisionEvent step : machines::possible(decision.state, regime)) {
+        const std::string_view fact = fact_of_step(step);
+        if (!fact.empty()) facts.push_back(fact);
+    }
+    return facts;
 }
 
 void add_legal_days(Json& view, const DecisionRecord& decision, bool statutory) {
@@ -83,7 +95,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["task"] = item.number;
     view["work"] = item.work;
     view["body"] = holder(scene, {Addressee::Kind::body, decision.body, {}});
-    view["regime"] = word_of(regime);
+    view["regime"] = overens::word_of(regime);
     view["outcome"] = overens::word_of(decision.outcome);
     view["chosen"] = text_or_null(decision.chosen);
     view["version"] = number_or_null(decision.version);
@@ -95,6 +107,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["appealable"] = decision.appealable;
     view["state"] = machines::to_text(decision.state);
     add_legal_days(view, decision, regime == MinutesRegime::statutory);
+    view["possibleFacts"] = possible_facts(decision, regime);
     view["etag"] = decision_tag(decision);
     return view;
 }

@@ -56,7 +56,8 @@ Json document_view(const Scene& scene, const std::string& name) {
 
 Json documents_view(const Scene& scene) {
     Json documents = Json::array();
-    for (const DocumentKind& kind : scene.definition.documents) documents.push_back(document_view(scene, kind.name));
+    for (const DocumentKind& kind : scene.definition.documents)
+        documents.push_back(document_view(scene, kind.name));
     for (const auto& [name, standing] : scene.subject.documents) {
         if (scene.definition.document(name) == nullptr) documents.push_back(document_view(scene, name));
     }

@@ -28,6 +28,7 @@ class FieldWriter {
     Json as_json(const std::optional<Day>& day) const { return to_json(day); }
     Json as_json(TextId id) const { return scene_.text(id); }
     Json as_json(const std::vector<std::string>& texts) const { return texts; }
+    Json as_json(const std::vector<int>& numbers) const { return numbers; }
     Json as_json(Outcome outcome) const { return overens::word_of(outcome); }
     Json as_json(machines::CasePhase phase) const { return machines::name_of(phase); }
     Json as_json(machines::TaskState state) const { return machines::name_of(state); }
@@ -42,7 +43,8 @@ class FieldWriter {
     Json as_json(const FieldValue& value) const { return value_of(scene_, ValueType::text, value); }
     Json as_json(const std::map<std::string, FieldValue>& values) const {
         Json list = Json::array();
-        for (const auto& [name, value] : values) list.push_back(Json{{"name", name}, {"value", as_json(value)}});
+        for (const auto& [name, value] : values)
+            list.push_back(Json{{"name", name}, {"value", as_json(value)}});
         return list;
     }
     Json as_json(const std::vector<std::pair<std::string, std::string>>& words) const {
@@ -61,27 +63,32 @@ class FieldWriter {
 };
 
 Json actor_view(const Scene& scene, const Actor& actor) {
-    return Json{{"role", actor.role}, {"of", holder_or_null(scene.reg, actor.of)}, {"person", text_or_null(actor.person)}};
+    return Json{{"role", actor.role},
+                {"of", holder_or_null(scene.reg, actor.of)},
+                {"person", text_or_null(actor.person)}};
 }
 
 }  // namespace
 
 void collect_addressees(const Entry& entry, ItemAddressees& addressees) {
     for (const Event& event : entry.events) {
-        if (const auto* opened = std::get_if<events::ItemOpened>(&event)) addressees[opened->item] = opened->addressee;
+        if (const auto* opened = std::get_if<events::ItemOpened>(&event))
+            addressees[opened->item] = opened->addressee;
     }
 }
 
 void collect_bodies(const Entry& entry, DecisionBodies& bodies) {
     for (const Event& event : entry.events) {
-        if (const auto* taken = std::get_if<events::DecisionTaken>(&event)) bodies[taken->decision] = taken->body;
+        if (const auto* taken = std::get_if<events::DecisionTaken>(&event))
+            bodies[taken->decision] = taken->body;
     }
 }
 
 Json event_data(const Scene& scene, const Event& event) {
     Json object = Json::object();
     std::visit(
-        [&](const auto& each) { std::decay_t<decltype(each)>::fields(each, FieldWriter(scene, object)); }, event);
+        [&](const auto& each) { std::decay_t<decltype(each)>::fields(each, FieldWriter(scene, object)); },
+        event);
     return object;
 }
 

@@ -7,7 +7,8 @@
 
 namespace overens::api {
 
-// Whom each item was for, of earlier rounds too: collected from the entries, since a case keeps its latest items only.
+// Whom each item was for, of earlier rounds too: collected from the entries, since a case keeps its latest
+// items only.
 using ItemAddressees = std::map<int, Addressee>;
 void collect_addressees(const Entry& entry, ItemAddressees& addressees);
 // And whose each decision was.

@@ -28,8 +28,9 @@ Json state_name(const Definition& definition, std::optional<StateIndex> index) {
 }
 
 Json move_kind(const Definition& definition, const Move& move) {
-    return Json{{"name", move.name},   {"title", to_json(move.title)}, {"help", to_json(move.help)},
-                {"by", words_of(move.by)}, {"fill", move.fill},            {"go", state_name(definition, move.go)}};
+    return Json{{"name", move.name},          {"title", to_json(move.title)},
+                {"help", to_json(move.help)}, {"by", words_of(move.by)},
+                {"fill", move.fill},          {"go", state_name(definition, move.go)}};
 }
 
 Json end_of_state(const State& state) {
@@ -58,32 +59,28 @@ Json state_kind(const Definition& definition, const State& state) {
 
 Json work_kind(const Definition& definition, const Work& work) {
     const bool decides = work.kind == Work::Kind::decide;
-    return Json{
-        {"name", work.name},
-        {"title", to_json(work.title)},
-        {"help", to_json(work.help)},
-        {"kind", word_of(work.kind)},
-        {"state", definition.states[work.state].name},
-        {"who", work.wait ? Json(nullptr) : Json(overens::to_text(work.who))},
-        {"about", work.about ? Json(*work.about) : Json(nullptr)},
-        {"as", decides ? Json(overens::word_of(work.as)) : Json(nullptr)},
-        {"countsFrom", decides ? Json(overens::word_of(work.counts)) : Json(nullptr)},
-        {"answerParts", each(work.answer, [&](const AnswerPart& part) { return answer_part(definition, part); })},
-        {"options", named_words(definition, work.options)},
-        {"optional", work.optional},
-        {"onRequest", work.on_request},
-        {"due", work.due ? Json(overens::to_text(*work.due)) : Json(nullptr)}};
+    return Json{{"name", work.name},
+                {"title", to_json(work.title)},
+                {"help", to_json(work.help)},
+                {"kind", word_of(work.kind)},
+                {"state", definition.states[work.state].name},
+                {"who", work.wait ? Json(nullptr) : Json(overens::to_text(work.who))},
+                {"about", work.about ? Json(*work.about) : Json(nullptr)},
+                {"as", decides ? Json(overens::word_of(work.as)) : Json(nullptr)},
+                {"countsFrom", decides ? Json(overens::word_of(work.counts)) : Json(nullptr)},
+                {"answerParts",
+                 each(work.answer, [&](const AnswerPart& part) { return answer_part(definition, part); })},
+                {"options", named_words(definition, work.options)},
+                {"optional", work.optional},
+                {"onRequest", work.on_request},
+                {"due", work.due ? Json(overens::to_text(*work.due)) : Json(nullptr)}};
 }
 
 Json field_kind(const Definition& definition, const Field& field) {
-    return Json{{"name", field.name},
-                {"title", to_json(field.title)},
-                {"help", to_json(field.help)},
-                {"type", overens::word_of(field.type)},
-                {"perParty", field.per_party},
-                {"choice", named_words(definition, field.choice)},
-                {"required", field.required},
-                {"by", words_of(field.by)}};
+    return Json{{"name", field.name},          {"title", to_json(field.title)},
+                {"help", to_json(field.help)}, {"type", overens::word_of(field.type)},
+                {"perParty", field.per_party}, {"choice", named_words(definition, field.choice)},
+                {"required", field.required},  {"by", words_of(field.by)}};
 }
 
 Json document_kind(const Definition& definition, const DocumentKind& kind) {
@@ -126,13 +123,16 @@ Json lifecycle_view(const PublishedLifecycle& published, const Definition& defin
         return Json{{"name", role.name}, {"title", to_json(role.title)}, {"outside", role.outside}};
     });
     view["places"] = each(definition.places, place_view);
-    view["documents"] = each(definition.documents, [&](const DocumentKind& kind) { return document_kind(definition, kind); });
-    view["fields"] = each(definition.fields, [&](const Field& field) { return field_kind(definition, field); });
+    view["documents"] =
+        each(definition.documents, [&](const DocumentKind& kind) { return document_kind(definition, kind); });
+    view["fields"] =
+        each(definition.fields, [&](const Field& field) { return field_kind(definition, field); });
     view["signals"] = each(definition.signals, [](const SignalKind& signal) {
         return Json{{"name", signal.name}, {"title", to_json(signal.title)}, {"by", words_of(signal.by)}};
     });
     view["words"] = words_view(definition);
-    view["states"] = each(definition.states, [&](const State& state) { return state_kind(definition, state); });
+    view["states"] =
+        each(definition.states, [&](const State& state) { return state_kind(definition, state); });
     view["works"] = each(definition.works, [&](const Work& work) { return work_kind(definition, work); });
     return view;
 }

@@ -18,7 +18,8 @@ Json addressee_view(const Addressee& addressee, const Definition* definition, co
         return view;
     }
     const Role* role = definition == nullptr ? nullptr : definition->role(addressee.id);
-    return Json{{"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};
+    return Json{
+        {"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ Json case_row_view(const CaseRow& row, const Definition* definition) {
 }
 
 Json task_row_view(const TaskRow& row, const Definition* definition, const Register& reg, Day today) {
-    const Title title = definition == nullptr ? Title{row.work, row.work} : title_of_work(*definition, row.work);
+    const Title title =
+        definition == nullptr ? Title{row.work, row.work} : title_of_work(*definition, row.work);
     return Json{{"case", row.case_id},
                 {"caseTitle", row.case_title},
                 {"lifecycle", row.lifecycle},

@@ -9,7 +9,8 @@ namespace overens::api {
 
 namespace {
 
-// Where `go` leads, seen from the state around: the state itself, or the one of its level that the target lies in.
+// Where `go` leads, seen from the state around: the state itself, or the one of its level that the target
+// lies in.
 std::optional<StateIndex> within_level(const Definition& definition, StateIndex level, StateIndex target) {
     while (target != outermost) {
         if (definition.states[target].parent == level) return target;
@@ -22,13 +23,15 @@ std::optional<StateIndex> within_level(const Definition& definition, StateIndex 
 std::optional<StateIndex> next_of(const Definition& definition, StateIndex index) {
     const State& state = definition.states[index];
     std::optional<StateIndex> go;
-    if (!state.then.empty()) go = state.then.front().go;
-    else if (!state.may.empty()) go = state.may.front().go;
+    if (!state.then.empty())
+        go = state.then.front().go;
+    else if (!state.may.empty())
+        go = state.may.front().go;
     return go ? within_level(definition, state.parent, *go) : std::nullopt;
 }
 
-// A state with neither ways nor moves of its own leaves by its works or watches; that it comes to an end so is not
-// what is expected.
+// A state with neither ways nor moves of its own leaves by its works or watches; that it comes to an end so
+// is not what is expected.
 std::optional<StateIndex> next_by_itself(const Definition& definition, StateIndex index) {
     const State& state = definition.states[index];
     if (!state.then.empty() || !state.may.empty()) return std::nullopt;
@@ -59,7 +62,8 @@ class PathMaker {
   public:
     explicit PathMaker(const Scene& scene) : scene_(scene) {}
 
-    // The steps of one level; a level of tracks gives those of its first track, the others beside the first step.
+    // The steps of one level; a level of tracks gives those of its first track, the others beside the first
+    // step.
     Json level(StateIndex index) const {
         const State& state = scene_.definition.states[index];
         if (!state.tracks) return steps(index);
@@ -89,9 +93,9 @@ class PathMaker {
 
     Json steps(StateIndex index) const {
         std::vector<StateIndex> path = expected(scene_.definition, index);
-        const auto detour = std::ranges::find_if(scene_.definition.states[index].inner, [&](StateIndex inner) {
-            return is_now(inner) && std::ranges::find(path, inner) == path.end();
-        });
+        const auto detour = std::ranges::find_if(
+            scene_.definition.states[index].inner,
+            [&](StateIndex inner) { return is_now(inner) && std::ranges::find(path, inner) == path.end(); });
         const bool has_detour = detour != scene_.definition.states[index].inner.end();
         const std::size_t expected_now = place_of_now(path);
         if (has_detour) path.insert(path.begin() + static_cast<std::ptrdiff_t>(expected_now), *detour);
@@ -151,6 +155,8 @@ class PathMaker {
 
 }  // namespace
 
-Json path_view(const Scene& scene) { return PathMaker(scene).level(outermost); }
+Json path_view(const Scene& scene) {
+    return PathMaker(scene).level(outermost);
+}
 
 }  // namespace overens::api

@@ -5,23 +5,9 @@
 
 namespace overens::api {
 
-std::string_view word_of(MinutesRegime regime) {
-    switch (regime) {
-        case MinutesRegime::statutory: return "statutory";
-        case MinutesRegime::agreed: return "agreed";
-        case MinutesRegime::notes: return "notes";
-    }
-    return "";
+std::string register_tag(std::int64_t revision) {
+    return "\"reg-" + std::to_string(revision) + "\"";
 }
-
-std::optional<MinutesRegime> regime_of(std::string_view word) {
-    for (const MinutesRegime regime : {MinutesRegime::statutory, MinutesRegime::agreed, MinutesRegime::notes}) {
-        if (word_of(regime) == word) return regime;
-    }
-    return std::nullopt;
-}
-
-std::string register_tag(std::int64_t revision) { return "\"reg-" + std::to_string(revision) + "\""; }
 
 Json collaboration_view(const Register& reg, std::int64_t open_cases) {
     return Json{{"id", reg.collaboration},
@@ -40,7 +26,7 @@ Json organisation_view(const Register& reg, const Organisation& organisation) {
     for (const DayRange& range : organisation.calendar.extra_days_off()) {
         days_off.push_back(Json{{"first", range.first.to_text()}, {"last", range.last.to_text()}});
     }
-    return Json{{"id", organisation.id},       {"name", organisation.name}, {"kind", organisation.kind},
+    return Json{{"id", organisation.id},           {"name", organisation.name}, {"kind", organisation.kind},
                 {"mailbox", organisation.mailbox}, {"decisionPath", path},      {"daysOff", days_off}};
 }
 
@@ -55,12 +41,13 @@ Json meetings_view(const std::vector<Meeting>& meetings) {
 Json body_view(const Register& reg, const Body& body, Day today) {
     const Meeting* next = body.next_meeting(today);
     Json next_meeting = nullptr;
-    if (next != nullptr) next_meeting = Json{{"day", next->day.to_text()}, {"cutOff", next->cut_off.to_text()}};
+    if (next != nullptr)
+        next_meeting = Json{{"day", next->day.to_text()}, {"cutOff", next->cut_off.to_text()}};
     return Json{{"id", body.id},
                 {"name", body.name},
                 {"organisation", holder_or_null(reg, body.organisation)},
                 {"kind", body.kind},
-                {"regime", word_of(body.regime)},
+                {"regime", overens::word_of(body.regime)},
                 {"mandate", overens::word_of(body.mandate)},
                 {"nextMeeting", next_meeting},
                 {"meetings", meetings_view(body.meetings)}};

@@ -13,9 +13,6 @@ Json meetings_view(const std::vector<Meeting>& meetings);
 // {places}: those of the lifecycle, with the bodies that fill them.
 Json places_view(const Register& reg, const Definition& definition);
 
-std::string_view word_of(MinutesRegime regime);
-std::optional<MinutesRegime> regime_of(std::string_view word);
-
 // The whole register has one tag: its revision.
 std::string register_tag(std::int64_t revision);
 

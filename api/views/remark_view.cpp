@@ -20,8 +20,8 @@ struct Counts {
         undisposed += remark.disposition.empty() ? 1 : 0;
     }
     Json view() const {
-        return Json{{"total", total}, {"accepted", accepted}, {"partly", partly},
-                    {"declined", declined}, {"open", open}, {"undisposed", undisposed}};
+        return Json{{"total", total},       {"accepted", accepted}, {"partly", partly},
+                    {"declined", declined}, {"open", open},         {"undisposed", undisposed}};
     }
 };
 
@@ -88,8 +88,10 @@ Json remarks_view(const Scene& scene, const RemarkFilter& filter) {
     Json parties = Json::array();
     for (const auto& [key, counts] : by_party) {
         const auto& [work, round, party] = key;
-        parties.push_back(
-            Json{{"party", holder(scene.reg, party)}, {"work", work}, {"round", round}, {"counts", counts.view()}});
+        parties.push_back(Json{{"party", holder(scene.reg, party)},
+                               {"work", work},
+                               {"round", round},
+                               {"counts", counts.view()}});
     }
     return Json{{"remarks", std::move(remarks)}, {"counts", all.view()}, {"parties", std::move(parties)}};
 }

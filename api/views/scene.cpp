@@ -22,11 +22,17 @@ Json Scene::text(TextId id) const {
     return found == texts.end() ? Json(nullptr) : Json(found->second);
 }
 
-Json to_json(const std::optional<Day>& day) { return day ? Json(day->to_text()) : Json(nullptr); }
+Json to_json(const std::optional<Day>& day) {
+    return day ? Json(day->to_text()) : Json(nullptr);
+}
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
 
-Json number_or_null(int number) { return number == 0 ? Json(nullptr) : Json(number); }
+Json number_or_null(int number) {
+    return number == 0 ? Json(nullptr) : Json(number);
+}
 
 std::string name_in(const Register& reg, const std::string& id) {
     if (const Organisation* organisation = reg.organisation(id)) return organisation->name;
@@ -48,14 +54,16 @@ Json holder(const Scene& scene, const Addressee& addressee) {
         return Json{{"kind", kind}, {"id", addressee.id}, {"name", name_in(scene.reg, addressee.id)}};
     }
     const Role* role = scene.definition.role(addressee.id);
-    return Json{{"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};
+    return Json{
+        {"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};
 }
 
 Title title_of(Outcome outcome) {
     switch (outcome) {
         case Outcome::open: return {"öppet", "open"};
         case Outcome::approved: return {"godkänt", "approved"};
-        case Outcome::approved_with_side_decision: return {"godkänt med tillägg", "approved with a side decision"};
+        case Outcome::approved_with_side_decision:
+            return {"godkänt med tillägg", "approved with a side decision"};
         case Outcome::approved_conditionally: return {"godkänt med villkor", "approved on condition"};
         case Outcome::approved_with_changes: return {"godkänt med ändringar", "approved with changes"};
         case Outcome::rejected: return {"avslaget", "rejected"};

@@ -1,5 +1,5 @@
-// What every view of a case looks at. Views are pure: they read this and nothing else, and give JSON as documented in
-// openapi.yaml.
+// What every view of a case looks at. Views are pure: they read this and nothing else, and give JSON as
+// documented in openapi.yaml.
 #pragma once
 
 #include <cstdint>

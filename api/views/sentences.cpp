@@ -69,7 +69,9 @@ class Teller {
 
     using Sentence = std::optional<Title>;
 
-    Sentence operator()(const events::CaseStarted&) const { return Title{"Ärendet startades", "The case was started"}; }
+    Sentence operator()(const events::CaseStarted&) const {
+        return Title{"Ärendet startades", "The case was started"};
+    }
     Sentence operator()(const events::RoleFilled& e) const {
         const Role* role = scene_.definition.role(e.role);
         const Title title = role == nullptr ? Title{e.role, e.role} : role->title;
@@ -93,7 +95,8 @@ class Teller {
         const Title title = field == nullptr ? Title{e.field, e.field} : field->title;
         const Title value = shown_value(scene_, field == nullptr ? ValueType::text : field->type, e.value);
         const std::string party = e.party.empty() ? "" : " (" + name_in(scene_.reg, e.party) + ")";
-        return Title{title.sv + party + ": " + value.sv, title.in_english() + party + ": " + value.in_english()};
+        return Title{title.sv + party + ": " + value.sv,
+                     title.in_english() + party + ": " + value.in_english()};
     }
     Sentence operator()(const events::VersionAdded& e) const {
         Title title = document(e.document);
@@ -124,7 +127,8 @@ class Teller {
         const std::string round = std::to_string(e.round);
         if (e.state.empty()) return std::nullopt;
         if (e.round <= 1) return Title{"Nu: " + title.sv, "Now: " + title.in_english()};
-        return Title{"Nu: " + title.sv + ", omgång " + round, "Now: " + title.in_english() + ", round " + round};
+        return Title{"Nu: " + title.sv + ", omgång " + round,
+                     "Now: " + title.in_english() + ", round " + round};
     }
     Sentence operator()(const events::WorkOpened& e) const {
         const Title title = title_of_work(scene_.definition, e.work);
@@ -133,7 +137,8 @@ class Teller {
     }
     Sentence operator()(const events::WorkShown& e) const {
         const Title title = title_of_work(scene_.definition, e.work);
-        return Title{"Synligt för de tillfrågade: " + title.sv, "Visible to those asked: " + title.in_english()};
+        return Title{"Synligt för de tillfrågade: " + title.sv,
+                     "Visible to those asked: " + title.in_english()};
     }
     Sentence operator()(const events::WorkDone& e) const {
         const Title title = title_of_work(scene_.definition, e.work);
@@ -153,7 +158,8 @@ class Teller {
             sv += ", " + title.sv;
             en += ", " + title.in_english();
         }
-        if (e.late) return with(Title{who + " svarade för sent" + sv, who + " answered late" + en}, e.evidence);
+        if (e.late)
+            return with(Title{who + " svarade för sent" + sv, who + " answered late" + en}, e.evidence);
         return with(Title{who + " svarade" + sv, who + " answered" + en}, e.evidence);
     }
     Sentence operator()(const events::ItemWithdrawn& e) const {
@@ -173,13 +179,15 @@ class Teller {
     Sentence operator()(const events::RemarkDisposed& e) const {
         const std::string number = std::to_string(e.remark);
         const Title words = find_words(dispositions, e.disposition);
-        return with(Title{"Synpunkt " + number + " " + words.sv, "Remark " + number + ": " + words.en}, e.comment);
+        return with(Title{"Synpunkt " + number + " " + words.sv, "Remark " + number + ": " + words.en},
+                    e.comment);
     }
     Sentence operator()(const events::PutOnAgenda& e) const {
         const std::string body = name_in(scene_.reg, e.body);
         const std::string day = e.meeting.to_text();
         if (e.missed_cut_off) {
-            return Title{body + ": anmält efter manusstopp till " + day, body + ": after the cut-off for " + day};
+            return Title{body + ": anmält efter manusstopp till " + day,
+                         body + ": after the cut-off for " + day};
         }
         return Title{body + ": på dagordningen " + day, body + ": on the agenda of " + day};
     }
@@ -188,11 +196,13 @@ class Teller {
         const std::string version = e.version == 0 ? "" : " v" + std::to_string(e.version);
         const std::string section = e.section.empty() ? "" : ", " + e.section;
         const std::string body = name_in(scene_.reg, e.body);
-        return Title{body + ": " + outcome.sv + version + section, body + ": " + outcome.en + version + section};
+        return Title{body + ": " + outcome.sv + version + section,
+                     body + ": " + outcome.en + version + section};
     }
     Sentence operator()(const events::DecisionMoved& e) const {
         const auto body = history_.bodies.find(e.decision);
-        const std::string whose = body == history_.bodies.end() ? "" : name_in(scene_.reg, body->second) + ": ";
+        const std::string whose =
+            body == history_.bodies.end() ? "" : name_in(scene_.reg, body->second) + ": ";
         const Title step = title_of_decision_step(machines::name_of(e.what));
         return with(Title{whose + step.sv, whose + step.en}, e.note);
     }
@@ -201,19 +211,26 @@ class Teller {
         return e.awaited ? Title{"Det som inväntades har kommit", "What was awaited has come"}
                          : Title{"Dags att titta på ärendet igen", "Time to look at the case again"};
     }
-    Sentence operator()(const events::HoldLifted& e) const { return with(Title{"Återupptaget", "Resumed"}, e.reason); }
-    Sentence operator()(const events::PhaseChanged& e) const { return find_words(phases, machines::name_of(e.phase)); }
+    Sentence operator()(const events::HoldLifted& e) const {
+        return with(Title{"Återupptaget", "Resumed"}, e.reason);
+    }
+    Sentence operator()(const events::PhaseChanged& e) const {
+        return find_words(phases, machines::name_of(e.phase));
+    }
     Sentence operator()(const events::Told& e) const {
         std::string receivers;
         for (const Addressee& each : e.to) {
             receivers += (receivers.empty() ? "" : ", ") + holder(scene_, each)["name"].get<std::string>();
         }
-        return Title{"Notis till " + receivers + ": " + e.text.sv, "Notice to " + receivers + ": " + e.text.in_english()};
+        return Title{"Notis till " + receivers + ": " + e.text.sv,
+                     "Notice to " + receivers + ": " + e.text.in_english()};
     }
     Sentence operator()(const events::CaseAsked& e) const {
         return with(Title{"Ett nytt ärende begärdes", "A new case was asked for"}, e.title);
     }
-    Sentence operator()(const events::CaseLinked&) const { return Title{"Kopplat till ett annat ärende", "Linked to another case"}; }
+    Sentence operator()(const events::CaseLinked&) const {
+        return Title{"Kopplat till ett annat ärende", "Linked to another case"};
+    }
     Sentence operator()(const events::SignalSent& e) const {
         return Title{"Nyhet till kopplade ärenden: " + e.signal, "News to linked cases: " + e.signal};
     }
@@ -226,12 +243,15 @@ class Teller {
         return Title{"Ett kopplat ärende: " + e.state, "A linked case: " + e.state};
     }
     Sentence operator()(const events::NoteMade& e) const {
-        const Title note = e.body.empty() ? Title{"Anteckning", "Note"} : Title{name_in(scene_.reg, e.body), name_in(scene_.reg, e.body)};
+        const Title note = e.body.empty() ? Title{"Anteckning", "Note"}
+                                          : Title{name_in(scene_.reg, e.body), name_in(scene_.reg, e.body)};
         return with(note, e.text);
     }
     // States left, ends, counts and timers only keep the books.
     template <class Other>
-    Sentence operator()(const Other&) const { return std::nullopt; }
+    Sentence operator()(const Other&) const {
+        return std::nullopt;
+    }
 
   private:
     static Title shown(const Title& title) { return {title.sv, title.in_english()}; }
@@ -252,7 +272,8 @@ class Teller {
     }
     std::string whose(int item) const {
         const auto found = history_.addressees.find(item);
-        return found == history_.addressees.end() ? "–" : holder(scene_, found->second)["name"].get<std::string>();
+        return found == history_.addressees.end() ? "–"
+                                                  : holder(scene_, found->second)["name"].get<std::string>();
     }
 
     const History& history_;
@@ -265,8 +286,12 @@ std::optional<Title> sentence(const History& history, const Event& event) {
     return std::visit(Teller(history), event);
 }
 
-Title title_of_command(std::string_view command) { return find_words(commands, command); }
+Title title_of_command(std::string_view command) {
+    return find_words(commands, command);
+}
 
-Title title_of_decision_step(std::string_view step) { return find_words(decision_steps, step); }
+Title title_of_decision_step(std::string_view step) {
+    return find_words(decision_steps, step);
+}
 
 }  // namespace overens::api

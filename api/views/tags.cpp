@@ -10,8 +10,9 @@ namespace overens::api {
 
 namespace {
 
-// FNV-1a over parts, each with its length, so that no two different rows of parts read the same. Made on the way to
-// every commit, so nothing is allocated. A tag tells versions of one thing apart; it is no secret and no seal.
+// FNV-1a over parts, each with its length, so that no two different rows of parts read the same. Made on the
+// way to every commit, so nothing is allocated. A tag tells versions of one thing apart; it is no secret and
+// no seal.
 class Digest {
   public:
     Digest& add(std::string_view text) {
@@ -20,7 +21,8 @@ class Digest {
         return *this;
     }
     Digest& add(std::int64_t number) {
-        for (unsigned shift = 0; shift < 64; shift += 8) mix(static_cast<std::uint64_t>(number) >> shift & 0xFFU);
+        for (unsigned shift = 0; shift < 64; shift += 8)
+            mix(static_cast<std::uint64_t>(number) >> shift & 0xFFU);
         return *this;
     }
     Digest& add(Day day) { return add(std::int64_t{day.days_since_epoch()}); }
@@ -29,7 +31,7 @@ class Digest {
         for (const std::string& text : texts) add(std::string_view(text));
         return add(static_cast<std::int64_t>(texts.size()));
     }
-    Digest& add(const FieldValue& value) {
+    Digest& add_field(const FieldValue& value) {
         add(static_cast<std::int64_t>(value.index()));
         std::visit([this](const auto& each) { add_value(each); }, value);
         return *this;
@@ -53,7 +55,9 @@ class Digest {
 };
 
 void add_decision(Digest& digest, const DecisionRecord& decision) {
-    digest.add(std::int64_t{decision.number}).add(decision.body).add(std::int64_t{static_cast<int>(decision.outcome)});
+    digest.add(std::int64_t{decision.number})
+        .add(decision.body)
+        .add(std::int64_t{static_cast<int>(decision.outcome)});
     digest.add(decision.taken_on).add(decision.adjusted_on).add(decision.announced_on).add(decision.final_on);
     digest.add(decision.annulled_on).add(machines::to_text(decision.state));
 }
@@ -69,9 +73,9 @@ std::string case_tag(const Case& subject) {
     }
     digest.add(subject.parties).add(subject.participants);
     for (const auto& [role, holder] : subject.roles) digest.add(role).add(holder);
-    for (const auto& [field, value] : subject.fields) digest.add(field).add(value);
+    for (const auto& [field, value] : subject.fields) digest.add(field).add_field(value);
     for (const auto& [field, values] : subject.party_fields) {
-        for (const auto& [party, value] : values) digest.add(field).add(party).add(value);
+        for (const auto& [party, value] : values) digest.add(field).add(party).add_field(value);
     }
     for (const CaseLink& link : subject.links) digest.add(link.other_case).add(link.relation);
     return digest.tag("c");
@@ -80,11 +84,14 @@ std::string case_tag(const Case& subject) {
 std::string task_tag(const Case& subject, const Item& item) {
     Digest digest;
     digest.add(std::int64_t{item.number}).add(std::int64_t{static_cast<int>(item.state)}).add(item.due);
-    digest.add(item.answered_on).add(static_cast<std::int64_t>(item.agenda.size())).add(std::int64_t{item.late_answer});
-    for (const auto& [part, value] : item.parts) digest.add(part).add(value);
+    digest.add(item.answered_on)
+        .add(static_cast<std::int64_t>(item.agenda.size()))
+        .add(std::int64_t{item.late_answer});
+    for (const auto& [part, value] : item.parts) digest.add(part).add_field(value);
     for (const DecisionRecord& decision : item.decisions) add_decision(digest, decision);
     const auto work = subject.works.find(item.work);
-    if (work != subject.works.end()) digest.add(std::int64_t{work->second.round}).add(std::int64_t{work->second.shown});
+    if (work != subject.works.end())
+        digest.add(std::int64_t{work->second.round}).add(std::int64_t{work->second.shown});
     return digest.tag("t");
 }
 
@@ -102,7 +109,8 @@ std::string remark_tag(const Remark& remark) {
 
 std::string document_tag(const std::string& name, const DocumentStanding& standing) {
     const std::string versions = std::to_string(standing.versions.size());
-    return "\"d-" + name + "-" + versions + (standing.adopted == 0 ? "" : "-" + std::to_string(standing.adopted)) + "\"";
+    return "\"d-" + name + "-" + versions +
+           (standing.adopted == 0 ? "" : "-" + std::to_string(standing.adopted)) + "\"";
 }
 
 }  // namespace overens::api

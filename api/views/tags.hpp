@@ -1,5 +1,5 @@
-// Entity tags: what a writer must have seen. A case's tag leaves out its tasks, remarks, decisions and documents, which
-// have tags of their own, so that people who work on different things never collide.
+// Entity tags: what a writer must have seen. A case's tag leaves out its tasks, remarks, decisions and
+// documents, which have tags of their own, so that people who work on different things never collide.
 #pragma once
 
 #include <string>

@@ -19,7 +19,8 @@ std::size_t place_on_path(const Item& item) {
     if (item.facts.closed) return item.path.size();
     for (std::size_t i = 0; i < item.path.size(); ++i) {
         const bool passed_on = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
-            return decision.body == item.path[i] && stands(decision) && decision.outcome == Outcome::proposed_to_next;
+            return decision.body == item.path[i] && stands(decision) &&
+                   decision.outcome == Outcome::proposed_to_next;
         });
         if (!passed_on) return i;
     }
@@ -32,7 +33,9 @@ Json path_view(const Scene& scene, const Item& item) {
     for (std::size_t i = 0; i < item.path.size(); ++i) {
         path.push_back(Json{{"body", holder(scene, {Addressee::Kind::body, item.path[i], {}})},
                             {"decides", i + 1 == item.path.size()},
-                            {"status", i < now ? "done" : i == now ? "now" : "next"}});
+                            {"status", i < now    ? "done"
+                                       : i == now ? "now"
+                                                  : "next"}});
     }
     return path;
 }

@@ -10,9 +10,11 @@ Json task_view(const Scene& scene, const Item& item);
 // Open, not on hold, and the last day over.
 bool is_late(const Scene& scene, const Item& item);
 
-// The body that the matter has come to: the first on the path that has not passed it on. nullptr: none is left.
+// The body that the matter has come to: the first on the path that has not passed it on. nullptr: none is
+// left.
 const Body* next_body(const Scene& scene, const Item& item);
-// Where it is on the agenda, or else the body's next meeting that papers can still reach. Absent: none is known.
+// Where it is on the agenda, or else the body's next meeting that papers can still reach. Absent: none is
+// known.
 std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const Body& body);
 
 Json meeting_view(const Meeting& meeting);

@@ -10,7 +10,8 @@ namespace overens::api {
 namespace {
 
 const Move* find_move(const Definition& definition, const PossibleMove& possible) {
-    const auto state = possible.state.empty() ? std::optional(outermost) : definition.find_state(possible.state);
+    const auto state =
+        possible.state.empty() ? std::optional(outermost) : definition.find_state(possible.state);
     if (!state) return nullptr;
     const auto& may = definition.states[*state].may;
     const auto move = std::ranges::find(may, possible.move, &Move::name);
@@ -32,7 +33,8 @@ Json fill_view(const Definition& definition, const std::vector<std::string>& nam
 
 }  // namespace
 
-Json transitions_view(const Definition& definition, const std::vector<PossibleMove>& moves, const std::string& acting_as) {
+Json transitions_view(const Definition& definition, const std::vector<PossibleMove>& moves,
+                      const std::string& acting_as) {
     Json transitions = Json::array();
     for (const PossibleMove& possible : moves) {
         const Move* move = find_move(definition, possible);

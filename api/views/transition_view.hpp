@@ -7,6 +7,7 @@
 namespace overens::api {
 
 // {actingAs, transitions}.
-Json transitions_view(const Definition& definition, const std::vector<PossibleMove>& moves, const std::string& acting_as);
+Json transitions_view(const Definition& definition, const std::vector<PossibleMove>& moves,
+                      const std::string& acting_as);
 
 }  // namespace overens::api

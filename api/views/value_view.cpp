@@ -30,9 +30,13 @@ struct AsJson {
     ValueType type;
     Json operator()(std::monostate) const { return nullptr; }
     Json operator()(Day day) const { return day.to_text(); }
-    Json operator()(TextId id) const { return type == ValueType::people ? lines_of(scene.text(id)) : scene.text(id); }
+    Json operator()(TextId id) const {
+        return type == ValueType::people ? lines_of(scene.text(id)) : scene.text(id);
+    }
     template <class Other>
-    Json operator()(const Other& value) const { return value; }
+    Json operator()(const Other& value) const {
+        return value;
+    }
 };
 
 struct AsShown {
@@ -66,7 +70,8 @@ struct AsShown {
 
 std::string shown_money(std::int64_t ore) {
     const bool negative = ore < 0;
-    const std::uint64_t amount = negative ? 0 - static_cast<std::uint64_t>(ore) : static_cast<std::uint64_t>(ore);
+    const std::uint64_t amount =
+        negative ? 0 - static_cast<std::uint64_t>(ore) : static_cast<std::uint64_t>(ore);
     std::string kronor = std::to_string(amount / 100);
     for (std::size_t at = kronor.size(); at > 3; at -= 3) kronor.insert(at - 3, "\u00a0");
     const std::uint64_t rest = amount % 100;

@@ -20,7 +20,8 @@ Json node(const char* kind, const Title& what) {
     result["what"] = to_json(what);
     for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
     result["late"] = false;
-    for (const char* name : {"work", "task", "decision", "nextBody", "meeting", "cutOff"}) result[name] = nullptr;
+    for (const char* name : {"work", "task", "decision", "nextBody", "meeting", "cutOff"})
+        result[name] = nullptr;
     result["inside"] = Json::array();
     return result;
 }
@@ -32,7 +33,8 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
         result = node("condition", {"Villkoret ska uppfyllas", "The condition is to be met"});
     } else if (!is_on_record(decision)) {
         const bool agreed = regime_of(scene.reg, decision.body) == MinutesRegime::notes;
-        result = agreed ? node("adjustment", {"Anteckningarna ska läggas till handlingarna", "The notes are to be placed on file"})
+        result = agreed ? node("adjustment", {"Anteckningarna ska läggas till handlingarna",
+                                              "The notes are to be placed on file"})
                         : node("adjustment", {"Protokollet ska justeras", "The minutes are to be adjusted"});
         if (const auto limit = latest_adjustment(decision.taken_on);
             limit && regime_of(scene.reg, decision.body) == MinutesRegime::statutory) {
@@ -45,7 +47,8 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
         result = node("legal_force", {"Laga kraft ska bekräftas", "Legal force is to be confirmed"});
         result["due"] = to_json(decision.final_expected);
     } else {
-        result = node("answer", {"Uppgifter till beslutet saknas", "Particulars of the decision are missing"});
+        result =
+            node("answer", {"Uppgifter till beslutet saknas", "Particulars of the decision are missing"});
     }
     result["since"] = decision.taken_on.to_text();
     result["decision"] = decision.number;
@@ -66,12 +69,14 @@ Json decision_item(const Scene& scene, const Work& work, const Item& item) {
     const DecisionRecord* decision = deciding_decision(item);
     const bool stays = decision != nullptr &&
                        std::ranges::find(work.stays_open_on, decision->outcome) != work.stays_open_on.end();
-    if (decision != nullptr && !item.facts.other_text && !stays && !is_annulled(*decision) && is_taken(*decision)) {
+    if (decision != nullptr && !item.facts.other_text && !stays && !is_annulled(*decision) &&
+        is_taken(*decision)) {
         return decision_step(scene, work, *decision);
     }
     Title what{"Beslut", "A decision"};
     if (item.facts.other_text) {
-        what = {"Nytt beslut: det som togs gällde en annan text", "A new decision: the one taken was on another text"};
+        what = {"Nytt beslut: det som togs gällde en annan text",
+                "A new decision: the one taken was on another text"};
     } else if (item.facts.annulled) {
         what = {"Nytt beslut: det förra är upphävt", "A new decision: the last one is annulled"};
     }
@@ -133,8 +138,9 @@ Json work_node(const Scene& scene, const Work& work, const WorkStanding& standin
 
 // A state that nothing leaves by itself: somebody has to make a move.
 std::optional<Json> move_node(const Scene& scene, const State& state, const StateStanding& standing) {
-    const bool by_itself = !state.then.empty() || !state.inner.empty() || state.end != State::End::no ||
-                           std::ranges::any_of(state.watch, [](const Watch& watch) { return watch.go.has_value(); });
+    const bool by_itself =
+        !state.then.empty() || !state.inner.empty() || state.end != State::End::no ||
+        std::ranges::any_of(state.watch, [](const Watch& watch) { return watch.go.has_value(); });
     const auto move = std::ranges::find_if(state.may, [](const Move& each) { return each.go.has_value(); });
     if (by_itself || move == state.may.end()) return std::nullopt;
     Json result = node("move", move->title);
@@ -143,13 +149,15 @@ std::optional<Json> move_node(const Scene& scene, const State& state, const Stat
         const std::string& role = move->by.front().name;
         const auto held = scene.subject.roles.find(role);
         const bool filled = held != scene.subject.roles.end() && !held->second.empty();
-        result["who"] = filled ? holder(scene.reg, held->second) : holder(scene, {Addressee::Kind::role, role, {}});
+        result["who"] =
+            filled ? holder(scene.reg, held->second) : holder(scene, {Addressee::Kind::role, role, {}});
     }
     return result;
 }
 
 Json hold_node(const Scene& scene, const Hold& hold) {
-    const Title what = hold.awaited_came ? Title{"Vilande: det som inväntades har kommit", "On hold: what was awaited has come"}
+    const Title what = hold.awaited_came ? Title{"Vilande: det som inväntades har kommit",
+                                                 "On hold: what was awaited has come"}
                                          : Title{"Vilande", "On hold"};
     Json result = node("hold", what);
     result["since"] = hold.since.to_text();
@@ -170,8 +178,9 @@ Json waiting_view(const Scene& scene) {
         for (const WorkIndex work_index : state.works) {
             const Work& work = scene.definition.works[work_index];
             const auto work_standing = scene.subject.works.find(work.name);
-            const bool waits_for_it = work_standing != scene.subject.works.end() && work_standing->second.active &&
-                                      !work_standing->second.done && !work.optional && !work.on_request;
+            const bool waits_for_it = work_standing != scene.subject.works.end() &&
+                                      work_standing->second.active && !work_standing->second.done &&
+                                      !work.optional && !work.on_request;
             if (waits_for_it) waits.push_back(work_node(scene, work, work_standing->second));
         }
         if (auto move = move_node(scene, state, standing->second)) waits.push_back(std::move(*move));
@@ -183,12 +192,14 @@ Json dates_view(const Scene& scene) {
     std::map<std::pair<Day, std::string>, Json> dates;
     const auto add = [&](Day day, const std::string& sort, const Title& what, const std::string& work) {
         if (day < scene.today) return;
-        dates.emplace(std::pair{day, sort}, Json{{"day", day.to_text()}, {"what", to_json(what)}, {"work", text_or_null(work)}});
+        dates.emplace(std::pair{day, sort},
+                      Json{{"day", day.to_text()}, {"what", to_json(what)}, {"work", text_or_null(work)}});
     };
     for (const auto& [number, item] : scene.subject.items) {
         if (!item.due || item.facts.closed || item.state == machines::TaskState::obsolete) continue;
         const Title title = title_of_work(scene.definition, item.work);
-        add(*item.due, "1" + item.work, {"Sista dag: " + title.sv, "Last day: " + title.in_english()}, item.work);
+        add(*item.due, "1" + item.work, {"Sista dag: " + title.sv, "Last day: " + title.in_english()},
+            item.work);
     }
     for (const Field& field : scene.definition.fields) {
         const auto value = scene.subject.fields.find(field.name);

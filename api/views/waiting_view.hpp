@@ -1,5 +1,6 @@
-// What a case waits for, as a tree: the hold, the work that keeps its active states from being done, and for each party
-// the very next thing, whose it is, and by when. States that only a person can leave wait for that person's move.
+// What a case waits for, as a tree: the hold, the work that keeps its active states from being done, and for
+// each party the very next thing, whose it is, and by when. States that only a person can leave wait for that
+// person's move.
 #pragma once
 
 #include "api/views/scene.hpp"

@@ -32,7 +32,8 @@ Json about_view(const Scene& scene, const Work& work, const WorkStanding& standi
     const auto document = scene.subject.documents.find(*work.about);
     Json label = nullptr;
     const auto number = static_cast<std::size_t>(standing.version);
-    if (document != scene.subject.documents.end() && number >= 1 && number <= document->second.versions.size()) {
+    if (document != scene.subject.documents.end() && number >= 1 &&
+        number <= document->second.versions.size()) {
         label = scene.text(document->second.versions[number - 1].label);
     }
     return Json{{"document", *work.about},
@@ -105,7 +106,11 @@ Json counts_view(const WorkCounts& counts) {
 
 Json wait_view(const Scene& scene, const Work& work) {
     if (!work.wait) return nullptr;
-    Json view{{"kind", "day"}, {"until", nullptr}, {"signal", nullptr}, {"relation", nullptr}, {"expression", nullptr}};
+    Json view{{"kind", "day"},
+              {"until", nullptr},
+              {"signal", nullptr},
+              {"relation", nullptr},
+              {"expression", nullptr}};
     if (const auto* until = std::get_if<WaitUntil>(&*work.wait)) {
         view["until"] = to_json(day_of(scene.reg, scene.subject, until->day, scene.today));
     } else if (const auto* condition = std::get_if<WaitFor>(&*work.wait)) {
@@ -139,7 +144,8 @@ Json work_view(const Scene& scene, const Work& work, const WorkStanding& standin
     view["countsFrom"] = decides ? Json(overens::word_of(work.counts)) : Json(nullptr);
     view["counts"] = counts_view(count(scene, standing));
     view["answerParts"] = Json::array();
-    for (const AnswerPart& part : work.answer) view["answerParts"].push_back(answer_part(scene.definition, part));
+    for (const AnswerPart& part : work.answer)
+        view["answerParts"].push_back(answer_part(scene.definition, part));
     view["options"] = named_words(scene.definition, work.options);
     view["tally"] = tally_view(scene, work, standing);
     view["wait"] = wait_view(scene, work);

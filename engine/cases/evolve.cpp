@@ -273,7 +273,7 @@ struct Fold {
     void operator()(const CaseAsked&) {}
     void operator()(const CaseLinked& e) { subject.links.push_back({e.other_case, e.relation, e.newer, false}); }
     void operator()(const SignalSent&) {}
-    void operator()(const SignalCame&) {}
+    void operator()(const SignalCame& e) { subject.signals_came.push_back(e.signal); }
     void operator()(const OtherCaseMoved& e) {
         for (CaseLink& link : subject.links) {
             if (link.other_case == e.other_case && e.ended) link.ended = true;

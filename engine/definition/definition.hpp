@@ -1,12 +1,12 @@
-// One kind of case from start to end: states, the work to be done in them, and the ways on. What a lifecycle file
-// means, with every name resolved and every guard checked.
+// One kind of case from start to end: states, the work to be done in them, and the ways on. What a lifecycle
+// file means, with every name resolved and every guard checked.
 //
-// A Definition is complete and immutable once it is made: others hold `std::shared_ptr<const Definition>`, and any
-// number of threads may read it. States and works are kept in vectors and named by index; the outermost state (the
-// file itself) is state 0. Names of parts of fragments are already written `state.name`.
+// A Definition is complete and immutable once it is made: others hold `std::shared_ptr<const Definition>`,
+// and any number of threads may read it. States and works are kept in vectors and named by index; the
+// outermost state (the file itself) is state 0. Names of parts of fragments are already written `state.name`.
 //
-// `help` is a longer text for people, empty when not given. `was` is the name that the same thing has in the version
-// before, empty when it has kept its name.
+// `help` is a longer text for people, empty when not given. `was` is the name that the same thing has in the
+// version before, empty when it has kept its name.
 //
 // Source: the lifecycle language, documented in workflows/README.md.
 #pragma once
@@ -36,9 +36,24 @@ inline constexpr StateIndex outermost = 0;
 enum class Mandate { inform, prepare, endorse, decide };
 
 enum class ValueType {
-    text, yes_no, number, money, date, choice, person, people, party, parties, organisation, organisations, body, file,
+    text,
+    yes_no,
+    number,
+    money,
+    date,
+    choice,
+    person,
+    people,
+    party,
+    parties,
+    organisation,
+    organisations,
+    body,
+    file,
     link,
-    remarks, signature, appointee,  // answers only
+    remarks,
+    signature,
+    appointee,  // answers only
 };
 
 struct Role {
@@ -101,10 +116,18 @@ struct AnswerPart {
 enum class Relation { part_of, split_from, follows_up, revises, arises_from, relates_to };
 
 // One of the four things that a `wait` waits for.
-struct WaitUntil { NamedDay day; };
-struct WaitFor { expressions::Expression condition; };
-struct WaitSignal { std::string signal; };
-struct WaitCases { Relation relation = Relation::part_of; };
+struct WaitUntil {
+    NamedDay day;
+};
+struct WaitFor {
+    expressions::Expression condition;
+};
+struct WaitSignal {
+    std::string signal;
+};
+struct WaitCases {
+    Relation relation = Relation::part_of;
+};
 using Wait = std::variant<WaitUntil, WaitFor, WaitSignal, WaitCases>;
 
 // Effects: language section 8. A closed list.
@@ -112,7 +135,9 @@ struct SetField {
     std::string field;
     std::variant<expressions::Expression, When> value;  // When for dates
 };
-struct OpenWork { WorkIndex work = 0; };
+struct OpenWork {
+    WorkIndex work = 0;
+};
 struct Tell {
     std::vector<Who> who;
     Title text;
@@ -137,14 +162,18 @@ struct Dissolve {
     std::optional<When> from;
     std::string successor;  // a place; empty: none
 };
-struct Adopt { std::string document; };
-struct Retire { std::string document; };
+struct Adopt {
+    std::string document;
+};
+struct Retire {
+    std::string document;
+};
 struct PutOnHold {
     Wait until;
     When look_again_at;
 };
-using Effect =
-    std::variant<SetField, OpenWork, Tell, StartCase, SendSignal, Appoint, Dissolve, Adopt, Retire, PutOnHold>;
+using Effect = std::variant<SetField, OpenWork, Tell, StartCase, SendSignal, Appoint, Dissolve, Adopt, Retire,
+                            PutOnHold>;
 
 // One entry of a `then`: taken when its guard holds (the last has none).
 struct Way {
@@ -156,9 +185,9 @@ struct Way {
 struct Need {
     enum class Kind { field, document, work, that };
     Kind kind = Kind::field;
-    std::string name;                              // field, document or work
-    std::optional<expressions::Expression> that;   // Kind::that
-    Title say;                                     // Kind::that: what people are told when it does not hold
+    std::string name;                             // field, document or work
+    std::optional<expressions::Expression> that;  // Kind::that
+    Title say;                                    // Kind::that: what people are told when it does not hold
 };
 
 // What a person may do in a state.
@@ -170,8 +199,8 @@ struct Move {
     std::vector<std::string> fill;  // fields given in the same act
     std::vector<Effect> effects;
     std::optional<StateIndex> go;
-    std::vector<std::string> not_by;  // works and moves whose doers may not do this (four eyes): a work's name, or
-                                      // "state.move"; "move" alone for a move of the outermost state
+    std::vector<std::string> not_by;  // works and moves whose doers may not do this (four eyes): a work's
+                                      // name, or "state.move"; "move" alone for a move of the outermost state
     Title help;
 };
 
@@ -198,8 +227,17 @@ enum class Level { officials, political, informal };
 enum class Counts { taken, on_record, final };
 // What a body may say. Source: practice of municipal law; a member's dissent is never a party's outcome.
 enum class Outcome {
-    open, approved, approved_with_side_decision, approved_conditionally, approved_with_changes, rejected, referred_back,
-    postponed, proposed_to_next, noted, not_asked,
+    open,
+    approved,
+    approved_with_side_decision,
+    approved_conditionally,
+    approved_with_changes,
+    rejected,
+    referred_back,
+    postponed,
+    proposed_to_next,
+    noted,
+    not_asked,
 };
 
 struct Work {
@@ -207,9 +245,9 @@ struct Work {
     std::string name;
     Title title;
     Kind kind = Kind::ask;
-    StateIndex state = outermost;      // that holds it
-    Who who;                           // all but wait
-    std::optional<Wait> wait;          // wait only
+    StateIndex state = outermost;  // that holds it
+    Who who;                       // all but wait
+    std::optional<Wait> wait;      // wait only
     std::vector<AnswerPart> answer;
     std::optional<std::string> about;  // document whose newest version is fixed when the work opens
     Show show = Show::for_comments;
@@ -241,12 +279,12 @@ struct State {
     std::string name;  // empty for the outermost
     Title title;
     StateIndex parent = outermost;
-    std::vector<StateIndex> inner;       // as written
-    bool tracks = false;                 // all of `inner` at once, instead of one at a time
-    std::optional<StateIndex> start;     // of `inner`, when one at a time
+    std::vector<StateIndex> inner;    // as written
+    bool tracks = false;              // all of `inner` at once, instead of one at a time
+    std::optional<StateIndex> start;  // of `inner`, when one at a time
     End end = End::no;
     std::vector<Effect> on_entry;
-    std::vector<std::string> locks;      // documents
+    std::vector<std::string> locks;  // documents
     std::vector<WorkIndex> works;
     std::vector<Way> then;
     std::vector<Move> may;
@@ -255,18 +293,30 @@ struct State {
     std::string was;
 };
 
-// What a slot of a checked expression reads. Numbers are 0 and yes_no is false where nothing is there yet; words are
-// 'open' (outcome, state_ended) or 'none'. Items in a macro are named by the index of their work.
+// What a slot of a checked expression reads. Numbers are 0 and yes_no is false where nothing is there yet;
+// words are 'open' (outcome, state_ended) or 'none'. Items in a macro are named by the index of their work.
 struct SlotMeaning {
     enum class Of {
-        today, field, field_given, document_version, document_given, field_sum,
-        field_size,           // of a list field, or of what is always there: "parties", "participants"
-        work_done, work_round, work_asked, work_open, work_answered, work_undisposed, work_version, work_late,
-        work_answer_sum,      // of the answers named `name`
-        work_item,            // one fact of the one item of a work (when one is asked)
-        item_fact,            // one fact of an item in a macro
+        today,
+        field,
+        field_given,
+        document_version,
+        document_given,
+        field_sum,
+        field_size,  // of a list field, or of what is always there: "parties", "participants"
+        work_done,
+        work_round,
+        work_asked,
+        work_open,
+        work_answered,
+        work_undisposed,
+        work_version,
+        work_late,
+        work_answer_sum,  // of the answers named `name`
+        work_item,        // one fact of the one item of a work (when one is asked)
+        item_fact,        // one fact of an item in a macro
         state_active,
-        state_ended,          // the inner end's own name: "compiled", not "consultation.compiled" (see own_name)
+        state_ended,  // the inner end's own name: "compiled", not "consultation.compiled" (see own_name)
         state_round,
     };
     Of of = Of::today;
@@ -277,7 +327,7 @@ struct SlotMeaning {
 struct Definition {
     std::string lifecycle;  // its name
     int version = 1;
-    std::string hash;       // of the resolved canonical form, lower-case hexadecimal
+    std::string hash;  // of the resolved canonical form, lower-case hexadecimal
     Title title;
     Title help;
     std::vector<Role> roles;  // always with `lead`
@@ -285,7 +335,8 @@ struct Definition {
     std::vector<DocumentKind> documents;
     std::vector<Field> fields;
     std::vector<SignalKind> signals;
-    std::unordered_map<std::string, Title> words;  // of answers, choices, options and kinds; fragments' included
+    std::unordered_map<std::string, Title>
+        words;                  // of answers, choices, options and kinds; fragments' included
     std::vector<State> states;  // [0] is the outermost
     std::vector<Work> works;
     std::vector<SlotMeaning> slots;
@@ -306,7 +357,8 @@ struct Definition {
 // The last part of a name: "compiled" of "consultation.compiled". Views `name`.
 std::string_view own_name(std::string_view name);
 
-// The language's words, e.g. "approved_with_changes", "endorse", "part_of", "yes_no"; they live as long as the program.
+// The language's words, e.g. "approved_with_changes", "endorse", "part_of", "yes_no"; they live as long as
+// the program.
 std::string_view word_of(Outcome outcome);
 std::string_view word_of(Mandate mandate);
 std::string_view word_of(Relation relation);

@@ -1,7 +1,7 @@
 // Names of a lifecycle as they are looked up: one name stands for one thing.
 //
-// A part of a fragment has the name of the state that uses it in front: `consultation.respond`. Seen from inside the
-// fragment it is `respond`: names are looked for there first, then in the states around.
+// A part of a fragment has the name of the state that uses it in front: `consultation.respond`. Seen from
+// inside the fragment it is `respond`: names are looked for there first, then in the states around.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,8 @@ std::string_view kind_in_words(NameKind kind);
 std::optional<Named> find_name(const Definition& definition, std::string_view full_name);
 
 // As written inside `within`, the name of the state that uses a fragment ("" outside all fragments).
-std::optional<Named> resolve_name(const Definition& definition, std::string_view within, std::string_view written);
+std::optional<Named> resolve_name(const Definition& definition, std::string_view within,
+                                  std::string_view written);
 
 // Every name of one of these kinds as it is written inside `within`, for suggestions.
 std::vector<std::string> known_names(const Definition& definition, std::string_view within,

@@ -109,9 +109,8 @@ std::uint32_t DefinitionScope::slot_of(SlotMeaning meaning) const {
 }
 
 std::string DefinitionScope::unknown(std::string_view path) const {
-    std::vector<std::string> known =
-        known_names(definition_, place_.within,
-                    {NameKind::work, NameKind::state, NameKind::field, NameKind::document});
+    std::vector<std::string> known = known_names(
+        definition_, place_.within, {NameKind::work, NameKind::state, NameKind::field, NameKind::document});
     known.emplace_back("today");
     const std::size_t dot = path.rfind('.');
     const std::string_view head = dot == std::string_view::npos ? path : path.substr(0, dot);
@@ -122,7 +121,8 @@ std::string DefinitionScope::unknown(std::string_view path) const {
 // taken bare while a shorter name leaves one.
 std::expected<DefinitionScope::Match, std::string> DefinitionScope::match(std::string_view path) const {
     std::optional<Match> bare;
-    for (std::size_t end = path.size(); end != std::string_view::npos && end > 0; end = path.rfind('.', end - 1)) {
+    for (std::size_t end = path.size(); end != std::string_view::npos && end > 0;
+         end = path.rfind('.', end - 1)) {
         const std::string_view written = path.substr(0, end);
         auto named = resolve_name(definition_, place_.within, written);
         if (!named) continue;
@@ -144,7 +144,8 @@ DefinitionScope::Readable DefinitionScope::read(std::string_view path) const {
     if (!found) return refuse(found.error());
     if (found->property.find('.') != std::string::npos) {
         const std::string first = found->property.substr(0, found->property.find('.'));
-        return refuse(quoted(found->written) + " has nothing called " + quoted(first) + " with parts of its own");
+        return refuse(quoted(found->written) + " has nothing called " + quoted(first) +
+                      " with parts of its own");
     }
     return read_match(*found);
 }
@@ -165,7 +166,8 @@ DefinitionScope::Readable DefinitionScope::read_match(const Match& match) const 
 
 DefinitionScope::Readable DefinitionScope::read_today() const {
     if (!place_.may_read_changing) {
-        return refuse("'today' changes by itself and is read only in 'needs' and 'set': use 'watch' with 'at' here");
+        return refuse(
+            "'today' changes by itself and is read only in 'needs' and 'set': use 'watch' with 'at' here");
     }
     return Reading{Type::date, slot_of({Of::today, 0, ""}), {}, false};
 }
@@ -202,14 +204,18 @@ DefinitionScope::Readable DefinitionScope::read_document(const Match& match) con
 DefinitionScope::Readable DefinitionScope::read_state(const Match& match) const {
     const std::size_t index = match.named.index;
     const State& state = definition_.states[index];
-    if (match.property == "active") return Reading{Type::yes_no, slot_of({Of::state_active, index, ""}), {}, false};
-    if (match.property == "round") return Reading{Type::number, slot_of({Of::state_round, index, ""}), {}, false};
+    if (match.property == "active")
+        return Reading{Type::yes_no, slot_of({Of::state_active, index, ""}), {}, false};
+    if (match.property == "round")
+        return Reading{Type::number, slot_of({Of::state_round, index, ""}), {}, false};
     if (match.property == "ended" && state.start) {
-        return Reading{Type::word, slot_of({Of::state_ended, index, ""}), ends_possible(definition_, state), false};
+        return Reading{Type::word, slot_of({Of::state_ended, index, ""}), ends_possible(definition_, state),
+                       false};
     }
     if (match.property == "ended") {
-        return refuse("the state " + quoted(match.written) +
-                      (state.tracks ? " has tracks: ask one of them how it ended" : " has no states inside to end"));
+        return refuse(
+            "the state " + quoted(match.written) +
+            (state.tracks ? " has tracks: ask one of them how it ended" : " has no states inside to end"));
     }
     std::vector<std::string> known{"active", "round"};
     if (state.start) known.emplace_back("ended");
@@ -220,8 +226,7 @@ DefinitionScope::Readable DefinitionScope::read_state(const Match& match) const 
 DefinitionScope::Readable DefinitionScope::read_work(const Match& match) const {
     const std::size_t index = match.named.index;
     const Work& work = definition_.works[index];
-    const auto row = std::ranges::find(work_numbers, match.property,
-                                       &std::pair<std::string_view, Of>::first);
+    const auto row = std::ranges::find(work_numbers, match.property, &std::pair<std::string_view, Of>::first);
     if (row == work_numbers.end()) return read_only_item(match);
     const std::vector<std::string> known = work_properties(work);
     if (std::ranges::find(known, match.property) == known.end()) {
@@ -255,7 +260,8 @@ DefinitionScope::Readable DefinitionScope::read_only_item(const Match& match) co
                       match.property + " …) or " + match.written + ".exists(x, x." + match.property + " …)");
     }
     if (work.kind == Work::Kind::wait || (!is_property && find_answer(work, match.property) == nullptr)) {
-        if (work.kind != Work::Kind::wait && !several) known.insert(known.end(), properties.begin(), properties.end());
+        if (work.kind != Work::Kind::wait && !several)
+            known.insert(known.end(), properties.begin(), properties.end());
         return refuse(quoted(match.written) + " has no " + quoted(match.property) +
                       did_you_mean(match.property, known));
     }
@@ -294,7 +300,8 @@ DefinitionScope::Slot DefinitionScope::items(std::string_view path) const {
         return refuse("there is no work called " + quoted(path) + did_you_mean(path, works));
     }
     if (named->kind != NameKind::work) {
-        return refuse(quoted(path) + " is " + std::string(kind_in_words(named->kind)) + ": only works have items");
+        return refuse(quoted(path) + " is " + std::string(kind_in_words(named->kind)) +
+                      ": only works have items");
     }
     if (definition_.works[named->index].kind == Work::Kind::wait) {
         return refuse(quoted(path) + " only waits and has no items");
@@ -339,8 +346,9 @@ DefinitionScope::Slot DefinitionScope::sum(std::string_view path) const {
             return slot_of({Of::work_answer_sum, found->named.index, part->name});
         }
     }
-    return refuse("sum(…) adds a number or money field that is 'per: party', or a number answer of a work, and " +
-                  quoted(path) + " is neither");
+    return refuse(
+        "sum(…) adds a number or money field that is 'per: party', or a number answer of a work, and " +
+        quoted(path) + " is neither");
 }
 
 DefinitionScope::Slot DefinitionScope::size(std::string_view path) const {

@@ -1,8 +1,9 @@
 // What an expression of a lifecycle may read at the place where it stands: language section 9.
 //
 // Used while a Definition is under construction: every name that an expression reads becomes a SlotMeaning in
-// `Definition::slots`, once for each meaning, and its index is the slot. Items in a macro are numbered by the index of their work.
-// States, works (with who, answer, options and as), fields, documents and places must be there already.
+// `Definition::slots`, once for each meaning, and its index is the slot. Items in a macro are numbered by the
+// index of their work. States, works (with who, answer, options and as), fields, documents and places must be
+// there already.
 #pragma once
 
 #include <expected>
@@ -18,9 +19,10 @@ namespace overens {
 
 // Where an expression stands.
 struct ExpressionPlace {
-    std::string within;              // the state that uses the fragment it is written in; "" outside all fragments
-    bool may_read_changing = false;  // in `needs` and `set`: `today` and `work.late`, which change by themselves
-    std::set<std::string> given;     // fields surely given here: named in `needs` or `fill` of the same move
+    std::string within;  // the state that uses the fragment it is written in; "" outside all fragments
+    bool may_read_changing =
+        false;                    // in `needs` and `set`: `today` and `work.late`, which change by themselves
+    std::set<std::string> given;  // fields surely given here: named in `needs` or `fill` of the same move
 };
 
 class DefinitionScope : public expressions::Scope {

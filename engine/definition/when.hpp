@@ -27,8 +27,8 @@ struct CutOff {  // the last day for papers to the next meeting
 };
 using NamedDay = std::variant<Day, DateField, NextMeeting, CutOff>;
 
-// TIME in the language: a day, an amount after the work opened or the state was entered, or an amount before or after
-// a day. A `due` on a day off moves forward and `before` moves back; `at` and `until` do not move.
+// TIME in the language: a day, an amount after the work opened or the state was entered, or an amount before
+// or after a day. A `due` on a day off moves forward and `before` moves back; `at` and `until` do not move.
 struct When {
     enum class Kind { day, after_opening, before_day, after_day };
     Kind kind = Kind::day;

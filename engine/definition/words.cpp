@@ -65,7 +65,8 @@ constexpr std::array<Row<ValueType>, 18> value_types{{
     {ValueType::appointee, "appointee"},
 }};
 
-constexpr std::array<Row<Show>, 2> shows{{{Show::for_comments, "for_comments"}, {Show::dispatched, "dispatched"}}};
+constexpr std::array<Row<Show>, 2> shows{
+    {{Show::for_comments, "for_comments"}, {Show::dispatched, "dispatched"}}};
 
 constexpr std::array<Row<Level>, 3> levels{{
     {Level::officials, "officials"},

@@ -37,9 +37,10 @@ std::string described(Type type) {
 }
 
 std::string here_stand(Type left, Type right) {
+    if (left == right) return ", but here stands " + described(left) + " on both sides.";
     std::string result = ", but here stand " + described(left) + " and " + described(right) + ".";
     const bool date = left == Type::date || right == Type::date;
-    if (date && left != right) result += " A date has no constants; it is compared with another date by name.";
+    if (date) result += " A date has no constants; it is compared with another date by name.";
     return result;
 }
 

@@ -86,6 +86,18 @@ Symbol symbol_of_name(std::string_view name) {
     return Symbol::name;
 }
 
+// For messages. The number tells apart what looks alike, like the different spaces.
+std::string shown(char32_t character) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const std::string in_quotes = quoted(utf8_of({&character, 1}));
+    if (character > U' ' && character < 0x7F) return in_quotes;
+    std::string number = "U+";
+    for (unsigned shift = character > 0xFFFF ? 24 : 16; shift > 0; shift -= 4) {
+        number += digits[character >> (shift - 4) & 0xFU];
+    }
+    return in_quotes + " (" + number + ")";
+}
+
 // Reads one text from left to right, once.
 class Tokenizer {
   public:
@@ -192,11 +204,7 @@ class Tokenizer {
         return false;
     }
 
-    void unknown() {
-        const bool printable = here() > U' ' && (here() < 0x7F || here() > 0x9F);
-        const std::string what = printable ? "'" + utf8_of(text_.substr(at_, 1)) + "'" : "A control character";
-        refuse(at_, what + " has no meaning in an expression.", false);
-    }
+    void unknown() { refuse(at_, shown(here()) + " has no meaning in an expression.", false); }
 
     std::u32string_view text_;
     std::size_t at_ = 0;

@@ -60,16 +60,19 @@ struct StepInput {
     const Register& reg;
     Case& subject;
 };
-// Decides one step on the rows of the transaction. May run twice; must not keep references.
+// Decides one step on the rows of the transaction. May run twice, and on another thread than the caller's; must not keep
+// references and must not call the store.
 using Step = std::function<std::expected<Decided, Refused>(const StepInput&)>;
 
 struct StepRequest {
     CaseKey key;
     std::optional<std::int64_t> if_version;  // another version than this: refused as stale, code "version_changed"
     std::optional<RepeatGuard> repeat;
-    // Set for a new case: the lifecycle it follows, newest version. The key must not be in use.
+    // Set for a new case: the lifecycle it follows, newest version. The key must not be in use (code "case_exists").
     std::optional<std::string> start_lifecycle;
-    std::optional<std::int64_t> carries_out;  // number of the errand done by this step, marked so in the transaction
+    // Number of the errand done by this step, marked so in the transaction; one that no longer waits is refused (code
+    // "errand_done").
+    std::optional<std::int64_t> carries_out;
 };
 
 // One line of a list of cases.
@@ -116,7 +119,7 @@ struct Page {
 template <class Row>
 struct Rows {
     std::vector<Row> rows;
-    std::int64_t total = 0;
+    std::int64_t total = 0;  // exact up to 10 000; a larger one says that there are more than 10 000
 };
 
 struct ReadCase {
@@ -136,6 +139,7 @@ class CaseStore {
     // Entries after `after`, at most `limit`.
     virtual std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const = 0;
 
+    // Newest case first.
     virtual Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const = 0;
     // Open tasks by due day, those without one last.
     virtual Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const = 0;

@@ -52,7 +52,8 @@ class LifecycleStore {
     // A version, or the newest.
     virtual std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration, const std::string& name,
                                                         std::optional<int> version) const = 0;
-    // The same number with other content is refused (code "version_taken"); with the same content nothing changes.
+    // The same number with another hash is refused (code "version_taken"); with the same hash nothing changes. So is a
+    // collaboration that is not there (code "collaboration_not_found").
     virtual std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) = 0;
     // The definition itself, from memory when it was made before.
     virtual std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,

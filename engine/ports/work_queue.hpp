@@ -44,7 +44,7 @@ class WorkQueue {
     // Timers set for `day` or earlier, by day, then case, then name; at most `limit`.
     virtual std::vector<DueTimer> due_timers(Day day, int limit) const = 0;
 
-    // Errands not yet carried out, oldest first; at most `limit`.
+    // Errands not yet carried out, oldest first, dead ones after all others; at most `limit`.
     virtual std::vector<WaitingErrand> waiting_errands(int limit) const = 0;
     // Marks an errand as carried out, or counts a failed attempt (after `most_attempts` it is dead and stays listed).
     virtual void finish_errand(std::int64_t number) = 0;

@@ -21,7 +21,8 @@ const YamlEntry* verb_of(FileReading& reading, const YamlNode& node) {
     const YamlEntry* verb = nullptr;
     for (const YamlEntry& entry : node.entries) {
         if (std::ranges::find(around, entry.key.text) != around.end()) continue;
-        if (verb != nullptr) reading.complain(entry.key, "an act has one verb; '" + verb->key.text + "' is there already");
+        if (verb != nullptr)
+            reading.complain(entry.key, "an act has one verb; '" + verb->key.text + "' is there already");
         verb = &entry;
     }
     if (verb == nullptr) reading.complain(node, "there is no verb here");

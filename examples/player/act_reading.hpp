@@ -9,9 +9,9 @@
 
 namespace overens::examples {
 
-// Usually one act; one for each of `everybody` when it says `for: all`. None where it cannot be read, and then `reading`
-// has a problem.
-std::vector<Act> read_acts(FileReading& reading, const workflows::YamlNode& node, const std::string& main_case,
-                           const std::vector<std::string>& everybody);
+// Usually one act; one for each of `everybody` when it says `for: all`. None where it cannot be read, and
+// then `reading` has a problem.
+std::vector<Act> read_acts(FileReading& reading, const workflows::YamlNode& node,
+                           const std::string& main_case, const std::vector<std::string>& everybody);
 
 }  // namespace overens::examples

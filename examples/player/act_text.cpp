@@ -49,12 +49,14 @@ std::string day_text(const Act& act, const char* key) {
 std::string answer_text(const Act& act, const FiledRegister& reg) {
     const auto* parts = act.arguments.find("parts");
     const auto* stance = parts == nullptr ? nullptr : parts->find("stance");
-    std::string text = reg.name_of(argument(act, "for")) + " " + word(stance == nullptr ? argument(act, "work") : stance->text);
+    std::string text = reg.name_of(argument(act, "for")) + " " +
+                       word(stance == nullptr ? argument(act, "work") : stance->text);
     const auto* remarks = act.arguments.find("remarks");
     if (remarks == nullptr) return text;
     for (const auto& remark : remarks->items) {
         const auto* clause = remark.find("clause");
-        text += (&remark == &remarks->items.front() ? ": § " : "; § ") + (clause == nullptr ? "" : clause->text) + " " + remark.find("text")->text;
+        text += (&remark == &remarks->items.front() ? ": § " : "; § ") +
+                (clause == nullptr ? "" : clause->text) + " " + remark.find("text")->text;
     }
     return text;
 }
@@ -68,15 +70,17 @@ std::string decision_text(const Act& act, const FiledRegister& reg) {
 
 std::string about_text(const Act& act, const FiledRegister& reg) {
     if (act.verb == "agenda") {
-        return reg.name_of(argument(act, "body")) + ": handlingarna in till sammanträdet " + day_text(act, "meeting");
+        return reg.name_of(argument(act, "body")) + ": handlingarna in till sammanträdet " +
+               day_text(act, "meeting");
     }
     if (act.verb == "fact") return reg.name_of(argument(act, "body")) + ": " + word(argument(act, "what"));
     if (act.verb == "more_time") {
-        return reg.name_of(argument(act, "for")) + " svarar senast " + day_text(act, "due") + ": " + argument(act, "reason");
+        return reg.name_of(argument(act, "for")) + " svarar senast " + day_text(act, "due") + ": " +
+               argument(act, "reason");
     }
     const std::string comment = argument(act, "comment");
-    return reg.name_of(argument(act, "for")) + " § " + argument(act, "clause") + " " + word(argument(act, "disposition")) +
-           (comment.empty() ? "" : ": " + comment);
+    return reg.name_of(argument(act, "for")) + " § " + argument(act, "clause") + " " +
+           word(argument(act, "disposition")) + (comment.empty() ? "" : ": " + comment);
 }
 
 }  // namespace
@@ -87,7 +91,8 @@ std::string act_text(const Act& act, const FiledRegister& reg) {
     if (act.verb == "move") return "Nästa steg: " + argument(act, "move");
     if (act.verb == "set") return argument(act, "field") + " sätts till " + argument(act, "value");
     if (act.verb == "role") return argument(act, "role") + ": " + reg.name_of(argument(act, "holder"));
-    if (act.verb == "number") return "Diarienummer " + argument(act, "number") + ", " + reg.name_of(argument(act, "organisation"));
+    if (act.verb == "number")
+        return "Diarienummer " + argument(act, "number") + ", " + reg.name_of(argument(act, "organisation"));
     if (act.verb == "version") return "Ny version: " + argument(act, "label");
     if (act.verb == "show") return "Texten görs synlig för de tillfrågade";
     if (act.verb == "answer") return answer_text(act, reg);

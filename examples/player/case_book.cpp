@@ -14,9 +14,12 @@ bool CaseBook::knows_id(const std::string& id) const {
     return std::ranges::any_of(ids_, [&](const auto& each) { return each.second == id; });
 }
 
-std::string CaseBook::path_of(const std::string& name) const { return cases_path() + "/" + id_of(name); }
+std::string CaseBook::path_of(const std::string& name) const {
+    return cases_path() + "/" + id_of(name);
+}
 
-Json CaseBook::task(const std::string& name, const std::string& work, const std::string& asked, const Query& as_of) const {
+Json CaseBook::task(const std::string& name, const std::string& work, const std::string& asked,
+                    const Query& as_of) const {
     Query query{{"work", work}, {"addressee", asked}};
     query.insert(query.end(), as_of.begin(), as_of.end());
     Json tasks = client_.get(path_of(name) + "/tasks", query)["tasks"];
@@ -37,10 +40,12 @@ Json CaseBook::decision(const std::string& name, const std::string& work, const 
 
 int CaseBook::remark(const std::string& name, const std::string& work, const std::string& round,
                      const std::string& party, const std::string& clause) const {
-    const Json remarks = client_.get(path_of(name) + "/remarks",
-                                     {{"work", work}, {"round", round}, {"party", party}, {"clause", clause}})["remarks"];
+    const Json remarks =
+        client_.get(path_of(name) + "/remarks",
+                    {{"work", work}, {"round", round}, {"party", party}, {"clause", clause}})["remarks"];
     if (remarks.size() == 1) return remarks.front()["number"].get<int>();
-    throw StoryFailure(party + " har " + std::to_string(remarks.size()) + " synpunkter på § " + clause + " i omgång " + round);
+    throw StoryFailure(party + " har " + std::to_string(remarks.size()) + " synpunkter på § " + clause +
+                       " i omgång " + round);
 }
 
 int CaseBook::version_of_work(const std::string& name, const std::string& work) const {

@@ -1,4 +1,5 @@
-// What the story's names stand for in the API: cases, and the numbers of tasks, decisions and remarks in them.
+// What the story's names stand for in the API: cases, and the numbers of tasks, decisions and remarks in
+// them.
 #pragma once
 
 #include <map>
@@ -23,12 +24,14 @@ class CaseBook {
     std::string cases_path() const { return "/v1/collaborations/" + reg_.collaboration + "/cases"; }
 
     // The one task of a work for a party, a body or a role, in the latest round.
-    Json task(const std::string& name, const std::string& work, const std::string& asked, const Query& as_of = {}) const;
+    Json task(const std::string& name, const std::string& work, const std::string& asked,
+              const Query& as_of = {}) const;
     // The newest decision of a body in a work.
-    Json decision(const std::string& name, const std::string& work, const std::string& body, const Query& as_of = {}) const;
+    Json decision(const std::string& name, const std::string& work, const std::string& body,
+                  const Query& as_of = {}) const;
     // The one remark of a party on a clause in a round.
-    int remark(const std::string& name, const std::string& work, const std::string& round, const std::string& party,
-               const std::string& clause) const;
+    int remark(const std::string& name, const std::string& work, const std::string& round,
+               const std::string& party, const std::string& clause) const;
     // The version that a work is about.
     int version_of_work(const std::string& name, const std::string& work) const;
 

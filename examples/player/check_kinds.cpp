@@ -80,8 +80,10 @@ constexpr std::array document{
     Column{"locked", "locked", "låst"},
 };
 constexpr std::array remarks{
-    Column{"total", "total", "synpunkter"},      Column{"accepted", "accepted", "tillgodoses"},
-    Column{"partly", "partly", "delvis"},        Column{"declined", "declined", "inte"},
+    Column{"total", "total", "synpunkter"},
+    Column{"accepted", "accepted", "tillgodoses"},
+    Column{"partly", "partly", "delvis"},
+    Column{"declined", "declined", "inte"},
     Column{"undisposed", "undisposed", "utan åtgärd"},
 };
 constexpr std::array hold{
@@ -102,6 +104,7 @@ constexpr std::array entry{
 };
 
 constexpr std::array all{
+    // clang-format off
     //        name             about             columns        any    back
     CheckKind{"counts",        work,             counts,        false, true},
     CheckKind{"tally",         work_and_part,    no_columns,    true,  true},
@@ -116,6 +119,7 @@ constexpr std::array all{
     CheckKind{"not_announced", work,             not_announced, false, true},
     CheckKind{"notices",       kind,             notices,       false, false},
     CheckKind{"entry",         command,          entry,         false, false},
+    // clang-format on
 };
 
 void check_keys(FileReading& reading, const CheckKind& check, const YamlNode& map) {
@@ -134,7 +138,8 @@ void check_entry(FileReading& reading, const YamlEntry& entry_of) {
         reading.as_words(entry_of.value);
     } else if (const CheckKind* check = find_check_kind(key)) {
         const bool none = key == "hold" && entry_of.value.is_scalar() && entry_of.value.text == "none";
-        if (!entry_of.value.is_map() && !none) reading.complain(entry_of.value, "'" + key + "' must be a map");
+        if (!entry_of.value.is_map() && !none)
+            reading.complain(entry_of.value, "'" + key + "' must be a map");
         check_keys(reading, *check, entry_of.value);
     } else {
         reading.complain(entry_of.key, "nothing is called '" + key + "' that can be expected");
@@ -149,7 +154,8 @@ const CheckKind* find_check_kind(std::string_view wanted) {
 }
 
 void check_expectation(FileReading& reading, const YamlNode& expectation) {
-    if (!expectation.is_map() || expectation.entries.empty()) reading.complain(expectation, "nothing is expected here");
+    if (!expectation.is_map() || expectation.entries.empty())
+        reading.complain(expectation, "nothing is expected here");
     for (const YamlEntry& entry_of : expectation.entries) check_entry(reading, entry_of);
 }
 

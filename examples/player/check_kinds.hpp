@@ -1,5 +1,5 @@
-// What a story can expect to see, and how each thing is asked for. The table in check_kinds.cpp is the documentation
-// of `expect`.
+// What a story can expect to see, and how each thing is asked for. The table in check_kinds.cpp is the
+// documentation of `expect`.
 #pragma once
 
 #include <span>

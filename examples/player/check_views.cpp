@@ -58,8 +58,8 @@ Json CaseView::counts(const std::string& name) const {
     const Json found = work(name);
     if (found.contains("counts")) return found["counts"];
     Json none;
-    for (const char* count : {"asked", "answered", "open", "undisposed", "takenOnText", "otherText", "onRecord",
-                              "announced", "finalExpected", "finalConfirmed", "accepts"}) {
+    for (const char* count : {"asked", "answered", "open", "undisposed", "takenOnText", "otherText",
+                              "onRecord", "announced", "finalExpected", "finalConfirmed", "accepts"}) {
         none[count] = 0;
     }
     return none;
@@ -83,7 +83,8 @@ std::vector<std::string> CaseView::waited_for(const std::string& kind) const {
     collect(whole_["waitsFor"], kind, nodes);
     std::vector<std::string> names;
     for (const Json& node : nodes) {
-        names.push_back(node["who"].is_object() ? name_of(node["who"]["id"].get<std::string>()) : shown(node["due"]));
+        names.push_back(node["who"].is_object() ? name_of(node["who"]["id"].get<std::string>())
+                                                : shown(node["due"]));
     }
     return names;
 }
@@ -109,7 +110,8 @@ Json CaseView::decision(const std::string& work, const std::string& body) const 
 
 Json CaseView::document(const std::string& name) const {
     Json found = find_in(whole_["documents"], [&](const Json& each) { return each["name"] == name; });
-    if (found.is_null() || found["versions"].empty()) throw StoryFailure("handlingen " + name + " har ingen version");
+    if (found.is_null() || found["versions"].empty())
+        throw StoryFailure("handlingen " + name + " har ingen version");
     found["newest"] = found["versions"].back();
     return found;
 }
@@ -128,7 +130,8 @@ int CaseView::receivers_today(const std::string& kind) const {
     int receivers = 0;
     for (const Json& notice : book_.client().get(path, {{"limit", most_rows}})["notices"]) {
         const bool meant = notice["kind"] == kind && notice["case"] == book_.id_of(case_name_);
-        if (meant && is_on(notice["recordedAt"], moment_.today)) receivers += static_cast<int>(notice["to"].size());
+        if (meant && is_on(notice["recordedAt"], moment_.today))
+            receivers += static_cast<int>(notice["to"].size());
     }
     return receivers;
 }
@@ -136,7 +139,8 @@ int CaseView::receivers_today(const std::string& kind) const {
 Json CaseView::entry_today(const std::string& command, const std::string& happened) const {
     const Json entries = get("/events", {{"order", "newest"}, {"limit", most_rows}})["entries"];
     return find_in(entries, [&](const Json& each) {
-        return each["command"] == command && each["happenedOn"] == happened && is_on(each["recordedAt"], moment_.today);
+        return each["command"] == command && each["happenedOn"] == happened &&
+               is_on(each["recordedAt"], moment_.today);
     });
 }
 

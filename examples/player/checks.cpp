@@ -37,7 +37,8 @@ Comparisons by_columns(const Asking& asking, const Json& seen) {
     for (const YamlEntry& entry : asking.expected.entries) {
         if (is_about(asking.kind, entry.key.text)) continue;
         const Column& column = *std::ranges::find(asking.kind.columns, entry.key.text, &Column::key);
-        result.push_back({std::string(column.heading), entry.value.text, shown(member_of(seen, column.member))});
+        result.push_back(
+            {std::string(column.heading), entry.value.text, shown(member_of(seen, column.member))});
     }
     return result;
 }
@@ -56,7 +57,8 @@ Comparisons tally(const Asking& asking) {
         const Json row = find_in(work["tally"], [&](const Json& each) {
             return each["name"] == asking.about("part") && each["value"] == entry.key.text;
         });
-        const std::string heading = row.is_null() ? entry.key.text : row["valueTitle"]["sv"].get<std::string>();
+        const std::string heading =
+            row.is_null() ? entry.key.text : row["valueTitle"]["sv"].get<std::string>();
         result.push_back({heading, entry.value.text, row.is_null() ? "0" : shown(row["count"])});
     }
     return result;
@@ -64,17 +66,17 @@ Comparisons tally(const Asking& asking) {
 
 Comparisons waits(const Asking& asking) {
     static const std::map<std::string, std::string> headings{
-        {"decision", "väntar på beslut"},     {"adjustment", "väntar på justering"},
-        {"condition", "väntar på villkor"},   {"answer", "väntar på svar"},
-        {"day", "väntar på dagen"},           {"show", "väntar på att få se texten"},
+        {"decision", "väntar på beslut"},   {"adjustment", "väntar på justering"},
+        {"condition", "väntar på villkor"}, {"answer", "väntar på svar"},
+        {"day", "väntar på dagen"},         {"show", "väntar på att få se texten"},
     };
     Comparisons result;
     for (const YamlEntry& entry : asking.expected.entries) {
         std::vector<std::string> wanted;
         for (const YamlNode& item : entry.value.items) wanted.push_back(asking.view.name_of(item.text));
         const auto heading = headings.find(entry.key.text);
-        result.push_back({heading == headings.end() ? entry.key.text : heading->second, joined(std::move(wanted)),
-                          joined(asking.view.waited_for(entry.key.text))});
+        result.push_back({heading == headings.end() ? entry.key.text : heading->second,
+                          joined(std::move(wanted)), joined(asking.view.waited_for(entry.key.text))});
     }
     return result;
 }
@@ -91,7 +93,9 @@ Comparisons decision(const Asking& asking) {
     return by_columns(asking, asking.view.decision(asking.about("work"), asking.about("body")));
 }
 
-Comparisons document(const Asking& asking) { return by_columns(asking, asking.view.document(asking.about("name"))); }
+Comparisons document(const Asking& asking) {
+    return by_columns(asking, asking.view.document(asking.about("name")));
+}
 
 Comparisons remarks(const Asking& asking) {
     Query query{{"work", asking.about("work")}, {"round", asking.about("round")}};
@@ -107,12 +111,14 @@ Comparisons hold(const Asking& asking) {
 
 Comparisons link(const Asking& asking) {
     const std::string other = asking.view.book().id_of(asking.about("to"));
-    return by_columns(asking, find_in(asking.view.whole()["links"], [&](const Json& each) { return each["case"] == other; }));
+    return by_columns(asking, find_in(asking.view.whole()["links"],
+                                      [&](const Json& each) { return each["case"] == other; }));
 }
 
 Comparisons not_announced(const Asking& asking) {
     std::vector<std::string> wanted;
-    for (const YamlNode& item : asking.expected.find("parties")->items) wanted.push_back(asking.view.name_of(item.text));
+    for (const YamlNode& item : asking.expected.find("parties")->items)
+        wanted.push_back(asking.view.name_of(item.text));
     return {{std::string(asking.kind.columns.front().heading), joined(std::move(wanted)),
              joined(asking.view.not_announced(asking.about("work")))}};
 }
@@ -129,10 +135,19 @@ Comparisons entry(const Asking& asking) {
 
 const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kinds() {
     static const std::map<std::string_view, std::function<Comparisons(const Asking&)>> table{
-        {"counts", counts}, {"tally", tally},       {"waits", waits},     {"waiting", waiting},
-        {"task", task},     {"decision", decision}, {"document", document}, {"remarks", remarks},
-        {"hold", hold},     {"link", link},         {"not_announced", not_announced},
-        {"notices", notices}, {"entry", entry},
+        {"counts", counts},
+        {"tally", tally},
+        {"waits", waits},
+        {"waiting", waiting},
+        {"task", task},
+        {"decision", decision},
+        {"document", document},
+        {"remarks", remarks},
+        {"hold", hold},
+        {"link", link},
+        {"not_announced", not_announced},
+        {"notices", notices},
+        {"entry", entry},
     };
     return table;
 }
@@ -142,13 +157,16 @@ Comparison states(const CaseView& view, const YamlNode& expected) {
     std::vector<std::string> wanted;
     for (const YamlNode& item : expected.items) wanted.push_back(item.text);
     std::vector<std::string> active = view.states();
-    const bool all = std::ranges::all_of(wanted, [&](const std::string& each) { return std::ranges::find(active, each) != active.end(); });
+    const bool all = std::ranges::all_of(
+        wanted, [&](const std::string& each) { return std::ranges::find(active, each) != active.end(); });
     return {"läge", joined(wanted), all ? joined(wanted) : joined(std::move(active))};
 }
 
 }  // namespace
 
-Query Moment::as_of() const { return looking_back ? Query{{"asOf", today.to_text()}} : Query{}; }
+Query Moment::as_of() const {
+    return looking_back ? Query{{"asOf", today.to_text()}} : Query{};
+}
 
 Comparisons compare(const Act& expectation, Moment moment, const CaseBook& book) {
     const CaseView view(book, expectation.case_name, moment);

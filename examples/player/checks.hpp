@@ -25,8 +25,8 @@ struct Moment {
     Query as_of() const;
 };
 
-// Every expected value of an `expect`, met or not; looking back, only those that are also true of the past. Throws
-// StoryFailure when what is meant is not there.
+// Every expected value of an `expect`, met or not; looking back, only those that are also true of the past.
+// Throws StoryFailure when what is meant is not there.
 std::vector<Comparison> compare(const Act& expectation, Moment moment, const CaseBook& book);
 
 }  // namespace overens::examples

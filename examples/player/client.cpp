@@ -8,13 +8,18 @@
 namespace overens::examples {
 namespace {
 
-bool is_success(const api::Response& response) { return response.status >= 200 && response.status < 300; }
+bool is_success(const api::Response& response) {
+    return response.status >= 200 && response.status < 300;
+}
 
-Json json_of(const api::Response& response) { return Json::parse(response.body, nullptr, false); }
+Json json_of(const api::Response& response) {
+    return Json::parse(response.body, nullptr, false);
+}
 
 bool same_name(const std::string& left, const std::string& right) {
-    return std::ranges::equal(left, right, {}, [](unsigned char c) { return std::tolower(c); },
-                              [](unsigned char c) { return std::tolower(c); });
+    return std::ranges::equal(
+        left, right, {}, [](unsigned char c) { return std::tolower(c); },
+        [](unsigned char c) { return std::tolower(c); });
 }
 
 std::string failed(const std::string& method, const std::string& path, const api::Response& response) {
@@ -39,7 +44,8 @@ api::Response Client::send(const Asked& asked) {
 Json Client::ask(const Asked& asked) {
     const api::Response response = send(asked);
     Json json = json_of(response);
-    if (!is_success(response) || json.is_discarded()) throw StoryFailure(failed(asked.method, asked.path, response));
+    if (!is_success(response) || json.is_discarded())
+        throw StoryFailure(failed(asked.method, asked.path, response));
     return json;
 }
 
@@ -64,8 +70,8 @@ std::string problem_text(const api::Response& response) {
     const Json json = json_of(response);
     if (!json.is_object() || !json.contains("blockers")) return text + " " + response.body.substr(0, 500);
     for (const Json& blocker : json["blockers"]) {
-        text += "\n" + blocker.value("code", "") + ": " + blocker.value(Json::json_pointer("/message/sv"), "") + " (" +
-                blocker.value("at", "") + ")";
+        text += "\n" + blocker.value("code", "") + ": " +
+                blocker.value(Json::json_pointer("/message/sv"), "") + " (" + blocker.value("at", "") + ")";
     }
     return text;
 }
@@ -73,7 +79,8 @@ std::string problem_text(const api::Response& response) {
 bool has_code(const api::Response& response, const std::string& code) {
     const Json json = json_of(response);
     if (is_success(response) || !json.is_object() || !json.contains("blockers")) return false;
-    return std::ranges::any_of(json["blockers"], [&](const Json& blocker) { return blocker.value("code", "") == code; });
+    return std::ranges::any_of(json["blockers"],
+                               [&](const Json& blocker) { return blocker.value("code", "") == code; });
 }
 
 }  // namespace overens::examples

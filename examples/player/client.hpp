@@ -1,4 +1,5 @@
-// The API as the player uses it: JSON in and out, and an exception for every answer that a story does not count on.
+// The API as the player uses it: JSON in and out, and an exception for every answer that a story does not
+// count on.
 #pragma once
 
 #include <stdexcept>

@@ -16,7 +16,8 @@ namespace overens::examples {
 // The whole file. Throws std::runtime_error when it cannot be read.
 std::string read_file(const std::filesystem::path& file);
 
-// Reads values out of one file's tree and collects what is wrong. A value that is missing or wrong reads as empty.
+// Reads values out of one file's tree and collects what is wrong. A value that is missing or wrong reads as
+// empty.
 class FileReading {
   public:
     explicit FileReading(std::string file) : file_(std::move(file)) {}
@@ -26,11 +27,13 @@ class FileReading {
 
     std::string text(const workflows::YamlNode& map, std::string_view key, bool required = true);
     std::optional<Day> day(const workflows::YamlNode& map, std::string_view key, bool required = true);
-    std::vector<std::string> words(const workflows::YamlNode& map, std::string_view key, bool required = true);
+    std::vector<std::string> words(const workflows::YamlNode& map, std::string_view key,
+                                   bool required = true);
     std::optional<Day> as_day(const workflows::YamlNode& scalar);
     std::vector<std::string> as_words(const workflows::YamlNode& list);
     // The map under `key`; an empty one where there is none.
-    const workflows::YamlNode& map(const workflows::YamlNode& map, std::string_view key, bool required = true);
+    const workflows::YamlNode& map(const workflows::YamlNode& map, std::string_view key,
+                                   bool required = true);
     void only(const workflows::YamlNode& map, std::initializer_list<std::string_view> keys);
 
     void complain(const workflows::YamlNode& at, const std::string& message);

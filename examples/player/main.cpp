@@ -25,7 +25,7 @@ int play_against(const examples::Story& story, const std::string& server, bool q
     }
     examples::Printer(std::cout, isatty(STDOUT_FILENO) == 1)
         .summary(played.summary,
-                 server + "/#/" + story.reg.collaboration + "/cases/" + played.main_case);
+                 server + "/collaborations/" + story.reg.collaboration + "/cases/" + played.main_case);
     return 0;
 }
 

@@ -39,7 +39,12 @@ class Player {
 
 void Player::set_clock(Day day) {
     today_ = day;
-    client_.ask({"PUT", "/v1/clock", "administrator", {}, "application/json", R"({"today":")" + day.to_text() + R"("})"});
+    client_.ask({"PUT",
+                 "/v1/clock",
+                 "administrator",
+                 {},
+                 "application/json",
+                 R"({"today":")" + day.to_text() + R"("})"});
 }
 
 void Player::play_stage(std::size_t number) {
@@ -65,8 +70,8 @@ void Player::do_act(const Act& act) {
         }
         ++summary_.refusals;
     } else if (response.status >= 300) {
-        throw StoryFailure(asked.method + " " + asked.path + " som " + asked.acting_as + "\n" + asked.body + "\n" +
-                           problem_text(response));
+        throw StoryFailure(asked.method + " " + asked.path + " som " + asked.acting_as + "\n" + asked.body +
+                           "\n" + problem_text(response));
     } else {
         ++summary_.acts;
         note_new_cases(act, Json::parse(response.body));
@@ -79,7 +84,8 @@ void Player::note_new_cases(const Act& act, const Json& receipt) {
     const std::string makes = argument(act, "makes");
     if (makes.empty()) return;
     const Json links = client_.get(book_.path_of(act.case_name))["links"];
-    const auto made = std::ranges::find_if(links, [&](const Json& link) { return !book_.knows_id(link["case"]); });
+    const auto made =
+        std::ranges::find_if(links, [&](const Json& link) { return !book_.knows_id(link["case"]); });
     if (made == links.end()) throw StoryFailure("steget startade inget nytt ärende");
     book_.call(makes, (*made)["case"].get<std::string>());
 }
@@ -100,12 +106,18 @@ void Player::check(const Act& act, Moment moment) {
     if (!holds) throw StoryFailure((moment.looking_back ? "i efterhand: " : "") + failed_rows(rows));
 }
 
+// Nothing more was done that day: what is expected holds at its end.
+bool ends_the_day(const StoryDay& day, const Act& check) {
+    const auto place = std::ranges::find_if(day.acts, [&](const Act& act) { return &act == &check; });
+    return std::all_of(place, day.acts.end(), [](const Act& act) { return act.is_check(); });
+}
+
 // The same is to be seen afterwards as on the day itself: only what had been registered by then counts.
 void Player::look_back() {
     for (const Stage& stage : story_.stages) {
         for (const StoryDay& day : stage.days) {
             for (const Act& act : day.acts) {
-                if (!act.is_check()) continue;
+                if (!act.is_check() || !ends_the_day(day, act)) continue;
                 now_ = &act;
                 today_ = day.day;
                 check(act, {day.day, true});
@@ -127,7 +139,8 @@ Played Player::play() {
     } catch (const StoryFailure& failure) {
         static const Act before;
         const Act& act = now_ == nullptr ? before : *now_;
-        played.why = today_.to_text() + ", " + act.file + ":" + std::to_string(act.line) + "\n" + failure.what();
+        played.why =
+            today_.to_text() + ", " + act.file + ":" + std::to_string(act.line) + "\n" + failure.what();
         printer_.failure(act, today_, failure.what());
     }
     summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();

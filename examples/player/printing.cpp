@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cmath>
 #include <sstream>
 
 namespace overens::examples {
@@ -15,7 +15,9 @@ constexpr const char* red = "\033[31m";
 constexpr const char* green = "\033[32m";
 constexpr const char* plain = "\033[0m";
 
-std::string blanks(std::size_t count) { return std::string(count, ' '); }
+std::string blanks(std::size_t count) {
+    return std::string(count, ' ');
+}
 
 std::string padded_left(const std::string& text, std::size_t to) {
     const std::size_t columns = columns_of(text);
@@ -27,6 +29,12 @@ bool is_narrow(const Comparison& row) {
     return columns_of(row.expected) <= 12 && columns_of(row.heading) <= 28;
 }
 
+// With one decimal.
+std::string seconds_text(double seconds) {
+    const long tenths = std::lround(seconds * 10);
+    return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10);
+}
+
 std::string cell(const Comparison& row) {
     return row.holds() ? row.actual : row.actual + " ≠ " + row.expected;
 }
@@ -35,10 +43,12 @@ std::string cell(const Comparison& row) {
 
 std::string swedish_day(Day day) {
     static constexpr std::array weekdays{"mån", "tis", "ons", "tors", "fre", "lör", "sön"};
-    static constexpr std::array months{"jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"};
+    static constexpr std::array months{"jan",  "feb", "mars", "apr", "maj", "juni",
+                                       "juli", "aug", "sep",  "okt", "nov", "dec"};
     const CalendarDate date = day.date();
-    return std::string(weekdays[static_cast<std::size_t>(day.weekday()) - 1]) + " " + std::to_string(date.day) + " " +
-           months[static_cast<std::size_t>(date.month) - 1] + " " + std::to_string(date.year);
+    return std::string(weekdays[static_cast<std::size_t>(day.weekday()) - 1]) + " " +
+           std::to_string(date.day) + " " + months[static_cast<std::size_t>(date.month) - 1] + " " +
+           std::to_string(date.year);
 }
 
 std::size_t columns_of(const std::string& text) {
@@ -87,7 +97,9 @@ void Printer::stage(std::size_t number, std::size_t of, const Stage& stage) {
     output_ << '\n' << painted(text, bold) << '\n' << std::flush;
 }
 
-void Printer::day(Day day) { output_ << painted(swedish_day(day), bold) << '\n'; }
+void Printer::day(Day day) {
+    output_ << painted(swedish_day(day), bold) << '\n';
+}
 
 void Printer::act(const Act& act, const std::string& text) {
     std::string shown = text;
@@ -117,24 +129,25 @@ void Printer::table(const std::string& title, const std::vector<Comparison>& row
     flush();
     for (const Comparison& row : rows) {
         if (is_narrow(row)) continue;
-        bullet(painted(row.holds() ? "✓" : "✗", row.holds() ? green : red), row.heading + ": " + cell(row), 4);
+        bullet(painted(row.holds() ? "✓" : "✗", row.holds() ? green : red), row.heading + ": " + cell(row),
+               4);
     }
 }
 
 void Printer::failure(const Act& act, Day day, const std::string& text) {
-    output_ << painted("\nBerättelsen stannar " + swedish_day(day) + ", " + act.file + ":" + std::to_string(act.line), red)
+    output_ << painted("\nBerättelsen stannar " + swedish_day(day) + ", " + act.file + ":" +
+                           std::to_string(act.line),
+                       red)
             << '\n';
     std::istringstream lines(text);
     for (std::string each; std::getline(lines, each);) bullet(" ", each, 0);
 }
 
 void Printer::summary(const Summary& summary, const std::string& page) {
-    char seconds[32];
-    std::snprintf(seconds, sizeof seconds, "%.1f", summary.seconds);
     output_ << '\n'
-            << painted("Klart: ", bold) << summary.acts << " händelser, " << summary.refusals << " väntade nekanden, "
-            << summary.comparisons << " kontroller, varav " << summary.looked_back
-            << " också i efterhand, " << seconds << " s\n";
+            << painted("Klart: ", bold) << summary.acts << " händelser, " << summary.refusals
+            << " väntade nekanden, " << summary.comparisons << " kontroller, varav " << summary.looked_back
+            << " också i efterhand, " << seconds_text(summary.seconds) << " s\n";
     if (!page.empty()) output_ << "Ärendets sida: " << page << '\n';
 }
 

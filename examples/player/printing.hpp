@@ -1,4 +1,5 @@
-// The story as people read it: a timeline in Swedish, at most 100 columns wide, with colour on a terminal only.
+// The story as people read it: a timeline in Swedish, at most 100 columns wide, with colour on a terminal
+// only.
 #pragma once
 
 #include <ostream>
@@ -19,7 +20,7 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width);
 
 struct Summary {
     int acts = 0;
-    int refusals = 0;     // that were expected
+    int refusals = 0;  // that were expected
     int comparisons = 0;
     int looked_back = 0;  // comparisons made again at the end, as of their day
     double seconds = 0;

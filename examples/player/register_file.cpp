@@ -29,7 +29,8 @@ FiledBody read_body(FileReading& reading, const YamlEntry& entry) {
     for (const YamlEntry& meeting : reading.map(entry.value, "meetings", false).entries) {
         const auto day = reading.as_day(meeting.key);
         const auto cut_off = reading.as_day(meeting.value);
-        if (day && cut_off && *cut_off > *day) reading.complain(meeting.value, "the cut-off is after the meeting");
+        if (day && cut_off && *cut_off > *day)
+            reading.complain(meeting.value, "the cut-off is after the meeting");
         if (day && cut_off) body.meetings.push_back({*day, *cut_off});
     }
     return body;
@@ -44,7 +45,8 @@ FiledLifecycle read_places(FileReading& reading, const YamlEntry& entry) {
     return lifecycle;
 }
 
-// Bodies that are named must be there: a slip of the pen is better found here than in the middle of the story.
+// Bodies that are named must be there: a slip of the pen is better found here than in the middle of the
+// story.
 void check_bodies(FileReading& reading, const FiledRegister& reg, const YamlNode& root) {
     const auto check = [&](const std::string& id) {
         if (reg.body(id) == nullptr) reading.complain(root, "there is no body '" + id + "'");
@@ -75,7 +77,8 @@ std::string FiledRegister::asked_for(const std::string& body_id) const {
     return found == nullptr || found->organisation.empty() ? body_id : found->organisation;
 }
 
-std::expected<FiledRegister, std::vector<workflows::Problem>> read_register(const std::filesystem::path& file) {
+std::expected<FiledRegister, std::vector<workflows::Problem>> read_register(
+    const std::filesystem::path& file) {
     FileReading reading(file.string());
     const YamlNode root = reading.parse(read_file(file));
     reading.only(root, {"format", "collaboration", "name", "organisations", "bodies", "lifecycles"});

@@ -42,11 +42,13 @@ struct FiledRegister {
     const FiledBody* body(const std::string& id) const;
     // Of an organisation or a body; the id itself when it is neither.
     std::string name_of(const std::string& id) const;
-    // Whom an item is for when this body decides on it: its organisation, or the body itself when it is a common one.
+    // Whom an item is for when this body decides on it: its organisation, or the body itself when it is a
+    // common one.
     std::string asked_for(const std::string& body_id) const;
 };
 
 // Every problem at once, each with its place. Throws std::runtime_error when the file cannot be opened.
-std::expected<FiledRegister, std::vector<workflows::Problem>> read_register(const std::filesystem::path& file);
+std::expected<FiledRegister, std::vector<workflows::Problem>> read_register(
+    const std::filesystem::path& file);
 
 }  // namespace overens::examples

@@ -26,7 +26,8 @@ Json body_json(const FiledBody& body) {
 
 Json places_json(const FiledLifecycle& lifecycle) {
     Json places = Json::array();
-    for (const auto& [name, bodies] : lifecycle.places) places.push_back({{"name", name}, {"bodies", bodies}});
+    for (const auto& [name, bodies] : lifecycle.places)
+        places.push_back({{"name", name}, {"bodies", bodies}});
     return {{"places", places}};
 }
 
@@ -38,7 +39,8 @@ void upload_register(const FiledRegister& reg, Client& client) {
     for (const FiledOrganisation& organisation : reg.organisations) {
         send(client, "PUT", path + "/organisations/" + organisation.id, organisation_json(organisation));
     }
-    for (const FiledBody& body : reg.bodies) send(client, "PUT", path + "/bodies/" + body.id, body_json(body));
+    for (const FiledBody& body : reg.bodies)
+        send(client, "PUT", path + "/bodies/" + body.id, body_json(body));
     for (const FiledLifecycle& lifecycle : reg.lifecycles) {
         send(client, "POST", path + "/lifecycles", {{"shipped", lifecycle.name}});
         send(client, "PUT", path + "/lifecycles/" + lifecycle.name + "/places", places_json(lifecycle));

@@ -1,4 +1,5 @@
-// Registers a collaboration over the API: organisations, bodies and meetings, and the lifecycles it takes into use.
+// Registers a collaboration over the API: organisations, bodies and meetings, and the lifecycles it takes
+// into use.
 #pragma once
 
 #include "examples/player/client.hpp"

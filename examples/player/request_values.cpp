@@ -39,7 +39,8 @@ std::string text_of(const YamlNode& map, std::string_view key) {
 
 Json named(const YamlNode& map, const char* name, const char* value) {
     Json list = Json::array();
-    for (const YamlEntry& entry : map.entries) list.push_back({{name, entry.key.text}, {value, plain_value(entry.value)}});
+    for (const YamlEntry& entry : map.entries)
+        list.push_back({{name, entry.key.text}, {value, plain_value(entry.value)}});
     return list;
 }
 
@@ -64,9 +65,12 @@ std::string RequestValues::upload_text(const std::string& part) const {
 Json RequestValues::uploads(const YamlNode& parts) const {
     Json list = Json::array();
     for (const YamlNode& part : parts.items) {
-        const Json content =
-            book.client().ask({"POST", "/v1/collaborations/" + story.reg.collaboration + "/contents",
-                               acting_as(act, story.reg), {}, "text/plain; charset=utf-8", upload_text(part.text)});
+        const Json content = book.client().ask({"POST",
+                                                "/v1/collaborations/" + story.reg.collaboration + "/contents",
+                                                acting_as(act, story.reg),
+                                                {},
+                                                "text/plain; charset=utf-8",
+                                                upload_text(part.text)});
         list.push_back({{"name", part.text}, {"value", content["hash"]}});
     }
     return list;
@@ -75,7 +79,8 @@ Json RequestValues::uploads(const YamlNode& parts) const {
 Json RequestValues::remarks(const YamlNode& list) const {
     Json result = Json::array();
     for (const YamlNode& remark : list.items) {
-        Json& added = result.emplace_back(Json{{"clause", text_of(remark, "clause")}, {"text", text_of(remark, "text")}});
+        Json& added = result.emplace_back(
+            Json{{"clause", text_of(remark, "clause")}, {"text", text_of(remark, "text")}});
         if (remark.find("proposed") != nullptr) added["proposedText"] = text_of(remark, "proposed");
         const YamlNode* earlier = remark.find("follows");
         if (earlier == nullptr) continue;

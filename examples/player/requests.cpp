@@ -1,6 +1,5 @@
 #include "examples/player/requests.hpp"
 
-
 #include "examples/player/request_values.hpp"
 #include "examples/player/verbs.hpp"
 
@@ -25,10 +24,11 @@ std::string found_number(const Act& act, const Verb& verb, const CaseBook& book)
     switch (verb.finds) {
         case Finds::nothing: return {};
         case Finds::task: return book.task(act.case_name, work, asked_by(act, book.reg()))["number"].dump();
-        case Finds::decision: return book.decision(act.case_name, work, argument(act, "body"))["number"].dump();
+        case Finds::decision:
+            return book.decision(act.case_name, work, argument(act, "body"))["number"].dump();
         case Finds::remark:
-            return std::to_string(book.remark(act.case_name, work, argument(act, "round"), argument(act, "for"),
-                                              argument(act, "clause")));
+            return std::to_string(book.remark(act.case_name, work, argument(act, "round"),
+                                              argument(act, "for"), argument(act, "clause")));
     }
     return {};
 }

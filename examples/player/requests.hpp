@@ -7,8 +7,8 @@
 
 namespace overens::examples {
 
-// Looks up what the act names, uploads what it refers to, and makes the request. `day` is the story's today. Throws
-// StoryFailure when something named is not there.
+// Looks up what the act names, uploads what it refers to, and makes the request. `day` is the story's today.
+// Throws StoryFailure when something named is not there.
 Asked request_for(const Act& act, Day day, const Story& story, const CaseBook& book);
 
 // Who acts when the act does not say.

@@ -17,7 +17,9 @@ namespace {
 
 using Problems = std::vector<Problem>;
 
-void append(Problems& to, Problems from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(Problems& to, Problems from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
 
 std::vector<std::string> everybody(const Story& story) {
     std::vector<std::string> ids;
@@ -25,7 +27,8 @@ std::vector<std::string> everybody(const Story& story) {
     return ids;
 }
 
-std::vector<StoryDay> read_days(FileReading& reading, const YamlNode& root, const Story& story, Day not_before) {
+std::vector<StoryDay> read_days(FileReading& reading, const YamlNode& root, const Story& story,
+                                Day not_before) {
     std::vector<StoryDay> days;
     for (const YamlEntry& entry : reading.map(root, "days").entries) {
         const auto day = reading.as_day(entry.key);
@@ -37,7 +40,8 @@ std::vector<StoryDay> read_days(FileReading& reading, const YamlNode& root, cons
         for (const YamlNode& node : entry.value.items) {
             auto acts = read_acts(reading, node, story.main_case, everybody(story));
             for (const Act& act : acts) {
-                if (act.happened && *act.happened > *day) reading.complain(node, "'happened' is later than the day");
+                if (act.happened && *act.happened > *day)
+                    reading.complain(node, "'happened' is later than the day");
             }
             std::ranges::move(acts, std::back_inserter(added.acts));
         }
@@ -54,8 +58,8 @@ Stage read_stage(const std::filesystem::path& file, const Story& story, Day not_
     return stage;
 }
 
-void read_own_stages(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder, Story& story,
-                     Problems& problems) {
+void read_own_stages(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder,
+                     Story& story, Problems& problems) {
     Day last = story.starts;
     for (const std::string& name : reading.words(root, "stages")) {
         story.stages.push_back(read_stage(folder / name, story, last, problems));
@@ -64,7 +68,8 @@ void read_own_stages(FileReading& reading, const YamlNode& root, const std::file
     }
 }
 
-Story read_whole(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder, Problems& problems) {
+Story read_whole(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder,
+                 Problems& problems) {
     reading.only(root, {"format", "story", "register", "texts", "starts", "main_case", "banner", "stages"});
     Story story;
     story.title = reading.text(root, "story");
@@ -117,7 +122,8 @@ Story read_continued(FileReading& reading, const YamlNode& root, const std::file
     const auto names = reading.words(root, "leave_out", false);
     std::set<std::string> left_out(names.begin(), names.end());
     auto acts = kept_acts(story, reading.day(root, "until").value_or(Day{}), left_out);
-    for (const std::string& id : left_out) reading.complain(root, "the other story has no act '" + id + "' to leave out");
+    for (const std::string& id : left_out)
+        reading.complain(root, "the other story has no act '" + id + "' to leave out");
     auto own = read_days(reading, root, story, story.starts);
     story.stages = {{story.title, merged(std::move(acts), std::move(own))}};
     return story;

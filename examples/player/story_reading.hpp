@@ -20,8 +20,8 @@
 //     leave_out: [degerfors_announced]  # acts of the other story, by `id`
 //     days: {DAY: [ACT, …]}             # also of days before `until`: after that day's acts
 //
-// An act is {VERB: {arguments}, by, case, happened, origin, says, refused, id}; verbs.hpp has the verbs. `expect` says
-// what is then to be seen; checks.hpp has what can be asked.
+// An act is {VERB: {arguments}, by, case, happened, origin, says, refused, id}; verbs.hpp has the verbs.
+// `expect` says what is then to be seen; checks.hpp has what can be asked.
 #pragma once
 
 #include <expected>
@@ -33,7 +33,8 @@
 
 namespace overens::examples {
 
-// Every problem of every file at once, each with its place. Throws std::runtime_error when a file cannot be opened.
+// Every problem of every file at once, each with its place. Throws std::runtime_error when a file cannot be
+// opened.
 std::expected<Story, std::vector<workflows::Problem>> read_story(const std::filesystem::path& file);
 
 }  // namespace overens::examples

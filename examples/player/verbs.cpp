@@ -71,11 +71,16 @@ constexpr std::array agenda{
     Argument{"meeting", "meeting", Shape::day, required},
 };
 constexpr std::array decide{
-    Argument{"work", "", Shape::nothing, required},  Argument{"body", "body", Shape::text, required},
-    Argument{"outcome", "outcome", Shape::text, required}, Argument{"version", "version", Shape::version},
-    Argument{"section", "section", Shape::text},     Argument{"wording", "wording", Shape::text},
-    Argument{"condition", "condition", Shape::text}, Argument{"condition_text", "conditionText", Shape::text},
-    Argument{"chosen", "chosen", Shape::text},       Argument{"parts", "parts", Shape::name_values},
+    Argument{"work", "", Shape::nothing, required},
+    Argument{"body", "body", Shape::text, required},
+    Argument{"outcome", "outcome", Shape::text, required},
+    Argument{"version", "version", Shape::version},
+    Argument{"section", "section", Shape::text},
+    Argument{"wording", "wording", Shape::text},
+    Argument{"condition", "condition", Shape::text},
+    Argument{"condition_text", "conditionText", Shape::text},
+    Argument{"chosen", "chosen", Shape::text},
+    Argument{"parts", "parts", Shape::name_values},
     Argument{"files", "parts", Shape::uploads},
 };
 constexpr std::array fact{
@@ -100,6 +105,7 @@ constexpr std::array note{
 };
 
 constexpr std::array all{
+    // clang-format off
     //   verb         method    path                                 If-Match  finds            arguments
     Verb{"start",     "POST",   "",                                  false, Finds::nothing,  start},
     Verb{"move",      "POST",   "/transitions",                      true,  Finds::nothing,  move},
@@ -117,6 +123,7 @@ constexpr std::array all{
     Verb{"hold",      "POST",   "/holds",                            true,  Finds::nothing,  hold},
     Verb{"lift",      "DELETE", "/holds/current",                    true,  Finds::nothing,  lift},
     Verb{"note",      "POST",   "/notes",                            false, Finds::nothing,  note},
+    // clang-format on
 };
 
 }  // namespace
@@ -126,7 +133,9 @@ const Argument* Verb::argument(std::string_view key) const {
     return found == arguments.end() ? nullptr : &*found;
 }
 
-std::span<const Verb> verbs() { return all; }
+std::span<const Verb> verbs() {
+    return all;
+}
 
 const Verb* find_verb(std::string_view name) {
     const auto found = std::ranges::find(all, name, &Verb::name);

@@ -1,5 +1,5 @@
-// What people can do in a story: each verb is one request of the API. The table in verbs.cpp is the documentation of
-// the story files.
+// What people can do in a story: each verb is one request of the API. The table in verbs.cpp is the
+// documentation of the story files.
 #pragma once
 
 #include <span>
@@ -38,7 +38,8 @@ enum class Finds { nothing, task, decision, remark };
 struct Verb {
     std::string_view name;
     std::string_view method;
-    std::string_view path;  // after …/cases/{case}; {key} is an argument, {task}, {decision} and {remark} are looked up
+    std::string_view
+        path;  // after …/cases/{case}; {key} is an argument, {task}, {decision} and {remark} are looked up
     bool needs_if_match;
     Finds finds;
     std::span<const Argument> arguments;

@@ -1,9 +1,10 @@
-// The events of an entry as they are stored: a JSON list with one object per event, whose only key is the kind.
+// The events of an entry as they are stored: a JSON list with one object per event, whose only key is the
+// kind.
 //
 //     [{"item_opened": {"item": 3, "work": "party_decision"}}, {"state_entered": {"state": "consultation"}}]
 //
-// Rows carry the number of the format they are written in. Fields may be added to an event without a new number; a new
-// number means that older rows are read by an older reader, kept beside this one.
+// Rows carry the number of the format they are written in. Fields may be added to an event without a new
+// number; a new number means that older rows are read by an older reader, kept beside this one.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The fields of what is stored, by name. Events list theirs themselves; for the other records the engine knows nothing
-// of storage, so they are listed here.
+// The fields of what is stored, by name. Events list theirs themselves; for the other records the engine
+// knows nothing of storage, so they are listed here.
 #pragma once
 
 #include "engine/cases/errands.hpp"

@@ -9,7 +9,8 @@ namespace {
 
 constexpr int most_levels = 64;
 
-// nlohmann parses any depth and then overflows the stack when it copies or destroys; so depth is counted first.
+// nlohmann parses any depth and then overflows the stack when it copies or destroys; so depth is counted
+// first.
 bool is_too_deep(std::string_view json) {
     int level = 0;
     bool in_text = false;
@@ -30,7 +31,9 @@ bool is_too_deep(std::string_view json) {
 
 }  // namespace
 
-void JsonNode::fail(const std::string& problem) const { throw StoreFailure(path() + ": " + problem); }
+void JsonNode::fail(const std::string& problem) const {
+    throw StoreFailure(path() + ": " + problem);
+}
 
 std::string JsonNode::path() const {
     if (around_ == nullptr) return std::string(name_);
@@ -45,8 +48,9 @@ bool JsonNode::boolean() const {
 
 std::int64_t JsonNode::number() const {
     if (!value_.is_number_integer()) fail("expected a whole number");
-    const bool too_large = value_.is_number_unsigned() &&
-                           value_.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+    const bool too_large =
+        value_.is_number_unsigned() &&
+        value_.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()};
     if (too_large) fail("the number is too large");
     return value_.get<std::int64_t>();
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
 bool is_plain(char character) {
-    return static_cast<unsigned char>(character) < 0x80 && character >= ' ' && character != '"' && character != '\\';
+    return static_cast<unsigned char>(character) < 0x80 && character >= ' ' && character != '"' &&
+           character != '\\';
 }
 
 void escape(std::string& json, char character) {

@@ -1,4 +1,5 @@
-// Writes JSON as text, straight into one string: entries are written on the way to every commit, so no tree is built.
+// Writes JSON as text, straight into one string: entries are written on the way to every commit, so no tree
+// is built.
 //
 // Throws StoreFailure for text that is not UTF-8, since what is stored must be readable again.
 #pragma once

@@ -23,28 +23,44 @@ Value read_alone(std::string_view json, std::string_view place) {
 
 }  // namespace
 
-std::string write_register(const Register& reg) { return write_alone(reg); }
-Register read_register(std::string_view json, std::string_view place) { return read_alone<Register>(json, place); }
+std::string write_register(const Register& reg) {
+    return write_alone(reg);
+}
+Register read_register(std::string_view json, std::string_view place) {
+    return read_alone<Register>(json, place);
+}
 
-std::string write_errand(const Errand& errand) { return write_alone(errand); }
-Errand read_errand(std::string_view json, std::string_view place) { return read_alone<Errand>(json, place); }
+std::string write_errand(const Errand& errand) {
+    return write_alone(errand);
+}
+Errand read_errand(std::string_view json, std::string_view place) {
+    return read_alone<Errand>(json, place);
+}
 
-std::string write_told(const events::Told& told) { return write_alone(told); }
+std::string write_told(const events::Told& told) {
+    return write_alone(told);
+}
 events::Told read_told(std::string_view json, std::string_view place) {
     return read_alone<events::Told>(json, place);
 }
 
-std::string write_words(const std::vector<std::string>& words) { return write_alone(words); }
+std::string write_words(const std::vector<std::string>& words) {
+    return write_alone(words);
+}
 std::vector<std::string> read_words(std::string_view json, std::string_view place) {
     return read_alone<std::vector<std::string>>(json, place);
 }
 
-std::string write_numbers(const std::vector<int>& numbers) { return write_alone(numbers); }
+std::string write_numbers(const std::vector<int>& numbers) {
+    return write_alone(numbers);
+}
 std::vector<int> read_numbers(std::string_view json, std::string_view place) {
     return read_alone<std::vector<int>>(json, place);
 }
 
-std::string write_named_texts(const std::map<std::string, std::string>& texts) { return write_alone(texts); }
+std::string write_named_texts(const std::map<std::string, std::string>& texts) {
+    return write_alone(texts);
+}
 std::map<std::string, std::string> read_named_texts(std::string_view json, std::string_view place) {
     return read_alone<std::map<std::string, std::string>>(json, place);
 }

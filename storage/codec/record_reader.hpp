@@ -1,6 +1,6 @@
-// From JSON back to a record: the other half of record_writer.hpp. A field that is not there keeps its default. Names,
-// kinds and words that the program does not know, and values of another type, are StoreFailures: they come from a newer
-// program or from damage, and reading on would lose them.
+// From JSON back to a record: the other half of record_writer.hpp. A field that is not there keeps its
+// default. Names, kinds and words that the program does not know, and values of another type, are
+// StoreFailures: they come from a newer program or from damage, and reading on would lose them.
 //
 // Included by storage/codec alone.
 #pragma once
@@ -22,11 +22,21 @@ namespace overens::storage {
 template <class Record>
 void read_record(const JsonNode& node, Record& record);
 
-inline void read_value(const JsonNode& node, bool& value) { value = node.boolean(); }
-inline void read_value(const JsonNode& node, int& value) { value = node.small_number(); }
-inline void read_value(const JsonNode& node, std::int64_t& value) { value = node.number(); }
-inline void read_value(const JsonNode& node, std::string& value) { value = node.text(); }
-inline void read_value(const JsonNode& node, TextId& value) { value.number = node.number(); }
+inline void read_value(const JsonNode& node, bool& value) {
+    value = node.boolean();
+}
+inline void read_value(const JsonNode& node, int& value) {
+    value = node.small_number();
+}
+inline void read_value(const JsonNode& node, std::int64_t& value) {
+    value = node.number();
+}
+inline void read_value(const JsonNode& node, std::string& value) {
+    value = node.text();
+}
+inline void read_value(const JsonNode& node, TextId& value) {
+    value.number = node.number();
+}
 void read_value(const JsonNode& node, Day& value);
 void read_value(const JsonNode& node, FieldValue& value);
 void read_value(const JsonNode& node, WorkingCalendar& value);
@@ -66,7 +76,8 @@ void read_value(const JsonNode& node, std::vector<Value>& values) {
 template <class Value>
 void read_value(const JsonNode& node, std::map<std::string, Value>& values) {
     values.clear();
-    node.each_member([&](const std::string& name, const JsonNode& member) { read_value(member, values[name]); });
+    node.each_member(
+        [&](const std::string& name, const JsonNode& member) { read_value(member, values[name]); });
 }
 
 // Says which members of the object no field has asked for.

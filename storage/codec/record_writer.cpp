@@ -25,7 +25,9 @@ struct WriteFieldValue {
 
 }  // namespace
 
-void write_value(JsonWriter& json, const FieldValue& value) { std::visit(WriteFieldValue{json}, value); }
+void write_value(JsonWriter& json, const FieldValue& value) {
+    std::visit(WriteFieldValue{json}, value);
+}
 
 void write_value(JsonWriter& json, const WorkingCalendar& value) {
     json.begin_array();

@@ -1,8 +1,9 @@
-// From a record's field list to JSON. Fields that have their default value are left out, so that rows stay short and
-// fields can be added later.
+// From a record's field list to JSON. Fields that have their default value are left out, so that rows stay
+// short and fields can be added later.
 //
-// A field's value is written by its type: days as "2024-12-18", texts by number, enumerations by word, addressees and
-// titles as records, and the values of fields and answers so that each kind can be told from the others: a day as
+// A field's value is written by its type: days as "2024-12-18", texts by number, enumerations by word,
+// addressees and titles as records, and the values of fields and answers so that each kind can be told from
+// the others: a day as
 // {"date": "2024-12-18"}, a text as {"text": 17}, a word as a string, several ids as a list, nothing as null.
 #pragma once
 
@@ -24,12 +25,24 @@ namespace overens::storage {
 template <class Record>
 void write_record(JsonWriter& json, const Record& record);
 
-inline void write_value(JsonWriter& json, bool value) { json.boolean(value); }
-inline void write_value(JsonWriter& json, int value) { json.number(value); }
-inline void write_value(JsonWriter& json, std::int64_t value) { json.number(value); }
-inline void write_value(JsonWriter& json, const std::string& value) { json.text(value); }
-inline void write_value(JsonWriter& json, TextId value) { json.number(value.number); }
-inline void write_value(JsonWriter& json, Day value) { json.text(value.to_text()); }
+inline void write_value(JsonWriter& json, bool value) {
+    json.boolean(value);
+}
+inline void write_value(JsonWriter& json, int value) {
+    json.number(value);
+}
+inline void write_value(JsonWriter& json, std::int64_t value) {
+    json.number(value);
+}
+inline void write_value(JsonWriter& json, const std::string& value) {
+    json.text(value);
+}
+inline void write_value(JsonWriter& json, TextId value) {
+    json.number(value.number);
+}
+inline void write_value(JsonWriter& json, Day value) {
+    json.text(value.to_text());
+}
 void write_value(JsonWriter& json, const FieldValue& value);
 void write_value(JsonWriter& json, const WorkingCalendar& value);
 
@@ -84,12 +97,13 @@ inline void write_value(JsonWriter& json, const std::pair<std::string, std::stri
     json.end_array();
 }
 
-// The same field of a record made with nothing but defaults. A field list visits one record at a time, so the field is
-// found by where it lies within the record.
+// The same field of a record made with nothing but defaults. A field list visits one record at a time, so the
+// field is found by where it lies within the record.
 template <class Record, class Field>
 const Field& default_of(const Record& record, const Field& field) {
     static const Record blank;
-    const auto offset = reinterpret_cast<const std::byte*>(&field) - reinterpret_cast<const std::byte*>(&record);
+    const auto offset =
+        reinterpret_cast<const std::byte*>(&field) - reinterpret_cast<const std::byte*>(&record);
     return *reinterpret_cast<const Field*>(reinterpret_cast<const std::byte*>(&blank) + offset);
 }
 

@@ -23,7 +23,8 @@ class Hasher {
         crypto_generichash_init(&state_, nullptr, 0, hash_bytes);
     }
     void bytes(std::string_view bytes) {
-        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                  bytes.size());
     }
     void part(std::string_view part) {
         char length[8];
@@ -95,7 +96,9 @@ Hash commit_to(std::string_view salt, std::string_view text) {
     return hasher.result();
 }
 
-Hash first_seal() { return Hash(hash_bytes, '\0'); }
+Hash first_seal() {
+    return Hash(hash_bytes, '\0');
+}
 
 Hash seal_after(const Hash& before, const SealedEntry& entry, const std::vector<Commitment>& commitments) {
     Hasher hasher;
@@ -105,7 +108,8 @@ Hash seal_after(const Hash& before, const SealedEntry& entry, const std::vector<
     hasher.number(entry.sequence);
     hasher.number(entry.recorded_at_ms);
     hasher.number(entry.happened_on_days);
-    for (const auto text : {entry.person, entry.role, entry.of_whom, entry.origin, entry.command}) hasher.part(text);
+    for (const auto text : {entry.person, entry.role, entry.of_whom, entry.origin, entry.command})
+        hasher.part(text);
     hasher.number(entry.format);
     hasher.part(entry.events);
     for (const Commitment& commitment : commitments) {

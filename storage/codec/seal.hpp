@@ -1,13 +1,14 @@
-// What makes tampering visible. Each entry of a case is sealed with a hash over itself and the seal before it, so that
-// no entry can be changed, put in or taken out without breaking every seal that follows.
+// What makes tampering visible. Each entry of a case is sealed with a hash over itself and the seal before
+// it, so that no entry can be changed, put in or taken out without breaking every seal that follows.
 //
-// Words written by people are not in that hash; their commitments are: BLAKE2b-256(salt ‖ text). So a text can be
-// disposed of, salt and all, while its commitment stays and the seals still hold; and without the salt nobody can find
-// a short text by trying.
+// Words written by people are not in that hash; their commitments are: BLAKE2b-256(salt ‖ text). So a text
+// can be disposed of, salt and all, while its commitment stays and the seals still hold; and without the salt
+// nobody can find a short text by trying.
 //
-// A seal is BLAKE2b-256 over these parts, in this order, each as its length in bytes (eight bytes, least significant
-// first) and then its bytes: the seal before (32 zero bytes for a case's first entry), the fields of SealedEntry in
-// their order, and then, for each text by number, its number and its commitment. Numbers are written in decimal.
+// A seal is BLAKE2b-256 over these parts, in this order, each as its length in bytes (eight bytes, least
+// significant first) and then its bytes: the seal before (32 zero bytes for a case's first entry), the fields
+// of SealedEntry in their order, and then, for each text by number, its number and its commitment. Numbers
+// are written in decimal.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Which bytes are text: UTF-8 as RFC 3629 has it, without overlong forms, surrogates or codes beyond U+10FFFF.
+// Which bytes are text: UTF-8 as RFC 3629 has it, without overlong forms, surrogates or codes beyond
+// U+10FFFF.
 #pragma once
 
 #include <cstddef>

@@ -44,24 +44,52 @@ bool take(std::optional<Value> found, Value& value) {
 
 }  // namespace
 
-std::string_view stored_word(Outcome value) { return word_of(value); }
-std::string_view stored_word(Mandate value) { return word_of(value); }
-std::string_view stored_word(MinutesRegime value) { return word_of(value); }
-std::string_view stored_word(Origin value) { return word_of(value); }
-std::string_view stored_word(Addressee::Kind value) { return find_word(addressee_kinds, value); }
-std::string_view stored_word(Errand::Kind value) { return find_word(errand_kinds, value); }
-std::string_view stored_word(machines::CasePhase value) { return machines::name_of(value); }
-std::string_view stored_word(machines::TaskState value) { return machines::name_of(value); }
-std::string_view stored_word(machines::DecisionEvent value) { return machines::name_of(value); }
+std::string_view stored_word(Outcome value) {
+    return word_of(value);
+}
+std::string_view stored_word(Mandate value) {
+    return word_of(value);
+}
+std::string_view stored_word(MinutesRegime value) {
+    return word_of(value);
+}
+std::string_view stored_word(Origin value) {
+    return word_of(value);
+}
+std::string_view stored_word(Addressee::Kind value) {
+    return find_word(addressee_kinds, value);
+}
+std::string_view stored_word(Errand::Kind value) {
+    return find_word(errand_kinds, value);
+}
+std::string_view stored_word(machines::CasePhase value) {
+    return machines::name_of(value);
+}
+std::string_view stored_word(machines::TaskState value) {
+    return machines::name_of(value);
+}
+std::string_view stored_word(machines::DecisionEvent value) {
+    return machines::name_of(value);
+}
 
-bool read_word(std::string_view word, Outcome& value) { return take(outcome_of(word), value); }
-bool read_word(std::string_view word, Mandate& value) { return take(mandate_of(word), value); }
-bool read_word(std::string_view word, MinutesRegime& value) { return take(minutes_regime_of(word), value); }
-bool read_word(std::string_view word, Origin& value) { return take(origin_of(word), value); }
+bool read_word(std::string_view word, Outcome& value) {
+    return take(outcome_of(word), value);
+}
+bool read_word(std::string_view word, Mandate& value) {
+    return take(mandate_of(word), value);
+}
+bool read_word(std::string_view word, MinutesRegime& value) {
+    return take(minutes_regime_of(word), value);
+}
+bool read_word(std::string_view word, Origin& value) {
+    return take(origin_of(word), value);
+}
 bool read_word(std::string_view word, Addressee::Kind& value) {
     return find_value(addressee_kinds, word, value);
 }
-bool read_word(std::string_view word, Errand::Kind& value) { return find_value(errand_kinds, word, value); }
+bool read_word(std::string_view word, Errand::Kind& value) {
+    return find_value(errand_kinds, word, value);
+}
 bool read_word(std::string_view word, machines::CasePhase& value) {
     return take(machines::parse_case_phase(word), value);
 }

@@ -1,5 +1,5 @@
-// The stored words of enumerations. States and kinds are stored by name, never by number, so that their order in the
-// program means nothing.
+// The stored words of enumerations. States and kinds are stored by name, never by number, so that their order
+// in the program means nothing.
 #pragma once
 
 #include <optional>

@@ -8,7 +8,8 @@ namespace {
 StoreFailure make_failure(PlannedFailure failure) {
     switch (failure) {
         case PlannedFailure::broken: return StoreFailure("the disk failed, as planned; nothing was written");
-        case PlannedFailure::full: return StoreFailure("the disk is full, as planned; nothing was written", true);
+        case PlannedFailure::full:
+            return StoreFailure("the disk is full, as planned; nothing was written", true);
         case PlannedFailure::unknown: break;
     }
     return StoreFailure("the answer was lost, as planned; it is unknown whether it was written");
@@ -57,7 +58,8 @@ class FailingStoreInFront : public FailingStore {
     bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
         return write([&] { return behind_.write_register(reg, revision, act); });
     }
-    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) override {
+    std::optional<Refusal> publish(const std::string& collaboration,
+                                   const PublishedLifecycle& published) override {
         return write([&] { return behind_.publish(collaboration, published); });
     }
     ContentInfo put(const std::string& collaboration, std::string_view bytes,
@@ -86,12 +88,17 @@ class FailingStoreInFront : public FailingStore {
     Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
         return behind_.list(collaboration, filter, page);
     }
-    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const override {
+    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter,
+                        Page page) const override {
         return behind_.tasks(collaboration, filter, page);
     }
     std::optional<Day> next_timer_day() const override { return behind_.next_timer_day(); }
-    std::vector<DueTimer> due_timers(Day day, int limit) const override { return behind_.due_timers(day, limit); }
-    std::vector<WaitingErrand> waiting_errands(int limit) const override { return behind_.waiting_errands(limit); }
+    std::vector<DueTimer> due_timers(Day day, int limit) const override {
+        return behind_.due_timers(day, limit);
+    }
+    std::vector<WaitingErrand> waiting_errands(int limit) const override {
+        return behind_.waiting_errands(limit);
+    }
     Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
                          Page page) const override {
         return behind_.notices(collaboration, addressee, page);
@@ -114,14 +121,16 @@ class FailingStoreInFront : public FailingStore {
                                                  std::optional<int> version) const override {
         return behind_.definition(collaboration, name, version);
     }
-    std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const override {
+    std::optional<ContentInfo> info(const std::string& collaboration,
+                                    const std::string& hash) const override {
         return behind_.info(collaboration, hash);
     }
     std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
         return behind_.get(collaboration, hash);
     }
     std::int64_t last_change() const override { return behind_.last_change(); }
-    std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const override {
+    std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
+                                int limit) const override {
         return behind_.changes(collaboration, after, limit);
     }
     bool wait_for_change(std::int64_t after, std::chrono::milliseconds timeout) const override {

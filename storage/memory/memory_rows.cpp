@@ -109,7 +109,8 @@ void MemoryRows::write_errands(MemoryCollaboration& collaboration, const MemoryC
             continue;
         }
         const std::int64_t number = ++last_errand_;
-        errands[number] = {number, taken.open.key, entry.sequence, entry.act.recorded_at, entry.act, errand, 0};
+        errands[number] = {number, taken.open.key, entry.sequence, entry.act.recorded_at, entry.act, errand,
+                           0};
     }
 }
 

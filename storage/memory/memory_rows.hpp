@@ -36,10 +36,10 @@ struct MemoryCollaboration {
     std::vector<std::pair<Register, Act>> revisions;
     std::map<std::string, std::map<int, PublishedLifecycle>> lifecycles;  // by name and version
     std::map<std::pair<std::string, int>, std::shared_ptr<const Definition>> definitions;
-    std::vector<MemoryCase> cases;              // in the order started
-    std::map<std::string, std::size_t> by_id;   // index in `cases`
+    std::vector<MemoryCase> cases;                                       // in the order started
+    std::map<std::string, std::size_t> by_id;                            // index in `cases`
     std::map<std::pair<std::string, std::string>, MemoryReply> replies;  // by scope and key
-    std::vector<Notice> notices;                // oldest first
+    std::vector<Notice> notices;                                         // oldest first
     std::map<std::string, std::pair<ContentInfo, std::string>> contents;
 
     const MemoryCase* find(const std::string& id) const;
@@ -63,8 +63,8 @@ class MemoryRows : public StepRows {
     // Null when there is none.
     const MemoryCollaboration* find(const std::string& collaboration) const;
     // Null when there is no such version.
-    std::shared_ptr<const Definition> make_definition(const std::string& collaboration, const std::string& lifecycle,
-                                                      int version);
+    std::shared_ptr<const Definition> make_definition(const std::string& collaboration,
+                                                      const std::string& lifecycle, int version);
 
     std::map<std::string, MemoryCollaboration> collaborations;
     std::map<std::int64_t, WaitingErrand> errands;

@@ -20,8 +20,8 @@ template <class Row>
 Rows<Row> page_of(std::vector<Row> all, Page page) {
     Rows<Row> rows;
     rows.total = static_cast<std::int64_t>(all.size());
-    const auto from = std::min(all.size(), static_cast<std::size_t>(page.page - 1) *
-                                               static_cast<std::size_t>(page.limit));
+    const auto from =
+        std::min(all.size(), static_cast<std::size_t>(page.page - 1) * static_cast<std::size_t>(page.limit));
     const auto to = std::min(all.size(), from + static_cast<std::size_t>(page.limit));
     for (auto index = from; index < to; ++index) rows.rows.push_back(std::move(all[index]));
     return rows;
@@ -35,9 +35,9 @@ void cut(std::vector<Row>& rows, int limit) {
 
 CaseRow case_row(const MemoryCase& written) {
     const CaseSummary& summary = written.summary;
-    return {written.id,       summary.lifecycle,  summary.lifecycle_version, written.title(),
-            summary.phase,    summary.states,     summary.started_on,        summary.next_due,
-            summary.open_items, summary.on_hold,  summary.version,           summary.changed_at};
+    return {written.id,         summary.lifecycle, summary.lifecycle_version, written.title(),
+            summary.phase,      summary.states,    summary.started_on,        summary.next_due,
+            summary.open_items, summary.on_hold,   summary.version,           summary.changed_at};
 }
 
 bool matches(const MemoryCase& written, const CaseFilter& filter) {
@@ -53,8 +53,15 @@ bool matches(const MemoryCase& written, const CaseFilter& filter) {
 }
 
 TaskRow task_row(const MemoryCase& written, const ItemRow& item) {
-    return {written.id, written.title(),  written.summary.lifecycle,      item.item, item.work,
-            item.round, item.addressee, std::string(stored_word(item.state)), item.due};
+    return {written.id,
+            written.title(),
+            written.summary.lifecycle,
+            item.item,
+            item.work,
+            item.round,
+            item.addressee,
+            std::string(stored_word(item.state)),
+            item.due};
 }
 
 class MemoryStore : public Store {
@@ -80,8 +87,8 @@ class MemoryStore : public Store {
             evolve(read.subject, entry);
         }
         if (read.subject.version == 0) return std::nullopt;
-        read.definition = rows_.make_definition(key.collaboration, read.subject.lifecycle,
-                                                read.subject.lifecycle_version);
+        read.definition =
+            rows_.make_definition(key.collaboration, read.subject.lifecycle, read.subject.lifecycle_version);
         for (const auto& [number, text] : found->texts) {
             if (text.sequence <= read.subject.version) read.texts.emplace(number, text.text);
         }
@@ -112,7 +119,8 @@ class MemoryStore : public Store {
         return page_of(std::move(found), page);
     }
 
-    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const override {
+    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter,
+                        Page page) const override {
         const std::lock_guard lock(mutex_);
         const MemoryCollaboration* in = rows_.find(collaboration);
         if (in == nullptr) return {};
@@ -217,7 +225,8 @@ class MemoryStore : public Store {
         const auto found = versions->find(version.value_or(versions->rbegin()->first));
         return found == versions->end() ? std::nullopt : std::optional(found->second);
     }
-    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) override {
+    std::optional<Refusal> publish(const std::string& collaboration,
+                                   const PublishedLifecycle& published) override {
         const std::lock_guard lock(mutex_);
         const auto in = rows_.collaborations.find(collaboration);
         if (in == rows_.collaborations.end()) return collaboration_not_found(collaboration);
@@ -240,7 +249,8 @@ class MemoryStore : public Store {
         auto& contents = contents_[collaboration];
         return contents.try_emplace(content.hash, content, std::string(bytes)).first->second.first;
     }
-    std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const override {
+    std::optional<ContentInfo> info(const std::string& collaboration,
+                                    const std::string& hash) const override {
         const std::lock_guard lock(mutex_);
         const auto* found = find_content(collaboration, hash);
         return found == nullptr ? std::nullopt : std::optional(found->first);
@@ -255,7 +265,8 @@ class MemoryStore : public Store {
         const std::lock_guard lock(mutex_);
         return static_cast<std::int64_t>(rows_.changes.size());
     }
-    std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const override {
+    std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
+                                int limit) const override {
         const std::lock_guard lock(mutex_);
         std::vector<Change> found;
         for (const Change& change : rows_.changes) {
@@ -266,8 +277,8 @@ class MemoryStore : public Store {
     }
     bool wait_for_change(std::int64_t after, std::chrono::milliseconds timeout) const override {
         std::unique_lock lock(mutex_);
-        return changed_.wait_for(
-            lock, timeout, [&] { return static_cast<std::int64_t>(rows_.changes.size()) > after; });
+        return changed_.wait_for(lock, timeout,
+                                 [&] { return static_cast<std::int64_t>(rows_.changes.size()) > after; });
     }
 
   private:

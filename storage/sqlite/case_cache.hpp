@@ -21,7 +21,8 @@ struct CachedCase {
 
 class CaseCache {
   public:
-    CaseCache(std::size_t most_cases, std::size_t most_items) : most_cases_(most_cases), most_items_(most_items) {}
+    CaseCache(std::size_t most_cases, std::size_t most_items)
+        : most_cases_(most_cases), most_items_(most_items) {}
 
     // Null when it is not here. What is found counts as used now.
     CachedCase* find(const CaseKey& key);

@@ -41,8 +41,8 @@ std::string bytes_of_case_id(std::string_view id) {
 std::string case_id_of_bytes(std::string_view bytes) {
     if (bytes.size() != uuid_bytes) return std::string(bytes.substr(0, bytes.find('\0')));
     const std::string digits = to_hex(bytes);
-    return digits.substr(0, 8) + '-' + digits.substr(8, 4) + '-' + digits.substr(12, 4) + '-' + digits.substr(16, 4) +
-           '-' + digits.substr(20);
+    return digits.substr(0, 8) + '-' + digits.substr(8, 4) + '-' + digits.substr(12, 4) + '-' +
+           digits.substr(16, 4) + '-' + digits.substr(20);
 }
 
 }  // namespace overens::storage

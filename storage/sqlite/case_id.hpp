@@ -1,5 +1,5 @@
-// Ids of cases as they stand in rows: a UUID as its 16 bytes. Any other text is kept as it is, made longer than 16 bytes
-// with zero bytes at the end where need be, so that the two cannot be mistaken for each other.
+// Ids of cases as they stand in rows: a UUID as its 16 bytes. Any other text is kept as it is, made longer
+// than 16 bytes with zero bytes at the end where need be, so that the two cannot be mistaken for each other.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Lists of cases: kept counts tell how many there are, and which index leads to the page with the least reading.
+// Lists of cases: kept counts tell how many there are, and which index leads to the page with the least
+// reading.
 #include <algorithm>
 #include <string>
 
@@ -13,10 +14,11 @@ namespace overens::storage {
 namespace {
 
 std::int64_t count_kept(Connection& connection, std::int64_t collaboration, const CaseFilter& filter) {
-    Statement row(connection,
-                  "SELECT coalesce(sum(cases), 0) FROM case_counts WHERE collaboration = ?1 "
-                  "AND state = coalesce(?2, '') AND (?3 IS NULL OR lifecycle = ?3) AND (?4 IS NULL OR phase = ?4)",
-                  collaboration, filter.state, filter.lifecycle, filter.phase);
+    Statement row(
+        connection,
+        "SELECT coalesce(sum(cases), 0) FROM case_counts WHERE collaboration = ?1 "
+        "AND state = coalesce(?2, '') AND (?3 IS NULL OR lifecycle = ?3) AND (?4 IS NULL OR phase = ?4)",
+        collaboration, filter.state, filter.lifecycle, filter.phase);
     row.next();
     return row.number(0);
 }
@@ -39,7 +41,8 @@ Way best_way(Connection& connection, std::int64_t collaboration, const CaseFilte
     if (filter.lifecycle) consider(Way::by_lifecycle, {filter.lifecycle, {}, {}, {}});
     if (filter.phase) consider(Way::by_phase, {{}, {}, filter.phase, {}});
     if (filter.state) consider(Way::by_state, {{}, filter.state, {}, {}});
-    if (filter.text && (best == Way::all_cases || fewest > few_enough_to_look_up_titles)) return Way::by_title;
+    if (filter.text && (best == Way::all_cases || fewest > few_enough_to_look_up_titles))
+        return Way::by_title;
     return best;
 }
 
@@ -121,13 +124,16 @@ CaseRow read_case_row(const Statement& row) {
 
 // The title is looked up for the rows shown only, not for those that a later page skips.
 constexpr std::string_view select_line =
-    "SELECT c.id, c.lifecycle, c.lifecycle_version, (SELECT text FROM texts WHERE collaboration = c.collaboration "
-    "AND case_number = c.number AND number = c.title), c.phase, c.states, c.started_on, c.next_due, c.open_items, "
+    "SELECT c.id, c.lifecycle, c.lifecycle_version, (SELECT text FROM texts WHERE collaboration = "
+    "c.collaboration "
+    "AND case_number = c.number AND number = c.title), c.phase, c.states, c.started_on, c.next_due, "
+    "c.open_items, "
     "c.on_hold, c.version, c.changed_at";
 
 }  // namespace
 
-Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, const CaseFilter& filter, Page page) {
+Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, const CaseFilter& filter,
+                         Page page) {
     Rows<CaseRow> cases;
     cases.total = count_kept(connection, collaboration, filter);
     if (cases.total == 0) return cases;

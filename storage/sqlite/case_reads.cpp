@@ -81,7 +81,8 @@ TaskRow read_task(const Statement& row) {
     task.work = row.text(4);
     task.round = row.small_number(5);
     const std::string kind = row.text(6);
-    if (!read_word(kind, task.addressee.kind)) throw StoreFailure("a task row: unknown addressee '" + kind + "'");
+    if (!read_word(kind, task.addressee.kind))
+        throw StoreFailure("a task row: unknown addressee '" + kind + "'");
     task.addressee.id = row.text(7);
     task.addressee.office = row.text(8);
     task.state = row.text(9);
@@ -91,7 +92,8 @@ TaskRow read_task(const Statement& row) {
 
 constexpr std::string_view select_tasks =
     "SELECT c.id, (SELECT text FROM texts WHERE collaboration = c.collaboration AND case_number = c.number "
-    "AND number = c.title), c.lifecycle, i.item, i.work, i.round, i.addressee_kind, i.addressee, i.office, i.state, "
+    "AND number = c.title), c.lifecycle, i.item, i.work, i.round, i.addressee_kind, i.addressee, i.office, "
+    "i.state, "
     "i.due FROM items i CROSS JOIN cases c ON c.collaboration = i.collaboration AND c.number = i.case_number";
 
 // What is asked for, as conditions on `items i` with its numbered values.
@@ -109,7 +111,8 @@ struct TaskCondition {
 
 }  // namespace
 
-Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter, Page page) {
+Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter,
+                         Page page) {
     TaskCondition condition;
     if (filter.case_id) {
         const auto ref = find_case_ref(connection, collaboration, *filter.case_id);

@@ -40,8 +40,10 @@ Case read_folded(Connection& connection, CaseRef ref, const CaseKey& key, Folded
 // As it was recorded by then; version 0 when nothing was.
 Case read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of);
 
-Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, const CaseFilter& filter, Page page);
-Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter, Page page);
+Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, const CaseFilter& filter,
+                         Page page);
+Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter,
+                         Page page);
 
 std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,
                                  std::int64_t after, int limit);

@@ -15,11 +15,13 @@ std::optional<std::int64_t> days_of(std::optional<Day> day) {
     return day ? std::optional<std::int64_t>(day->days_since_epoch()) : std::nullopt;
 }
 
-void count(Connection& connection, CaseRef ref, const CaseSummary& summary, std::string_view state, int change) {
-    Statement(connection,
-              "INSERT INTO case_counts (collaboration, lifecycle, phase, state, cases) VALUES (?1, ?2, ?3, ?4, ?5) "
-              "ON CONFLICT DO UPDATE SET cases = cases + ?5",
-              ref.collaboration, summary.lifecycle, summary.phase, state, change)
+void count(Connection& connection, CaseRef ref, const CaseSummary& summary, std::string_view state,
+           int change) {
+    Statement(
+        connection,
+        "INSERT INTO case_counts (collaboration, lifecycle, phase, state, cases) VALUES (?1, ?2, ?3, ?4, ?5) "
+        "ON CONFLICT DO UPDATE SET cases = cases + ?5",
+        ref.collaboration, summary.lifecycle, summary.phase, state, change)
         .run();
 }
 
@@ -39,7 +41,8 @@ void enter_state(Connection& connection, CaseRef ref, const std::string& state) 
 }
 
 void leave_state(Connection& connection, CaseRef ref, const std::string& state) {
-    Statement(connection, "DELETE FROM case_states WHERE collaboration = ?1 AND state = ?2 AND case_number = ?3",
+    Statement(connection,
+              "DELETE FROM case_states WHERE collaboration = ?1 AND state = ?2 AND case_number = ?3",
               ref.collaboration, state, ref.number)
         .run();
 }
@@ -60,7 +63,8 @@ void move_between_states(Connection& connection, CaseRef ref, const CaseSummary&
 
 }  // namespace
 
-std::optional<CaseRef> find_case_ref(Connection& connection, std::int64_t collaboration, std::string_view id) {
+std::optional<CaseRef> find_case_ref(Connection& connection, std::int64_t collaboration,
+                                     std::string_view id) {
     const std::string bytes = bytes_of_case_id(id);
     Statement row(connection, "SELECT number FROM cases WHERE collaboration = ?1 AND id = ?2", collaboration,
                   Bytes{bytes});
@@ -77,14 +81,15 @@ std::int64_t next_case_number(Connection& connection, std::int64_t collaboration
 
 void insert_case(Connection& connection, CaseRef ref, std::string_view id, const CaseSummary& summary) {
     const std::string bytes = bytes_of_case_id(id);
-    Statement(connection,
-              "INSERT INTO cases (collaboration, number, id, lifecycle, lifecycle_version, title, phase, states, "
-              "started_on, next_due, open_items, on_hold, version, changed_at) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-              ref.collaboration, ref.number, Bytes{bytes}, summary.lifecycle, summary.lifecycle_version,
-              summary.title.number, summary.phase, write_words(summary.states),
-              summary.started_on.days_since_epoch(), days_of(summary.next_due), summary.open_items, summary.on_hold,
-              summary.version, summary.changed_at.ms_since_epoch())
+    Statement(
+        connection,
+        "INSERT INTO cases (collaboration, number, id, lifecycle, lifecycle_version, title, phase, states, "
+        "started_on, next_due, open_items, on_hold, version, changed_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        ref.collaboration, ref.number, Bytes{bytes}, summary.lifecycle, summary.lifecycle_version,
+        summary.title.number, summary.phase, write_words(summary.states),
+        summary.started_on.days_since_epoch(), days_of(summary.next_due), summary.open_items, summary.on_hold,
+        summary.version, summary.changed_at.ms_since_epoch())
         .run();
     count_case(connection, ref, summary, +1);
     for (const std::string& state : summary.states) enter_state(connection, ref, state);
@@ -97,7 +102,8 @@ void update_case(Connection& connection, CaseRef ref, const CaseSummary& before,
               ref.collaboration, ref.number, days_of(summary.next_due), summary.open_items, summary.on_hold,
               summary.version, summary.changed_at.ms_since_epoch())
         .run();
-    if (before.states == summary.states && before.phase == summary.phase && before.title == summary.title) return;
+    if (before.states == summary.states && before.phase == summary.phase && before.title == summary.title)
+        return;
     Statement(connection,
               "UPDATE cases SET title = ?3, phase = ?4, states = ?5 WHERE collaboration = ?1 AND number = ?2",
               ref.collaboration, ref.number, summary.title.number, summary.phase, write_words(summary.states))
@@ -115,12 +121,13 @@ void insert_title(Connection& connection, CaseRef ref, std::string_view title) {
 
 void write_items(Connection& connection, CaseRef ref, const std::vector<ItemRow>& items) {
     for (const ItemRow& item : items) {
-        Statement(connection,
-                  "INSERT INTO items (collaboration, case_number, item, work, round, addressee_kind, addressee, "
-                  "office, state, due, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
-                  "ON CONFLICT DO UPDATE SET round = ?5, state = ?9, due = ?10, open = ?11",
-                  ref.collaboration, ref.number, item.item, item.work, item.round, stored_word(item.addressee.kind),
-                  item.addressee.id, item.addressee.office, stored_word(item.state), days_of(item.due), item.open)
+        Statement(
+            connection,
+            "INSERT INTO items (collaboration, case_number, item, work, round, addressee_kind, addressee, "
+            "office, state, due, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
+            "ON CONFLICT DO UPDATE SET round = ?5, state = ?9, due = ?10, open = ?11",
+            ref.collaboration, ref.number, item.item, item.work, item.round, stored_word(item.addressee.kind),
+            item.addressee.id, item.addressee.office, stored_word(item.state), days_of(item.due), item.open)
             .run();
     }
 }

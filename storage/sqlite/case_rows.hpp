@@ -1,5 +1,5 @@
-// What is written of a case besides its entries: its line in lists, its states, its title for searching, its items, and
-// how many cases there are of each kind.
+// What is written of a case besides its entries: its line in lists, its states, its title for searching, its
+// items, and how many cases there are of each kind.
 #pragma once
 
 #include <optional>

@@ -49,6 +49,8 @@ SQLite::Statement& Connection::prepare(std::string_view sql) {
     return statements_.emplace(std::move(text), std::move(statement)).first->second;
 }
 
-bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_.getHandle()) == 0; }
+bool Connection::in_transaction() const {
+    return sqlite3_get_autocommit(database_.getHandle()) == 0;
+}
 
 }  // namespace overens::storage

@@ -23,7 +23,8 @@ class Connection {
 
     SQLite::Database& database() { return database_; }
 
-    // The kept statement for `sql`, ready to be bound; only its first statement is run. Lives as long as the connection.
+    // The kept statement for `sql`, ready to be bound; only its first statement is run. Lives as long as the
+    // connection.
     SQLite::Statement& prepare(std::string_view sql);
 
     // Runs statements that give no rows, without keeping them.

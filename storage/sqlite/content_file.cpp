@@ -43,8 +43,8 @@ void insert_pieces(Connection& connection, std::int64_t content, std::string_vie
     for (int piece = 0; !bytes.empty(); ++piece) {
         const std::string_view part = bytes.substr(0, ContentFile::piece_bytes);
         bytes.remove_prefix(part.size());
-        Statement(connection, "INSERT INTO pieces (content, piece, bytes) VALUES (?1, ?2, ?3)", content, piece,
-                  Bytes{part})
+        Statement(connection, "INSERT INTO pieces (content, piece, bytes) VALUES (?1, ?2, ?3)", content,
+                  piece, Bytes{part})
             .run();
     }
 }
@@ -72,9 +72,10 @@ ContentInfo ContentFile::put(const std::string& collaboration, std::string_view 
             return;
         }
         result = {to_hex(hash), static_cast<std::int64_t>(bytes.size()), media_type};
-        Statement(connection,
-                  "INSERT INTO contents (collaboration, hash, size_bytes, media_type) VALUES (?1, ?2, ?3, ?4)",
-                  collaboration_number(connection, collaboration), Bytes{hash}, result.size_bytes, media_type)
+        Statement(
+            connection,
+            "INSERT INTO contents (collaboration, hash, size_bytes, media_type) VALUES (?1, ?2, ?3, ?4)",
+            collaboration_number(connection, collaboration), Bytes{hash}, result.size_bytes, media_type)
             .run();
         insert_pieces(connection, connection.last_row(), bytes);
     });

@@ -32,7 +32,8 @@ void Definitions::forget_all() {
 }
 
 std::shared_ptr<const Definition> Definitions::make(const PublishedLifecycle& published) const {
-    const std::string which = "lifecycle " + published.name + ", version " + std::to_string(published.version);
+    const std::string which =
+        "lifecycle " + published.name + ", version " + std::to_string(published.version);
     try {
         auto definition = reader_(published.text);
         if (definition) return definition;

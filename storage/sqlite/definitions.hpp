@@ -1,7 +1,7 @@
 // Definitions made from published lifecycles, each made once and then shared.
 //
-// Threads: any. Published texts never change, so what is kept here is never out of date; only a publication that was
-// taken back has to be forgotten.
+// Threads: any. Published texts never change, so what is kept here is never out of date; only a publication
+// that was taken back has to be forgotten.
 #pragma once
 
 #include <map>

@@ -70,24 +70,26 @@ InsertedEntry insert_entry(Connection& connection, CaseRef ref, const CaseKey& k
                              event_format,
                              events};
     const Hash seal = seal_after(before, sealed, insert_texts(connection, ref, decided));
-    Statement(connection,
-              "INSERT INTO entries (collaboration, case_number, sequence, recorded_at, happened_on, person, role, "
-              "of_whom, origin, command, format, events, seal) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-              ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms, sealed.happened_on_days,
-              act.actor.person, act.actor.role, act.actor.of, origin, entry.command, event_format, events,
-              Bytes{seal})
+    Statement(
+        connection,
+        "INSERT INTO entries (collaboration, case_number, sequence, recorded_at, happened_on, person, role, "
+        "of_whom, origin, command, format, events, seal) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms, sealed.happened_on_days,
+        act.actor.person, act.actor.role, act.actor.of, origin, entry.command, event_format, events,
+        Bytes{seal})
         .run();
     return {connection.last_row(), seal};
 }
 
 void each_entry(Connection& connection, CaseRef ref, const CaseKey& key, EntryRange range,
                 const std::function<bool(const Entry&)>& take) {
-    Statement rows(connection,
-                   "SELECT sequence, recorded_at, happened_on, person, role, of_whom, origin, command, format, events "
-                   "FROM entries WHERE collaboration = ?1 AND case_number = ?2 AND sequence > ?3 "
-                   "ORDER BY sequence LIMIT ?4",
-                   ref.collaboration, ref.number, range.after, range.limit);
+    Statement rows(
+        connection,
+        "SELECT sequence, recorded_at, happened_on, person, role, of_whom, origin, command, format, events "
+        "FROM entries WHERE collaboration = ?1 AND case_number = ?2 AND sequence > ?3 "
+        "ORDER BY sequence LIMIT ?4",
+        ref.collaboration, ref.number, range.after, range.limit);
     while (rows.next()) {
         if (!take(read_entry(rows, key))) return;
     }

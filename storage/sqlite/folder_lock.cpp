@@ -13,12 +13,15 @@
 namespace overens::storage {
 namespace {
 
-std::string reason() { return std::system_category().message(errno); }
+std::string reason() {
+    return std::system_category().message(errno);
+}
 
 void make_folder(const std::filesystem::path& folder) {
     std::error_code error;
     const bool made = std::filesystem::create_directories(folder, error);
-    if (error) throw StoreFailure("the data folder " + folder.string() + " cannot be made: " + error.message());
+    if (error)
+        throw StoreFailure("the data folder " + folder.string() + " cannot be made: " + error.message());
     if (made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
 }
 
@@ -52,6 +55,8 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
     leave_process_number(descriptor_);
 }
 
-FolderLock::~FolderLock() { close(descriptor_); }
+FolderLock::~FolderLock() {
+    close(descriptor_);
+}
 
 }  // namespace overens::storage

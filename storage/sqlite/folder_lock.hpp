@@ -7,8 +7,8 @@ namespace overens::storage {
 
 class FolderLock {
   public:
-    // Makes the folder if need be, readable for its owner alone. Throws StoreFailure when another process, or another
-    // store in this one, has it.
+    // Makes the folder if need be, readable for its owner alone. Throws StoreFailure when another process, or
+    // another store in this one, has it.
     explicit FolderLock(const std::filesystem::path& folder);
     ~FolderLock();
     FolderLock(const FolderLock&) = delete;

@@ -35,20 +35,23 @@ Notice read_notice(const Statement& row) {
 constexpr std::string_view all_notices =
     "SELECT n.number, c.id, t.text, n.recorded_at, n.told FROM notices n "
     "JOIN cases c ON c.collaboration = n.collaboration AND c.number = n.case_number "
-    "LEFT JOIN texts t ON t.collaboration = c.collaboration AND t.case_number = c.number AND t.number = c.title "
+    "LEFT JOIN texts t ON t.collaboration = c.collaboration AND t.case_number = c.number AND t.number = "
+    "c.title "
     "WHERE n.collaboration = ?1 AND ?2 = '' ORDER BY n.number DESC LIMIT ?3 OFFSET ?4";
 
 constexpr std::string_view notices_of_one =
     "SELECT n.number, c.id, t.text, n.recorded_at, n.told FROM notice_receivers r "
     "CROSS JOIN notices n ON n.number = r.notice "
     "JOIN cases c ON c.collaboration = n.collaboration AND c.number = n.case_number "
-    "LEFT JOIN texts t ON t.collaboration = c.collaboration AND t.case_number = c.number AND t.number = c.title "
+    "LEFT JOIN texts t ON t.collaboration = c.collaboration AND t.case_number = c.number AND t.number = "
+    "c.title "
     "WHERE r.collaboration = ?1 AND r.addressee = ?2 ORDER BY r.notice DESC LIMIT ?3 OFFSET ?4";
 
 constexpr std::string_view count_all_notices =
     "SELECT count(*) FROM (SELECT 1 FROM notices WHERE collaboration = ?1 AND ?2 = '' LIMIT ?3)";
 constexpr std::string_view count_notices_of_one =
-    "SELECT count(*) FROM (SELECT 1 FROM notice_receivers WHERE collaboration = ?1 AND addressee = ?2 LIMIT ?3)";
+    "SELECT count(*) FROM (SELECT 1 FROM notice_receivers WHERE collaboration = ?1 AND addressee = ?2 LIMIT "
+    "?3)";
 
 }  // namespace
 
@@ -67,7 +70,8 @@ std::vector<DueTimer> due_timers(Connection& connection, Day day, int limit) {
                    day.days_since_epoch(), limit);
     std::vector<DueTimer> due;
     while (rows.next()) {
-        due.push_back({{rows.text(0), case_id_of_bytes(rows.text(1))}, rows.text(2), Day::clamped(rows.number(3))});
+        due.push_back(
+            {{rows.text(0), case_id_of_bytes(rows.text(1))}, rows.text(2), Day::clamped(rows.number(3))});
     }
     return due;
 }

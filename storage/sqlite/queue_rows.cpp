@@ -14,7 +14,8 @@ void write_notice(Connection& connection, CaseRef ref, const Entry& entry, const
     Statement(connection,
               "INSERT INTO notices (collaboration, case_number, recorded_at, format, told) "
               "VALUES (?1, ?2, ?3, ?4, ?5)",
-              ref.collaboration, ref.number, entry.act.recorded_at.ms_since_epoch(), record_format, write_told(told))
+              ref.collaboration, ref.number, entry.act.recorded_at.ms_since_epoch(), record_format,
+              write_told(told))
         .run();
     const std::int64_t notice = connection.last_row();
     std::set<std::string> receivers;
@@ -51,16 +52,18 @@ void write_timers(Connection& connection, CaseRef ref, const std::vector<TimerCh
     }
 }
 
-void write_errands(Connection& connection, CaseRef ref, const Entry& entry, const std::vector<Errand>& errands) {
+void write_errands(Connection& connection, CaseRef ref, const Entry& entry,
+                   const std::vector<Errand>& errands) {
     for (const Errand& errand : errands) {
         if (errand.kind == Errand::Kind::notice) {
             write_notice(connection, ref, entry, errand.told);
             continue;
         }
-        Statement(connection,
-                  "INSERT INTO errands (collaboration, case_number, sequence, format, errand, attempts, reason) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, 0, '')",
-                  ref.collaboration, ref.number, entry.sequence, record_format, write_errand(errand))
+        Statement(
+            connection,
+            "INSERT INTO errands (collaboration, case_number, sequence, format, errand, attempts, reason) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, 0, '')",
+            ref.collaboration, ref.number, entry.sequence, record_format, write_errand(errand))
             .run();
     }
 }
@@ -74,7 +77,8 @@ void finish_errand(Connection& connection, std::int64_t number) {
 }
 
 void fail_errand(Connection& connection, std::int64_t number, const std::string& reason) {
-    Statement(connection, "UPDATE errands SET attempts = attempts + 1, reason = ?2 WHERE number = ?1", number, reason)
+    Statement(connection, "UPDATE errands SET attempts = attempts + 1, reason = ?2 WHERE number = ?1", number,
+              reason)
         .run();
 }
 
@@ -83,11 +87,12 @@ void write_reply(Connection& connection, CaseRef ref, const RepeatGuard& guard, 
     const std::int64_t now_ms = recorded_at.ms_since_epoch();
     Statement(connection, "DELETE FROM replies WHERE recorded_at < ?1", now_ms - reply_kept_ms).run();
     const Hash hash = guard_hash(guard);
-    Statement(connection,
-              "INSERT INTO replies (collaboration, guard, body_hash, case_number, sequence, made, recorded_at) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-              ref.collaboration, Bytes{hash}, guard.body_hash, ref.number, receipt.sequence,
-              write_numbers(receipt.made), now_ms)
+    Statement(
+        connection,
+        "INSERT INTO replies (collaboration, guard, body_hash, case_number, sequence, made, recorded_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        ref.collaboration, Bytes{hash}, guard.body_hash, ref.number, receipt.sequence,
+        write_numbers(receipt.made), now_ms)
         .run();
 }
 

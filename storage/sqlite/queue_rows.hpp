@@ -1,5 +1,5 @@
-// Rows of what waits to be done and of what was told: timers, errands, notices, and replies for requests that come
-// again.
+// Rows of what waits to be done and of what was told: timers, errands, notices, and replies for requests that
+// come again.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,8 @@ namespace overens::storage {
 void write_timers(Connection& connection, CaseRef ref, const std::vector<TimerChange>& timers);
 
 // Notices are delivered by being written; the other errands wait.
-void write_errands(Connection& connection, CaseRef ref, const Entry& entry, const std::vector<Errand>& errands);
+void write_errands(Connection& connection, CaseRef ref, const Entry& entry,
+                   const std::vector<Errand>& errands);
 bool errand_waits(Connection& connection, std::int64_t number);
 void finish_errand(Connection& connection, std::int64_t number);
 void fail_errand(Connection& connection, std::int64_t number, const std::string& reason);

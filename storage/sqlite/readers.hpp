@@ -1,7 +1,7 @@
 // Connections that read, lent out one call at a time.
 //
-// Threads: borrow may be called from any thread; what is borrowed is used by the one thread. When all are lent out, the
-// caller waits for one to come back: calls are short.
+// Threads: borrow may be called from any thread; what is borrowed is used by the one thread. When all are
+// lent out, the caller waits for one to come back: calls are short.
 #pragma once
 
 #include <condition_variable>
@@ -19,7 +19,8 @@ class Readers {
   public:
     Readers(std::filesystem::path file, int count, std::int64_t cache_kib);
 
-    // Calls `query(Connection&)` on one moment's state of the database. Throws StoreFailure for errors of the database.
+    // Calls `query(Connection&)` on one moment's state of the database. Throws StoreFailure for errors of the
+    // database.
     template <class Query>
     auto read(const Query& query) {
         try {
@@ -30,7 +31,8 @@ class Readers {
         }
     }
 
-    // One moment's state for as long as it lives. Keep it short: while one is open, the write-ahead log cannot be cut.
+    // One moment's state for as long as it lives. Keep it short: while one is open, the write-ahead log
+    // cannot be cut.
     class Snapshot {
       public:
         explicit Snapshot(Readers& readers);

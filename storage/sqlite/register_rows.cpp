@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view select_lifecycles =
     "SELECT name, version, hash, published_at, text, fragments FROM lifecycles AS l WHERE collaboration = ?1 "
-    "AND version = (SELECT max(version) FROM lifecycles WHERE collaboration = ?1 AND name = l.name) ORDER BY name";
+    "AND version = (SELECT max(version) FROM lifecycles WHERE collaboration = ?1 AND name = l.name) ORDER BY "
+    "name";
 constexpr std::string_view select_lifecycle =
     "SELECT name, version, hash, published_at, text, fragments FROM lifecycles "
     "WHERE collaboration = ?1 AND name = ?2 AND version = ?3";
@@ -57,21 +58,24 @@ Register read_register_revision(Connection& connection, std::int64_t collaborati
     Statement row(connection, "SELECT format, body FROM registers WHERE collaboration = ?1 AND revision = ?2",
                   collaboration, revision);
     if (!row.next()) throw StoreFailure(place + ": is not there");
-    if (row.small_number(0) != record_format) throw StoreFailure(place + ": written in a format not known here");
+    if (row.small_number(0) != record_format)
+        throw StoreFailure(place + ": written in a format not known here");
     return read_register(row.text(1), place);
 }
 
-bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision, const Act& act) {
+bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision,
+                             const Act& act) {
     const std::optional<std::int64_t> found = find_collaboration(connection, reg.collaboration);
     const std::int64_t newest = found ? newest_revision(connection, *found) : 0;
     if (revision != newest) return false;
     const std::int64_t number = found ? *found : insert_collaboration(connection, reg.collaboration);
-    Statement(connection,
-              "INSERT INTO registers (collaboration, revision, recorded_at, happened_on, person, role, of_whom, "
-              "origin, format, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-              number, newest + 1, act.recorded_at.ms_since_epoch(), act.happened_on.days_since_epoch(),
-              act.actor.person, act.actor.role, act.actor.of, stored_word(act.origin), record_format,
-              write_register(reg))
+    Statement(
+        connection,
+        "INSERT INTO registers (collaboration, revision, recorded_at, happened_on, person, role, of_whom, "
+        "origin, format, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        number, newest + 1, act.recorded_at.ms_since_epoch(), act.happened_on.days_since_epoch(),
+        act.actor.person, act.actor.role, act.actor.of, stored_word(act.origin), record_format,
+        write_register(reg))
         .run();
     return true;
 }
@@ -97,7 +101,8 @@ std::optional<PublishedLifecycle> read_lifecycle(Connection& connection, std::in
     return row.next() ? std::optional(read_published(row)) : std::nullopt;
 }
 
-void insert_lifecycle(Connection& connection, std::int64_t collaboration, const PublishedLifecycle& published) {
+void insert_lifecycle(Connection& connection, std::int64_t collaboration,
+                      const PublishedLifecycle& published) {
     Statement(connection,
               "INSERT INTO lifecycles (collaboration, name, version, hash, published_at, text, fragments) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",

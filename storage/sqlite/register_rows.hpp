@@ -18,13 +18,15 @@ std::optional<std::int64_t> find_collaboration(Connection& connection, const std
 std::int64_t newest_revision(Connection& connection, std::int64_t collaboration);
 Register read_register_revision(Connection& connection, std::int64_t collaboration, std::int64_t revision);
 // Makes the collaboration too when it is new. False when `revision` is not the newest.
-bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision, const Act& act);
+bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision,
+                             const Act& act);
 
 std::vector<PublishedLifecycle> read_lifecycles(Connection& connection, std::int64_t collaboration);
 // 0 when there is none.
 int newest_version(Connection& connection, std::int64_t collaboration, const std::string& name);
 std::optional<PublishedLifecycle> read_lifecycle(Connection& connection, std::int64_t collaboration,
                                                  const std::string& name, int version);
-void insert_lifecycle(Connection& connection, std::int64_t collaboration, const PublishedLifecycle& published);
+void insert_lifecycle(Connection& connection, std::int64_t collaboration,
+                      const PublishedLifecycle& published);
 
 }  // namespace overens::storage

@@ -22,7 +22,8 @@ namespace {
 
 constexpr std::size_t cases_folded_for_readers = 256;
 
-std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file, const SqliteOptions& options) {
+std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file,
+                                             const SqliteOptions& options) {
     auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, options.writer_cache_kib);
     migrate(*connection, migrations_of_overens());
     return connection;
@@ -45,7 +46,8 @@ class SqliteStore : public Store, private WriterListener {
           writing_(*opened_),
           changes_(newest_entry(*opened_)),
           content_(folder / "content.db"),
-          writer_(std::move(opened_), *this, {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
+          writer_(std::move(opened_), *this,
+                  {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
           readers_(folder / "overens.db", options.readers, options.reader_cache_kib) {}
 
     std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
@@ -86,22 +88,27 @@ class SqliteStore : public Store, private WriterListener {
     }
 
     Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
-        return in_collaboration<Rows<CaseRow>>(collaboration, [&](Connection& connection, std::int64_t number) {
-            return list_cases(connection, number, filter, page);
-        });
+        return in_collaboration<Rows<CaseRow>>(collaboration,
+                                               [&](Connection& connection, std::int64_t number) {
+                                                   return list_cases(connection, number, filter, page);
+                                               });
     }
-    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const override {
-        return in_collaboration<Rows<TaskRow>>(collaboration, [&](Connection& connection, std::int64_t number) {
-            return list_tasks(connection, number, filter, page);
-        });
+    Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter,
+                        Page page) const override {
+        return in_collaboration<Rows<TaskRow>>(collaboration,
+                                               [&](Connection& connection, std::int64_t number) {
+                                                   return list_tasks(connection, number, filter, page);
+                                               });
     }
 
     std::optional<Day> next_timer_day() const override { return readers_.read(&storage::next_timer_day); }
     std::vector<DueTimer> due_timers(Day day, int limit) const override {
-        return readers_.read([&](Connection& connection) { return storage::due_timers(connection, day, limit); });
+        return readers_.read(
+            [&](Connection& connection) { return storage::due_timers(connection, day, limit); });
     }
     std::vector<WaitingErrand> waiting_errands(int limit) const override {
-        return readers_.read([&](Connection& connection) { return storage::waiting_errands(connection, limit); });
+        return readers_.read(
+            [&](Connection& connection) { return storage::waiting_errands(connection, limit); });
     }
     void finish_errand(std::int64_t number) override {
         writer_.write([&](Connection& connection) { storage::finish_errand(connection, number); });
@@ -111,9 +118,10 @@ class SqliteStore : public Store, private WriterListener {
     }
     Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
                          Page page) const override {
-        return in_collaboration<Rows<Notice>>(collaboration, [&](Connection& connection, std::int64_t number) {
-            return read_notices(connection, number, addressee, page);
-        });
+        return in_collaboration<Rows<Notice>>(collaboration,
+                                              [&](Connection& connection, std::int64_t number) {
+                                                  return read_notices(connection, number, addressee, page);
+                                              });
     }
 
     std::vector<std::string> collaborations() const override { return readers_.read(&read_collaborations); }
@@ -147,7 +155,8 @@ class SqliteStore : public Store, private WriterListener {
                                       version ? *version : newest_version(connection, number, name));
             });
     }
-    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) override {
+    std::optional<Refusal> publish(const std::string& collaboration,
+                                   const PublishedLifecycle& published) override {
         std::optional<Refusal> refusal;
         writer_.write([&](Connection& connection) {
             const auto number = find_collaboration(connection, collaboration);
@@ -174,7 +183,8 @@ class SqliteStore : public Store, private WriterListener {
                     const std::string& media_type) override {
         return content_.put(collaboration, bytes, media_type);
     }
-    std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const override {
+    std::optional<ContentInfo> info(const std::string& collaboration,
+                                    const std::string& hash) const override {
         return content_.info(collaboration, hash);
     }
     std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
@@ -182,7 +192,8 @@ class SqliteStore : public Store, private WriterListener {
     }
 
     std::int64_t last_change() const override { return changes_.last(); }
-    std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const override {
+    std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
+                                int limit) const override {
         return in_collaboration<std::vector<Change>>(
             collaboration, [&](Connection& connection, std::int64_t number) {
                 return read_changes(connection, number, collaboration, after, limit);

@@ -1,4 +1,5 @@
-// One use of a kept statement: binds, runs, and leaves the statement ready for the next use, whatever happens.
+// One use of a kept statement: binds, runs, and leaves the statement ready for the next use, whatever
+// happens.
 #pragma once
 
 #include <cstdint>

@@ -27,8 +27,12 @@ std::shared_ptr<const Register> StepTables::find_register(const std::string& col
     return known == nullptr ? nullptr : known->reg;
 }
 
-bool StepTables::errand_waits(std::int64_t number) { return storage::errand_waits(connection_, number); }
-void StepTables::finish_errand(std::int64_t number) { storage::finish_errand(connection_, number); }
+bool StepTables::errand_waits(std::int64_t number) {
+    return storage::errand_waits(connection_, number);
+}
+void StepTables::finish_errand(std::int64_t number) {
+    storage::finish_errand(connection_, number);
+}
 
 std::shared_ptr<const Definition> StepTables::find_definition(const std::string& collaboration,
                                                               const std::string& lifecycle) {
@@ -81,7 +85,9 @@ OpenCase& StepTables::begin_case(const CaseKey& key, std::shared_ptr<const Defin
     return cases_.put(std::move(cached)).open;
 }
 
-void StepTables::drop_case(const CaseKey& key) { cases_.drop(key); }
+void StepTables::drop_case(const CaseKey& key) {
+    cases_.drop(key);
+}
 
 void StepTables::write(const TakenStep& taken) {
     CachedCase& cached = *cases_.find(taken.open.key);
@@ -92,7 +98,8 @@ void StepTables::write(const TakenStep& taken) {
         update_case(connection_, cached.ref, cached.written, taken.summary);
     }
     cached.written = taken.summary;
-    const InsertedEntry inserted = insert_entry(connection_, cached.ref, taken.open.key, taken.decided, cached.seal);
+    const InsertedEntry inserted =
+        insert_entry(connection_, cached.ref, taken.open.key, taken.decided, cached.seal);
     cached.seal = inserted.seal;
     write_title(cached, taken);
     write_items(connection_, cached.ref, taken.items);

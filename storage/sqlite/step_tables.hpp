@@ -1,5 +1,5 @@
-// The tables as one step needs them: finds what the step is decided on, in memory where it can, and writes what comes
-// of it. Used by the writer's thread alone.
+// The tables as one step needs them: finds what the step is decided on, in memory where it can, and writes
+// what comes of it. Used by the writer's thread alone.
 #pragma once
 
 #include <map>

@@ -56,7 +56,8 @@ class CaseCheck {
             if (rows.is_null(4)) {
                 ++report_.disposed_texts;
             } else if (commit_to(rows.text(3), rows.text(4)) != rows.text(2)) {
-                return Broken{sequence, "text " + std::to_string(number) + ", which " + entry_of(sequence, checked_) +
+                return Broken{sequence, "text " + std::to_string(number) + ", which " +
+                                            entry_of(sequence, checked_) +
                                             " brought, is not as it was written"};
             }
         }
@@ -64,14 +65,16 @@ class CaseCheck {
     }
 
     std::optional<Broken> walk_chain() {
-        Statement rows(connection_,
-                       "SELECT sequence, recorded_at, happened_on, person, role, of_whom, origin, command, format, "
-                       "events, seal FROM entries WHERE collaboration = ?1 AND case_number = ?2 ORDER BY sequence",
-                       checked_.ref.collaboration, checked_.ref.number);
+        Statement rows(
+            connection_,
+            "SELECT sequence, recorded_at, happened_on, person, role, of_whom, origin, command, format, "
+            "events, seal FROM entries WHERE collaboration = ?1 AND case_number = ?2 ORDER BY sequence",
+            checked_.ref.collaboration, checked_.ref.number);
         while (rows.next()) {
             ++report_.entries;
             const std::int64_t expected = sequence_ + 1;
-            if (rows.number(0) != expected) return Broken{expected, entry_of(expected, checked_) + " is missing"};
+            if (rows.number(0) != expected)
+                return Broken{expected, entry_of(expected, checked_) + " is missing"};
             seal_ = seal_after(seal_, sealed_entry(rows), commitments_[expected]);
             if (seal_ != rows.text(10)) {
                 return Broken{expected, entry_of(expected, checked_) + ", recorded " +
@@ -86,10 +89,9 @@ class CaseCheck {
     SealedEntry sealed_entry(const Statement& row) {
         for (int column = 3; column <= 7; ++column) texts_of_row_[column] = row.text(column);
         texts_of_row_[9] = row.text(9);
-        return {checked_.collaboration, checked_.id,      row.number(0),
-                row.number(1),          row.number(2),    texts_of_row_[3],
-                texts_of_row_[4],       texts_of_row_[5], texts_of_row_[6],
-                texts_of_row_[7],       row.number(8),    texts_of_row_[9]};
+        return {checked_.collaboration, checked_.id,      row.number(0),    row.number(1),
+                row.number(2),          texts_of_row_[3], texts_of_row_[4], texts_of_row_[5],
+                texts_of_row_[6],       texts_of_row_[7], row.number(8),    texts_of_row_[9]};
     }
 
     Connection& connection_;

@@ -1,5 +1,5 @@
-// Checks that what a data folder says has happened is what was once written: the chain of every case, entry by entry,
-// and every text against its commitment (see storage/codec/seal.hpp).
+// Checks that what a data folder says has happened is what was once written: the chain of every case, entry
+// by entry, and every text against its commitment (see storage/codec/seal.hpp).
 //
 // Reads only. May be run by any process, also while another has the folder open and writes to it.
 #pragma once

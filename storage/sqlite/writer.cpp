@@ -22,7 +22,8 @@ Writer::~Writer() {
     thread_.join();
     sqlite3* handle = connection_->database().getHandle();
     sqlite3_wal_hook(handle, nullptr, nullptr);
-    // What a failed disk says about a checkpoint is not to be trusted; opening the folder again recovers from the log.
+    // What a failed disk says about a checkpoint is not to be trusted; opening the folder again recovers from
+    // the log.
     if (!stopped_.empty()) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
@@ -148,7 +149,8 @@ void Writer::checkpoint_when_large() {
     if (wal_pages_ < options_.wal_pages_before_checkpoint) return;
     wal_pages_ = 0;
     sqlite3* handle = connection_->database().getHandle();
-    const int result = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    const int result =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     const int kind = result & 0xFF;
     if (kind == SQLITE_IOERR || kind == SQLITE_CORRUPT) stop_for_good(sqlite3_errmsg(handle));
 }

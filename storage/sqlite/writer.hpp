@@ -1,7 +1,8 @@
-// The one thread that writes to a database. Jobs that queue up while it is busy are committed together, each within a
-// savepoint of its own, so that one that fails takes back nothing of the others.
+// The one thread that writes to a database. Jobs that queue up while it is busy are committed together, each
+// within a savepoint of its own, so that one that fails takes back nothing of the others.
 //
-// Threads: write may be called from any thread but the writer's own. Jobs run on the writer's thread, one at a time.
+// Threads: write may be called from any thread but the writer's own. Jobs run on the writer's thread, one at
+// a time.
 #pragma once
 
 #include <atomic>
@@ -24,7 +25,8 @@ class WriterListener {
     virtual ~WriterListener() = default;
     // A batch is on disk; callers have not been told yet.
     virtual void committed() = 0;
-    // Something of the batch under way, or all of it, has been taken back: what memory holds of it may be wrong.
+    // Something of the batch under way, or all of it, has been taken back: what memory holds of it may be
+    // wrong.
     virtual void taken_back() = 0;
 };
 
@@ -37,13 +39,14 @@ class Writer {
   public:
     // `listener` must outlive it. `connection` is used by nobody else from now on.
     Writer(std::unique_ptr<Connection> connection, WriterListener& listener, WriterOptions options);
-    // Finishes what is queued and closes; the last connection to close checkpoints, unless the disk has failed.
+    // Finishes what is queued and closes; the last connection to close checkpoints, unless the disk has
+    // failed.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    // Returns when `job` has run and its batch is on disk. Throws what the job threw, then with nothing of it written;
-    // or StoreFailure when the batch could not be committed.
+    // Returns when `job` has run and its batch is on disk. Throws what the job threw, then with nothing of it
+    // written; or StoreFailure when the batch could not be committed.
     void write(const std::function<void(Connection&)>& job);
 
   private:

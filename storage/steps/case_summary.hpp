@@ -27,6 +27,7 @@ struct CaseSummary {
     bool operator==(const CaseSummary&) const = default;
 };
 
-CaseSummary summary_of(const Case& subject, const Definition& definition, const ItemRows& items, Instant changed_at);
+CaseSummary summary_of(const Case& subject, const Definition& definition, const ItemRows& items,
+                       Instant changed_at);
 
 }  // namespace overens::storage

@@ -11,10 +11,8 @@ struct Composition {
     std::string_view whole;
 };
 
-constexpr std::array<Composition, 4> compositions{{{'a', "\xCC\x8A", "å"},
-                                                   {'a', "\xCC\x88", "ä"},
-                                                   {'o', "\xCC\x88", "ö"},
-                                                   {'e', "\xCC\x81", "é"}}};
+constexpr std::array<Composition, 4> compositions{
+    {{'a', "\xCC\x8A", "å"}, {'a', "\xCC\x88", "ä"}, {'o', "\xCC\x88", "ö"}, {'e', "\xCC\x81", "é"}}};
 
 // U+00C0 to U+00DE but the multiplication sign are capitals of the letters 0x20 further on.
 bool is_latin1_capital(char lead, char next) {
@@ -24,7 +22,8 @@ bool is_latin1_capital(char lead, char next) {
 
 bool compose(std::string& folded, std::string_view rest) {
     for (const Composition& composition : compositions) {
-        if (folded.empty() || folded.back() != composition.letter || !rest.starts_with(composition.mark)) continue;
+        if (folded.empty() || folded.back() != composition.letter || !rest.starts_with(composition.mark))
+            continue;
         folded.pop_back();
         folded += composition.whole;
         return true;

@@ -1,4 +1,5 @@
-// Text made fit for searching, the same in every store: lower case, and one way of writing letters with marks.
+// Text made fit for searching, the same in every store: lower case, and one way of writing letters with
+// marks.
 #pragma once
 
 #include <string>
@@ -6,8 +7,9 @@
 
 namespace overens::storage {
 
-// ASCII and the letters of Latin-1 in lower case; a, o and e followed by a combining ring, diaeresis or acute become
-// å, ä, ö and é. Å stays apart from a: they are different letters. `text` is UTF-8; other bytes stay as they are.
+// ASCII and the letters of Latin-1 in lower case; a, o and e followed by a combining ring, diaeresis or acute
+// become å, ä, ö and é. Å stays apart from a: they are different letters. `text` is UTF-8; other bytes stay
+// as they are.
 std::string fold_for_search(std::string_view text);
 
 }  // namespace overens::storage

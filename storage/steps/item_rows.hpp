@@ -1,5 +1,6 @@
-// What lists show of the items of one case, kept in step with the case: which rows a step changed, how many items are
-// open and which due day is next. A step costs as much as the items it touches, not as many as there are.
+// What lists show of the items of one case, kept in step with the case: which rows a step changed, how many
+// items are open and which due day is next. A step costs as much as the items it touches, not as many as
+// there are.
 #pragma once
 
 #include <map>
@@ -30,7 +31,8 @@ class ItemRows {
     // For a case folded from its entries. Rows of earlier rounds are not remembered: they change no more.
     explicit ItemRows(const Case& subject);
 
-    // Follows the case over one entry, which has been folded into it: the rows that are new or differ, by item.
+    // Follows the case over one entry, which has been folded into it: the rows that are new or differ, by
+    // item.
     std::vector<ItemRow> follow(const Case& subject, const Entry& entry);
 
     int open_items() const { return open_items_; }

@@ -44,10 +44,11 @@ Refusal errand_done() {
 
 Refusal version_taken(const PublishedLifecycle& published) {
     const std::string which = published.name + " " + std::to_string(published.version);
-    return refuse(RefusalKind::conflict, "version_taken",
-                  {"Det finns redan en livscykel " + which + " med annat innehåll. Ge den nya ett högre nummer.",
-                   "There is already a lifecycle " + which + " with other content. Give the new one a higher number."},
-                  "version");
+    return refuse(
+        RefusalKind::conflict, "version_taken",
+        {"Det finns redan en livscykel " + which + " med annat innehåll. Ge den nya ett högre nummer.",
+         "There is already a lifecycle " + which + " with other content. Give the new one a higher number."},
+        "version");
 }
 
 }  // namespace overens::storage

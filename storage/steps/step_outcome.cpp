@@ -38,7 +38,8 @@ std::vector<TimerChange> timers_changed_by(const std::vector<Event>& events, con
     std::vector<TimerChange> changes;
     for (const std::string& name : named.names) {
         const auto found = subject.timers.find(name);
-        changes.push_back({name, found == subject.timers.end() ? std::nullopt : std::optional(found->second)});
+        changes.push_back(
+            {name, found == subject.timers.end() ? std::nullopt : std::optional(found->second)});
     }
     return changes;
 }

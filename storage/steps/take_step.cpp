@@ -61,8 +61,14 @@ Receipt write_step(StepRows& rows, const StepRequest& request, OpenCase& open, c
     const Entry& entry = decided.entry;
     std::vector<ItemRow> items = open.items.follow(open.subject, entry);
     CaseSummary summary = summary_of(open.subject, *open.definition, open.items, entry.act.recorded_at);
-    TakenStep taken{request, open, decided, std::move(summary), std::move(items),
-                    timers_changed_by(entry.events, open.subject), errands_of(open.subject, entry), {}};
+    TakenStep taken{request,
+                    open,
+                    decided,
+                    std::move(summary),
+                    std::move(items),
+                    timers_changed_by(entry.events, open.subject),
+                    errands_of(open.subject, entry),
+                    {}};
     taken.receipt.key = request.key;
     taken.receipt.sequence = entry.sequence;
     taken.receipt.made = made_by(entry.events);
@@ -81,13 +87,15 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
     }
     const auto reg = rows.find_register(collaboration);
     if (!reg) return std::unexpected(collaboration_not_found(collaboration));
-    if (request.carries_out && !rows.errand_waits(*request.carries_out)) return std::unexpected(errand_done());
+    if (request.carries_out && !rows.errand_waits(*request.carries_out))
+        return std::unexpected(errand_done());
 
     auto found = open_case(rows, request);
     if (!found) return std::unexpected(std::move(found.error()));
     OpenCase& open = **found;
     const std::int64_t version = open.subject.version;
-    if (request.if_version && *request.if_version != version) return std::unexpected(version_changed(version));
+    if (request.if_version && *request.if_version != version)
+        return std::unexpected(version_changed(version));
 
     DropUnlessSound guard(rows, request.key);
     auto decided = step({*open.definition, *reg, open.subject});

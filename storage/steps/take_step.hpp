@@ -1,8 +1,8 @@
-// One step of a case, from the request to what is to be written: the part of `transact` that is the same in every
-// store. What differs, how things are found and written, is behind StepRows.
+// One step of a case, from the request to what is to be written: the part of `transact` that is the same in
+// every store. What differs, how things are found and written, is behind StepRows.
 //
-// Order of the checks: an earlier reply to the same request; the collaboration; the errand that it carries out; the
-// case or, for a new one, its lifecycle; the version. Then the step itself decides.
+// Order of the checks: an earlier reply to the same request; the collaboration; the errand that it carries
+// out; the case or, for a new one, its lifecycle; the version. Then the step itself decides.
 #pragma once
 
 #include <expected>
@@ -44,9 +44,9 @@ struct TakenStep {
     const OpenCase& open;
     const Decided& decided;
     CaseSummary summary;
-    std::vector<ItemRow> items;      // new or changed
-    std::vector<TimerChange> timers; // new or changed
-    std::vector<Errand> errands;     // notices among them
+    std::vector<ItemRow> items;       // new or changed
+    std::vector<TimerChange> timers;  // new or changed
+    std::vector<Errand> errands;      // notices among them
     Receipt receipt;
 };
 
@@ -55,7 +55,8 @@ class StepRows {
   public:
     virtual ~StepRows() = default;
 
-    virtual std::optional<KeptReply> find_reply(const std::string& collaboration, const RepeatGuard& guard) = 0;
+    virtual std::optional<KeptReply> find_reply(const std::string& collaboration,
+                                                const RepeatGuard& guard) = 0;
     // Null when there is no such collaboration.
     virtual std::shared_ptr<const Register> find_register(const std::string& collaboration) = 0;
     virtual bool errand_waits(std::int64_t number) = 0;
@@ -74,8 +75,8 @@ class StepRows {
     virtual void write(const TakenStep& taken) = 0;
 };
 
-// Throws what `step` and `rows` throw, and StoreFailure when the step does not fit the case; the case has then been
-// dropped from memory, and the caller takes back what was written.
+// Throws what `step` and `rows` throw, and StoreFailure when the step does not fit the case; the case has
+// then been dropped from memory, and the caller takes back what was written.
 std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& request, const Step& step);
 
 }  // namespace overens::storage

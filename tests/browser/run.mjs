@@ -1,22 +1,27 @@
 // Tests of the page. Prints what failed and ends with "N passed, N failed"; succeeds only if something ran and nothing
 // failed. Parts that lack what they need are left out and said so.
 //
-//   node run.mjs --source api/web/source [--openapi api/openapi.yaml] [--page FOLDER] [--url BASE --case ADDRESS]
+//   node run.mjs [--source api/web/source] [--openapi api/openapi.yaml] [--page FOLDER]
+//                [--url BASE --case ADDRESS | --server OVERENS --player OVERENS_PLAY --story FILE]
 //
 //   unit      what is reckoned and put into words, without a browser (--source: the sources of the page)
 //   contract  the answers of the stand-in server, held against the API's description (--openapi)
 //   page      the built page in a browser, with the stand-in server (--page: the folder that bundle.mjs wrote)
-//   engine    the page that a running server gives, on a case of a story (--url, --case /collaborations/…/cases/…)
+//   engine    the page that a running server gives, on the case of a story (--url, --case /collaborations/…/cases/…),
+//             or that a server gives which is started for it and has played the story (--server, --player, --story)
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { withStory } from './with_story.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = { type: 'string' };
-const { values: given } = parseArgs({ options: { source: text, openapi: text, page: text, url: text, case: text } });
+const { values: given } = parseArgs({
+  options: { source: text, openapi: text, page: text, url: text, case: text, server: text, player: text, story: text },
+});
 
 async function testsIn(folder) {
   const names = await readdir(path.join(here, folder));
@@ -53,7 +58,8 @@ async function run(name, files, environment = {}) {
   // A runner that dies before it counts has not passed.
   total.failed += passed + failed === 0 ? 1 : failed;
   console.log(`${name}: ${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) console.log(output);
+  if (passed + failed === 0) console.log(output);
+  for (const [block] of output.matchAll(/^not ok [\s\S]*?^ {2}\.\.\.$/gm)) console.log(block);
 }
 
 async function part(name, needs, environment, prepare = (tests) => tests) {
@@ -70,7 +76,14 @@ try {
 }
 await part('contract', ['openapi'], { OPENAPI: given.openapi && path.resolve(given.openapi) });
 await part('page', ['page'], { PAGE: given.page && path.resolve(given.page) });
-await part('engine', ['url', 'case'], { BASE_URL: given.url, CASE: given.case });
+if (given.server) {
+  await withStory(given, (url, address) => {
+    Object.assign(given, { url, case: address });
+    return part('engine', ['url', 'case'], { BASE_URL: url, CASE: address, MAY_WRITE: 'yes' });
+  });
+} else {
+  await part('engine', ['url', 'case'], { BASE_URL: given.url, CASE: given.case });
+}
 
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

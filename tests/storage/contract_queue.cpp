@@ -47,8 +47,10 @@ TEST_CASE("timers come by day, then case, then name, until they are ended or hav
     const Day day = Day::of(2024, 4, 1);
     start_case(*store, key_of(1), "Ett", act_at(1));
     start_case(*store, key_of(2), "Två", act_at(2));
-    must(store->transact(on(key_of(2)), taking({events::TimerSet{"b", day}, events::TimerSet{"a", day + 1}}, act_at(3))));
-    must(store->transact(on(key_of(1)), taking({events::TimerSet{"d", day}, events::TimerSet{"c", day}}, act_at(4))));
+    must(store->transact(on(key_of(2)),
+                         taking({events::TimerSet{"b", day}, events::TimerSet{"a", day + 1}}, act_at(3))));
+    must(store->transact(on(key_of(1)),
+                         taking({events::TimerSet{"d", day}, events::TimerSet{"c", day}}, act_at(4))));
     CHECK(store->next_timer_day() == day);
     CHECK(timers_of(store->due_timers(day - 1, 10)).empty());
     CHECK(timers_of(store->due_timers(day, 10)) == "1:c 1:d 2:b ");
@@ -56,7 +58,8 @@ TEST_CASE("timers come by day, then case, then name, until they are ended or hav
     CHECK(timers_of(store->due_timers(day + 1, 2)) == "1:c 1:d ");
     CHECK(store->due_timers(day, 1).at(0).day == day);
 
-    must(store->transact(on(key_of(1)), taking({events::TimerSet{"c", day + 5}, events::DayCame{"d"}}, act_at(5))));
+    must(store->transact(on(key_of(1)),
+                         taking({events::TimerSet{"c", day + 5}, events::DayCame{"d"}}, act_at(5))));
     must(store->transact(on(key_of(2)), taking({events::TimerEnded{"b"}}, act_at(6))));
     CHECK(timers_of(store->due_timers(day + 9, 10)) == "2:a 1:c ");
     CHECK(store->next_timer_day() == day + 1);
@@ -122,7 +125,8 @@ TEST_CASE("an errand that fails too often is dead: still listed, behind those th
     store->fail_errand(first, "no answer");
     CHECK(store->waiting_errands(1).at(0).number == first);
     CHECK(store->waiting_errands(1).at(0).attempts == 1);
-    for (int attempt = 2; attempt <= WorkQueue::most_attempts; ++attempt) store->fail_errand(first, "no answer");
+    for (int attempt = 2; attempt <= WorkQueue::most_attempts; ++attempt)
+        store->fail_errand(first, "no answer");
     CHECK(store->waiting_errands(1).at(0).number != first);
     const auto all = store->waiting_errands(10);
     REQUIRE(all.size() == 2);
@@ -137,7 +141,8 @@ TEST_CASE("notices are delivered with the step, to each receiver, newest first")
     start_case(*store, key_of(1), "Överenskommelse", act_at(1));
     events::Told missed = told("missed", {"kumla"});
     missed.missed = true;
-    must(store->transact(on(key_of(1)), taking({told("opened", {"kumla", "region", "kumla"}), missed}, act_at(2))));
+    must(store->transact(on(key_of(1)),
+                         taking({told("opened", {"kumla", "region", "kumla"}), missed}, act_at(2))));
     must(store->transact(on(key_of(1)), taking({told("reminder", {"kumla"})}, act_at(3))));
     CHECK(store->waiting_errands(10).empty());
 

@@ -22,7 +22,9 @@ std::string items_of(const Rows<TaskRow>& rows) {
     return items + "of " + std::to_string(rows.total);
 }
 
-CaseFilter by_text(const std::string& text) { return {{}, {}, {}, text}; }
+CaseFilter by_text(const std::string& text) {
+    return {{}, {}, {}, text};
+}
 
 }  // namespace
 
@@ -53,7 +55,8 @@ TEST_CASE("entries come back as they were written, from a number on and so many"
     act.actor = {"p-9", "registrar", "kumla"};
     act.happened_on = Day::of(2023, 12, 24);
     act.origin = Origin::imported;
-    const std::vector<Event> events{events::NoteMade{{2}, "kumla_ks"}, events::FieldSet{"cost", "kumla", 1760585}};
+    const std::vector<Event> events{events::NoteMade{{2}, "kumla_ks"},
+                                    events::FieldSet{"cost", "kumla", 1760585}};
     must(store->transact(on(key_of(1)), taking(events, act, {"Genomgång"}, "add_note")));
     must(store->transact(on(key_of(1)), taking({events::MoveTaken{"", "go"}}, act_at(3))));
 
@@ -94,10 +97,11 @@ TEST_CASE("a line of a list shows where the case stands") {
     held.look_again_on = due;
     must(store->transact(
         on(key_of(1)),
-        taking({events::StateLeft{"drafting"}, events::StateEntered{"consultation", 1},
-                events::StateEntered{"consultation.open", 1}, events::WorkOpened{"review", 1, "", 0, true, {}},
-                item_opened(1, "kumla", due + 7), item_opened(2, "region", due), item_opened(3, "kumla"), held},
-               act_at(2))));
+        taking(
+            {events::StateLeft{"drafting"}, events::StateEntered{"consultation", 1},
+             events::StateEntered{"consultation.open", 1}, events::WorkOpened{"review", 1, "", 0, true, {}},
+             item_opened(1, "kumla", due + 7), item_opened(2, "region", due), item_opened(3, "kumla"), held},
+            act_at(2))));
     const auto rows = store->list(collaboration, {}, {});
     REQUIRE(rows.rows.size() == 1);
     const CaseRow& row = rows.rows[0];
@@ -123,8 +127,9 @@ TEST_CASE("lists of cases are filtered, counted and cut into pages, newest case 
     start_case(*store, key_of(2), "HEMSJUKVÅRD, tillägg", act_at(2));
     start_case(*store, key_of(3), "Strategi för äldre", act_at(3));
     start_case(*store, key_of(4), "100 % _förslag_", act_at(4));
-    must(store->transact(on(key_of(2)), taking({events::StateLeft{"drafting"}, events::StateEntered{"in_force", 1}},
-                                               act_at(5))));
+    must(store->transact(
+        on(key_of(2)),
+        taking({events::StateLeft{"drafting"}, events::StateEntered{"in_force", 1}}, act_at(5))));
     must(store->transact(on(key_of(3)), taking({events::StateLeft{"drafting"},
                                                 events::PhaseChanged{machines::CasePhase::completed}},
                                                act_at(6))));
@@ -160,10 +165,12 @@ TEST_CASE("open tasks come by due day, those without one last") {
     start_case(*store, key_of(1), "Ett", act_at(1));
     start_case(*store, key_of(2), "Två", act_at(2));
     const events::WorkOpened opened{"review", 1, "", 0, true, {}};
-    must(store->transact(on(key_of(1)), taking({opened, item_opened(1, "kumla"), item_opened(2, "region", day + 9)},
-                                               act_at(3))));
-    must(store->transact(on(key_of(2)), taking({opened, item_opened(1, "kumla", day), item_opened(2, "region", day + 9)},
-                                               act_at(4))));
+    must(store->transact(
+        on(key_of(1)),
+        taking({opened, item_opened(1, "kumla"), item_opened(2, "region", day + 9)}, act_at(3))));
+    must(store->transact(
+        on(key_of(2)),
+        taking({opened, item_opened(1, "kumla", day), item_opened(2, "region", day + 9)}, act_at(4))));
     const auto listed = [&](const TaskFilter& filter, Page page = {}) {
         return items_of(store->tasks(collaboration, filter, page));
     };
@@ -199,9 +206,9 @@ TEST_CASE("what a new round or a closed work leaves behind is no longer a task")
     must(store->transact(on(key_of(1)), taking({events::WorkOpened{"review", 1, "", 0, true, {}},
                                                 item_opened(1, "kumla"), item_opened(2, "region")},
                                                act_at(2))));
-    must(store->transact(on(key_of(1)), taking({events::WorkOpened{"review", 2, "", 0, true, {2}},
-                                                item_opened(3, "kumla")},
-                                               act_at(3))));
+    must(store->transact(
+        on(key_of(1)),
+        taking({events::WorkOpened{"review", 2, "", 0, true, {2}}, item_opened(3, "kumla")}, act_at(3))));
     const auto tasks = store->tasks(collaboration, {}, {});
     CHECK(items_of(tasks) == "1.2 1.3 of 2");
     CHECK(tasks.rows[0].round == 2);

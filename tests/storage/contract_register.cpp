@@ -93,7 +93,8 @@ TEST_CASE("content is found by its hash, in the collaboration it was put in") {
     StoreUnderTest store(kind);
     // Three pieces and some, with every byte.
     std::string bytes(3 * 256 * 1024 + 17, '\0');
-    for (std::size_t index = 0; index < bytes.size(); ++index) bytes[index] = static_cast<char>(index * 7 % 256);
+    for (std::size_t index = 0; index < bytes.size(); ++index)
+        bytes[index] = static_cast<char>(index * 7 % 256);
     for (const std::string& each : {bytes, std::string("a"), std::string()}) {
         const ContentInfo put = store->put(collaboration, each, "application/pdf");
         CHECK(put.hash.size() == 64);

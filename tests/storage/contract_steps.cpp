@@ -176,10 +176,10 @@ TEST_CASE("the receipt names items, decisions and remarks in the order they were
     remark.remark = 4;
     remark.item = 2;
     remark.text = {2};
-    const Receipt receipt = must(store->transact(
-        on(key_of(1)),
-        taking({events::WorkOpened{"review", 1, "", 0, true, {}}, item_opened(1, "kumla"), item_opened(2, "region"), remark},
-               act_at(2), {"Synpunkt"})));
+    const Receipt receipt = must(
+        store->transact(on(key_of(1)), taking({events::WorkOpened{"review", 1, "", 0, true, {}},
+                                               item_opened(1, "kumla"), item_opened(2, "region"), remark},
+                                              act_at(2), {"Synpunkt"})));
     CHECK(receipt.made == std::vector<int>{1, 2, 4});
 }
 
@@ -272,7 +272,8 @@ TEST_CASE("steps of many threads on many cases are all kept, each case's in orde
     std::int64_t entries = 0;
     for (int number = 1; number <= threads_count; ++number) {
         std::int64_t sequence = 0;
-        for (const Entry& entry : store->entries(key_of(number), 0, 1000)) CHECK(entry.sequence == ++sequence);
+        for (const Entry& entry : store->entries(key_of(number), 0, 1000))
+            CHECK(entry.sequence == ++sequence);
         CHECK(store->read(key_of(number))->subject.version == sequence);
         entries += sequence;
     }

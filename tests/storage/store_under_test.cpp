@@ -46,17 +46,24 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-DefinitionReader test_reader() { return &make_definition; }
+DefinitionReader test_reader() {
+    return &make_definition;
+}
 
 Register test_register() {
     Register reg;
     reg.collaboration = collaboration;
     reg.name = "Samverkan i Örebro län";
-    reg.organisations["kumla"] = {"kumla", "Kumla kommun", "municipality", "registrator@kumla.example",
+    reg.organisations["kumla"] = {"kumla",
+                                  "Kumla kommun",
+                                  "municipality",
+                                  "registrator@kumla.example",
                                   WorkingCalendar({{Day::of(2024, 12, 23), Day::of(2024, 12, 31)}}),
                                   {"kumla_ks", "kumla_kf"}};
     reg.organisations["region"] = {"region", "Region Örebro län", "region", "", {}, {}};
-    Body body{"kumla_ks", "Kommunstyrelsen", "kumla", "executive_board", MinutesRegime::statutory, Mandate::prepare, {}};
+    Body body{
+        "kumla_ks", "Kommunstyrelsen", "kumla", "executive_board", MinutesRegime::statutory, Mandate::prepare,
+        {}};
     body.meetings = {{Day::of(2024, 3, 6), Day::of(2024, 2, 20)}};
     reg.bodies["kumla_ks"] = body;
     reg.places[lifecycle]["council"] = {"kumla_ks"};
@@ -64,7 +71,10 @@ Register test_register() {
 }
 
 PublishedLifecycle test_lifecycle(int version, const std::string& hash) {
-    return {lifecycle, version, hash, Instant::at_utc(Day::of(2024, 1, 1)),
+    return {lifecycle,
+            version,
+            hash,
+            Instant::at_utc(Day::of(2024, 1, 1)),
             {"version " + std::to_string(version), {{"consultation", "a fragment: ö"}}}};
 }
 
@@ -104,9 +114,11 @@ Step making(std::function<Given(const Case&)> make, const Act& act, const std::s
     };
 }
 
-Step taking(std::vector<Event> events, const Act& act, std::vector<std::string> texts, const std::string& command) {
-    return making([events = std::move(events), texts = std::move(texts)](const Case&) { return Given{events, texts}; },
-                  act, command);
+Step taking(std::vector<Event> events, const Act& act, std::vector<std::string> texts,
+            const std::string& command) {
+    return making(
+        [events = std::move(events), texts = std::move(texts)](const Case&) { return Given{events, texts}; },
+        act, command);
 }
 
 Step refusing(const std::string& code, bool spoil) {
@@ -135,7 +147,8 @@ Step start_step(const std::string& title, const Act& act) {
     started.hash = "h1";
     started.title = {1};
     started.parties = {"kumla", "region"};
-    return taking({started, events::StateEntered{"", 1}, events::StateEntered{"drafting", 1}}, act, {title}, "start");
+    return taking({started, events::StateEntered{"", 1}, events::StateEntered{"drafting", 1}}, act, {title},
+                  "start");
 }
 
 Receipt must(std::expected<Receipt, Refusal> outcome) {

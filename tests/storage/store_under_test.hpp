@@ -1,5 +1,5 @@
-// What the tests of the stores share: stores of each kind, a small collaboration with one lifecycle, and steps made by
-// hand, so that nothing here depends on how the engine decides.
+// What the tests of the stores share: stores of each kind, a small collaboration with one lifecycle, and
+// steps made by hand, so that nothing here depends on how the engine decides.
 #pragma once
 
 #include <filesystem>
@@ -30,7 +30,8 @@ class TemporaryFolder {
 inline const std::string collaboration = "orebro";
 inline const std::string lifecycle = "agreement";
 
-// States of the one lifecycle: drafting, consultation (with consultation.open inside), in_force. One work: review.
+// States of the one lifecycle: drafting, consultation (with consultation.open inside), in_force. One work:
+// review.
 DefinitionReader test_reader();
 Register test_register();
 PublishedLifecycle test_lifecycle(int version = 1, const std::string& hash = "h1");

@@ -22,7 +22,8 @@ class Lifecycles : public api::LifecycleTools {
         auto loaded = workflows::load_lifecycle({"lifecycle", text.text}, fragments_of(text));
         if (!loaded) {
             std::vector<api::LifecycleProblem> problems;
-            for (const auto& problem : loaded.error()) problems.push_back({problem.place.path, problem.message});
+            for (const auto& problem : loaded.error())
+                problems.push_back({problem.place.path, problem.message});
             return std::unexpected(std::move(problems));
         }
         api::ReadLifecycle result{loaded->definition, {text.text, {}}, {}};

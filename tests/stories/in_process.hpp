@@ -1,4 +1,5 @@
-// The whole service in this process, without a socket: a store, a clock set by hand, the router and what it needs.
+// The whole service in this process, without a socket: a store, a clock set by hand, the router and what it
+// needs.
 #pragma once
 
 #include <memory>

@@ -18,13 +18,16 @@ struct Mistake {
 
 // The problems of a story with these acts on its only day.
 std::string problems_of(const std::string& acts) {
-    const auto folder = std::filesystem::temp_directory_path() / ("overens-reading-" + std::to_string(getpid()));
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("overens-reading-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
-    std::ofstream(folder / "register.yaml") << "format: 1\ncollaboration: c\nname: \"C\"\norganisations: {a: {name: \"A\", "
-                                              "kind: region, path: []}}\nbodies: {}\nlifecycles: {}\n";
+    std::ofstream(folder / "register.yaml")
+        << "format: 1\ncollaboration: c\nname: \"C\"\norganisations: {a: {name: \"A\", "
+           "kind: region, path: []}}\nbodies: {}\nlifecycles: {}\n";
     std::ofstream(folder / "stage.yaml") << "stage: \"S\"\ndays:\n  2024-01-15:\n    - " << acts << "\n";
-    std::ofstream(folder / "story.yaml") << "format: 1\nstory: \"S\"\nregister: register.yaml\ntexts: texts\n"
-                                            "starts: 2024-01-01\nmain_case: m\nbanner: \"B\"\nstages: [stage.yaml]\n";
+    std::ofstream(folder / "story.yaml")
+        << "format: 1\nstory: \"S\"\nregister: register.yaml\ntexts: texts\n"
+           "starts: 2024-01-01\nmain_case: m\nbanner: \"B\"\nstages: [stage.yaml]\n";
     const auto story = examples::read_story(folder / "story.yaml");
     std::filesystem::remove_all(folder);
     return story ? std::string() : workflows::to_text(story.error());
@@ -32,14 +35,17 @@ std::string problems_of(const std::string& acts) {
 
 }  // namespace
 
-TEST_CASE("a story without mistakes is read") { CHECK(problems_of("note: {text: \"T\"}").empty()); }
+TEST_CASE("a story without mistakes is read") {
+    CHECK(problems_of("note: {text: \"T\"}").empty());
+}
 
 TEST_CASE("each mistake in an act is told with its line") {
     const Mistake mistakes[] = {
         {"nothing: {text: \"T\"}", "stage.yaml:4:7: there is no verb 'nothing'"},
         {"note: {texts: \"T\"}", "stage.yaml:4:14: 'note' has no 'texts'"},
         {"note: {body: b}", "stage.yaml:4:13: 'text' is missing"},
-        {"hold: {reason: \"R\", look_again: soon}", "stage.yaml:4:39: 'look_again' is written in another way"},
+        {"hold: {reason: \"R\", look_again: soon}",
+         "stage.yaml:4:39: 'look_again' is written in another way"},
         {"{note: {text: \"T\"}, origin: true}", "'origin' is source or plausible"},
         {"{note: {text: \"T\"}, happened: 2024-01-16}", "'happened' is later than the day"},
         {"{note: {text: \"T\"}, move: {move: m}}", "an act has one verb; 'note' is there already"},

@@ -78,9 +78,7 @@ TEST_CASE("Every broken lifecycle is refused with its complaints, each at its pl
 }
 
 TEST_CASE("Text that is not clean is refused where it stops being so") {
-    const auto with = [](const std::string& name) {
-        return "format: 1\ntitle: {sv: \"" + name + "\"}\n";
-    };
+    const auto with = [](const std::string& name) { return "format: 1\ntitle: {sv: \"" + name + "\"}\n"; };
     CHECK(complaints_about(with("L\xC3\xA5t\xFF"), "") == "small.yaml:2:17: this is not UTF-8 text\n");
     CHECK(complaints_about(with("\xC0\xAF"), "") == "small.yaml:2:14: this is not UTF-8 text\n");
     CHECK(complaints_about(with("\xED\xA0\x80"), "") == "small.yaml:2:14: this is not UTF-8 text\n");

@@ -17,7 +17,8 @@ std::string hash_with(std::string_view from, std::string_view to, std::string_vi
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     text.replace(at, from.size(), to);
-    const auto loaded = load_lifecycle({"small.yaml", text}, fragments_among({{"talk", std::string(fragment)}}));
+    const auto loaded =
+        load_lifecycle({"small.yaml", text}, fragments_among({{"talk", std::string(fragment)}}));
     INFO((loaded ? std::string() : to_text(loaded.error())));
     REQUIRE(loaded);
     return loaded->definition->hash;
@@ -37,10 +38,12 @@ TEST_CASE("The hash does not depend on comments, layout or the order of keys") {
         {"a comment", "format: 1\n", "# about this file\nformat: 1   # the first\n"},
         {"blank lines", "signals:\n", "\n\nsignals:\n\n"},
         {"flow as block", "    lock: [plan_text]\n", "    lock:\n      - plan_text\n"},
-        {"block as flow", "  lead: {title: {sv: \"Ledare\", en: \"Leader\"}}", "  lead:\n    title: {sv: \"Ledare\", en: \"Leader\"}"},
+        {"block as flow", "  lead: {title: {sv: \"Ledare\", en: \"Leader\"}}",
+         "  lead:\n    title: {sv: \"Ledare\", en: \"Leader\"}"},
         {"an escape", "sv: \"Liten\"", "sv: \"L\\u0069ten\""},
         {"keys of a title", "{sv: \"Liten\", en: \"Small\"}", "{en: \"Small\", sv: \"Liten\"}"},
-        {"keys of a work", "decide: board, as: endorse, about: plan_text", "about: plan_text, as: endorse, decide: board"},
+        {"keys of a work", "decide: board, as: endorse, about: plan_text",
+         "about: plan_text, as: endorse, decide: board"},
         {"order of sections", "lifecycle: small\nversion: 1\n", "version: 1\nlifecycle: small\n"},
         {"order of states",
          "  finished: {title: {sv: \"Färdig\", en: \"Finished\"}, end: completed}\n"
@@ -49,7 +52,8 @@ TEST_CASE("The hash does not depend on comments, layout or the order of keys") {
          "  finished: {title: {sv: \"Färdig\", en: \"Finished\"}, end: completed}\n"},
         {"order of words", "  good: {sv: \"Bra\", en: \"Good\"}\n  bad: {sv: \"Dåligt\", en: \"Bad\"}\n",
          "  bad: {sv: \"Dåligt\", en: \"Bad\"}\n  good: {sv: \"Bra\", en: \"Good\"}\n"},
-        {"a default written out", "decide: board, as: endorse", "decide: board, as: endorse, counts: on_record"},
+        {"a default written out", "decide: board, as: endorse",
+         "decide: board, as: endorse, counts: on_record"},
         {"a list of one", "by: lead, go: stopped", "by: [lead], go: stopped"},
         {"then as a list", "    then: deciding\n", "    then: [{go: deciding}]\n"},
     };
@@ -73,11 +77,14 @@ TEST_CASE("The hash depends on every meaning, and on order where it matters") {
         {"a flag", "en: \"Support\"}, outside: true", "en: \"Support\"}"},
         {"the order of a choice", "choice: [fast, slow]", "choice: [slow, fast]"},
         {"the order of watches",
-         "              on_time: {at: 2 weeks before ends, do: [{tell: {who: lead, text: {sv: \"Snart\", en: \"Soon\"}}}]}\n"
+         "              on_time: {at: 2 weeks before ends, do: [{tell: {who: lead, text: {sv: \"Snart\", en: "
+         "\"Soon\"}}}]}\n"
          "              heard_news: {signal: news, go: last}\n",
          "              heard_news: {signal: news, go: last}\n"
-         "              on_time: {at: 2 weeks before ends, do: [{tell: {who: lead, text: {sv: \"Snart\", en: \"Soon\"}}}]}\n"},
-        {"the order of effects", "[{open: extra}, {set: {cost: \"cost + 1\"}}]", "[{set: {cost: \"cost + 1\"}}, {open: extra}]"},
+         "              on_time: {at: 2 weeks before ends, do: [{tell: {who: lead, text: {sv: \"Snart\", en: "
+         "\"Soon\"}}}]}\n"},
+        {"the order of effects", "[{open: extra}, {set: {cost: \"cost + 1\"}}]",
+         "[{set: {cost: \"cost + 1\"}}, {open: extra}]"},
         {"the start", "        start: first", "        start: last"},
         {"who may not", ", not_by: again", ""},
     };

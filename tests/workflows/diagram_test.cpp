@@ -37,11 +37,11 @@ states:
         watch:
           late: {at: 2 weeks before ends, go: end}
       end: {title: {sv: "Lämnad", en: "Submitted"}, end: completed}
-    then: deciding
-  deciding:
-    title: {sv: "Beslutas", en: "Being decided"}
+    then: vote
+  vote:
+    title: {sv: "Beslut", en: "Decision"}
     work:
-      choice: {title: {sv: "Besluta om saken", en: "Decide the matter"}, decide: board, as: decide}
+      choice: {title: {sv: "Besluta", en: "Decide"}, decide: board, as: decide}
     then:
       - {if: "choice.accepts", go: closed}
       - {go: open}
@@ -68,7 +68,8 @@ std::string fault_in_tags(const std::string& xml) {
         if (end == std::string::npos) return "a tag is not closed";
         const std::string tag = xml.substr(at + 1, end - at - 1);
         if (tag.find('<') != std::string::npos) return "a < stands inside a tag: " + tag;
-        const std::string name = tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" \n/", 1) - (tag[0] == '/' ? 1 : 0));
+        const std::string name =
+            tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" \n/", 1) - (tag[0] == '/' ? 1 : 0));
         if (tag[0] == '/') {
             if (open.empty() || open.back() != name) return "</" + name + "> closes nothing";
             open.pop_back();
@@ -93,17 +94,17 @@ TEST_CASE("DOT shows states, frames, ends, and who or what makes each way") {
     "end" [id="state-end", class="state end-completed", peripheries=2, label=<<B>Lämnad</B>>];
     "start of open" -> "drafting" [class="start"];
   }
-  "deciding" [id="state-deciding", class="state", label=<<B>Beslutas</B><BR/><FONT POINT-SIZE="10">Besluta om saken</FONT>>];
+  "vote" [id="state-vote", class="state", label=<<B>Beslut</B><BR/><FONT POINT-SIZE="10">Besluta</FONT>>];
   "closed" [id="state-closed", class="state end-completed", peripheries=2, label=<<B>Avslutad</B>>];
   "stopped" [id="state-stopped", class="state end-terminated", shape=octagon, label=<<B>Avbruten</B>>];
   "start of " -> "start of open" [class="start", lhead="cluster_open"];
   "at any time" [class="anywhere", shape=plaintext, label="När som helst"];
   "at any time" -> "stopped" [class="human", label=<Avbryt>];
-  "end" -> "deciding" [class="automatic", style=dashed, ltail="cluster_open"];
+  "end" -> "vote" [class="automatic", style=dashed, ltail="cluster_open"];
   "drafting" -> "end" [class="automatic", style=dashed, label=<2 veckor före Slutar>];
   "drafting" -> "end" [class="human", label=<Lämna &lt; i dag>];
-  "deciding" -> "closed" [class="automatic", style=dashed, label=<choice.accepts>];
-  "deciding" -> "start of open" [class="automatic", style=dashed, label=<annars>, lhead="cluster_open"];
+  "vote" -> "closed" [class="automatic", style=dashed, label=<choice.accepts>];
+  "vote" -> "start of open" [class="automatic", style=dashed, label=<annars>, lhead="cluster_open"];
 }
 )dot");
 }
@@ -116,7 +117,7 @@ TEST_CASE("Mermaid shows the same") {
     [*] --> drafting
     In_end --> [*]
   }
-  state "Being decided" as deciding
+  state "Decision" as vote
   state "Closed" as closed
   state "Stopped" as stopped
   [*] --> open
@@ -124,11 +125,11 @@ TEST_CASE("Mermaid shows the same") {
   stopped --> [*]
   state "At any time" as Anywhere
   Anywhere --> stopped : Stop
-  open --> deciding : by itself
+  open --> vote : by itself
   drafting --> In_end : by itself, 2 weeks before Ends
   drafting --> In_end : Submit
-  deciding --> closed : by itself, choice.accepts
-  deciding --> open : by itself, otherwise
+  vote --> closed : by itself, choice.accepts
+  vote --> open : by itself, otherwise
 )mermaid");
 }
 

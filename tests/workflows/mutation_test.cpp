@@ -1,4 +1,5 @@
-// Random damage to the shipped files: whatever comes of it is either loaded or refused with places, and never worse.
+// Random damage to the shipped files: whatever comes of it is either loaded or refused with places, and never
+// worse.
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -30,7 +31,9 @@ class Damage {
     }
 
   private:
-    std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_); }
+    std::size_t below(std::size_t end) {
+        return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_);
+    }
 
     std::vector<std::string> lines_of(const std::string& text) {
         std::vector<std::string> lines(1);

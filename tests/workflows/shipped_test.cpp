@@ -37,7 +37,8 @@ TEST_CASE("What is built in is what lies in the folders, to the letter") {
 }
 
 TEST_CASE("check says what is in each good file") {
-    const CommandResult result = check({folder + "lifecycles/county_agreement.yaml", folder + "lifecycles/project.yaml"});
+    const CommandResult result =
+        check({folder + "lifecycles/county_agreement.yaml", folder + "lifecycles/project.yaml"});
     CHECK(result.exit_code == 0);
     CHECK(result.text.starts_with("ok: county_agreement version 1, 40 states, 20 works, hash "));
     CHECK(result.text.find("\nok: project version 1, 7 states, 9 works, hash ") != std::string::npos);

@@ -100,7 +100,11 @@ states:
                 ask: lead
                 on_request: true
             may:
-              again: {title: {sv: "Igen", en: "Again"}, by: lead, fill: [cost], do: [{open: extra}, {set: {cost: "cost + 1"}}]}
+              again:
+                title: {sv: "Igen", en: "Again"}
+                by: lead
+                fill: [cost]
+                do: [{open: extra}, {set: {cost: "cost + 1"}}]
               looked: {title: {sv: "Klar", en: "Done"}, by: [lead, helper], not_by: again, go: seen}
           seen: {title: {sv: "Sett", en: "Seen"}, end: completed}
     then: finished
@@ -118,9 +122,18 @@ states:
   out:
     title: {sv: "Ute", en: "Out"}
     work:
-      respond: {title: {sv: "Svara", en: "Reply"}, ask: $whom, about: $text, answer: {reply: remarks}, due: $time}
+      respond:
+        title: {sv: "Svara", en: "Reply"}
+        ask: $whom
+        about: $text
+        answer: {reply: remarks}
+        due: $time
     may:
-      enough: {title: {sv: "Räcker", en: "Enough"}, by: lead, needs: [{that: "respond.answered > 0", say: {sv: "Vänta", en: "Wait"}}], go: heard}
+      enough:
+        title: {sv: "Räcker", en: "Enough"}
+        by: lead
+        needs: [{that: "respond.answered > 0", say: {sv: "Vänta", en: "Wait"}}]
+        go: heard
     then: heard
   heard: {title: {sv: "Hörda", en: "Heard"}, end: completed}
 )yaml";

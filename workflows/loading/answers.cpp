@@ -15,10 +15,10 @@ std::optional<ValueType> read_type(Loading& loading, const Spot& spot) {
     const auto word = read_word(loading.complaints, spot, "a type");
     if (!word) return std::nullopt;
     if (const auto type = value_type_of(*word)) return type;
-    const std::vector<std::string> known{"text",    "yes_no",       "number",        "money",   "date",
-                                         "choice",  "person",       "people",        "party",   "parties",
-                                         "organisation", "organisations", "body",    "file",    "link",
-                                         "remarks", "signature",    "appointee"};
+    const std::vector<std::string> known{"text",         "yes_no",        "number",   "money", "date",
+                                         "choice",       "person",        "people",   "party", "parties",
+                                         "organisation", "organisations", "body",     "file",  "link",
+                                         "remarks",      "signature",     "appointee"};
     loading.complaints.complain(spot, "there is no type called '" + *word + "'" + did_you_mean(*word, known));
     return std::nullopt;
 }
@@ -39,7 +39,8 @@ void read_long_form(Loading& loading, const Spot& spot, AnswerPart& part) {
     } else if (!choice) {
         reader.require("type", type_hint);
     }
-    if (const auto required = reader.find("required")) part.required = read_true_false(loading.complaints, *required);
+    if (const auto required = reader.find("required"))
+        part.required = read_true_false(loading.complaints, *required);
 }
 
 }  // namespace
@@ -50,7 +51,8 @@ std::vector<AnswerPart> read_answer(Loading& loading, const Spot& spot) {
         AnswerPart part;
         part.name = entry.name;
         if (is_fact_name(part.name) || part.name == "in") {
-            loading.complaints.complain(entry.key, "'" + part.name + "' says something about every work and cannot " +
+            loading.complaints.complain(entry.key, "'" + part.name +
+                                                       "' says something about every work and cannot " +
                                                        "be the name of an answer");
             continue;
         }
@@ -60,8 +62,10 @@ std::vector<AnswerPart> read_answer(Loading& loading, const Spot& spot) {
         } else {
             part.type = read_type(loading, entry.value).value_or(ValueType::text);
         }
-        if (part.type == ValueType::choice && part.choice.empty() && entry.value.node->find("choice") == nullptr) {
-            loading.complaints.complain(entry.value, "say what there is to choose from: {choice: [NAME, NAME]}");
+        if (part.type == ValueType::choice && part.choice.empty() &&
+            entry.value.node->find("choice") == nullptr) {
+            loading.complaints.complain(entry.value,
+                                        "say what there is to choose from: {choice: [NAME, NAME]}");
         }
         parts.push_back(std::move(part));
     }

@@ -38,8 +38,9 @@ void check_follows(Loading& loading, WorkIndex index) {
     } else if (before.kind == Work::Kind::wait) {
         loading.complaints.complain(spot, "'" + before.name + "' only waits: it has no addressees to follow");
     } else if (!asks_the_same(work.who, before.who)) {
-        loading.complaints.complain(spot, "'" + before.name + "' is for " + to_text(before.who) + ", and this is for " +
-                                              to_text(work.who) + ": each item follows one of the same addressee");
+        loading.complaints.complain(spot, "'" + before.name + "' is for " + to_text(before.who) +
+                                              ", and this is for " + to_text(work.who) +
+                                              ": each item follows one of the same addressee");
     }
 }
 
@@ -50,8 +51,9 @@ bool has_part(const Work& work, ValueType type) {
 void check_appointee(Loading& loading, WorkIndex index) {
     const Work& work = loading.definition.works[index];
     if (!has_part(work, ValueType::appointee) || work.who.kind == Who::Kind::each_vacant_seat) return;
-    loading.complaints.complain(spot_of(loading, index, "answer"), "an appointee fills a vacant seat: ask each vacant " +
-                                                                       std::string("seat of BODY"));
+    loading.complaints.complain(
+        spot_of(loading, index, "answer"),
+        "an appointee fills a vacant seat: ask each vacant " + std::string("seat of BODY"));
 }
 
 // What was borrowed is a mandate to decide, so only a decision reaches or does not reach a party.
@@ -79,7 +81,8 @@ void check_words(Loading& loading) {
     for (const auto& entry : loading.word_spots) known.push_back(entry.first);
     for (const auto& [word, spot] : loading.words_used) {
         if (loading.word_spots.contains(word)) continue;
-        loading.complaints.complain(spot, "'" + word + "' has no text under 'words'" + did_you_mean(word, known));
+        loading.complaints.complain(spot,
+                                    "'" + word + "' has no text under 'words'" + did_you_mean(word, known));
     }
 }
 

@@ -23,7 +23,8 @@ std::vector<std::string> read_choice_words(Loading& loading, const Spot& spot, s
         const auto word = read_new_name(loading.complaints, item);
         if (!word) continue;
         if (*word == "open" || *word == "none") {
-            loading.complaints.complain(item, "'" + *word + "' means that nothing is given: choose another word");
+            loading.complaints.complain(item,
+                                        "'" + *word + "' means that nothing is given: choose another word");
         } else if (std::ranges::find(words, *word) != words.end()) {
             loading.complaints.complain(item, "'" + *word + "' is listed twice");
         } else {

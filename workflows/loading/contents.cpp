@@ -1,4 +1,5 @@
-// What is in each state and work besides its inner states: `do`, `lock`, `then`, `may`, `watch`, waits, four eyes.
+// What is in each state and work besides its inner states: `do`, `lock`, `then`, `may`, `watch`, waits, four
+// eyes.
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +16,8 @@ std::optional<Spot> find(const Spot& spot, std::string_view key) {
     return spot.child(*value, key);
 }
 
-// The outermost state goes nowhere when it is done, and is never entered but once: it has no `do`, `lock` and `then`.
+// The outermost state goes nowhere when it is done, and is never entered but once: it has no `do`, `lock` and
+// `then`.
 void read_state(Loading& loading, StateIndex index) {
     const Spot& spot = loading.states[index];
     const bool is_end = loading.definition.states[index].end != State::End::no;
@@ -71,8 +73,9 @@ std::optional<std::string> read_doing(Loading& loading, const Spot& spot, StateI
     if (move) return move;
     auto known = known_names(loading.definition, spot.unit->within, {NameKind::work});
     known.insert(known.end(), loading.moves.begin(), loading.moves.end());
-    loading.complaints.complain(spot, "the name of a work, or of a move as 'move' or 'state.move', is expected here, and " +
-                                          ("there is nothing called '" + *written) + "'" + did_you_mean(*written, known));
+    loading.complaints.complain(
+        spot, "the name of a work, or of a move as 'move' or 'state.move', is expected here, and " +
+                  ("there is nothing called '" + *written) + "'" + did_you_mean(*written, known));
     return std::nullopt;
 }
 

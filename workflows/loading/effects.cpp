@@ -41,12 +41,13 @@ bool is_word_of_choice(const std::string& expression, const Field& field) {
     return false;
 }
 
-std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const Field& field, const WayPlace& place) {
+std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const Field& field,
+                                     const WayPlace& place) {
     const auto type = type_set_by_expression(field.type);
     if (!type || field.per_party) {
-        loading.complaints.complain(spot, "'set' can give a value to a field of type yes_no, number, money, date or " +
-                                              std::string("choice that is not 'per: party', and '") + field.name +
-                                              "' is none");
+        loading.complaints.complain(
+            spot, "'set' can give a value to a field of type yes_no, number, money, date or " +
+                      std::string("choice that is not 'per: party', and '") + field.name + "' is none");
         return std::nullopt;
     }
     if (field.type == ValueType::date && !spot.node->is_quoted()) {
@@ -56,7 +57,8 @@ std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const F
     auto expression = read_expression(loading, spot, place, true, *type, "'" + field.name + "'");
     if (!expression) return std::nullopt;
     if (field.type == ValueType::choice && !is_word_of_choice(expression->text(), field)) {
-        loading.complaints.complain(spot, "a choice is set to one of its words: \"'" + field.choice.front() + "'\"");
+        const std::string word = field.choice.empty() ? "WORD" : field.choice.front();
+        loading.complaints.complain(spot, "a choice is set to one of its words: \"'" + word + "'\"");
         return std::nullopt;
     }
     return SetField{field.name, std::move(*expression)};
@@ -64,7 +66,8 @@ std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const F
 
 std::optional<Effect> read_set(Loading& loading, const Spot& spot, const EffectPlace& place) {
     if (!spot.node->is_map() || spot.node->entries.size() != 1) {
-        loading.complaints.complain(spot, "one field is set: {FIELD: \"expression\"}, or {FIELD: TIME} for a date");
+        loading.complaints.complain(spot,
+                                    "one field is set: {FIELD: \"expression\"}, or {FIELD: TIME} for a date");
         return std::nullopt;
     }
     const YamlEntry& entry = spot.node->entries.front();
@@ -82,13 +85,15 @@ std::optional<Effect> read_open(Loading& loading, const Spot& spot, const Effect
     const Definition& definition = loading.definition;
     const Work& work = definition.works[named->index];
     if (!work.on_request) {
-        loading.complaints.complain(spot, "'" + work.name + "' opens when its state is entered: only a work with " +
+        loading.complaints.complain(spot, "'" + work.name +
+                                              "' opens when its state is entered: only a work with " +
                                               "'on_request: true' is opened");
         return std::nullopt;
     }
     const StateIndex stays = place.go ? definition.states[*place.go].parent : place.way.state;
     if (definition.lies_within(stays, work.state)) return OpenWork{named->index};
-    loading.complaints.complain(spot, "'" + work.name + "' belongs to the state '" + definition.states[work.state].name +
+    loading.complaints.complain(spot, "'" + work.name + "' belongs to the state '" +
+                                          definition.states[work.state].name +
                                           "', which is not sure to be active then");
     return std::nullopt;
 }
@@ -113,11 +118,13 @@ std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const 
     const auto name = read_new_name(loading.complaints, *lifecycle);
     const auto relation = read_relation(loading, *as);
     if (const auto copy = reader.find("copy")) {
-        start.copy = read_names(loading, *copy, {NameKind::field, NameKind::document}, "the name of a field or a document");
+        start.copy = read_names(loading, *copy, {NameKind::field, NameKind::document},
+                                "the name of a field or a document");
     }
     if (!name || !relation) return std::nullopt;
     if (*name == "chosen" && !place.way.by_person) {
-        loading.complaints.complain(*lifecycle, "nobody is there to choose: 'chosen' has a meaning only in 'may'");
+        loading.complaints.complain(*lifecycle,
+                                    "nobody is there to choose: 'chosen' has a meaning only in 'may'");
     }
     if (*name != "chosen") start.lifecycle = *name;
     start.relation = *relation;
@@ -153,7 +160,8 @@ std::optional<Effect> read_appoint(Loading& loading, const Spot& spot, const Eff
 }
 
 std::optional<Effect> read_dissolve(Loading& loading, const Spot& spot, const EffectPlace&) {
-    const MapReader reader(loading.complaints, spot, "{body, from, successor}", {"body", "from", "successor"});
+    const MapReader reader(loading.complaints, spot, "{body, from, successor}",
+                           {"body", "from", "successor"});
     const auto body = reader.require("body", "body: BODY");
     if (!body) return std::nullopt;
     const auto place = loading.resolve(*body, {NameKind::place}, "the name of a body");

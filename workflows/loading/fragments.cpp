@@ -73,8 +73,10 @@ void read_with(Loading& loading, const MapReader& state, const Spot& file, Unit&
     std::vector<std::string> names;
     std::vector<std::pair<std::string, std::string>> takes;
     if (const YamlNode* section = file.node->find("takes")) {
-        for (const NamedSpot& entry : read_named(loading.complaints, file.child(*section, "takes"), "parameters")) {
-            const auto kind = read_one_of(loading.complaints, entry.value, {"document", "who", "amount", "word"});
+        for (const NamedSpot& entry :
+             read_named(loading.complaints, file.child(*section, "takes"), "parameters")) {
+            const auto kind =
+                read_one_of(loading.complaints, entry.value, {"document", "who", "amount", "word"});
             names.push_back(entry.name);
             unit.given[entry.name] = "";  // known, though perhaps not given
             if (kind) takes.emplace_back(entry.name, *kind);
@@ -82,7 +84,9 @@ void read_with(Loading& loading, const MapReader& state, const Spot& file, Unit&
     }
     const auto with = state.find("with");
     if (!with) {
-        if (!names.empty()) loading.complaints.complain(state.spot(), "'with' is missing: this fragment takes " + names.front());
+        if (!names.empty())
+            loading.complaints.complain(state.spot(),
+                                        "'with' is missing: this fragment takes " + names.front());
         return;
     }
     const MapReader given(loading.complaints, *with, "what the fragment takes", names);
@@ -103,7 +107,8 @@ bool is_usable(Loading& loading, const Spot& file, const std::string& name) {
     if (const auto own = reader.require("fragment", "fragment: " + name)) {
         const auto written = read_new_name(loading.complaints, *own);
         if (written && *written != name) {
-            loading.complaints.complain(*own, "this fragment is used as '" + name + "' and calls itself '" + *written + "'");
+            loading.complaints.complain(
+                *own, "this fragment is used as '" + name + "' and calls itself '" + *written + "'");
         }
     }
     reader.require("start", "start: NAME");
@@ -152,7 +157,8 @@ void check_given_names(Loading& loading) {
     for (const Loading::GivenName& given : loading.given_names) {
         const std::string inside = given.within + "." + given.name;
         if (!find_name(loading.definition, inside)) continue;
-        loading.complaints.complain(given.spot, "'" + given.name + "' also is a name inside the fragment, which would " +
+        loading.complaints.complain(given.spot, "'" + given.name +
+                                                    "' also is a name inside the fragment, which would " +
                                                     "be meant there: choose another name");
     }
 }

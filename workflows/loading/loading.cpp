@@ -24,8 +24,9 @@ bool Loading::declare(const Spot& key, const std::string& full_name) {
     const auto [entry, is_new] = declared.emplace(full_name, key);
     if (is_new) return true;
     const Spot& first = entry->second;
-    const std::string where =
-        first.node == nullptr ? "is there in every case" : "is declared on line " + std::to_string(first.node->line);
+    const std::string where = first.node == nullptr
+                                  ? "is there in every case"
+                                  : "is declared on line " + std::to_string(first.node->line);
     complaints.complain(key, "one name stands for one thing, and '" + full_name + "' " + where);
     return false;
 }
@@ -34,7 +35,8 @@ void Loading::use_word(const Spot& spot, const std::string& word) {
     words_used.emplace(word, spot);
 }
 
-std::optional<Named> Loading::resolve(const Spot& spot, const std::vector<NameKind>& kinds, std::string_view what) {
+std::optional<Named> Loading::resolve(const Spot& spot, const std::vector<NameKind>& kinds,
+                                      std::string_view what) {
     const auto written = read_word(complaints, spot, what);
     if (!written) return std::nullopt;
     return resolve_text(spot, *written, kinds, what);
@@ -42,11 +44,12 @@ std::optional<Named> Loading::resolve(const Spot& spot, const std::vector<NameKi
 
 std::optional<Named> Loading::resolve_text(const Spot& spot, const std::string& written,
                                            const std::vector<NameKind>& kinds, std::string_view what) {
+    if (complaints.full()) return std::nullopt;  // looking for what was meant would cost more than it helps
     auto named = resolve_name(definition, spot.unit->within, written);
     if (!named) {
         const auto known = known_names(definition, spot.unit->within, kinds);
-        complaints.complain(spot, std::string(what) + " is expected here, and there is nothing called '" + written +
-                                      "'" + did_you_mean(written, known));
+        complaints.complain(spot, std::string(what) + " is expected here, and there is nothing called '" +
+                                      written + "'" + did_you_mean(written, known));
         return std::nullopt;
     }
     if (std::ranges::find(kinds, named->kind) == kinds.end()) {

@@ -1,10 +1,11 @@
 // One lifecycle being loaded: the Definition under construction, what has been met on the way, and the steps.
 //
 // The steps build on each other, and each goes over the whole file:
-//   1 declare   sections and the tree of states; uses of fragments; every name, once          sections, states, fragments
-//   2 works     what each piece of work asks of whom, as far as it needs no expression        work, answers
-//   3 ways      effects, `then`, `may`, `watch`, waits, with their expressions                ways, moves, watches, effects
-//   4 check     what is known only when all of it is there                                    checks
+// - declare: sections, the tree of states, uses of fragments; every name, once (sections, states, fragments)
+// - works: what each asks of whom, as far as it needs no expression (work, answers, due_keys)
+// - ways: effects, `then`, `may`, `watch`, waits, with their expressions (contents, ways, moves, effects)
+// - check: what is known only when all of it is there (checks)
+//
 // A step goes on after a complaint with what it has, so that all complaints are found.
 #pragma once
 
@@ -61,8 +62,8 @@ struct Loading {
     // An existing name of one of these kinds, in full; complains otherwise.
     std::optional<Named> resolve(const Spot& spot, const std::vector<NameKind>& kinds, std::string_view what);
     // The same for text that stands at `spot` together with other words.
-    std::optional<Named> resolve_text(const Spot& spot, const std::string& written, const std::vector<NameKind>& kinds,
-                                      std::string_view what);
+    std::optional<Named> resolve_text(const Spot& spot, const std::string& written,
+                                      const std::vector<NameKind>& kinds, std::string_view what);
 };
 
 // Step 1.

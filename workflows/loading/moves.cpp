@@ -49,7 +49,8 @@ std::vector<Need> read_needs(Loading& loading, const Spot& spot, WayPlace& place
         if (items[i].node->is_map()) continue;
         auto need = read_named_need(loading, items[i]);
         if (!need) continue;
-        if (is_listed(needs, need->name)) loading.complaints.complain(items[i], "'" + need->name + "' is listed twice");
+        if (is_listed(needs, need->name))
+            loading.complaints.complain(items[i], "'" + need->name + "' is listed twice");
         if (need->kind == Need::Kind::field) place.given.insert(need->name);
         needs[i] = std::move(*need);
     }
@@ -105,7 +106,8 @@ void check_trigger(Loading& loading, const MapReader& reader, const Spot& key) {
 }
 
 Watch read_watch(Loading& loading, const NamedSpot& entry, StateIndex state) {
-    const MapReader reader(loading.complaints, entry.value, "a watch", {"at", "every", "signal", "if", "do", "go"});
+    const MapReader reader(loading.complaints, entry.value, "a watch",
+                           {"at", "every", "signal", "if", "do", "go"});
     check_trigger(loading, reader, entry.key);
     Watch watch;
     watch.name = entry.name;
@@ -131,10 +133,12 @@ bool hides(const Watch& first, const Watch& second) {
     return first.at && first.at == second.at;
 }
 
-void check_hidden(Loading& loading, const NamedSpot& entry, const std::vector<Watch>& earlier, const Watch& watch) {
+void check_hidden(Loading& loading, const NamedSpot& entry, const std::vector<Watch>& earlier,
+                  const Watch& watch) {
     for (const Watch& other : earlier) {
         if (!hides(other, watch)) continue;
-        loading.complaints.complain(entry.key, "'" + other.name + "' starts at the same moment and leaves the state, so " +
+        loading.complaints.complain(entry.key, "'" + other.name +
+                                                   "' starts at the same moment and leaves the state, so " +
                                                    "this never happens");
         return;
     }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_name = 40;
 constexpr std::size_t longest_text = 1000;
+constexpr std::size_t most_entries = 1000;  // of one section: far more than anybody needs
 
 std::string_view kind_of(const YamlNode& node) {
     switch (node.kind) {
@@ -29,16 +30,18 @@ std::string_view kind_of(const YamlNode& node) {
 // True when there is one value; else complains.
 bool expect_scalar(Complaints& complaints, const Spot& spot, std::string_view what) {
     if (spot.node->is_scalar()) return true;
-    complaints.complain(spot, std::string(what) + " is expected here, not " + std::string(kind_of(*spot.node)));
+    complaints.complain(spot,
+                        std::string(what) + " is expected here, not " + std::string(kind_of(*spot.node)));
     return false;
 }
 
 bool is_name_character(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+           character == '_';
 }
 
 bool is_yes_or_no_of_yaml(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> words{"y",  "n",   "yes",  "no",  "on",
+    static constexpr std::array<std::string_view, 9> words{"y",   "n",    "yes",   "no",  "on",
                                                            "off", "true", "false", "null"};
     return std::ranges::find(words, text) != words.end();
 }
@@ -71,7 +74,8 @@ std::string replace_given(Complaints& complaints, const Spot& spot, const std::s
         } else {
             std::vector<std::string> known;
             for (const auto& entry : spot.unit->given) known.push_back(entry.first);
-            complaints.complain(spot, "this fragment takes nothing called '" + name + "'" + did_you_mean(name, known));
+            complaints.complain(
+                spot, "this fragment takes nothing called '" + name + "'" + did_you_mean(name, known));
         }
         at = end;
     }
@@ -145,7 +149,8 @@ std::optional<std::string> read_quoted(Complaints& complaints, const Spot& spot,
     if (!expect_scalar(complaints, spot, what)) return std::nullopt;
     const YamlNode& node = *spot.node;
     if (node.quote != YamlNode::Quote::double_quoted) {
-        complaints.complain(spot, std::string(what) + " is written in double quotes: " + in_double_quotes(node.text));
+        complaints.complain(
+            spot, std::string(what) + " is written in double quotes: " + in_double_quotes(node.text));
         return std::nullopt;
     }
     if (node.text.empty()) {
@@ -153,7 +158,8 @@ std::optional<std::string> read_quoted(Complaints& complaints, const Spot& spot,
         return std::nullopt;
     }
     if (count_characters(node.text) > longest_text) {
-        complaints.complain(spot, std::string(what) + " has at most " + std::to_string(longest_text) + " characters");
+        complaints.complain(
+            spot, std::string(what) + " has at most " + std::to_string(longest_text) + " characters");
         return std::nullopt;
     }
     return node.text;
@@ -183,8 +189,8 @@ std::optional<int> read_count(Complaints& complaints, const Spot& spot, int most
     const auto [stopped, error] = std::from_chars(word->data(), end, number);
     const bool is_whole = error == std::errc{} && stopped == end && word->front() != '0';
     if (is_whole && number >= 1 && number <= most) return number;
-    complaints.complain(spot, "a whole number from 1 to " + std::to_string(most) + " is expected here, not '" +
-                                  *word + "'");
+    complaints.complain(
+        spot, "a whole number from 1 to " + std::to_string(most) + " is expected here, not '" + *word + "'");
     return std::nullopt;
 }
 
@@ -225,14 +231,15 @@ std::vector<Spot> read_one_or_list(Complaints& complaints, const Spot& spot, std
 MapReader::MapReader(Complaints& complaints, Spot spot, std::string_view what, std::vector<std::string> keys)
     : complaints_(complaints), spot_(std::move(spot)) {
     if (!is_map()) {
-        complaints.complain(spot_, std::string(what) + " is expected here, not " +
-                                       std::string(kind_of(*spot_.node)));
+        complaints.complain(
+            spot_, std::string(what) + " is expected here, not " + std::string(kind_of(*spot_.node)));
         return;
     }
     for (const YamlEntry& entry : spot_.node->entries) {
         if (std::ranges::find(keys, entry.key.text) != keys.end()) continue;
-        complaints.complain(spot_.child(entry.key, entry.key.text),
-                            "'" + entry.key.text + "' is not a key here" + did_you_mean(entry.key.text, keys));
+        complaints.complain(
+            spot_.child(entry.key, entry.key.text),
+            "'" + entry.key.text + "' is not a key here" + did_you_mean(entry.key.text, keys));
     }
 }
 
@@ -264,6 +271,11 @@ std::vector<NamedSpot> read_named(Complaints& complaints, const Spot& spot, std:
         return entries;
     }
     if (spot.node->entries.empty()) complaints.complain(spot, "there is nothing here: leave it out");
+    if (spot.node->entries.size() > most_entries) {
+        complaints.complain(spot,
+                            "there are at most " + std::to_string(most_entries) + " " + std::string(what));
+        return entries;
+    }
     for (const YamlEntry& entry : spot.node->entries) {
         const Spot key = spot.child(entry.key, entry.key.text);
         if (const auto name = read_new_name(complaints, key)) {

@@ -1,5 +1,5 @@
-// Reads nodes as what is expected of them, and complains where they are something else. Quoted is for people or an
-// expression; unquoted is a name or a word of the language.
+// Reads nodes as what is expected of them, and complains where they are something else. Quoted is for people
+// or an expression; unquoted is a name or a word of the language.
 //
 // `what` completes a sentence: "the name of a state" is expected here.
 #pragma once

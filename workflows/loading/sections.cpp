@@ -17,7 +17,8 @@ void declare_role(Loading& loading, const NamedSpot& entry) {
     read_common(loading, reader, role.title, role.help, role.was);
     role.outside = read_flag(loading, reader, "outside");
     if (entry.name == "lead") {
-        if (role.outside) loading.complaints.complain(entry.value, "the lead has an account and is never outside");
+        if (role.outside)
+            loading.complaints.complain(entry.value, "the lead has an account and is never outside");
         loading.definition.roles.front() = std::move(role);
     } else if (loading.declare(entry.key, role.name)) {
         loading.definition.roles.push_back(std::move(role));
@@ -48,20 +49,23 @@ void declare_document(Loading& loading, const NamedSpot& entry) {
     read_common(loading, reader, document.title, document.help, document.was);
     document.clauses = read_flag(loading, reader, "clauses");
     if (const auto spot = reader.find("kinds")) document.kinds = read_choice_words(loading, *spot, "kinds");
-    if (loading.declare(entry.key, document.name)) loading.definition.documents.push_back(std::move(document));
+    if (loading.declare(entry.key, document.name))
+        loading.definition.documents.push_back(std::move(document));
 }
 
 void read_field_type(Loading& loading, const MapReader& reader, Field& field) {
     const auto type = reader.require("type", "type: date");
     if (!type) return;
-    const auto word = read_one_of(loading.complaints, *type,
-                                  {"text", "yes_no", "number", "money", "date", "choice", "person", "people", "party",
-                                   "parties", "organisation", "organisations", "body", "file", "link"});
+    const auto word =
+        read_one_of(loading.complaints, *type,
+                    {"text", "yes_no", "number", "money", "date", "choice", "person", "people", "party",
+                     "parties", "organisation", "organisations", "body", "file", "link"});
     if (!word) return;
     field.type = *value_type_of(*word);
     const auto choice = reader.find("choice");
     if (choice && field.type != ValueType::choice) {
-        loading.complaints.complain(*choice, "only a field of type choice has a list of words to choose from");
+        loading.complaints.complain(*choice,
+                                    "only a field of type choice has a list of words to choose from");
     } else if (choice) {
         field.choice = read_choice_words(loading, *choice, "words to choose from");
     } else if (field.type == ValueType::choice) {
@@ -97,8 +101,8 @@ void declare_word(Loading& loading, const NamedSpot& entry) {
     loading.word_spots.emplace(entry.name, entry.key);
     const auto [known, is_new] = loading.definition.words.emplace(entry.name, title);
     if (is_new || known->second == title) return;
-    loading.complaints.complain(entry.key, "the word '" + entry.name + "' has another text elsewhere: \"" +
-                                               known->second.sv + "\"");
+    loading.complaints.complain(
+        entry.key, "the word '" + entry.name + "' has another text elsewhere: \"" + known->second.sv + "\"");
 }
 
 using Declare = void (*)(Loading&, const NamedSpot&);

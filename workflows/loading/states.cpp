@@ -9,12 +9,12 @@ namespace overens::workflows {
 
 namespace {
 
-// Fragments that use fragments could otherwise grow a small file without bound.
-constexpr std::size_t most_states = 5000;
-constexpr std::size_t most_works = 5000;
+// Far more than anybody needs; fragments that use fragments could otherwise grow a small file without bound.
+constexpr std::size_t most_states = 1000;
+constexpr std::size_t most_works = 1000;
 
-const std::vector<std::string> state_keys{"title", "help",   "was",    "do",  "lock", "work", "then", "may",
-                                          "watch", "start",  "states", "tracks", "end",  "use",  "with"};
+const std::vector<std::string> state_keys{"title", "help",  "was",    "do",     "lock", "work", "then", "may",
+                                          "watch", "start", "states", "tracks", "end",  "use",  "with"};
 
 void declare_works(Loading& loading, const MapReader& reader, StateIndex state) {
     const auto section = reader.find("work");
@@ -23,7 +23,8 @@ void declare_works(Loading& loading, const MapReader& reader, StateIndex state) 
         Definition& definition = loading.definition;
         if (definition.works.size() >= most_works) {
             if (!loading.complaints.full()) {
-                loading.complaints.complain(entry.key, "a lifecycle has at most " + std::to_string(most_works) + " works");
+                loading.complaints.complain(
+                    entry.key, "a lifecycle has at most " + std::to_string(most_works) + " works");
             }
             return;
         }
@@ -54,7 +55,8 @@ void read_end(Loading& loading, const MapReader& reader, State& state) {
     const auto word = read_one_of(loading.complaints, *spot, {"completed", "terminated"});
     state.end = word == "terminated" ? State::End::terminated : State::End::completed;
     if (own_name(state.name) == "open") {
-        loading.complaints.complain(reader.spot(), "an end cannot be called 'open', which means that nothing has ended");
+        loading.complaints.complain(reader.spot(),
+                                    "an end cannot be called 'open', which means that nothing has ended");
     }
     for (const YamlEntry& entry : reader.spot().node->entries) {
         const std::string& key = entry.key.text;
@@ -67,7 +69,8 @@ void read_end(Loading& loading, const MapReader& reader, State& state) {
 std::optional<StateIndex> declare_state(Loading& loading, const NamedSpot& entry, StateIndex parent) {
     Definition& definition = loading.definition;
     if (definition.states.size() >= most_states) {
-        loading.complaints.complain(entry.key, "a lifecycle has at most " + std::to_string(most_states) + " states");
+        loading.complaints.complain(entry.key,
+                                    "a lifecycle has at most " + std::to_string(most_states) + " states");
         return std::nullopt;
     }
     const MapReader reader(loading.complaints, entry.value, "a state", state_keys);
@@ -108,8 +111,8 @@ void read_start(Loading& loading, const Spot& spot, StateIndex parent) {
         known.emplace_back(own_name(loading.definition.states[inner].name));
     }
     if (state.start) return;
-    loading.complaints.complain(spot, "there is no state called '" + *word + "' directly inside" +
-                                          did_you_mean(*word, known));
+    loading.complaints.complain(
+        spot, "there is no state called '" + *word + "' directly inside" + did_you_mean(*word, known));
 }
 
 // One state at a time; `start` says which is first.
@@ -123,18 +126,22 @@ void declare_tracks(Loading& loading, const MapReader& reader, const Spot& track
     loading.definition.states[parent].tracks = true;
     declare_section(loading, tracks, parent);
     if (reader.find("start")) {
-        loading.complaints.complain(reader.key_spot("start"), "all tracks begin at the same time: leave 'start' out");
+        loading.complaints.complain(reader.key_spot("start"),
+                                    "all tracks begin at the same time: leave 'start' out");
     }
     for (const StateIndex track : loading.definition.states[parent].inner) {
         const YamlNode& node = *loading.states[track].node;
-        if (node.find("states") != nullptr || node.find("tracks") != nullptr || node.find("use") != nullptr) continue;
-        loading.complaints.complain(loading.states[track], "a track has states of its own: add start: and states:");
+        if (node.find("states") != nullptr || node.find("tracks") != nullptr || node.find("use") != nullptr)
+            continue;
+        loading.complaints.complain(loading.states[track],
+                                    "a track has states of its own: add start: and states:");
     }
 }
 
 void declare_fragment(Loading& loading, const MapReader& reader, StateIndex parent) {
     for (const std::string_view key : {"start", "states", "tracks"}) {
-        if (reader.find(key)) loading.complaints.complain(reader.key_spot(key), "the states come from the fragment");
+        if (reader.find(key))
+            loading.complaints.complain(reader.key_spot(key), "the states come from the fragment");
     }
     const std::string name = loading.definition.states[parent].name;
     const Unit* unit = use_fragment(loading, reader, name);
@@ -143,7 +150,8 @@ void declare_fragment(Loading& loading, const MapReader& reader, StateIndex pare
     if (const YamlNode* states = unit->root->find("states")) {
         declare_section(loading, file.child(*states, "states"), parent);
     }
-    if (const YamlNode* start = unit->root->find("start")) read_start(loading, file.child(*start, "start"), parent);
+    if (const YamlNode* start = unit->root->find("start"))
+        read_start(loading, file.child(*start, "start"), parent);
 }
 
 }  // namespace
@@ -158,7 +166,8 @@ void declare_inner_states(Loading& loading, const MapReader& reader, StateIndex 
     }
     if (states) return declare_sequence(loading, reader, *states, parent);
     if (tracks) return declare_tracks(loading, reader, *tracks, parent);
-    if (reader.find("start")) loading.complaints.complain(reader.key_spot("start"), "'start' belongs to 'states'");
+    if (reader.find("start"))
+        loading.complaints.complain(reader.key_spot("start"), "'start' belongs to 'states'");
 }
 
 void declare_states(Loading& loading, const MapReader& file) {

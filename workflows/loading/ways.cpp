@@ -32,18 +32,20 @@ std::string why_not_there(const Definition& definition, StateIndex from, StateIn
     const bool is_around = definition.lies_within(from, beside) && (from != beside || from == outermost);
     if (is_around && !definition.states[beside].tracks) return "";
     if (is_around) {
-        return called(definition, to) + " is a track, and tracks all run at the same time: nothing goes to one";
+        return called(definition, to) +
+               " is a track, and tracks all run at the same time: nothing goes to one";
     }
     if (definition.lies_within(to, from) && from != outermost) {
-        return called(definition, to) + " lies inside this state: only its own 'start', or a way inside, leads there";
+        return called(definition, to) +
+               " lies inside this state: only its own 'start', or a way inside, leads there";
     }
     const StateIndex common = nearest_around_both(definition, from, to);
     if (definition.states[common].tracks) {
         return called(definition, to) + " lies in another track, and nothing goes across tracks";
     }
     const StateIndex outer = child_towards(definition, to, common);
-    return called(definition, to) + " lies inside " + called(definition, outer) + ", and nothing jumps into a state: go to " +
-           called(definition, outer);
+    return called(definition, to) + " lies inside " + called(definition, outer) +
+           ", and nothing jumps into a state: go to " + called(definition, outer);
 }
 
 bool is_in_same_unit(const Unit& unit, const std::string& name) {
@@ -66,9 +68,11 @@ void check_way(Loading& loading, const Spot& spot, bool is_last, bool go_needed)
     if (!spot.node->is_map()) return;
     const bool has_guard = spot.node->find("if") != nullptr;
     if (is_last && has_guard) {
-        loading.complaints.complain(spot, "the last way has no 'if', so that there always is one: add {go: …}");
+        loading.complaints.complain(spot,
+                                    "the last way has no 'if', so that there always is one: add {go: …}");
     } else if (!is_last && !has_guard) {
-        loading.complaints.complain(spot, "this way is always taken, so the ways after it never are: add an 'if'");
+        loading.complaints.complain(spot,
+                                    "this way is always taken, so the ways after it never are: add an 'if'");
     }
     if (spot.node->find("go") != nullptr) return;
     if (go_needed) {
@@ -80,11 +84,11 @@ void check_way(Loading& loading, const Spot& spot, bool is_last, bool go_needed)
 
 }  // namespace
 
-std::optional<expressions::Expression> read_expression(Loading& loading, const Spot& spot, const WayPlace& place,
-                                                       bool may_read_changing, expressions::Type type,
-                                                       const std::string& what) {
+std::optional<expressions::Expression> read_expression(Loading& loading, const Spot& spot,
+                                                       const WayPlace& place, bool may_read_changing,
+                                                       expressions::Type type, const std::string& what) {
     const auto text = read_expression_text(loading.complaints, spot);
-    if (!text) return std::nullopt;
+    if (!text || loading.complaints.full()) return std::nullopt;
     const DefinitionScope scope(loading.definition, {spot.unit->within, may_read_changing, place.given});
     auto expression = expressions::compile(*text, scope);
     if (!expression) {
@@ -93,7 +97,8 @@ std::optional<expressions::Expression> read_expression(Loading& loading, const S
         return std::nullopt;
     }
     if (expression->type() != type) {
-        loading.complaints.complain(spot, what + " is of type " + std::string(name_of(type)) + ", and this is of type " +
+        loading.complaints.complain(spot, what + " is of type " + std::string(name_of(type)) +
+                                              ", and this is of type " +
                                               std::string(name_of(expression->type())));
         return std::nullopt;
     }
@@ -104,7 +109,8 @@ std::optional<StateIndex> read_go(Loading& loading, const Spot& spot, StateIndex
     const auto named = loading.resolve(spot, {NameKind::state}, "the name of a state");
     if (!named) return std::nullopt;
     if (!is_in_same_unit(*spot.unit, named->name)) {
-        loading.complaints.complain(spot, "a fragment goes only to its own states, and '" + named->name + "' is none");
+        loading.complaints.complain(
+            spot, "a fragment goes only to its own states, and '" + named->name + "' is none");
         return std::nullopt;
     }
     const std::string why = why_not_there(loading.definition, from, named->index);
@@ -114,8 +120,9 @@ std::optional<StateIndex> read_go(Loading& loading, const Spot& spot, StateIndex
 }
 
 std::optional<Relation> read_relation(Loading& loading, const Spot& spot) {
-    const auto word = read_one_of(loading.complaints, spot,
-                                  {"part_of", "split_from", "follows_up", "revises", "arises_from", "relates_to"});
+    const auto word =
+        read_one_of(loading.complaints, spot,
+                    {"part_of", "split_from", "follows_up", "revises", "arises_from", "relates_to"});
     return word ? relation_of(*word) : std::nullopt;
 }
 

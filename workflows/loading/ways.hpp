@@ -19,9 +19,9 @@ struct WayPlace {
 };
 
 // A checked expression of the type that is asked for, which `what` names in a complaint: "'if'".
-std::optional<expressions::Expression> read_expression(Loading& loading, const Spot& spot, const WayPlace& place,
-                                                       bool may_read_changing, expressions::Type type,
-                                                       const std::string& what);
+std::optional<expressions::Expression> read_expression(Loading& loading, const Spot& spot,
+                                                       const WayPlace& place, bool may_read_changing,
+                                                       expressions::Type type, const std::string& what);
 
 // The state that `go` names: one beside `from` or beside a state around it.
 std::optional<StateIndex> read_go(Loading& loading, const Spot& spot, StateIndex from);

@@ -28,8 +28,9 @@ std::optional<std::string> with_other_number(std::string_view text) {
 std::optional<Amount> amount_of(Loading& loading, const Spot& spot, std::string_view text) {
     if (const auto amount = parse_amount(text)) return *amount;
     const auto other = with_other_number(text);
-    loading.complaints.complain(spot, "'" + std::string(text) + "' is no amount of time: write " +
-                                          other.value_or("45 days, 10 working days, 6 weeks, 3 months or 1 year"));
+    loading.complaints.complain(spot,
+                                "'" + std::string(text) + "' is no amount of time: write " +
+                                    other.value_or("45 days, 10 working days, 6 weeks, 3 months or 1 year"));
     return std::nullopt;
 }
 
@@ -63,12 +64,13 @@ std::optional<NamedDay> day_of(Loading& loading, const Spot& spot, std::string_v
     }
     if (const auto day = Day::parse(text)) return *day;
     if (is_dotted_name(text)) return date_field(loading, spot, text);
-    loading.complaints.complain(spot, "'" + std::string(text) + "' is no day: " + std::string(how_to_write_day));
+    loading.complaints.complain(spot,
+                                "'" + std::string(text) + "' is no day: " + std::string(how_to_write_day));
     return std::nullopt;
 }
 
-std::optional<When> before_or_after(Loading& loading, const Spot& spot, std::string_view text, std::string_view word,
-                                    When::Kind kind) {
+std::optional<When> before_or_after(Loading& loading, const Spot& spot, std::string_view text,
+                                    std::string_view word, When::Kind kind) {
     const std::size_t at = text.find(word);
     const auto amount = amount_of(loading, spot, text.substr(0, at));
     if (!amount) return std::nullopt;
@@ -127,7 +129,8 @@ std::optional<When> read_when(Loading& loading, const Spot& spot) {
         return before_or_after(loading, spot, *text, " after ", When::Kind::after_day);
     }
     if (begins_with_digit(*text) && text->find('-') == std::string::npos) {
-        if (const auto amount = amount_of(loading, spot, *text)) return When{When::Kind::after_opening, *amount, {}};
+        if (const auto amount = amount_of(loading, spot, *text))
+            return When{When::Kind::after_opening, *amount, {}};
         return std::nullopt;
     }
     auto day = day_of(loading, spot, *text);
@@ -140,7 +143,8 @@ std::optional<Every> read_every(Loading& loading, const Spot& spot) {
     if (!text) return std::nullopt;
     if (const auto amount = parse_amount(*text)) return Every{*amount, 0, 0};
     if (auto every = day_of_every_year(*text)) return every;
-    loading.complaints.complain(spot, "'" + *text + "' is not known here: write 6 months, or a day that every year " +
+    loading.complaints.complain(spot, "'" + *text +
+                                          "' is not known here: write 6 months, or a day that every year " +
                                           "has, like 1 October");
     return std::nullopt;
 }

@@ -67,7 +67,8 @@ class Lookup {
             case Kind::each_participant: return true;
             case Kind::asked:
                 if (context_.asked != nullptr) return true;
-                return refuse("'asked' has a meaning only in 'escalate' and 'silence', where an item is at hand");
+                return refuse(
+                    "'asked' has a meaning only in 'escalate' and 'silence', where an item is at hand");
             case Kind::each_of: return find_list(who);
             case Kind::each_member:
             case Kind::each_vacant_seat: return find_one_body(who);
@@ -110,7 +111,8 @@ class Lookup {
     bool find_list(Who& who) {
         if (who.name == "parties") return refuse("write each party");
         if (who.name == "participants") return refuse("write each participant");
-        if (!find(who, {NameKind::field, NameKind::place}, "the name of a list field or of a body")) return false;
+        if (!find(who, {NameKind::field, NameKind::place}, "the name of a list field or of a body"))
+            return false;
         if (found_ == NameKind::place) {
             if (loading_.definition.place(who.name)->many) return true;
             return refuse("one body fills '" + who.name + "': write " + who.name);
@@ -119,7 +121,8 @@ class Lookup {
         const bool is_list = field.type == ValueType::people || field.type == ValueType::parties ||
                              field.type == ValueType::organisations;
         if (is_list && !field.per_party) return true;
-        return refuse("'" + who.name + "' is no list: 'each of' goes through a field of type people, parties or " +
+        return refuse("'" + who.name +
+                      "' is no list: 'each of' goes through a field of type people, parties or " +
                       "organisations, or a body with 'many: true'");
     }
 
@@ -133,7 +136,8 @@ class Lookup {
         if (who.office == Office::contact) return true;
         const std::string office(word_of(who.office));
         if (is_body(who) && !is_office_of_body(who.office)) {
-            return refuse("'" + office + "' belongs to an organisation, and this is a body: write chair, vice_chair, " +
+            return refuse("'" + office +
+                          "' belongs to an organisation, and this is a body: write chair, vice_chair, " +
                           "secretary, adjuster or members");
         }
         if (!is_body(who) && is_office_of_body(who.office)) {

@@ -20,7 +20,8 @@ std::optional<Who> read_who(Loading& loading, const Spot& spot, const WhoContext
 // One or a list.
 std::vector<Who> read_whos(Loading& loading, const Spot& spot, const WhoContext& context);
 
-// The words of a WHO before any name in it is looked up: for a name given to a fragment. Absent when it is no WHO.
+// The words of a WHO before any name in it is looked up: for a name given to a fragment. Absent when it is no
+// WHO.
 std::optional<Who> parse_who(std::string_view text);
 
 }  // namespace overens::workflows

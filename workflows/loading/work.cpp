@@ -84,10 +84,12 @@ bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
         if (!reader.find(key)) continue;
         ++found;
         if (found == 1) work.kind = kind;
-        if (found == 2) loading.complaints.complain(reader.key_spot(key), "a work is one of ask, decide, wait and plan");
+        if (found == 2)
+            loading.complaints.complain(reader.key_spot(key), "a work is one of ask, decide, wait and plan");
     }
     if (found == 0 && reader.is_map()) {
-        loading.complaints.complain(reader.spot(), "say what is to be done: ask: WHO, decide: BODY, wait: {…} or plan: WHO");
+        loading.complaints.complain(reader.spot(),
+                                    "say what is to be done: ask: WHO, decide: BODY, wait: {…} or plan: WHO");
     }
     return found == 1;
 }
@@ -114,8 +116,9 @@ void read_addressee(Loading& loading, const MapReader& reader, Work& work) {
     auto who = read_who(loading, *spot, {});
     if (!who) return;
     if (work.kind == Kind::decide && !can_decide(loading.definition, *who)) {
-        loading.complaints.complain(*spot, "only bodies decide: write the name of a body, each of BODY, each party, " +
-                                               std::string("or each party not bound by WORK"));
+        loading.complaints.complain(
+            *spot, "only bodies decide: write the name of a body, each of BODY, each party, " +
+                       std::string("or each party not bound by WORK"));
     }
     work.who = std::move(*who);
 }
@@ -146,10 +149,10 @@ void check_mandate(Loading& loading, const Spot& spot, const Work& work) {
 std::vector<Outcome> read_outcomes(Loading& loading, const Spot& spot) {
     std::vector<Outcome> outcomes;
     for (const Spot& item : read_list(loading.complaints, spot, "outcomes")) {
-        const auto word = read_one_of(loading.complaints, item,
-                                      {"approved", "approved_with_side_decision", "approved_conditionally",
-                                       "approved_with_changes", "rejected", "referred_back", "postponed",
-                                       "proposed_to_next", "noted"});
+        const auto word = read_one_of(
+            loading.complaints, item,
+            {"approved", "approved_with_side_decision", "approved_conditionally", "approved_with_changes",
+             "rejected", "referred_back", "postponed", "proposed_to_next", "noted"});
         if (!word) continue;
         if (std::ranges::find(outcomes, *outcome_of(*word)) != outcomes.end()) {
             loading.complaints.complain(item, "'" + *word + "' is listed twice");
@@ -208,8 +211,9 @@ void read_enough(Loading& loading, const MapReader& reader, Work& work) {
                           digits.find_first_not_of("0123456789") == std::string::npos;
     const int number = is_whole ? std::stoi(digits) : 0;
     if (number < 1 || number > most) {
-        loading.complaints.complain(*spot, "'" + *text + "' is not known here: write a number of answers, like 9, or a " +
-                                               "share of them, like 80 %");
+        loading.complaints.complain(
+            *spot, "'" + *text + "' is not known here: write a number of answers, like 9, or a " +
+                       "share of them, like 80 %");
     } else if (is_percent) {
         work.enough_percent = number;
     } else {

@@ -24,8 +24,9 @@ void run(Connection& connection, const std::vector<Migration>& migrations, std::
 void migrate(Connection& connection, const std::vector<Migration>& migrations) {
     const std::size_t done = migrations_done(connection);
     if (done > migrations.size()) {
-        throw StoreFailure("the data folder was written by a newer version of the program (its tables have number " +
-                           std::to_string(done) + ", this version knows " + std::to_string(migrations.size()) + ")");
+        throw StoreFailure(
+            "the data folder was written by a newer version of the program (its tables have number " +
+            std::to_string(done) + ", this version knows " + std::to_string(migrations.size()) + ")");
     }
     if (done == migrations.size()) return;
     connection.run("BEGIN IMMEDIATE");

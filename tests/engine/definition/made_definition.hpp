@@ -38,7 +38,8 @@ inline void add_field(Definition& definition, std::string name, ValueType type) 
     definition.fields.push_back(std::move(field));
 }
 
-// asking → deciding → talk (a fragment: talk.out → talk.heard) beside both (tracks: left, right), with works, fields and documents.
+// asking → deciding → talk (a fragment: talk.out → talk.heard) beside both (tracks: left, right), with works,
+// fields and documents.
 inline Definition make_definition() {
     Definition definition;
     add_state(definition, "", outermost);
@@ -78,21 +79,25 @@ inline Definition make_definition() {
     add_field(definition, "urgent", ValueType::yes_no);
     add_field(definition, "note", ValueType::text);
 
-    Work& survey = add_work(definition, "survey", Work::Kind::ask, {Who::Kind::each_party, "", Office::contact});
+    Work& survey =
+        add_work(definition, "survey", Work::Kind::ask, {Who::Kind::each_party, "", Office::contact});
     survey.answer = {{"view", ValueType::choice, {"good", "bad"}, true},
                      {"price", ValueType::money, {}, true},
                      {"remark", ValueType::remarks, {}, true}};
     survey.about = "proposal";
     survey.due = When{};
-    Work& approval = add_work(definition, "approval", Work::Kind::decide, {Who::Kind::body, "board", Office::contact});
+    Work& approval =
+        add_work(definition, "approval", Work::Kind::decide, {Who::Kind::body, "board", Office::contact});
     approval.options = {"keep", "end"};
-    Work& noting = add_work(definition, "noting", Work::Kind::decide, {Who::Kind::body, "board", Office::contact});
+    Work& noting =
+        add_work(definition, "noting", Work::Kind::decide, {Who::Kind::body, "board", Office::contact});
     noting.as = Mandate::inform;
     add_work(definition, "pause", Work::Kind::wait, {});
     add_work(definition, "tasks", Work::Kind::plan, {Who::Kind::role, "lead", Office::contact});
     definition.works.back().answer = {{"ready", ValueType::yes_no, {}, true}};
     add_work(definition, "talk.respond", Work::Kind::ask, {Who::Kind::role, "lead", Office::contact});
-    definition.works.back().answer = {{"agrees", ValueType::yes_no, {}, true}, {"why", ValueType::text, {}, true}};
+    definition.works.back().answer = {{"agrees", ValueType::yes_no, {}, true},
+                                      {"why", ValueType::text, {}, true}};
     return definition;
 }
 

@@ -54,8 +54,15 @@ TEST_CASE("The name that was probably meant is suggested, and no other") {
     };
     const std::vector<std::string> known{"proposal", "decision", "ends", "by", "party_decision"};
     const std::vector<Row> rows = {
-        {"proposl", "proposal"}, {"porposal", "proposal"}, {"desicion", "decision"}, {"end", "ends"},
-        {"party_decsion", "party_decision"}, {"yb", "by"}, {"agreement", ""}, {"", ""}, {"x", ""},
+        {"proposl", "proposal"},
+        {"porposal", "proposal"},
+        {"desicion", "decision"},
+        {"end", "ends"},
+        {"party_decsion", "party_decision"},
+        {"yb", "by"},
+        {"agreement", ""},
+        {"", ""},
+        {"x", ""},
     };
     for (const Row& row : rows) {
         INFO(row.written);

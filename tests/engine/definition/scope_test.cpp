@@ -51,7 +51,8 @@ TEST_CASE("What may be read has its type and its words") {
         {"approval.binds_all", "yes_no"},
         {"approval.chosen", "word none keep end"},
         {"approval.outcome",
-         "word open approved approved_with_side_decision approved_conditionally approved_with_changes rejected "
+         "word open approved approved_with_side_decision approved_conditionally approved_with_changes "
+         "rejected "
          "referred_back postponed proposed_to_next not_asked"},
         {"noting.outcome", "word open noted referred_back postponed proposed_to_next not_asked"},
         {"talk.respond.agrees", "yes_no"},
@@ -74,23 +75,29 @@ TEST_CASE("What may not be read is refused with what would be right") {
         const char* refusal;
     };
     const std::vector<Row> rows = {
-        {"today", "'today' changes by itself and is read only in 'needs' and 'set': use 'watch' with 'at' here"},
-        {"survey.late", "'late' changes by itself and is read only in 'needs' and 'set': use 'escalate' here"},
+        {"today",
+         "'today' changes by itself and is read only in 'needs' and 'set': use 'watch' with 'at' here"},
+        {"survey.late",
+         "'late' changes by itself and is read only in 'needs' and 'set': use 'escalate' here"},
         {"note", "'note' is a field of type text: only has(note) can be read"},
         {"pilots", "'pilots' is a field of type parties: only has(pilots) or size(pilots) can be read"},
         {"share", "'share' has one value for each party: only sum(share) can be read"},
         {"parties", "'parties' is a list: only size(parties) can be read"},
         {"cost.version", "the field 'cost' has no 'version'"},
-        {"proposal.clauses", "of the document 'proposal' only has(proposal) and proposal.version can be read"},
+        {"proposal.clauses",
+         "of the document 'proposal' only has(proposal) and proposal.version can be read"},
         {"approval", "of the work 'approval' one thing is read at a time, for example approval.done"},
         {"approval.version", "'approval' has no 'version', because it has no 'about'"},
         {"approval.undisposed", "'approval' has no 'undisposed', because it has no remarks in its 'answer'"},
         {"approval.late", "'approval' has no 'late', because it has no 'due'"},
-        {"survey.view", "'survey' has several items: write survey.all(x, x.view …) or survey.exists(x, x.view …)"},
-        {"tasks.ready", "'tasks' has several items: write tasks.all(x, x.ready …) or tasks.exists(x, x.ready …)"},
+        {"survey.view",
+         "'survey' has several items: write survey.all(x, x.view …) or survey.exists(x, x.view …)"},
+        {"tasks.ready",
+         "'tasks' has several items: write tasks.all(x, x.ready …) or tasks.exists(x, x.ready …)"},
         {"pause.outcome", "'pause' has no 'outcome'"},
-        {"talk.respond.why", "the answer 'why' is of type text: an expression reads answers of type yes_no and choice, "
-                             "and the sum of numbers"},
+        {"talk.respond.why",
+         "the answer 'why' is of type text: an expression reads answers of type yes_no and choice, "
+         "and the sum of numbers"},
         {"approval.acepts", "'approval' has no 'acepts', did you mean 'accepts'?"},
         {"aproval.accepts", "there is nothing called 'aproval', did you mean 'approval'?"},
         {"asking", "of the state 'asking' only active and round can be read"},
@@ -122,7 +129,8 @@ TEST_CASE("Items have words and yes or no only") {
     CHECK(print(scope.read_item(*survey, "view")) == "word none good bad");
     CHECK(print(scope.read_item(*survey, "answered")) == "yes_no");
     CHECK(print(scope.read_item(*survey, "price")) ==
-          "refused: the answer 'price' is a number that may not be given yet: only sum(survey.price) can be read");
+          "refused: the answer 'price' is a number that may not be given yet: only sum(survey.price) can be "
+          "read");
     CHECK(print(scope.read_item(*survey, "accepts")) == "refused: an item of 'survey' has no 'accepts'");
     CHECK(print(scope.items("pause")) == "refused: 'pause' only waits and has no items");
     CHECK(print(scope.items("asking")) == "refused: 'asking' is a state: only works have items");
@@ -135,7 +143,8 @@ TEST_CASE("has, sum and size read what they are for") {
     CHECK(print(scope.has("ends")) == "slot");
     CHECK(print(scope.has("note")) == "slot");
     CHECK(print(scope.has("proposal")) == "slot");
-    CHECK(print(scope.has("survey")) == "refused: has(…) asks about a field or a document, and 'survey' is a work");
+    CHECK(print(scope.has("survey")) ==
+          "refused: has(…) asks about a field or a document, and 'survey' is a work");
     CHECK(print(scope.sum("share")) == "slot");
     CHECK(print(scope.sum("survey.price")) == "slot");
     CHECK(print(scope.sum("cost")).starts_with("refused: sum(…) adds"));

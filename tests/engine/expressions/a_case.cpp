@@ -7,7 +7,7 @@
 namespace overens::expressions::tests {
 namespace {
 
-const std::vector<std::string> outcomes{"open",     "approved", "approved_with_changes",
+const std::vector<std::string> outcomes{"open",     "approved",  "approved_with_changes",
                                         "rejected", "postponed", "not_asked"};
 
 std::string text_of(const Value& value) {
@@ -27,24 +27,39 @@ ACase::Items decisions(std::int64_t count, std::string_view outcome, bool accept
 
 }  // namespace
 
-Value yes_no(bool value) { return {Type::yes_no, value ? 1 : 0, {}}; }
-Value number(std::int64_t value) { return {Type::number, value, {}}; }
-Value date(std::int64_t days) { return {Type::date, days, {}}; }
-Value word(std::string_view value) { return {Type::word, 0, value}; }
+Value yes_no(bool value) {
+    return {Type::yes_no, value ? 1 : 0, {}};
+}
+Value number(std::int64_t value) {
+    return {Type::number, value, {}};
+}
+Value date(std::int64_t days) {
+    return {Type::date, days, {}};
+}
+Value word(std::string_view value) {
+    return {Type::word, 0, value};
+}
 
 std::uint32_t ACase::add(Value value) {
     values_.push_back(value);
     return static_cast<std::uint32_t>(values_.size() - 1);
 }
 
-void ACase::define(const std::string& path, Value value, std::vector<std::string> words, bool may_be_missing) {
+void ACase::define(const std::string& path, Value value, std::vector<std::string> words,
+                   bool may_be_missing) {
     const std::uint32_t slot = add(value);
     readings_[path] = Reading{value.type, slot, std::move(words), may_be_missing};
 }
 
-void ACase::define_has(const std::string& path, bool given) { has_[path] = add(yes_no(given)); }
-void ACase::define_sum(const std::string& path, std::int64_t sum) { sums_[path] = add(number(sum)); }
-void ACase::define_size(const std::string& path, std::int64_t size) { sizes_[path] = add(number(size)); }
+void ACase::define_has(const std::string& path, bool given) {
+    has_[path] = add(yes_no(given));
+}
+void ACase::define_sum(const std::string& path, std::int64_t sum) {
+    sums_[path] = add(number(sum));
+}
+void ACase::define_size(const std::string& path, std::int64_t size) {
+    sizes_[path] = add(number(size));
+}
 
 void ACase::define_items(const std::string& path, std::map<std::string, Reading> properties,
                          std::vector<Items> categories) {
@@ -75,10 +90,18 @@ std::expected<Reading, std::string> ACase::read_item(std::uint32_t items, std::s
     return std::unexpected("No item has " + std::string(property) + ".");
 }
 
-std::expected<std::uint32_t, std::string> ACase::items(std::string_view path) const { return find(items_, path); }
-std::expected<std::uint32_t, std::string> ACase::has(std::string_view path) const { return find(has_, path); }
-std::expected<std::uint32_t, std::string> ACase::sum(std::string_view path) const { return find(sums_, path); }
-std::expected<std::uint32_t, std::string> ACase::size(std::string_view path) const { return find(sizes_, path); }
+std::expected<std::uint32_t, std::string> ACase::items(std::string_view path) const {
+    return find(items_, path);
+}
+std::expected<std::uint32_t, std::string> ACase::has(std::string_view path) const {
+    return find(has_, path);
+}
+std::expected<std::uint32_t, std::string> ACase::sum(std::string_view path) const {
+    return find(sums_, path);
+}
+std::expected<std::uint32_t, std::string> ACase::size(std::string_view path) const {
+    return find(sizes_, path);
+}
 
 const Category& ValuesOf::category(std::uint32_t items, std::size_t index) const {
     category_.look_at(case_.categories(items).at(index));
@@ -112,9 +135,10 @@ ACase a_county_agreement() {
         {"final", {Type::yes_no, 0, {}, false}},
         {"answered_on", {Type::date, 0, {}, false}},
     };
-    result.define_items("party_decision", properties,
-                        {decisions(11, "approved", true, true), decisions(0, "postponed", false, false),
-                         decisions(1, "approved_with_changes", false, false), decisions(1, "rejected", false, true)});
+    result.define_items(
+        "party_decision", properties,
+        {decisions(11, "approved", true, true), decisions(0, "postponed", false, false),
+         decisions(1, "approved_with_changes", false, false), decisions(1, "rejected", false, true)});
     result.define_items("nobody_asked", properties, {});
     return result;
 }

@@ -15,7 +15,8 @@ namespace overens::expressions::tests {
 // What a name stands for, and its value. Slots are handed out in the order of `define`.
 class ACase : public Scope {
   public:
-    void define(const std::string& path, Value value, std::vector<std::string> words = {}, bool may_be_missing = false);
+    void define(const std::string& path, Value value, std::vector<std::string> words = {},
+                bool may_be_missing = false);
     void define_has(const std::string& path, bool given);
     void define_sum(const std::string& path, std::int64_t sum);
     void define_size(const std::string& path, std::int64_t size);
@@ -24,17 +25,21 @@ class ACase : public Scope {
         std::int64_t count = 0;
         std::map<std::string, Value> properties;
     };
-    void define_items(const std::string& path, std::map<std::string, Reading> properties, std::vector<Items> categories);
+    void define_items(const std::string& path, std::map<std::string, Reading> properties,
+                      std::vector<Items> categories);
 
     std::uint32_t slot_of(const std::string& path) const { return readings_.at(path).slot; }
     Value value_at(std::uint32_t slot) const { return values_.at(slot); }
-    const std::vector<Items>& categories(std::uint32_t items) const { return all_items_.at(items).categories; }
+    const std::vector<Items>& categories(std::uint32_t items) const {
+        return all_items_.at(items).categories;
+    }
     // The property that has this slot.
     const std::string& property_at(std::uint32_t slot) const { return properties_.at(slot); }
 
     std::expected<Reading, std::string> read(std::string_view path) const override;
     std::expected<std::uint32_t, std::string> items(std::string_view path) const override;
-    std::expected<Reading, std::string> read_item(std::uint32_t items, std::string_view property) const override;
+    std::expected<Reading, std::string> read_item(std::uint32_t items,
+                                                  std::string_view property) const override;
     std::expected<std::uint32_t, std::string> has(std::string_view path) const override;
     std::expected<std::uint32_t, std::string> sum(std::string_view path) const override;
     std::expected<std::uint32_t, std::string> size(std::string_view path) const override;
@@ -73,7 +78,9 @@ class ValuesOf : public Values {
         explicit OneCategory(const ACase& a_case) : case_(a_case) {}
         void look_at(const ACase::Items& items) { items_ = &items; }
         std::int64_t count() const override { return items_->count; }
-        Value read(std::uint32_t slot) const override { return items_->properties.at(case_.property_at(slot)); }
+        Value read(std::uint32_t slot) const override {
+            return items_->properties.at(case_.property_at(slot));
+        }
 
       private:
         const ACase& case_;
@@ -92,7 +99,8 @@ Value word(std::string_view value);
 // A county agreement on its way: see the definition for its names.
 ACase a_county_agreement();
 
-// The value as text, or "position: message", with "CEL only: " in front if CEL has it and this language has not.
+// The value as text, or "position: message", with "CEL only: " in front if CEL has it and this language has
+// not.
 std::string answer(const ACase& a_case, std::string_view text);
 
 struct Row {

@@ -6,15 +6,16 @@ using namespace overens::expressions::tests;
 
 TEST_CASE("an expression tells its type, its text, what words it may be and what it reads") {
     const ACase a_case = a_county_agreement();
-    const char* text = "has(ends) && ends > today && party_decision.all(d, d.accepts) && nobody_asked.all(d, d.final) "
-                       "&& ends > agreed && party_decision.exists(d, d.final)";
+    const char* text =
+        "has(ends) && ends > today && party_decision.all(d, d.accepts) && nobody_asked.all(d, d.final) "
+        "&& ends > agreed && party_decision.exists(d, d.final)";
     const auto guard = compile(text, a_case);
     REQUIRE(guard.has_value());
     CHECK(guard->type() == Type::yes_no);
     CHECK(guard->text() == text);
     CHECK(guard->words().empty());
-    std::vector<std::uint32_t> slots{a_case.slot_of("today"), a_case.slot_of("agreed"), a_case.slot_of("ends"),
-                                     *a_case.has("ends")};
+    std::vector<std::uint32_t> slots{a_case.slot_of("today"), a_case.slot_of("agreed"),
+                                     a_case.slot_of("ends"), *a_case.has("ends")};
     CHECK(guard->slots_read() == slots);
     CHECK(guard->items_read() == std::vector<std::uint32_t>{0, 1});
 

@@ -9,10 +9,12 @@ namespace {
 
 ACase all_names_of_the_lifecycles() {
     ACase result;
-    const std::vector<std::string> outcomes{"open", "approved", "approved_with_changes", "rejected", "not_asked"};
-    for (const char* path : {"in_use", "approval.accepts", "renewal.accepts", "in_force.active", "steering_view.accepts",
-                             "managers_view.accepts", "council_view.accepts", "party_decisions.active",
-                             "start_decision.accepts", "extension.accepts", "closing_decision.accepts"}) {
+    const std::vector<std::string> outcomes{"open", "approved", "approved_with_changes", "rejected",
+                                            "not_asked"};
+    for (const char* path :
+         {"in_use", "approval.accepts", "renewal.accepts", "in_force.active", "steering_view.accepts",
+          "managers_view.accepts", "council_view.accepts", "party_decisions.active", "start_decision.accepts",
+          "extension.accepts", "closing_decision.accepts"}) {
         result.define(path, yes_no(true));
     }
     for (const char* path : {"respond.late", "respond.undisposed", "renewal.open", "proposal.version",
@@ -31,9 +33,12 @@ ACase all_names_of_the_lifecycles() {
     result.define("proposed_end", date(20001), {}, true);
     for (const char* path : {"proposed_until", "proposed_end"}) result.define_has(path, true);
     Reading flag{Type::yes_no, 0, {}, false};
-    result.define_items(
-        "party_decision",
-        {{"accepts", flag}, {"final", flag}, {"annulled", flag}, {"outcome", {Type::word, 0, outcomes, false}}}, {});
+    result.define_items("party_decision",
+                        {{"accepts", flag},
+                         {"final", flag},
+                         {"annulled", flag},
+                         {"outcome", {Type::word, 0, outcomes, false}}},
+                        {});
     return result;
 }
 

@@ -20,4 +20,3 @@ TEST_CASE("what may be missing is read where it is known to be given") {
         {"has(proposal)", "true"},
     });
 }
-

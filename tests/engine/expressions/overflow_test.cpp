@@ -49,4 +49,3 @@ TEST_CASE("an overflow that matters is told with the operator that made it") {
         {"party_decision.filter(d, largest + 1 > 0).size()", "overflow at 34"},
     });
 }
-

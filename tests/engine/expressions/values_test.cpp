@@ -130,10 +130,10 @@ TEST_CASE("a macro's condition may read names outside, and its variable hides on
         {"party_decision.exists(d, d.accepts && managers_view.accepts)", "true"},
         {"party_decision.exists(d, d.outcome == managers_view.outcome)", "true"},
         {"party_decision.exists(managers_view, managers_view.outcome == 'rejected')", "true"},
-        {"party_decision.exists(managers_view, managers_view.outcome == 'rejected') && managers_view.accepts", "true"},
+        {"party_decision.exists(managers_view, managers_view.outcome == 'rejected') && managers_view.accepts",
+         "true"},
         {"has(budget) && party_decision.exists(d, d.accepts && budget > 1000)", "true"},
         {"party_decision.all(d, size(pilots) == 3)", "true"},
         {"party_decision.all(d, d.final) || nobody_asked.all(d, d.final)", "true"},
     });
 }
-

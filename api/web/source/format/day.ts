@@ -20,7 +20,9 @@ export function dayFromNumber(number: number): Day {
 }
 
 export function isDay(text: string | null): text is Day {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFromNumber(dayNumber(text)) === text;
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const number = dayNumber(text);
+  return Number.isFinite(number) && dayFromNumber(number) === text;
 }
 
 /** How many days later `last` is than `first`. */

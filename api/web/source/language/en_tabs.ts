@@ -112,7 +112,7 @@ export const tabWords: Words['tab'] = {
     editorial: 'editorial change',
     objections: (day) => `objections by ${day}`,
     version: (number) => `v${number}`,
-    fetch: (title, version) => `Fetch ${title}, version ${version}`,
+    fetch: (title) => `of ${title}, fetch`,
     columns: { version: 'Version', label: 'Label', added: 'Added', size: 'Size' },
   },
 
@@ -178,8 +178,7 @@ export const tabWords: Words['tab'] = {
     happened: 'Happened',
     recorded: (day, time) => `recorded ${day} at ${time}`,
     recordedTime: (time) => `recorded at ${time}`,
-    standThen: (day) => `Show the case as it stood ${day}`,
-    standThenShort: 'As it stood then',
+    stoodThen: 'As it stood then',
     legend: '◊ invented to show the system',
     origins: {
       registered: '',

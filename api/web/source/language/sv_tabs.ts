@@ -117,7 +117,7 @@ export const tabWords = {
     editorial: 'redaktionell ändring',
     objections: (day: string) => `invändningar senast ${day}`,
     version: (number: number) => `v${number}`,
-    fetch: (title: string, version: number) => `Hämta ${title}, version ${version}`,
+    fetch: (title: string) => `av ${title}, hämta`,
     columns: { version: 'Version', label: 'Benämning', added: 'Tillagd', size: 'Storlek' },
   },
 
@@ -184,8 +184,7 @@ export const tabWords = {
     happened: 'Hände',
     recorded: (day: string, time: string) => `registrerat ${day} kl. ${time}`,
     recordedTime: (time: string) => `registrerat kl. ${time}`,
-    standThen: (day: string) => `Visa ärendet som det stod ${day}`,
-    standThenShort: 'Så stod det då',
+    stoodThen: 'Så stod det då',
     legend: '◊ påhittad för att visa systemet',
     origins: {
       registered: '',

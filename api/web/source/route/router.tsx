@@ -45,7 +45,6 @@ interface LinkProps {
   children: ComponentChildren;
   class?: string;
   'aria-current'?: 'page' | 'true' | undefined;
-  'aria-label'?: string;
 }
 
 /** A link within the page; with a modifier key or the middle button it is an ordinary one. */

@@ -2,6 +2,7 @@
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { DayText } from '../../parts/day.tsx';
+import { Cell, Row, StackedTable, type Column } from '../../parts/stacked_table.tsx';
 import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
 import type { Task, Work } from '../../service/client.ts';
 import { decidedLight, legalForceLight, onRecordLight, type LightText } from './light_words.ts';
@@ -21,10 +22,10 @@ interface LightCellProps {
 
 function LightCell({ light: { symbol, word, day }, about }: LightCellProps) {
   return (
-    <td role="cell" class={symbol === null ? 'light quiet' : 'light'}>
+    <Cell class={symbol === null ? 'light quiet' : 'light'}>
       {symbol && <Symbol name={symbol} />} {about && <span class="when-stacked">{about}: </span>}
       {word} {day !== null && <DayText day={day} />}
-    </td>
+    </Cell>
   );
 }
 
@@ -43,68 +44,50 @@ function BodyPath({ path }: { path: Task['path'] }) {
   );
 }
 
-interface RowProps {
+interface PartyRowProps {
   task: Task;
   about: Work['about'];
   today: Day;
 }
 
-function Row({ task, about, today }: RowProps) {
+function PartyRow({ task, about, today }: PartyRowProps) {
   const words = useWords();
   const { lights, columns } = words.tab.decisions;
   return (
-    <tr role="row" class={task.late ? 'row-late' : ''}>
-      <th role="rowheader" scope="row">
-        {task.addressee.name}
-      </th>
+    <Row head={task.addressee.name}>
       <LightCell light={decidedLight(task.lights, lights)} />
       <LightCell light={onRecordLight(task.lights, lights)} />
       <LightCell light={legalForceLight(task.lights, lights, today)} about={columns.final} />
-      <td role="cell" class="notes">
+      <Cell class="notes">
         {task.late && task.due !== null && (
           <span class="late">
-            <Symbol name="late" /> {words.start.due(words.day(task.due))}
+            <Symbol name="late" /> {words.start.due(words.day(task.due))}{' '}
           </span>
         )}
         {decisionNotes(task, about, words, today).join(' · ')}
         <BodyPath path={task.path} />
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 
 export function DecisionTable({ work, today }: { work: Work; today: Day }) {
   const words = useWords();
   const title = useTitle();
-  const { columns } = words.tab.decisions;
-  const { final, adjusted } = words.case.explain;
+  const { party, decided, onRecord, final, next } = words.tab.decisions.columns;
+  const { explain } = words.case;
+  const columns: Column[] = [
+    { name: party },
+    { name: decided, explain: explain.sameText },
+    { name: onRecord, explain: explain.adjusted },
+    { name: final, explain: explain.final },
+    { name: next },
+  ];
   return (
-    <table role="table" class="lights">
-      <caption class="unseen">{title(work.title)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {columns.party}
-          </th>
-          <th role="columnheader" scope="col">
-            {columns.decided}
-          </th>
-          <th role="columnheader" scope="col" title={adjusted}>
-            {columns.onRecord}
-          </th>
-          <th role="columnheader" scope="col" title={final}>
-            {columns.final}
-          </th>
-          <th role="columnheader" scope="col">
-            {columns.next}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {work.tasks.map((task) => (
-          <Row key={task.number} task={task} about={work.about} today={today} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable class="lights" caption={title(work.title)} columns={columns}>
+      {work.tasks.map((task) => (
+        <PartyRow key={task.number} task={task} about={work.about} today={today} />
+      ))}
+    </StackedTable>
   );
 }

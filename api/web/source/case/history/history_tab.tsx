@@ -43,8 +43,9 @@ function Item({ entry, of }: { entry: Entry; of: Case }) {
           {actorText(entry.actor, of, words)} ·{' '}
           <span class={apart ? 'apart' : ''}>{recordedText(entry, words)}</span>
           {entry.origin !== 'registered' && entry.origin !== 'plausible' && ` · ${say.origins[entry.origin]}`} ·{' '}
-          <Link to={queryAddress({ asOf: recorded })} aria-label={say.standThen(words.day(recorded))}>
-            {say.standThenShort}
+          <Link to={queryAddress({ asOf: recorded })}>
+            {say.stoodThen}
+            <span class="unseen"> {words.day(recorded)}</span>
           </Link>
         </p>
       </div>

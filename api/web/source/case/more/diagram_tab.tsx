@@ -24,7 +24,7 @@ function mark(svg: SVGSVGElement, active: readonly string[]): void {
 function describe(svg: SVGSVGElement, name: string, description: string): void {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', `${name}. ${description}`);
-  for (const title of svg.querySelectorAll(':scope > title, :scope > g > title')) title.remove();
+  for (const title of svg.querySelectorAll(':scope > title, :scope > .graph > title')) title.remove();
 }
 
 function Drawing({ text, active, name, description }: DrawingProps) {

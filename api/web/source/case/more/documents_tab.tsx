@@ -2,6 +2,7 @@
 import { formatSize } from '../../format/number.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { versionAddress, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 
 function VersionRow({ place, of, version }: { place: CasePlace; of: Schema['Document']; version: Schema['Version'] }) {
@@ -14,24 +15,22 @@ function VersionRow({ place, of, version }: { place: CasePlace; of: Schema['Docu
     version.objectionsUntil !== null && say.objections(words.day(version.objectionsUntil)),
   ].filter(Boolean);
   return (
-    <tr>
-      <th scope="row">
-        <a
-          href={versionAddress(place, of.name, version.version)}
-          aria-label={say.fetch(title(of.title), version.version)}
-          download
-        >
+    <Row
+      head={
+        <a href={versionAddress(place, of.name, version.version)} download>
           <Icon name="fetch" />
           {say.version(version.version)}
+          <span class="unseen"> {say.fetch(title(of.title))}</span>
         </a>
-      </th>
-      <td>
+      }
+    >
+      <Cell>
         {version.label}
         {marks.length > 0 && <span class="quiet proposed">{marks.join(' · ')}</span>}
-      </td>
-      <td>{words.day(version.addedOn)}</td>
-      <td class="number-cell">{formatSize(version.sizeBytes)}</td>
-    </tr>
+      </Cell>
+      <Cell>{words.day(version.addedOn)}</Cell>
+      <Cell class="number-cell">{formatSize(version.sizeBytes)}</Cell>
+    </Row>
   );
 }
 
@@ -40,6 +39,8 @@ function DocumentSection({ place, of }: { place: CasePlace; of: Schema['Document
   const title = useTitle();
   const say = words.tab.documents;
   const versions = [...of.versions].sort((a, b) => b.version - a.version);
+  const { version: number, label, added, size } = say.columns;
+  const columns = [number, label, added, size].map((name) => ({ name }));
   return (
     <section>
       <h3>
@@ -52,22 +53,11 @@ function DocumentSection({ place, of }: { place: CasePlace; of: Schema['Document
       </h3>
       {versions.length === 0 && <p class="empty">{say.noVersion}</p>}
       {versions.length > 0 && (
-        <table class="versions">
-          <caption class="unseen">{title(of.title)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.columns.version}</th>
-              <th scope="col">{say.columns.label}</th>
-              <th scope="col">{say.columns.added}</th>
-              <th scope="col">{say.columns.size}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map((version) => (
-              <VersionRow key={version.version} place={place} of={of} version={version} />
-            ))}
-          </tbody>
-        </table>
+        <StackedTable class="versions" caption={title(of.title)} columns={columns}>
+          {versions.map((version) => (
+            <VersionRow key={version.version} place={place} of={of} version={version} />
+          ))}
+        </StackedTable>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 // What is asked of people beside consultations and decisions: the rollout's steps, reviews, signing.
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
 import { takesRemarks } from '../remarks/remark_rounds.ts';
@@ -21,17 +22,14 @@ export function otherWorks(of: Case): Work[] {
   );
 }
 
-function Row({ task }: { task: Task }) {
+function TaskRow({ task }: { task: Task }) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.tasks;
   const given = task.parts.filter(({ value, type }) => value !== null && type !== 'file');
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        {task.addressee.name}
-      </th>
-      <td role="cell">
+    <Row head={task.addressee.name}>
+      <Cell>
         <Symbol name={task.late ? 'late' : symbols[task.state]} />{' '}
         <span class={task.late ? 'late' : ''}>{task.late ? say.late : say.states[task.state]}</span>
         {task.lateAnswer && <span class="quiet"> · {say.lateAnswer}</span>}
@@ -40,10 +38,10 @@ function Row({ task }: { task: Task }) {
             {title(part.title)}: {title(part.text)}
           </span>
         ))}
-      </td>
-      <td role="cell">{task.due !== null && words.start.due(words.day(task.due))}</td>
-      <td role="cell">{task.lastSignOfLife !== null && words.day(task.lastSignOfLife)}</td>
-    </tr>
+      </Cell>
+      <Cell>{task.due !== null && words.start.due(words.day(task.due))}</Cell>
+      <Cell>{task.lastSignOfLife !== null && words.day(task.lastSignOfLife)}</Cell>
+    </Row>
   );
 }
 
@@ -60,23 +58,11 @@ function WorkSection({ work }: { work: Work }) {
           {asked > 1 && words.case.counts.ofAll(answered, asked)} {work.optional && words.tab.tasks.optional}
         </span>
       </h3>
-      <table role="table" class="tasks">
-        <caption class="unseen">{title(work.title)}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {[who, state, due, last].map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {work.tasks.map((task) => (
-            <Row key={task.number} task={task} />
-          ))}
-        </tbody>
-      </table>
+      <StackedTable class="tasks" caption={title(work.title)} columns={[who, state, due, last].map((name) => ({ name }))}>
+        {work.tasks.map((task) => (
+          <TaskRow key={task.number} task={task} />
+        ))}
+      </StackedTable>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The compilation as people know it: party, clause, remark, what was done about it and why.
 import { useWords } from '../../language/language.tsx';
+import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { DispositionText } from './disposition.tsx';
 import { useClauseText } from './matrix.tsx';
 import type { Remark } from './remark_rounds.ts';
@@ -21,51 +22,35 @@ function RemarkText({ remark }: { remark: Remark }) {
   );
 }
 
-function Row({ remark }: { remark: Remark }) {
+function RemarkRow({ remark }: { remark: Remark }) {
   const say = useWords().tab.remarks;
   const clauseText = useClauseText();
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        {remark.party.name}
-      </th>
-      <td role="cell" class="nowrap">
-        {clauseText(remark.clause)}
-      </td>
-      <td role="cell">
+    <Row head={remark.party.name}>
+      <Cell class="nowrap">{clauseText(remark.clause)}</Cell>
+      <Cell>
         <RemarkText remark={remark} />
-      </td>
-      <td role="cell">
+      </Cell>
+      <Cell>
         <DispositionText disposition={remark.disposition} />
-      </td>
-      <td role="cell">
+      </Cell>
+      <Cell>
         {remark.comment}
         {remark.inVersion !== null && <span class="quiet proposed">{say.inVersion(remark.inVersion)}</span>}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 
 export function RemarkTable({ remarks }: { remarks: readonly Remark[] }) {
   const say = useWords().tab.remarks;
   const { party, clause, remark, disposition, comment } = say.columns;
+  const columns = [party, clause, remark, disposition, comment].map((name) => ({ name }));
   return (
-    <table role="table" class="remarks">
-      <caption class="unseen">{say.listTitle}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[party, clause, remark, disposition, comment].map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {remarks.map((each) => (
-          <Row key={each.number} remark={each} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable class="remarks" caption={say.listTitle} columns={columns}>
+      {remarks.map((each) => (
+        <RemarkRow key={each.number} remark={each} />
+      ))}
+    </StackedTable>
   );
 }

@@ -1,0 +1,45 @@
+#include "api/views/decision_facts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace overens::api {
+
+namespace {
+
+using machines::DecisionEvent;
+
+constexpr std::array<std::pair<std::string_view, DecisionEvent>, 12> facts{{
+    {"adjusted", DecisionEvent::adjust},
+    {"placed_on_file", DecisionEvent::place_on_file},
+    {"announced", DecisionEvent::announce},
+    {"final", DecisionEvent::confirm_final},
+    {"condition_met", DecisionEvent::condition_met},
+    {"stayed", DecisionEvent::stay},
+    {"stay_lifted", DecisionEvent::lift_stay},
+    {"annulled", DecisionEvent::annul},
+    {"appealed", DecisionEvent::appeal},
+    {"appeal_dismissed", DecisionEvent::dismiss_appeal},
+    {"appeal_not_admitted", DecisionEvent::not_admit_appeal},
+    {"withdrawn", DecisionEvent::withdraw},
+}};
+
+}  // namespace
+
+std::vector<std::string> decision_fact_words() {
+    std::vector<std::string> words;
+    for (const auto& [word, step] : facts) words.emplace_back(word);
+    return words;
+}
+
+DecisionEvent step_of_fact(std::string_view word) {
+    const auto* found = std::ranges::find(facts, word, &std::pair<std::string_view, DecisionEvent>::first);
+    return found == facts.end() ? DecisionEvent::adjust : found->second;
+}
+
+std::string_view fact_of_step(DecisionEvent step) {
+    const auto* found = std::ranges::find(facts, step, &std::pair<std::string_view, DecisionEvent>::second);
+    return found == facts.end() ? std::string_view() : found->first;
+}
+
+}  // namespace overens::api

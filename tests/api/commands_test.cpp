@@ -1,0 +1,82 @@
+// The command line: what is understood, and the exit codes.
+#include <sstream>
+
+#include "api/commands/command_line.hpp"
+#include "api/service.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+
+namespace {
+
+struct Ran {
+    int code;
+    std::string out, err;
+};
+
+Ran run(std::vector<const char*> arguments) {
+    const test::TestLifecycles lifecycles;
+    const Installation installation{
+        lifecycles,
+        [](const auto&) -> std::unique_ptr<Store> { throw StoreFailure("another process has it open"); },
+        [](const std::vector<std::string>& files) { return CheckedFiles{files.front() + ": checked\n", 1}; },
+        [](const std::filesystem::path& folder) {
+            if (folder == "none") throw StoreFailure("there is no store");
+            return CheckedLog{
+                2, 30, 5, 1,
+                folder == "broken" ? std::vector<std::string>{"entry 7"} : std::vector<std::string>{}};
+        },
+        [](const auto&, const auto&) { throw StoreFailure("the folder is not empty"); },
+        {}};
+    arguments.insert(arguments.begin(), "overens");
+    std::ostringstream out, err;
+    const int code =
+        run_command_line(static_cast<int>(arguments.size()), arguments.data(), installation, out, err);
+    return {code, out.str(), err.str()};
+}
+
+}  // namespace
+
+TEST_CASE("expressions are evaluated to JSON, and mistakes have a position") {
+    struct Row {
+        const char* expression;
+        int code;
+        const char* out;
+    };
+    for (const Row& row :
+         {Row{"1 + 2 * 3", 0, "7\n"}, Row{"2 < 3 && 'a' in ['a', 'b']", 0, "true\n"}, Row{"1 +", 1, ""},
+          Row{"x == 1", 1, ""}, Row{"9223372036854775807 + 1", 1, ""}, Row{"'a'.matches('b')", 2, ""}}) {
+        INFO(row.expression);
+        const Ran ran = run({"eval", row.expression});
+        INFO(ran.err);
+        CHECK(ran.code == row.code);
+        CHECK(ran.out == row.out);
+        CHECK(ran.err.starts_with("position ") == (row.code != 0));
+    }
+}
+
+TEST_CASE("usage is told with exit code 2, help and version with 0") {
+    CHECK(run({}).code == 2);
+    CHECK(run({"fly"}).code == 2);
+    CHECK(run({"serve", "--port", "70000"}).code == 2);
+    CHECK(run({"serve", "--memory", "--clock", "manual=yesterday"}).code == 2);
+    CHECK(run({"diagram", "no_such_file.yaml"}).code == 2);
+    const Ran help = run({"--help"});
+    CHECK(help.code == 0);
+    CHECK(help.out.find("overens serve --memory --clock manual=2022-03-09") != std::string::npos);
+    CHECK(run({"--version"}).out.find("overens ") != std::string::npos);
+    CHECK(run({"serve", "--help"}).out.find("no sign-in yet") != std::string::npos);
+}
+
+TEST_CASE("commands pass on what they find") {
+    CHECK(run({"check", "a.yaml"}).out == "a.yaml: checked\n");
+    CHECK(run({"check", "a.yaml"}).code == 1);
+    CHECK(run({"verify-log", "--data", "good"}).code == 0);
+    CHECK(run({"verify-log", "--data", "broken"}).code == 1);
+    CHECK(run({"verify-log", "--data", "broken"}).out.find("broken: entry 7") != std::string::npos);
+    CHECK(run({"verify-log", "--data", "none"}).code == 3);
+    CHECK(run({"backup", "to", "--data", "x"}).code == 3);
+    CHECK(run({"serve", "--data", "x"}).code == 3);
+    CHECK(run({"diagram", "project"}).out.find("<svg") != std::string::npos);
+}

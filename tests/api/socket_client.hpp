@@ -1,0 +1,30 @@
+// A client on a loopback socket that sends exactly what it is told, right or wrong.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace overens::api::test {
+
+class SocketClient {
+  public:
+    // Connects, or fails the test.
+    explicit SocketClient(int port);
+    ~SocketClient();
+    SocketClient(const SocketClient&) = delete;
+    SocketClient& operator=(const SocketClient&) = delete;
+
+    void send(std::string_view bytes) const;
+    // Until `end` has been seen, the other side closes or ten seconds are over; what came.
+    std::string receive_until(std::string_view end) const;
+    // One whole answer with a Content-Length.
+    std::string receive_answer() const;
+    // True when the other side has closed.
+    bool is_closed() const;
+
+  private:
+    std::string receive_some() const;
+    int socket_ = -1;
+};
+
+}  // namespace overens::api::test

@@ -1,0 +1,87 @@
+// Events with random values in every field, made by their own field lists.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "storage/codec/field_lists.hpp"
+#include "storage/codec/words.hpp"
+
+namespace overens::storage_tests {
+
+class RandomValues {
+  public:
+    explicit RandomValues(unsigned seed) : random_(seed) {}
+
+    int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
+    bool one_in(int count) { return below(count) == 0; }
+
+    void fill(bool& value) { value = one_in(2); }
+    void fill(int& value) { value = below(2'000'000) - 1'000'000; }
+    void fill(std::int64_t& value) { value = std::uniform_int_distribution<std::int64_t>()(random_); }
+    void fill(TextId& value) { value.number = below(1000); }
+    void fill(Day& value) { value = Day::of(2024, 1, 1) + (below(400'000) - 200'000); }
+    void fill(std::string& value);
+    void fill(FieldValue& value);
+    void fill(std::pair<std::string, std::string>& value) {
+        fill(value.first);
+        fill(value.second);
+    }
+    template <class Value>
+    void fill(std::optional<Value>& value) {
+        value.reset();
+        if (one_in(2)) fill(value.emplace());
+    }
+    template <class Value>
+    void fill(std::vector<Value>& values) {
+        values.clear();
+        for (int count = below(4); count > 0; --count) fill(values.emplace_back());
+    }
+    template <class Value>
+    void fill(std::map<std::string, Value>& values) {
+        values.clear();
+        for (int count = below(4); count > 0; --count) {
+            std::string name;
+            fill(name);
+            fill(values[name]);
+        }
+    }
+    template <class Value>
+        requires std::is_enum_v<Value>
+    void fill(Value& value) {
+        do value = static_cast<Value>(below(24));
+        while (!is_one_of_them(value));
+    }
+    template <class Record>
+        requires std::is_class_v<Record>
+    void fill(Record& record) {
+        storage::FieldList<Record>::visit(record, [this](std::string_view, auto& field) {
+            if (!one_in(3)) fill(field);  // the others keep their default
+        });
+    }
+
+  private:
+    // Numbers beyond the last enumerator have no word.
+    template <class Value>
+    static bool is_one_of_them(Value value) {
+        try {
+            Value read{};
+            const std::string_view word = storage::stored_word(value);
+            return !word.empty() && storage::read_word(word, read) && read == value;
+        } catch (const std::out_of_range&) {
+            return false;
+        }
+    }
+
+    std::mt19937 random_;
+};
+
+// One event of each kind, in the order of the variant.
+std::vector<Event> one_of_each(RandomValues& values);
+
+}  // namespace overens::storage_tests
