@@ -26,7 +26,8 @@ async function filesIn(place) {
 
 function bytes(name, content) {
   const lines = [];
-  for (let at = 0; at < content.length; at += 32) lines.push(`    ${content.subarray(at, at + 32).join(',')},`);
+  for (let at = 0; at < content.length; at += 32)
+    lines.push(`    ${content.subarray(at, at + 32).join(',')},`);
   return `constexpr unsigned char ${name}[] = {\n${lines.join('\n')}\n};`;
 }
 

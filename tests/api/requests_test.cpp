@@ -38,6 +38,12 @@ std::string sample_path(std::string_view pattern) {
     return path;
 }
 
+std::string repeated(const std::string& text, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i) result += text;
+    return result;
+}
+
 void check_is_problem(const Response& response, const std::string& instance) {
     INFO(response.status << " " << response.body);
     CHECK(response.media_type == "application/problem+json");
@@ -153,10 +159,8 @@ TEST_CASE("a body that cannot be meant is refused with every reason and its plac
         {"too deep",
          "{\"x\": " + deep + "}",
          400,
-         {{"json_too_deep",
-           "/x/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/"
-           "0/0/0/0/0/0/0/0/0/0/0/0/0/0/0"}}},
-        {"no object", "[]", 422, {{"wrong_type", ""}, {"member_missing", "/lifecycle"}}},
+         {{"json_too_deep", "/x" + repeated("/0", 63)}}},
+        {"no object", "[]", 422, {{"wrong_type", ""}}},
         {"a member twice", R"({"title":"a","title":"b"})", 422, {{"member_repeated", "/title"}}},
         {"a member of a member twice",
          R"({"links":[{"case":"a","case":"b"}]})",

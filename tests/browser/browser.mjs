@@ -24,8 +24,16 @@ export function launch() {
  * A page of its own, with nothing remembered. `complaints` gathers what the browser complains of: errors on the console,
  * exceptions, refusals by Content-Security-Policy. `expected` names complaints that a test provokes.
  */
-export async function openPage(browser, address, { width = 1280, height = 900, expected = null, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', ...options });
+export async function openPage(
+  browser,
+  address,
+  { width = 1280, height = 900, expected = null, ...options } = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
@@ -60,9 +68,13 @@ export async function visit(browser, address, use, options) {
 export async function barriers(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    globalThis.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
 }
 
 /** How far the content is wider than the window, in pixels. */

@@ -20,24 +20,47 @@ import { withStory } from './with_story.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = { type: 'string' };
 const { values: given } = parseArgs({
-  options: { source: text, openapi: text, page: text, url: text, case: text, server: text, player: text, story: text },
+  options: {
+    source: text,
+    openapi: text,
+    page: text,
+    url: text,
+    case: text,
+    server: text,
+    player: text,
+    story: text,
+  },
 });
 
 async function testsIn(folder) {
   const names = await readdir(path.join(here, folder));
-  return names.filter((name) => name.endsWith('.test.mjs')).map((name) => path.join(here, folder, name)).sort();
+  return names
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => path.join(here, folder, name))
+    .sort();
 }
 
 /** The page is TypeScript: its modules are made into something Node.js can run. */
 async function bundled(tests, folder) {
   const alias = { page: path.resolve(given.source) };
-  await esbuild.build({ entryPoints: tests, outdir: folder, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', alias });
+  await esbuild.build({
+    entryPoints: tests,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias,
+  });
   return tests.map((test) => path.join(folder, path.basename(test)));
 }
 
 function runNode(args, environment) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (piece) => (output += piece));
     child.on('close', () => resolve(output));
@@ -51,7 +74,10 @@ function count(output, word) {
 const total = { passed: 0, failed: 0 };
 
 async function run(name, files, environment = {}) {
-  const output = await runNode(['--test', '--test-concurrency=1', '--test-reporter=tap', ...files], environment);
+  const output = await runNode(
+    ['--test', '--test-concurrency=1', '--test-reporter=tap', ...files],
+    environment,
+  );
   const passed = count(output, 'pass');
   const failed = count(output, 'fail') + count(output, 'cancelled');
   total.passed += passed;
@@ -64,7 +90,8 @@ async function run(name, files, environment = {}) {
 
 async function part(name, needs, environment, prepare = (tests) => tests) {
   const lacking = needs.filter((need) => given[need] === undefined);
-  if (lacking.length > 0) return void console.log(`${name}: left out, needs ${lacking.map((need) => `--${need}`).join(' ')}`);
+  if (lacking.length > 0)
+    return void console.log(`${name}: left out, needs ${lacking.map((need) => `--${need}`).join(' ')}`);
   await run(name, await prepare(await testsIn(name)), environment);
 }
 

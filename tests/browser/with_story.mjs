@@ -17,7 +17,7 @@ async function freePort() {
   return port;
 }
 
-/** Asks again at once when refused: the answer comes when it comes, and the deadline is the only clock. */
+/** Asks until the server answers, ends, or has taken too long. */
 async function whenReady(url, server) {
   const deadline = Date.now() + readyWithinMs;
   while (server.exitCode === null && Date.now() < deadline) {
@@ -29,7 +29,9 @@ async function whenReady(url, server) {
 }
 
 async function play({ player, story }, url) {
-  const child = spawn(player, ['--server', url, '--story', story, '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(player, ['--server', url, '--story', story, '--quiet'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (piece) => (output += piece));
   const [status] = await once(child, 'close');
@@ -43,7 +45,15 @@ export async function withStory({ server: program, ...told }, use) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'overens-page-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const args = ['serve', '--clock', 'manual=2022-03-09', '--port', String(port), '--data', path.join(folder, 'data')];
+  const args = [
+    'serve',
+    '--clock',
+    'manual=2022-03-09',
+    '--port',
+    String(port),
+    '--data',
+    path.join(folder, 'data'),
+  ];
   const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     await whenReady(url, server);

@@ -29,7 +29,9 @@ function answered(path, today = '2024-12-12', method = 'GET') {
 
 function complaints(schema, value) {
   const validate = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` });
-  return validate(value) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(value)
+    ? []
+    : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 const base = '/v1/collaborations/orebro';
@@ -56,7 +58,12 @@ for (const [schema, path, method] of rows) {
 }
 
 test('a member too few and a member too many are both found', () => {
-  const clock = { now: '2024-12-12T07:00:00.000Z', today: '2024-12-12', timeZone: 'Europe/Stockholm', manual: true };
+  const clock = {
+    now: '2024-12-12T07:00:00.000Z',
+    today: '2024-12-12',
+    timeZone: 'Europe/Stockholm',
+    manual: true,
+  };
   assert.deepEqual(complaints('Clock', clock), []);
   assert.equal(complaints('Clock', { ...clock, manual: undefined }).length, 1);
   assert.equal(complaints('Clock', { ...clock, banner: '' }).length, 1);
@@ -73,7 +80,8 @@ test('the story counts as it should', () => {
     ['2025-01-11', '13 13 13 13'],
   ];
   for (const [today, counts] of told) {
-    const { takenOnText, onRecord, announced, finalExpected } = answered(`${base}/cases/${caseId}`, today).works[0].counts;
+    const { takenOnText, onRecord, announced, finalExpected } = answered(`${base}/cases/${caseId}`, today)
+      .works[0].counts;
     assert.equal([takenOnText, onRecord, announced, finalExpected].join(' '), counts, today);
   }
 });

@@ -56,7 +56,11 @@ test('the whole page is used by keyboard alone, and the focus is always seen', (
       const focused = await page.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
         const box = document.activeElement.getBoundingClientRect();
-        return { outlined: outlineStyle !== 'none' && outlineWidth !== '0px', shown: box.width > 0, text: document.activeElement.textContent };
+        return {
+          outlined: outlineStyle !== 'none' && outlineWidth !== '0px',
+          shown: box.width > 0,
+          text: document.activeElement.textContent,
+        };
       });
       assert.ok(focused.outlined && focused.shown, JSON.stringify(focused));
       seen.push(focused.text);
@@ -71,7 +75,8 @@ test('on paper there is the text and nothing to press', () =>
   here.open(casePath, async (page) => {
     await page.locator('.lights').waitFor();
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.side', '.time', '.tabs']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    for (const hidden of ['.side', '.time', '.tabs'])
+      assert.equal(await page.locator(hidden).isVisible(), false, hidden);
     assert.equal(await page.locator('.lights').isVisible(), true);
   }));
 
@@ -80,7 +85,10 @@ test('more contrast is given to who asks for it', () =>
     casePath,
     async (page) => {
       await page.locator('.lights').waitFor();
-      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).color), 'rgb(0, 0, 0)');
+      assert.equal(
+        await page.evaluate(() => getComputedStyle(document.documentElement).color),
+        'rgb(0, 0, 0)',
+      );
       assert.deepEqual(await barriers(page), []);
     },
     { contrast: 'more' },

@@ -22,7 +22,10 @@ test('the first view says what the case is, where it stands and what it waits fo
       'Justerat 10 av 13',
       'Laga kraft 4 av 13 · beräknat, ej bekräftat',
     ]);
-    assert.match(main, /Gäller när alla parter har beslutat och besluten är justerade, tidigast ons 1 jan 2025\./);
+    assert.match(
+      main,
+      /Gäller när alla parter har beslutat och besluten är justerade, tidigast ons 1 jan 2025\./,
+    );
     assert.match(main, /Sista planerade sammanträdet är ons 18 dec 2024, 14 dagar före\./);
   }));
 
@@ -44,8 +47,14 @@ test('thirteen parties have three lights each, with a word and a day', () =>
     await rows.nth(13).waitFor();
     const texts = await textsOf(rows);
     assert.equal(texts.length, 14);
-    assert.match(texts[1], /Kumla kommun beslutat mån 14 okt 2024 justerat tis 22 okt 2024 .*bör ha inträtt tors 14 nov 2024/);
-    assert.match(texts[5], /Degerfors .* väntas fre 13 dec 2024 § 70 · kan överklagas till och med tors 12 dec 2024/);
+    assert.match(
+      texts[1],
+      /Kumla kommun beslutat mån 14 okt 2024 justerat tis 22 okt 2024 .*bör ha inträtt tors 14 nov 2024/,
+    );
+    assert.match(
+      texts[5],
+      /Degerfors .* väntas fre 13 dec 2024 § 70 · kan överklagas till och med tors 12 dec 2024/,
+    );
     assert.match(texts[11], /Örebro kommun beslutat ons 11 dec 2024 ej justerat .*ej laga kraft/);
     assert.match(texts[12], /Ljusnarsberg.* justerat tors 12 dec 2024 .*ej anslaget/);
     assert.match(texts[13], /Nora kommun annan text ons 27 nov 2024 .* på v7/);
@@ -53,10 +62,17 @@ test('thirteen parties have three lights each, with a word and a day', () =>
 
 test('every tab shows its part of the case', () =>
   here.open(casePath, async (page) => {
-    const tab = (name) => page.getByRole('navigation', { name: 'Delar av ärendet' }).getByRole('link', { name }).click();
+    const tab = (name) =>
+      page.getByRole('navigation', { name: 'Delar av ärendet' }).getByRole('link', { name }).click();
     await tab('Dokument');
-    await page.getByRole('row', { name: /v8.*Beslutsversion redaktionell ändring · invändningar senast fre 27 sep 2024 tis 24 sep 2024 50 kB/ }).waitFor();
-    const href = await page.getByRole('link', { name: 'v8 av Förslag till överenskommelse, hämta' }).getAttribute('href');
+    await page
+      .getByRole('row', {
+        name: /v8.*Beslutsversion redaktionell ändring · invändningar senast fre 27 sep 2024 tis 24 sep 2024 50 kB/,
+      })
+      .waitFor();
+    const href = await page
+      .getByRole('link', { name: 'v8 av Förslag till överenskommelse, hämta' })
+      .getAttribute('href');
     assert.match(href, /\/documents\/proposal\/versions\/8\/content$/);
     await tab('Kopplade');
     await page.getByText('Ur detta bröts ut Egenvård, metodstöd').waitFor();
@@ -80,13 +96,19 @@ test('history tells both days when they differ, and marks what was invented', ()
 test('responses are shown by round, party and clause, each remark with what became of it', () =>
   here.open(`${casePath}?tab=remarks`, async (page) => {
     await page.getByText('Svarat 13 av 13').waitFor();
-    assert.match(await page.locator('.summary').innerText(), /9 tillstyrker[\s\S]*3 tillstyrker med ändringar[\s\S]*6 synpunkter/);
+    assert.match(
+      await page.locator('.summary').innerText(),
+      /9 tillstyrker[\s\S]*3 tillstyrker med ändringar[\s\S]*6 synpunkter/,
+    );
     await page.getByRole('button', { name: 'Remiss 1' }).click();
     assert.match(page.url(), /round=consultation.respond\+1/);
     await page.getByRole('button', { name: '1 synpunkt, Hällefors kommun, § 4: tillgodoses inte' }).click();
     const rows = page.getByRole('table', { name: 'Synpunkter och åtgärder' }).getByRole('row');
     assert.equal(await rows.count(), 2);
-    assert.match((await textsOf(rows))[1], /Hällefors kommun § 4 Fasta kostnader.*tillgodoses inte kräver ny ekonomisk utredning/);
+    assert.match(
+      (await textsOf(rows))[1],
+      /Hällefors kommun § 4 Fasta kostnader.*tillgodoses inte kräver ny ekonomisk utredning/,
+    );
     await page.getByRole('button', { name: 'Visa alla synpunkter' }).click();
     assert.equal(await rows.count(), 19);
   }));
@@ -95,14 +117,22 @@ test('a case on hold says so, why, and when somebody looks again', async () => {
   here.world.case = {
     phase: 'suspended',
     hold: {
-      since: '2024-12-01', reason: 'Inväntar uppföljningen', until: null, otherCase: '018a9b10-2c00-7d11-8e22-9f33a044b156',
-      otherState: null, lookAgainOn: '2025-02-14', awaitedCame: false,
+      since: '2024-12-01',
+      reason: 'Inväntar uppföljningen',
+      until: null,
+      otherCase: '018a9b10-2c00-7d11-8e22-9f33a044b156',
+      otherState: null,
+      lookAgainOn: '2025-02-14',
+      awaitedCame: false,
     },
   };
   await here.open(casePath, async (page) => {
     const note = page.locator('.note-hold');
     await note.waitFor();
-    assert.match(await note.innerText(), /Vilande sedan sön 1 dec 2024\. Inväntar uppföljningen[\s\S]*Ses över senast fre 14 feb 2025\./);
+    assert.match(
+      await note.innerText(),
+      /Vilande sedan sön 1 dec 2024\. Inväntar uppföljningen[\s\S]*Ses över senast fre 14 feb 2025\./,
+    );
     await note.getByRole('link', { name: 'Trygg och effektiv utskrivning' }).waitFor();
   });
 });

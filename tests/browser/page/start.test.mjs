@@ -10,9 +10,16 @@ test('the only collaboration opens at once, with what is late first', () =>
   here.open('/', async (page) => {
     await page.waitForURL(/\/collaborations\/orebro$/);
     await page.locator('.group').nth(2).waitFor();
-    assert.deepEqual(await textsOf(page.locator('.group > summary')), ['Försenat 1', 'Denna vecka 1', 'Senare 3']);
+    assert.deepEqual(await textsOf(page.locator('.group > summary')), [
+      'Försenat 1',
+      'Denna vecka 1',
+      'Senare 3',
+    ]);
     const late = await page.locator('.group').first().innerText();
-    assert.match(late, /Svara på remissen · omgång 2 · Hallsbergs kommun[\s\S]*försenat 2 dagar[\s\S]*senast tis 10 dec 2024/);
+    assert.match(
+      late,
+      /Svara på remissen · omgång 2 · Hallsbergs kommun[\s\S]*försenat 2 dagar[\s\S]*senast tis 10 dec 2024/,
+    );
     await page.getByText('Klockan är ställd på tors 12 dec 2024').waitFor();
   }));
 

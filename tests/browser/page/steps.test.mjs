@@ -48,7 +48,11 @@ test('the role is remembered for the collaboration', () =>
   }));
 
 test('a refusal says every reason and that nothing changed', async () => {
-  here.world.refusal = { status: 409, code: 'x', blockers: [blocker('Dagen ligger på en helg'), blocker('Fältet är låst')] };
+  here.world.refusal = {
+    status: 409,
+    code: 'x',
+    blockers: [blocker('Dagen ligger på en helg'), blocker('Fältet är låst')],
+  };
   await here.open(
     steps,
     async (page) => {

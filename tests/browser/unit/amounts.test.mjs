@@ -11,17 +11,39 @@ test('numbers are grouped by threes', () => {
 });
 
 test('sizes are said in the unit that suits them', () => {
-  const rows = [[0, '0 B'], [999, '999 B'], [48211, '48 kB'], [999_499, '999 kB'], [999_500, '1 MB'], [52_428_800, '52,4 MB']];
+  const rows = [
+    [0, '0 B'],
+    [999, '999 B'],
+    [48211, '48 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1 MB'],
+    [52_428_800, '52,4 MB'],
+  ];
   for (const [bytes, text] of rows) assert.equal(formatSize(bytes), text);
 });
 
 test('kronor become whole öre, and what is no amount becomes nothing', () => {
-  const rows = [['1 760 585', 176058500], ['1\u00a0760\u00a0585,50 kr', 176058550], ['0,5', 50], ['12.34', 1234], ['1,234', null], ['abc', null], ['', null]];
+  const rows = [
+    ['1 760 585', 176058500],
+    ['1\u00a0760\u00a0585,50 kr', 176058550],
+    ['0,5', 50],
+    ['12.34', 1234],
+    ['1,234', null],
+    ['abc', null],
+    ['', null],
+  ];
   for (const [text, ore] of rows) assert.equal(oreFromKronor(text), ore, text);
 });
 
 test('clauses come by number, annexes after them, the whole text last', () => {
-  assert.deepEqual(['A', '10', null, '2', '10 a', 'C'].sort(compareClauses), ['2', '10', '10 a', 'A', 'C', null]);
+  assert.deepEqual(['A', '10', null, '2', '10 a', 'C'].sort(compareClauses), [
+    '2',
+    '10',
+    '10 a',
+    'A',
+    'C',
+    null,
+  ]);
   assert.equal(isAnnex('B'), true);
   assert.equal(isAnnex('16'), false);
 });

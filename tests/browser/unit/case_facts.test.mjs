@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finalForAll, forceOf, inOrderOfDays, mainDecision, margin, shownSteps, stepNamed, waitingOf } from 'page/case/view/case_facts.ts';
+import {
+  finalForAll,
+  forceOf,
+  inOrderOfDays,
+  mainDecision,
+  margin,
+  shownSteps,
+  stepNamed,
+  waitingOf,
+} from 'page/case/view/case_facts.ts';
 import { legalForceLight } from 'page/case/decisions/light_words.ts';
 import { decisionNotes } from 'page/case/decisions/notes.ts';
 import { clausesOf, countsOf, roundsOf, rowsOf } from 'page/case/remarks/remark_rounds.ts';
@@ -20,8 +29,16 @@ test('waiting is counted among those asked', () => {
 
 test('late ones come first, then by day, those without a day last', () => {
   const node = (id, late, meeting, due) => ({ id, late, meeting, due });
-  const nodes = [node(1, false, null, null), node(2, false, null, '2024-12-31'), node(3, false, '2024-12-18', '2024-12-31'), node(4, true, null, null)];
-  assert.deepEqual(inOrderOfDays(nodes).map(({ id }) => id), [4, 3, 2, 1]);
+  const nodes = [
+    node(1, false, null, null),
+    node(2, false, null, '2024-12-31'),
+    node(3, false, '2024-12-18', '2024-12-31'),
+    node(4, true, null, null),
+  ];
+  assert.deepEqual(
+    inOrderOfDays(nodes).map(({ id }) => id),
+    [4, 3, 2, 1],
+  );
 });
 
 test('the deciding under way matters more than the one before', () => {
@@ -37,13 +54,21 @@ test('the day when all is final is known only when every party has announced', (
 });
 
 test('entry into force is told by the fields of the agreement and its state', () => {
-  assert.deepEqual(forceOf(december), { when: 'on_record', earliest: '2025-01-01', until: null, since: null });
+  assert.deepEqual(forceOf(december), {
+    when: 'on_record',
+    earliest: '2025-01-01',
+    until: null,
+    since: null,
+  });
   assert.equal(forceOf(caseAsOf(null, '2025-01-02')).since, '2025-01-01');
   assert.equal(forceOf({ fields: [], states: [] }), null);
 });
 
 test('the margin is known when everybody who has yet to decide has a meeting', () => {
-  assert.deepEqual(margin(december.waitsFor, 'party_decision', '2025-01-01'), { last: '2024-12-18', days: 14 });
+  assert.deepEqual(margin(december.waitsFor, 'party_decision', '2025-01-01'), {
+    last: '2024-12-18',
+    days: 14,
+  });
   const without = structuredClone(december.waitsFor);
   without[0].inside.find(({ kind }) => kind === 'decision').meeting = null;
   assert.equal(margin(without, 'party_decision', '2025-01-01'), null);
@@ -52,8 +77,16 @@ test('the margin is known when everybody who has yet to decide has a meeting', (
 
 test('a detour is shown only when it was taken', () => {
   const step = (state, status, detour) => ({ state, status, detour, inside: [], beside: [] });
-  const steps = [step('a', 'done', false), step('b', 'next', true), step('c', 'now', true), step('d', 'next', false)];
-  assert.deepEqual(shownSteps(steps).map(({ state }) => state), ['a', 'c', 'd']);
+  const steps = [
+    step('a', 'done', false),
+    step('b', 'next', true),
+    step('c', 'now', true),
+    step('d', 'next', false),
+  ];
+  assert.deepEqual(
+    shownSteps(steps).map(({ state }) => state),
+    ['a', 'c', 'd'],
+  );
   assert.equal(stepNamed(december.path, 'carrying_out').title.sv, 'Införs');
   assert.equal(stepNamed(december.path, 'nowhere'), null);
 });
@@ -79,13 +112,23 @@ test('what is special about a decision is noted', () => {
 test('remarks fall into rounds, with those asked as rows', () => {
   const { remarks } = remarksAsOf('2024-12-12');
   const rounds = roundsOf(december.works, remarks);
-  assert.deepEqual(rounds.map(({ key }) => key), ['consultation.respond 1', 'consultation.respond 2']);
+  assert.deepEqual(
+    rounds.map(({ key }) => key),
+    ['consultation.respond 1', 'consultation.respond 2'],
+  );
   assert.equal(rounds[0].latest, null);
   assert.equal(rowsOf(rounds[1], remarks, december.parties).length, 13);
   assert.equal(rowsOf(rounds[0], remarks, december.parties).length, 13);
   const first = remarks.filter(({ round }) => round === 1);
   assert.deepEqual(clausesOf(first).slice(-2), ['15', 'A']);
-  assert.deepEqual(countsOf(first), { total: 18, accepted: 11, partly: 4, declined: 3, open: 0, undisposed: 0 });
+  assert.deepEqual(countsOf(first), {
+    total: 18,
+    accepted: 11,
+    partly: 4,
+    declined: 3,
+    open: 0,
+    undisposed: 0,
+  });
 });
 
 test('history that is read again is not doubled, and tells on which days something was recorded', () => {

@@ -21,7 +21,6 @@ test('days are said with their weekday, computed, and the year', () => {
   }
 });
 
-
 test('days are counted over months, leap days and the change of the clock', () => {
   const rows = [
     ['2024-02-28', '2024-03-01', 2],
@@ -63,7 +62,13 @@ test('instants are shown as the day and time in Sweden', () => {
 });
 
 test('what is near is said in words', () => {
-  assert.deepEqual([-3, -1, 0, 1, 6].map(sv.relative), ['för 3 dagar sedan', 'i går', 'i dag', 'i morgon', 'om 6 dagar']);
+  assert.deepEqual([-3, -1, 0, 1, 6].map(sv.relative), [
+    'för 3 dagar sedan',
+    'i går',
+    'i dag',
+    'i morgon',
+    'om 6 dagar',
+  ]);
   assert.deepEqual([1, 2].map(sv.lateBy), ['försenat 1 dag', 'försenat 2 dagar']);
   assert.equal(sv.list(['a', 'b', 'c']), 'a, b och c');
   assert.equal(en.list(['a', 'b']), 'a and b');

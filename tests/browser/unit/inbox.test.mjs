@@ -12,10 +12,12 @@ function task(number, due, late = false, more = {}) {
 /** "late: o1 | thisWeek: o2+o3 | …", only groups with something in them. */
 function told(tasks) {
   const groups = Object.entries(inboxGroups(tasks, thursday)).filter(([, lines]) => lines.length > 0);
-  return groups.map(([name, lines]) => `${name}: ${lines.map(({ who }) => who.map(({ id }) => id).join('+')).join(' ')}`).join(' | ');
+  return groups
+    .map(([name, lines]) => `${name}: ${lines.map(({ who }) => who.map(({ id }) => id).join('+')).join(' ')}`)
+    .join(' | ');
 }
 
-test('tasks are grouped by a person\'s week', () => {
+test("tasks are grouped by a person's week", () => {
   const rows = [
     [[task(1, '2024-12-10', true)], 'late: o1'],
     [[task(1, '2024-12-12'), task(2, '2024-12-15')], 'thisWeek: o1 o2'],

@@ -24,7 +24,10 @@ test('the addresses that are made are found again', () => {
 });
 
 test('a change of the query leaves the rest of it alone', () => {
-  assert.equal(changedQuery('?tab=history&lang=en', { asOf: '2024-12-12' }), 'tab=history&lang=en&asOf=2024-12-12');
+  assert.equal(
+    changedQuery('?tab=history&lang=en', { asOf: '2024-12-12' }),
+    'tab=history&lang=en&asOf=2024-12-12',
+  );
   assert.equal(changedQuery('?tab=history&asOf=2024-12-12', { asOf: null }), 'tab=history');
   assert.equal(changedQuery('', { asOf: null }), '');
 });

@@ -14,7 +14,8 @@ export const en: Words = {
   day: (day) => formatDay(day, days),
   shortDay: (day) => formatShortDay(day, days),
   count: (number, one, many) => `${number} ${number === 1 ? one : many}`,
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  list: (items) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
 
   frame: {
     skip: 'To the content',
@@ -68,7 +69,13 @@ export const en: Words = {
     search: 'Search in titles and registration numbers',
     find: 'Search',
     phase: 'Phase',
-    phases: { all: 'All', active: 'Under way', suspended: 'On hold', completed: 'Completed', terminated: 'Terminated' },
+    phases: {
+      all: 'All',
+      active: 'Under way',
+      suspended: 'On hold',
+      completed: 'Completed',
+      terminated: 'Terminated',
+    },
     columns: { title: 'Case', state: 'State', waits: 'Waits for', next: 'Next day', changed: 'Changed' },
     openTasks: (number) => (number === 1 ? '1 task' : `${number} tasks`),
     nothingOpen: 'nothing now',

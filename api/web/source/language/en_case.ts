@@ -64,7 +64,8 @@ export const caseWords: Words['case'] = {
   },
 
   explain: {
-    final: 'The decision can no longer be appealed. The agreement may be in force earlier if the parties say so.',
+    final:
+      'The decision can no longer be appealed. The agreement may be in force earlier if the parties say so.',
     adjusted:
       'The chair and the verifiers confirm that the minutes are right. For committees and assemblies within 14 ' +
       'days of the meeting.',
@@ -88,8 +89,7 @@ export const caseWords: Words['case'] = {
   hold: {
     since: (day) => `On hold since ${day}`,
     until: (day) => `Until ${day}.`,
-    otherCase: 'Waits for another case',
-    otherEnds: 'for it to end',
+    otherCase: 'another case',
     lookAgain: (day) => `To be looked at again by ${day}.`,
     came: 'What was waited for has come: the case can be resumed.',
   },

@@ -4,7 +4,13 @@ import type { Words } from './sv.ts';
 export const tabWords: Words['tab'] = {
   decisions: {
     none: 'No decisions yet. They are shown here when the case reaches a party or a body that is to decide.',
-    columns: { party: 'Party', decided: 'Decided', onRecord: 'On record', final: 'Legal force', next: 'To note' },
+    columns: {
+      party: 'Party',
+      decided: 'Decided',
+      onRecord: 'On record',
+      final: 'Legal force',
+      next: 'To note',
+    },
     about: (title, version) => `${title}, ${version}`,
     lights: {
       decided: {
@@ -76,10 +82,17 @@ export const tabWords: Words['tab'] = {
     noAnswer: 'no answer',
     whole: 'The whole text',
     clause: (clause, annex) => (annex ? `Annex ${clause}` : `§ ${clause}`),
-    cell: (number, party, clause) => `${number === 1 ? '1 remark' : `${number} remarks`}, ${party}, ${clause}`,
+    cell: (number, party, clause) =>
+      `${number === 1 ? '1 remark' : `${number} remarks`}, ${party}, ${clause}`,
     showAll: 'Show all remarks',
     listTitle: 'Remarks and what became of them',
-    columns: { party: 'Party', clause: 'Clause', remark: 'Remark', disposition: 'Outcome', comment: 'Comment' },
+    columns: {
+      party: 'Party',
+      clause: 'Clause',
+      remark: 'Remark',
+      disposition: 'Outcome',
+      comment: 'Comment',
+    },
     proposed: 'Proposed wording',
     disposed: 'disposed of',
     inVersion: (version) => `changed in v${version}`,

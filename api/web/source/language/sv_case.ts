@@ -86,8 +86,7 @@ export const caseWords = {
   hold: {
     since: (day: string) => `Vilande sedan ${day}`,
     until: (day: string) => `Till ${day}.`,
-    otherCase: 'Väntar på ett annat ärende',
-    otherEnds: 'att det avslutas',
+    otherCase: 'ett annat ärende',
     lookAgain: (day: string) => `Ses över senast ${day}.`,
     came: 'Det som väntades på har kommit: ärendet kan återupptas.',
   },

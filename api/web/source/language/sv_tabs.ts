@@ -3,7 +3,13 @@
 export const tabWords = {
   decisions: {
     none: 'Inga beslut ännu. De visas här när ärendet når en part eller ett organ som ska besluta.',
-    columns: { party: 'Part', decided: 'Beslutat', onRecord: 'Justerat', final: 'Laga kraft', next: 'Att notera' },
+    columns: {
+      party: 'Part',
+      decided: 'Beslutat',
+      onRecord: 'Justerat',
+      final: 'Laga kraft',
+      next: 'Att notera',
+    },
     about: (title: string, version: string) => `${title}, ${version}`,
     lights: {
       decided: {
@@ -84,7 +90,13 @@ export const tabWords = {
       `${number === 1 ? '1 synpunkt' : `${number} synpunkter`}, ${party}, ${clause}`,
     showAll: 'Visa alla synpunkter',
     listTitle: 'Synpunkter och åtgärder',
-    columns: { party: 'Part', clause: 'Paragraf', remark: 'Synpunkt', disposition: 'Åtgärd', comment: 'Kommentar' },
+    columns: {
+      party: 'Part',
+      clause: 'Paragraf',
+      remark: 'Synpunkt',
+      disposition: 'Åtgärd',
+      comment: 'Kommentar',
+    },
     proposed: 'Förslag till lydelse',
     disposed: 'gallrad',
     inVersion: (version: number) => `ändrat i v${version}`,

@@ -12,6 +12,7 @@ export interface Change {
 type Listener = (change: Change | null) => void;
 
 const retryMilliseconds = 5000;
+const gatherMilliseconds = 100;
 
 class Stream {
   readonly listeners = new Set<Listener>();
@@ -87,15 +88,23 @@ function listen(collaboration: string, listener: Listener): () => void {
   };
 }
 
-/** Calls `then` when something changed in the collaboration, or in just the case if one is named. */
+/** Calls `then` when something changed in the collaboration, or in just the case if one is named; once for many at once. */
 export function useChanges(collaboration: string, caseId: string | null, then: () => void): void {
   const latest = useRef(then);
   latest.current = then;
-  useEffect(
-    () =>
-      listen(collaboration, (change) => {
-        if (change === null || caseId === null || change.case === caseId) latest.current();
-      }),
-    [collaboration, caseId],
-  );
+  useEffect(() => {
+    let pending: number | undefined;
+    const tell = (): void => {
+      pending = undefined;
+      latest.current();
+    };
+    const stop = listen(collaboration, (change) => {
+      if (change !== null && caseId !== null && change.case !== caseId) return;
+      pending ??= window.setTimeout(tell, gatherMilliseconds);
+    });
+    return () => {
+      window.clearTimeout(pending);
+      stop();
+    };
+  }, [collaboration, caseId]);
 }

@@ -65,11 +65,19 @@ export const service = {
 
   lifecycles: (collaboration: string, signal: AbortSignal) =>
     dataOf(
-      client.GET('/v1/collaborations/{collaboration}/lifecycles', { params: { path: { collaboration } }, signal }),
+      client.GET('/v1/collaborations/{collaboration}/lifecycles', {
+        params: { path: { collaboration } },
+        signal,
+      }),
     ),
 
   bodies: (collaboration: string, signal: AbortSignal) =>
-    dataOf(client.GET('/v1/collaborations/{collaboration}/bodies', { params: { path: { collaboration } }, signal })),
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/bodies', {
+        params: { path: { collaboration } },
+        signal,
+      }),
+    ),
 
   cases: (
     collaboration: string,
@@ -77,7 +85,10 @@ export const service = {
     signal: AbortSignal,
   ) =>
     dataOf(
-      client.GET('/v1/collaborations/{collaboration}/cases', { params: { path: { collaboration }, query }, signal }),
+      client.GET('/v1/collaborations/{collaboration}/cases', {
+        params: { path: { collaboration }, query },
+        signal,
+      }),
     ),
 
   inbox: (collaboration: string, query: { addressee?: string; page: number }, signal: AbortSignal) =>
@@ -112,10 +123,18 @@ export const service = {
       }),
     ),
 
-  diagram: (collaboration: string, lifecycle: { name: string; version: number }, lang: 'sv' | 'en', signal: AbortSignal) =>
+  diagram: (
+    collaboration: string,
+    lifecycle: { name: string; version: number },
+    lang: 'sv' | 'en',
+    signal: AbortSignal,
+  ) =>
     dataOf(
       client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}/diagram.svg', {
-        params: { path: { collaboration, lifecycle: lifecycle.name }, query: { version: lifecycle.version, lang } },
+        params: {
+          path: { collaboration, lifecycle: lifecycle.name },
+          query: { version: lifecycle.version, lang },
+        },
         parseAs: 'text',
         signal,
       }),
@@ -142,7 +161,7 @@ export const service = {
       client.POST('/v1/collaborations/{collaboration}/contents', {
         params: { path: { collaboration }, header: { 'Acting-As': actingAs } },
         headers: { 'Content-Type': 'application/octet-stream' },
-        body: file as unknown as string,  // the schema says binary, which the generator calls string
+        body: file as unknown as string, // the schema says binary, which the generator calls string
         bodySerializer: (content) => content,
       }),
     ),

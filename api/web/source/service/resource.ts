@@ -34,7 +34,9 @@ export function useResource<T>(
   useEffect(() => {
     const abort = new AbortController();
     setKept((old) =>
-      old.subject === subject ? { ...old, loading: true } : { subject, value: null, problem: null, loading: true },
+      old.subject === subject
+        ? { ...old, loading: true }
+        : { subject, value: null, problem: null, loading: true },
     );
     latest.current(abort.signal).then(
       (value) => {

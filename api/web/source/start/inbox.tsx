@@ -36,7 +36,9 @@ function Line({ line, collaboration, today }: { line: InboxLine; collaboration: 
       {task.due !== null && (
         <p class="line-end">
           <span class={task.late ? 'late' : ''}>
-            {task.late ? words.lateBy(daysBetween(task.due, today)) : words.relative(daysBetween(today, task.due))}
+            {task.late
+              ? words.lateBy(daysBetween(task.due, today))
+              : words.relative(daysBetween(today, task.due))}
           </span>
           <span class="quiet">{words.start.due(words.day(task.due))}</span>
         </p>
@@ -116,32 +118,34 @@ export function Inbox({ collaboration }: { collaboration: string }) {
   useChanges(collaboration, null, read.reload);
   return (
     <section aria-label={words.start.title}>
-     <Read resource={read}>
-      {({ tasks, today, total }) => {
-        const mine = chosen === null ? tasks : tasks.filter(({ addressee }) => addressee.id === chosen);
-        const groups = inboxGroups(mine, today);
-        const soon = groups.late.length + groups.thisWeek.length;
-        const rest = { collaboration, today };
-        return (
-          <>
-            {tasks.length > 0 && <AddresseeChoice tasks={tasks} chosen={chosen} />}
-            {mine.length === 0 && <p class="empty">{chosen ? words.start.nothingForThem : words.start.nothing}</p>}
-            <Group title={words.start.late} lines={groups.late} open {...rest} />
-            <Group title={words.start.thisWeek} lines={groups.thisWeek} open {...rest} />
-            <Group title={words.start.later} lines={groups.later} open={soon === 0} {...rest} />
-            <Group title={words.start.undated} lines={groups.undated} open={soon === 0} {...rest} />
-            {tasks.length < total && (
-              <p>
-                {words.start.shownOf(tasks.length, total)}{' '}
-                <button type="button" onClick={() => setPages(pages + 3)}>
-                  {words.start.showMore}
-                </button>
-              </p>
-            )}
-          </>
-        );
-      }}
-     </Read>
+      <Read resource={read}>
+        {({ tasks, today, total }) => {
+          const mine = chosen === null ? tasks : tasks.filter(({ addressee }) => addressee.id === chosen);
+          const groups = inboxGroups(mine, today);
+          const soon = groups.late.length + groups.thisWeek.length;
+          const rest = { collaboration, today };
+          return (
+            <>
+              {tasks.length > 0 && <AddresseeChoice tasks={tasks} chosen={chosen} />}
+              {mine.length === 0 && (
+                <p class="empty">{chosen ? words.start.nothingForThem : words.start.nothing}</p>
+              )}
+              <Group title={words.start.late} lines={groups.late} open {...rest} />
+              <Group title={words.start.thisWeek} lines={groups.thisWeek} open {...rest} />
+              <Group title={words.start.later} lines={groups.later} open={soon === 0} {...rest} />
+              <Group title={words.start.undated} lines={groups.undated} open={soon === 0} {...rest} />
+              {tasks.length < total && (
+                <p>
+                  {words.start.shownOf(tasks.length, total)}{' '}
+                  <button type="button" onClick={() => setPages(pages + 3)}>
+                    {words.start.showMore}
+                  </button>
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Read>
     </section>
   );
 }

@@ -14,6 +14,8 @@ async function holdsPlausible(collaboration: string, signal: AbortSignal): Promi
 }
 
 export function useHoldsPlausible(collaboration: string): boolean {
-  const read = useResource(`plausible ${collaboration}`, '', (signal) => holdsPlausible(collaboration, signal));
+  const read = useResource(`plausible ${collaboration}`, '', (signal) =>
+    holdsPlausible(collaboration, signal),
+  );
   return read.value ?? false;
 }

@@ -14,7 +14,9 @@ import type { History } from '../time/use_history.ts';
 /** "registrator, Kumla kommun": the role as the lifecycle calls it, else as everybody does. */
 function actorText(actor: Entry['actor'], of: Case, words: Words): string {
   const named = of.roles.find(({ role }) => role === actor.role);
-  const role = named ? named.title[words.code].toLowerCase() : (words.tab.history.roles[actor.role] ?? actor.role);
+  const role = named
+    ? named.title[words.code].toLowerCase()
+    : (words.tab.history.roles[actor.role] ?? actor.role);
   return [role, actor.of?.name, actor.person].filter(Boolean).join(', ');
 }
 
@@ -37,12 +39,20 @@ function Item({ entry, of }: { entry: Entry; of: Case }) {
       <div>
         <p>
           {title(entry.text)}
-          {entry.origin === 'plausible' && <> <Symbol name="plausible" alone /></>}
+          {entry.origin === 'plausible' && (
+            <>
+              {' '}
+              <Symbol name="plausible" alone />
+            </>
+          )}
         </p>
         <p class="quiet">
           {actorText(entry.actor, of, words)} ·{' '}
           <span class={apart ? 'apart' : ''}>{recordedText(entry, words)}</span>
-          {entry.origin !== 'registered' && entry.origin !== 'plausible' && ` · ${say.origins[entry.origin]}`} ·{' '}
+          {entry.origin !== 'registered' &&
+            entry.origin !== 'plausible' &&
+            ` · ${say.origins[entry.origin]}`}{' '}
+          ·{' '}
           <Link to={queryAddress({ asOf: recorded })}>
             {say.stoodThen}
             <span class="unseen"> {words.day(recorded)}</span>

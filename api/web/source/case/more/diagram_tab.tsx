@@ -58,7 +58,12 @@ export function DiagramTab({ of, asOf }: { of: Case; asOf: Day | null }) {
       <p>{active}</p>
       <Read resource={read}>
         {(text) => (
-          <Drawing text={text} active={of.states.map((state) => state.name)} name={say.title} description={active} />
+          <Drawing
+            text={text}
+            active={of.states.map((state) => state.name)}
+            name={say.title}
+            description={active}
+          />
         )}
       </Read>
     </>

@@ -5,7 +5,15 @@ import { Icon } from '../../parts/icon.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { versionAddress, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 
-function VersionRow({ place, of, version }: { place: CasePlace; of: Schema['Document']; version: Schema['Version'] }) {
+function VersionRow({
+  place,
+  of,
+  version,
+}: {
+  place: CasePlace;
+  of: Schema['Document'];
+  version: Schema['Version'];
+}) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.documents;

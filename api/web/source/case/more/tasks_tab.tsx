@@ -58,7 +58,11 @@ function WorkSection({ work }: { work: Work }) {
           {asked > 1 && words.case.counts.ofAll(answered, asked)} {work.optional && words.tab.tasks.optional}
         </span>
       </h3>
-      <StackedTable class="tasks" caption={title(work.title)} columns={[who, state, due, last].map((name) => ({ name }))}>
+      <StackedTable
+        class="tasks"
+        caption={title(work.title)}
+        columns={[who, state, due, last].map((name) => ({ name }))}
+      >
         {work.tasks.map((task) => (
           <TaskRow key={task.number} task={task} />
         ))}

@@ -90,7 +90,9 @@ export function Matrix({ round, rows, remarks, chosen, choose }: MatrixProps) {
                 </td>
               )}
               {clauses.map((clause) => {
-                const own = remarks.filter((remark) => remark.party.id === party.id && remark.clause === clause);
+                const own = remarks.filter(
+                  (remark) => remark.party.id === party.id && remark.clause === clause,
+                );
                 const pressed = chosen?.party === party.id && chosen.clause === clause;
                 return (
                   <td key={clause} class="clause">

@@ -27,7 +27,9 @@ export function roundsOf(works: readonly Work[], remarks: readonly Remark[]): Ro
     if (!rounds.has(key)) rounds.set(key, { key, work, number, latest });
   };
   for (const { work, round } of [...remarks].sort((a, b) => a.number - b.number)) add(work, round);
-  const silent = works.filter(takesRemarks).sort((a, b) => (a.openedOn ?? '').localeCompare(b.openedOn ?? ''));
+  const silent = works
+    .filter(takesRemarks)
+    .sort((a, b) => (a.openedOn ?? '').localeCompare(b.openedOn ?? ''));
   for (const { name, round } of silent) add(name, round);
   return [...rounds.values()];
 }
@@ -56,7 +58,14 @@ export function stanceOf(round: Round, party: string): Task['parts'][number] | n
 }
 
 export function countsOf(remarks: readonly Remark[]): RemarkCounts {
-  const counts: RemarkCounts = { total: remarks.length, accepted: 0, partly: 0, declined: 0, open: 0, undisposed: 0 };
+  const counts: RemarkCounts = {
+    total: remarks.length,
+    accepted: 0,
+    partly: 0,
+    declined: 0,
+    open: 0,
+    undisposed: 0,
+  };
   for (const { disposition } of remarks) ++counts[disposition ?? 'undisposed'];
   return counts;
 }

@@ -126,7 +126,9 @@ function Rounds({ of, remarks }: { of: Case; remarks: readonly Remark[] }) {
 }
 
 export function RemarksTab({ place, of, asOf }: { place: CasePlace; of: Case; asOf: Day | null }) {
-  const read = useResource(`remarks ${place.case}`, asOf ?? '', (signal) => service.remarks(place, asOf, signal));
+  const read = useResource(`remarks ${place.case}`, asOf ?? '', (signal) =>
+    service.remarks(place, asOf, signal),
+  );
   useChanges(place.collaboration, place.case, read.reload);
   return <Read resource={read}>{({ remarks }) => <Rounds of={of} remarks={remarks} />}</Read>;
 }

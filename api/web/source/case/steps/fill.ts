@@ -5,7 +5,8 @@ import type { Schema } from '../../service/client.ts';
 export type ValueType = Schema['ValueType'];
 type Value = Schema['Value'];
 
-export type Input = 'line' | 'lines' | 'yes_no' | 'whole' | 'kronor' | 'date' | 'choice' | 'one_of' | 'some_of' | 'file';
+export type Input =
+  'line' | 'lines' | 'yes_no' | 'whole' | 'kronor' | 'date' | 'choice' | 'one_of' | 'some_of' | 'file';
 
 /** null: no form can give such a value yet. */
 export const inputs: Readonly<Record<ValueType, Input | null>> = {
@@ -42,7 +43,10 @@ export function valueOf(type: ValueType, given: readonly string[]): Value | unde
     case 'kronor':
       return oreFromKronor(first) ?? first;
     case 'lines':
-      return first.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+      return first
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
     case 'some_of':
       return all;
     default:

@@ -48,7 +48,10 @@ function BodySelect({ part, collaboration }: { part: Part; collaboration: string
 function control(part: Part, of: Case, words: ReturnType<typeof useWords>): ComponentChildren {
   const { name, required } = part;
   const say = words.tab.steps;
-  const members = [...of.parties, ...(part.type === 'party' || part.type === 'parties' ? [] : of.participants)];
+  const members = [
+    ...of.parties,
+    ...(part.type === 'party' || part.type === 'parties' ? [] : of.participants),
+  ];
   switch (inputs[part.type]) {
     case 'line':
       return <input name={name} required={required} maxLength={4000} />;
@@ -63,9 +66,22 @@ function control(part: Part, of: Case, words: ReturnType<typeof useWords>): Comp
     case 'file':
       return <input name={name} required={required} type="file" />;
     case 'yes_no':
-      return <Select part={part} choices={[{ value: 'yes', text: say.yes }, { value: 'no', text: say.no }]} />;
+      return (
+        <Select
+          part={part}
+          choices={[
+            { value: 'yes', text: say.yes },
+            { value: 'no', text: say.no },
+          ]}
+        />
+      );
     case 'choice':
-      return <Select part={part} choices={part.choice.map(({ name: value, title }) => ({ value, text: title[words.code] }))} />;
+      return (
+        <Select
+          part={part}
+          choices={part.choice.map(({ name: value, title }) => ({ value, text: title[words.code] }))}
+        />
+      );
     case 'one_of':
       if (part.type === 'body') return <BodySelect part={part} collaboration={of.collaboration} />;
       return <Select part={part} choices={members.map(({ id, name: text }) => ({ value: id, text }))} />;
@@ -80,7 +96,11 @@ export function FillField({ part, of }: { part: Part; of: Case }) {
   if (inputs[part.type] === 'some_of') {
     const members = part.type === 'parties' ? of.parties : [...of.parties, ...of.participants];
     return (
-      <SomeOf part={part} name={title(part.title)} choices={members.map(({ id, name }) => ({ value: id, text: name }))} />
+      <SomeOf
+        part={part}
+        name={title(part.title)}
+        choices={members.map(({ id, name }) => ({ value: id, text: name }))}
+      />
     );
   }
   return (

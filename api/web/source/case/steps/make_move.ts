@@ -20,7 +20,8 @@ async function filled({ place, actor, transition, form }: MoveAsked): Promise<Sc
     const given = form.getAll(name);
     const [file] = given;
     if (file instanceof File) {
-      if (file.size > 0) values.push({ name, value: (await service.putContent(place.collaboration, actor, file)).hash });
+      if (file.size > 0)
+        values.push({ name, value: (await service.putContent(place.collaboration, actor, file)).hash });
       continue;
     }
     const value = valueOf(type, given.map(String));

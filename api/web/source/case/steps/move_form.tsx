@@ -23,7 +23,9 @@ export interface MoveProps {
 function NewCaseFields({ collaboration, transition }: { collaboration: string; transition: Transition }) {
   const words = useWords();
   const title = useTitle();
-  const read = useResource(`lifecycles ${collaboration}`, '', (signal) => service.lifecycles(collaboration, signal));
+  const read = useResource(`lifecycles ${collaboration}`, '', (signal) =>
+    service.lifecycles(collaboration, signal),
+  );
   return (
     <>
       {transition.choosesLifecycle && (

@@ -50,7 +50,10 @@ function Blocked({ transition }: { transition: Transition }) {
   );
 }
 
-function Moves({ transitions, ...rest }: { transitions: readonly Transition[] } & Omit<MoveProps, 'transition'>) {
+function Moves({
+  transitions,
+  ...rest
+}: { transitions: readonly Transition[] } & Omit<MoveProps, 'transition'>) {
   const say = useWords().tab.steps;
   const possible = transitions.filter(({ allowed }) => allowed);
   const blocked = transitions.filter(({ allowed }) => !allowed);
@@ -101,7 +104,14 @@ export function StepsTab({ place, of, etag, asOf, reload }: StepsTabProps) {
       <p role="status">{done !== null && words.tab.steps.done(done)}</p>
       <Read resource={read}>
         {({ transitions }) => (
-          <Moves transitions={transitions} place={place} of={of} etag={etag} actor={actor} changed={changed} />
+          <Moves
+            transitions={transitions}
+            place={place}
+            of={of}
+            etag={etag}
+            actor={actor}
+            changed={changed}
+          />
         )}
       </Read>
     </>

@@ -26,14 +26,18 @@ export function inOrderOfDays(nodes: readonly Waiting[]): Waiting[] {
 export function mainDecision(works: readonly Work[]): Work | null {
   const many = works.filter(({ kind, counts }) => kind === 'decide' && counts.asked > 1);
   const rank = (work: Work): number => Number(work.active);
-  return many.sort((a, b) => rank(b) - rank(a) || (b.openedOn ?? '').localeCompare(a.openedOn ?? ''))[0] ?? null;
+  return (
+    many.sort((a, b) => rank(b) - rank(a) || (b.openedOn ?? '').localeCompare(a.openedOn ?? ''))[0] ?? null
+  );
 }
 
 /** The day by which every decision is expected to be final; null while one of them cannot be reckoned. */
 export function finalForAll(tasks: readonly Task[]): Day | null {
   const days = tasks
     .filter(({ lights }) => lights.legalForce.state !== 'does_not_apply')
-    .map(({ lights }) => (['expected', 'confirmed'].includes(lights.legalForce.state) ? lights.legalForce.on : null));
+    .map(({ lights }) =>
+      ['expected', 'confirmed'].includes(lights.legalForce.state) ? lights.legalForce.on : null,
+    );
   if (days.length === 0 || days.includes(null)) return null;
   return days.sort().at(-1) ?? null;
 }
@@ -67,7 +71,11 @@ export function forceOf(of: Pick<Case, 'fields' | 'states'>): Force | null {
  * The last meeting still waited for, and how many days it lies before the earliest entry into force. null when there is
  * nothing to wait for, or somebody who has yet to decide has no meeting.
  */
-export function margin(waits: readonly Waiting[], work: string, earliest: Day): { last: Day; days: number } | null {
+export function margin(
+  waits: readonly Waiting[],
+  work: string,
+  earliest: Day,
+): { last: Day; days: number } | null {
   const deciding = waits
     .filter((node) => node.work === work)
     .flatMap(({ inside }) => inside)

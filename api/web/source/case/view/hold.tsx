@@ -12,13 +12,18 @@ export function HoldBanner({ hold, of }: { hold: Schema['Hold']; of: Case }) {
   return (
     <div class="note note-hold">
       <p>
-        <Symbol name="on_hold" /> <strong>{say.since(words.day(hold.since))}.</strong> {hold.reason}{' '}
-        {hold.until !== null && say.until(words.day(hold.until))}{' '}
-        {hold.otherCase !== null && (
-          <Link to={casePath(of.collaboration, hold.otherCase)}>{other?.title ?? say.otherCase}</Link>
-        )}
+        <Symbol name="on_hold" /> <strong>{say.since(words.day(hold.since))}.</strong> {hold.reason}
       </p>
-      <p class={hold.awaitedCame ? '' : 'quiet'}>{hold.awaitedCame ? say.came : say.lookAgain(words.day(hold.lookAgainOn))}</p>
+      {hold.otherCase !== null && (
+        <p>
+          {words.case.waiting.title}{' '}
+          <Link to={casePath(of.collaboration, hold.otherCase)}>{other?.title ?? say.otherCase}</Link>
+        </p>
+      )}
+      <p class={hold.awaitedCame ? '' : 'quiet'}>
+        {hold.until !== null && `${say.until(words.day(hold.until))} `}
+        {hold.awaitedCame ? say.came : say.lookAgain(words.day(hold.lookAgainOn))}
+      </p>
     </div>
   );
 }

@@ -16,7 +16,11 @@ function Step({ step }: { step: PathStep }) {
   const since = step.enteredOn === null ? undefined : words.case.path.entered(words.day(step.enteredOn));
   const inner = step.status === 'now' ? shownSteps(step.inside) : [];
   return (
-    <li class={`step step-${step.status}`} aria-current={step.status === 'now' ? 'step' : undefined} title={since}>
+    <li
+      class={`step step-${step.status}`}
+      aria-current={step.status === 'now' ? 'step' : undefined}
+      title={since}
+    >
       <span class="step-name">
         <Symbol name={symbols[step.status]} />
         <span>

@@ -18,9 +18,11 @@ function whenText(node: Waiting, today: Day, words: Words): string {
   };
   const parts: string[] = [];
   if (node.meeting !== null) parts.push(say.meets(node.nextBody?.name ?? '', soon(node.meeting)).trim());
-  else if (node.nextBody !== null && node.kind === 'decision') parts.push(say.meetsUnknown(node.nextBody.name));
+  else if (node.nextBody !== null && node.kind === 'decision')
+    parts.push(say.meetsUnknown(node.nextBody.name));
   if (node.cutOff !== null && node.cutOff >= today) parts.push(say.cutOff(soon(node.cutOff)));
-  if (node.due !== null && node.late) parts.push(`${words.lateBy(daysBetween(node.due, today))}, ${say.due(words.day(node.due))}`);
+  if (node.due !== null && node.late)
+    parts.push(`${words.lateBy(daysBetween(node.due, today))}, ${say.due(words.day(node.due))}`);
   else if (node.due !== null && node.meeting === null) parts.push(say.due(soon(node.due)));
   return parts.join(' · ');
 }

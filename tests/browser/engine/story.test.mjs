@@ -1,0 +1,132 @@
+// The page as the engine gives it, on the story of Örebro: the state on the days that the story tells (examples/orebro).
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { barriers, launch, overflow, textsOf, visit } from '../browser.mjs';
+
+const { BASE_URL: base, CASE: address, MAY_WRITE: mayWrite } = process.env;
+const table = 'Besluta om överenskommelsen';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const open = (query, use, options) => visit(browser, base + address + query, use, options);
+
+/** "9 6 3": decided, on record, with legal force. */
+async function counts(page) {
+  await page.locator('.count-number').first().waitFor();
+  return (await textsOf(page.locator('.count-number'))).map((text) => text.split(' ')[0]).join(' ');
+}
+
+const told = [
+  ['2024-11-21', '7 5 2'],
+  ['2024-11-28', '9 6 3'],
+  ['2024-12-18', '13 12 5'],
+  ['2024-12-19', '13 13 5'],
+  ['2025-01-01', '13 13 9'],
+];
+
+for (const [day, expected] of told) {
+  test(`on ${day} the case stood as the story tells`, () =>
+    open(`?asOf=${day}&tab=decisions`, async (page) => {
+      await page.locator('.as-of').waitFor();
+      assert.equal(await counts(page), expected);
+      const rows = page.getByRole('table', { name: table }).getByRole('row');
+      assert.equal(await rows.count(), 14);
+    }));
+}
+
+test('the day after Nora decided on the wrong text, the page says so', () =>
+  open('?asOf=2024-11-28&tab=decisions', async (page) => {
+    const nora = page.getByRole('row', { name: /^Nora/ });
+    await nora.first().waitFor();
+    assert.match((await textsOf(nora))[0], /annan text/);
+    assert.match((await textsOf(page.locator('.counts li')))[0], /1 på annan text/);
+    const waits = page.locator('.wait').filter({ hasText: 'Nora' });
+    assert.match((await textsOf(waits))[0], /Nytt beslut: det som togs gällde en annan text/);
+  }));
+
+test('the story ends with the agreement in force', () =>
+  open('', async (page) => {
+    await page.getByText('Gäller sedan ons 1 jan 2025.').waitFor();
+    await page.getByText('Bygger på offentliga protokoll från Örebro län.').waitFor();
+  }));
+
+test('the first round has twenty-three remarks, each with what became of it', () =>
+  open('?tab=remarks', async (page) => {
+    await page.getByRole('button', { name: 'Remiss 1' }).click();
+    await page.getByText('23 synpunkter').waitFor();
+    const summary = await page.locator('.summary').innerText();
+    for (const text of ['15 tillgodoses', '5 tillgodoses delvis', '3 tillgodoses inte']) {
+      assert.ok(summary.includes(text), `${text} in ${summary}`);
+    }
+    const rows = page.getByRole('table', { name: 'Synpunkter och åtgärder' }).getByRole('row');
+    assert.equal(await rows.count(), 24);
+  }));
+
+test('the lifecycle is drawn, with the active states marked', () =>
+  open('?tab=diagram&asOf=2024-11-28', async (page) => {
+    await page.locator('.drawing svg').waitFor();
+    const active = await page.locator('.drawing .active').evaluateAll((all) => all.map(({ id }) => id));
+    assert.ok(active.includes('state-party_decisions'), active.join(' '));
+    assert.ok(active.includes('state-carrying_out'), active.join(' '));
+  }));
+
+test('history holds everything, invented events marked', () =>
+  open('?tab=history', async (page) => {
+    await page.waitForFunction(() => document.querySelectorAll('.event').length > 150);
+    assert.ok((await page.locator('.event .symbol-plausible').count()) > 50);
+    assert.ok((await page.locator('.event').filter({ hasText: 'ur källa' }).count()) > 0);
+  }));
+
+test('moves that cannot be made say why', () =>
+  open('?tab=steps', async (page) => {
+    await page.locator('.moves').first().waitFor();
+    const blocked = page.locator('.move').filter({ has: page.locator('.blockers') });
+    assert.ok((await blocked.count()) > 0);
+  }));
+
+const views = ['decisions', 'remarks', 'tasks', 'documents', 'links', 'steps', 'diagram', 'history'];
+for (const tab of views) {
+  for (const width of [320, 1280]) {
+    test(`${tab} has no barriers in light and dark, and fits ${width} pixels`, () =>
+      open(
+        `?tab=${tab}`,
+        async (page) => {
+          await page.locator('.tab').waitFor();
+          await page.locator('.tab .reading').waitFor({ state: 'detached' });
+          assert.deepEqual(await barriers(page), []);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          assert.deepEqual(await barriers(page), []);
+          assert.equal(await overflow(page), 0);
+        },
+        { width },
+      ));
+  }
+}
+
+test('the start lists what is to be done and the cases', () =>
+  visit(browser, base + address.split('/cases/')[0], async (page) => {
+    await page.getByRole('heading', { name: 'Att göra' }).waitFor();
+    await page.getByRole('link', { name: 'Alla ärenden' }).click();
+    await page.getByRole('link', { name: 'Hälso- och sjukvård i hemmet' }).first().waitFor();
+    assert.deepEqual(await barriers(page), []);
+  }));
+
+test(
+  'what somebody else records shows by itself',
+  { skip: !mayWrite && 'only looks at a server it did not start' },
+  () =>
+    open('?tab=history', async (page) => {
+      await page.locator('.event').first().waitFor();
+      await page.evaluate(() => (window.still = 'here'));
+      const answer = await fetch(`${base}/v1${address}/notes`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Acting-As': 'lead' },
+        body: JSON.stringify({ text: 'Nytt möte med nätverket', origin: 'plausible' }),
+      });
+      assert.equal(answer.status, 201, await answer.text());
+      await page.locator('.event').first().getByText('Nytt möte med nätverket').waitFor();
+      assert.equal(await page.evaluate(() => window.still), 'here');
+    }),
+);
