@@ -67,7 +67,7 @@ Passed Dispatcher::timers(Day until, int most, ManualClock* hand) {
         const auto next = std::ranges::find_if(
             due, [&](const DueTimer& each) { return !came.contains({each.key.id, each.timer, each.day}); });
         if (next == due.end()) break;
-        if (hand != nullptr) hand->set(std::max(hand->now(), local_hour(next->day, hour_of_notices)));
+        if (hand != nullptr) hand->set(local_hour(next->day, hour_of_notices));
         came.insert({next->key.id, next->timer, next->day});
         const bool changed = let_come(*next);
         passed.timers += changed ? 1 : 0;

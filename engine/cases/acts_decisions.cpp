@@ -116,13 +116,10 @@ std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Wo
     return blockers;
 }
 
+// To refer back or to postpone is to decide something too: it is minuted, adjusted and comes on record.
 machines::DecisionEvent first_step(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::postponed: return machines::DecisionEvent::postpone;
-        case Outcome::referred_back: return machines::DecisionEvent::refer_back;
-        case Outcome::approved_conditionally: return machines::DecisionEvent::take_on_condition;
-        default: return machines::DecisionEvent::take;
-    }
+    return outcome == Outcome::approved_conditionally ? machines::DecisionEvent::take_on_condition
+                                                      : machines::DecisionEvent::take;
 }
 
 // A newer decision of the same body takes the place of the one before.

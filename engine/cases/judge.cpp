@@ -68,8 +68,9 @@ void judge_decision(const Register& reg, const Case& subject, const Work& work, 
     const bool counted = counts(reg, work, *decision) && same_text;
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;
-    facts.taken = is_taken(*decision) && same_text;
-    facts.on_record = is_on_record(*decision) && same_text;
+    const bool settles = decision->outcome != Outcome::postponed && decision->outcome != Outcome::proposed_to_next;
+    facts.taken = is_taken(*decision) && same_text && settles;
+    facts.on_record = is_on_record(*decision) && same_text && settles;
     facts.final = is_final(*decision) && same_text;
     facts.stayed = is_stayed(*decision);
     facts.annulled = is_annulled(*decision);

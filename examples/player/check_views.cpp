@@ -118,7 +118,8 @@ Json CaseView::document(const std::string& name) const {
 
 std::vector<std::string> CaseView::not_announced(const std::string& work) const {
     std::vector<std::string> names;
-    for (const Json& task : get("/tasks", {{"work", work}})["tasks"]) {
+    const Json tasks = get("/tasks", {{"work", work}})["tasks"];
+    for (const Json& task : tasks) {
         if (task["lights"]["legalForce"]["state"] != "not_announced") continue;
         names.push_back(name_of(task["addressee"]["id"].get<std::string>()));
     }
@@ -128,7 +129,8 @@ std::vector<std::string> CaseView::not_announced(const std::string& work) const 
 int CaseView::receivers_today(const std::string& kind) const {
     const std::string path = "/v1/collaborations/" + book_.reg().collaboration + "/notices";
     int receivers = 0;
-    for (const Json& notice : book_.client().get(path, {{"limit", most_rows}})["notices"]) {
+    const Json notices = book_.client().get(path, {{"limit", most_rows}})["notices"];
+    for (const Json& notice : notices) {
         const bool meant = notice["kind"] == kind && notice["case"] == book_.id_of(case_name_);
         if (meant && is_on(notice["recordedAt"], moment_.today))
             receivers += static_cast<int>(notice["to"].size());
