@@ -25,7 +25,7 @@ constexpr std::array to{Keys{"to"}};
 constexpr std::array kind{Keys{"kind"}};
 constexpr std::array command{Keys{"command"}};
 
-// Members of a work's counts; legal_force is the sum of the two after it.
+// Members of a work's counts; legal_force: expected by today, or confirmed.
 constexpr std::array counts{
     Column{"asked", "asked", "tillfrågade"},
     Column{"answered", "answered", "svarat"},
@@ -35,8 +35,7 @@ constexpr std::array counts{
     Column{"other_text", "otherText", "på annan text"},
     Column{"on_record", "onRecord", "justerat"},
     Column{"announced", "announced", "anslaget"},
-    Column{"legal_force", "", "laga kraft"},
-    Column{"expected", "finalExpected", "laga kraft väntad"},
+    Column{"legal_force", "finalExpected", "laga kraft"},
     Column{"confirmed", "finalConfirmed", "laga kraft bekräftad"},
     Column{"accepts", "accepts", "godkänner"},
 };
