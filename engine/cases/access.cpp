@@ -18,8 +18,7 @@ bool is_who(const Surroundings& around, const Actor& actor, const Who& who, cons
         const bool vacant = held == around.subject.roles.end() || held->second.empty();
         return vacant && actor.role == "lead";
     }
-    const std::vector<Addressee> asked =
-        addressees(around.definition, around.reg, around.subject, who, item);
+    const std::vector<Addressee> asked = addressees(around.definition, around.reg, around.subject, who, item);
     return holds_office(actor, who.office) &&
            std::any_of(asked.begin(), asked.end(),
                        [&](const Addressee& addressee) { return acts_for(around.reg, actor, addressee); });
@@ -54,7 +53,9 @@ Title group_in_words(const Definition& definition, const Who& who) {
 
 }  // namespace
 
-bool is_lead(const Actor& actor) { return actor.role == "lead" || actor.role == "administrator"; }
+bool is_lead(const Actor& actor) {
+    return actor.role == "lead" || actor.role == "administrator";
+}
 
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
     switch (asked.kind) {
@@ -73,12 +74,14 @@ bool may_register_for(const Register& reg, const Actor& actor, const std::string
     if (is_lead(actor)) return true;
     if (actor.of.empty()) return false;
     const Body* body = reg.body(body_id);
-    return actor.of == body_id || (body != nullptr && !body->organisation.empty() && body->organisation == actor.of);
+    return actor.of == body_id ||
+           (body != nullptr && !body->organisation.empty() && body->organisation == actor.of);
 }
 
 bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by, const Item* item) {
     if (actor.role == "administrator") return true;
-    return std::any_of(by.begin(), by.end(), [&](const Who& who) { return is_who(around, actor, who, item); });
+    return std::any_of(by.begin(), by.end(),
+                       [&](const Who& who) { return is_who(around, actor, who, item); });
 }
 
 Title in_words(const Surroundings& around, const std::vector<Who>& by) {

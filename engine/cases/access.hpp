@@ -19,8 +19,10 @@ struct Surroundings {
 // The lead; or the administrator, who may do what the lead may.
 bool is_lead(const Actor& actor);
 
-// True when the actor is one of `by`: holds the role, or acts for the organisation or body in the office asked.
-bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by, const Item* item = nullptr);
+// True when the actor is one of `by`: holds the role, or acts for the organisation or body in the office
+// asked.
+bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by,
+               const Item* item = nullptr);
 
 // Acts for the one who is asked: in the role, or for the organisation or body.
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked);

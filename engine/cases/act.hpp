@@ -10,8 +10,8 @@
 
 namespace overens {
 
-// Somebody acting in a role. `of` is the organisation or body that the role belongs to; empty for roles of the case or
-// of the collaboration. `person` is a pseudonym, empty when only the role is known.
+// Somebody acting in a role. `of` is the organisation or body that the role belongs to; empty for roles of
+// the case or of the collaboration. `person` is a pseudonym, empty when only the role is known.
 struct Actor {
     std::string person;
     std::string role;  // "lead", "registrar", "secretary", "administrator", "system", …
@@ -25,8 +25,8 @@ inline const Actor& the_system() {
     return actor;
 }
 
-// Where a record comes from: registered by somebody when it happened, derived by the engine, taken in afterwards from
-// another register; in demonstrations also from a named public source, or invented.
+// Where a record comes from: registered by somebody when it happened, derived by the engine, taken in
+// afterwards from another register; in demonstrations also from a named public source, or invented.
 enum class Origin { registered, derived, imported, source, plausible };
 
 std::string_view word_of(Origin origin);

@@ -1,5 +1,5 @@
-// Each command: admitted or refused with every reason, and recorded. Steps 1 and 2 of "How a case moves"; what follows
-// by itself is run.hpp.
+// Each command: admitted or refused with every reason, and recorded. Steps 1 and 2 of "How a case moves";
+// what follows by itself is run.hpp.
 #pragma once
 
 #include <optional>

@@ -24,18 +24,20 @@ void check_places(const Step& step, std::vector<Blocker>& blockers) {
     for (const Place& place : step.definition.places) {
         const auto ids = step.reg.bodies_for(step.definition.lifecycle, place.name);
         if (ids.empty() && !place.may_be_missing) {
-            blockers.push_back({"place_not_filled",
-                                {"Ange vilket organ som är " + place.title.sv + " (" + place.name + ")",
-                                 "Say which body is the " + place.title.in_english() + " (" + place.name + ")"},
-                                "place:" + place.name});
+            blockers.push_back(
+                {"place_not_filled",
+                 {"Ange vilket organ som är " + place.title.sv + " (" + place.name + ")",
+                  "Say which body is the " + place.title.in_english() + " (" + place.name + ")"},
+                 "place:" + place.name});
         }
         for (const std::string& id : ids) {
             const Body* body = step.reg.body(id);
             if (body != nullptr && body->mandate >= place.mandate) continue;
-            blockers.push_back({"mandate_too_low",
-                                {"Organet " + id + " har inte mandatet " + std::string{word_of(place.mandate)},
-                                 "The body " + id + " does not have the mandate " + std::string{word_of(place.mandate)}},
-                                "place:" + place.name});
+            blockers.push_back(
+                {"mandate_too_low",
+                 {"Organet " + id + " har inte mandatet " + std::string{word_of(place.mandate)},
+                  "The body " + id + " does not have the mandate " + std::string{word_of(place.mandate)}},
+                 "place:" + place.name});
         }
     }
 }
@@ -55,8 +57,8 @@ void check_start_fields(const Step& step, const commands::Start& command, std::v
             blockers.push_back({"field_unknown",
                                 {"Livscykeln har inget fält " + name, "The lifecycle has no field " + name},
                                 "fields." + name});
-        } else if (auto problem =
-                       misfit(step.reg, with_parties, {field->type, &field->choice}, value, "fields." + name)) {
+        } else if (auto problem = misfit(step.reg, with_parties, {field->type, &field->choice}, value,
+                                         "fields." + name)) {
             blockers.push_back(*problem);
         }
     }
@@ -64,7 +66,8 @@ void check_start_fields(const Step& step, const commands::Start& command, std::v
 
 std::vector<Blocker> wrong_start(const Step& step, const commands::Start& command) {
     std::vector<Blocker> blockers;
-    if (command.title.empty()) blockers.push_back({"title_missing", {"Ange en rubrik", "Give a title"}, "title"});
+    if (command.title.empty())
+        blockers.push_back({"title_missing", {"Ange en rubrik", "Give a title"}, "title"});
     for (const auto* list : {&command.parties, &command.participants}) {
         for (const std::string& id : *list) {
             if (step.reg.organisation(id) == nullptr) blockers.push_back(unknown_organisation(id, "parties"));
@@ -91,7 +94,8 @@ std::vector<StateIndex> states_with_move(const Step& step, const commands::MakeM
         if (command.state && *command.state != *name) continue;
         const StateIndex index = name->empty() ? outermost : step.definition.find_state(*name).value();
         const auto& may = step.state(index).may;
-        const bool has = std::any_of(may.begin(), may.end(), [&](const Move& m) { return m.name == command.move; });
+        const bool has =
+            std::any_of(may.begin(), may.end(), [&](const Move& m) { return m.name == command.move; });
         if (has) states.push_back(index);
     }
     return states;
@@ -123,7 +127,8 @@ Refusal no_such_move(const Step& step, const commands::MakeMove& command) {
 
 RefusalKind kind_of(const std::vector<Blocker>& blockers) {
     const auto has = [&](const char* code) {
-        return std::any_of(blockers.begin(), blockers.end(), [&](const Blocker& each) { return each.code == code; });
+        return std::any_of(blockers.begin(), blockers.end(),
+                           [&](const Blocker& each) { return each.code == code; });
     };
     if (has("not_allowed") || has("four_eyes")) return RefusalKind::forbidden;
     if (has("fill_missing") || has("fill_unknown") || has("value_does_not_fit")) return RefusalKind::invalid;
@@ -165,20 +170,25 @@ Admission admit(Step& step, const commands::MakeMove& command) {
     if (states.empty()) return no_such_move(step, command);
     if (states.size() > 1 && !command.state) {
         return refuse(RefusalKind::invalid, "move_ambiguous",
-                      {"Flera lägen har steget " + command.move + ": ange state", "Several states have the move " + command.move + ": give state"},
+                      {"Flera lägen har steget " + command.move + ": ange state",
+                       "Several states have the move " + command.move + ": give state"},
                       "state");
     }
     const StateIndex index = states.front();
     const auto& may = step.state(index).may;
-    const Move& move = *std::find_if(may.begin(), may.end(), [&](const Move& m) { return m.name == command.move; });
+    const Move& move =
+        *std::find_if(may.begin(), may.end(), [&](const Move& m) { return m.name == command.move; });
     std::vector<Blocker> blockers = blockers_of({step.definition, step.reg, step.subject}, index, move,
                                                 step.act.actor, &command.fill, step.today);
-    const bool needs_lifecycle = std::any_of(move.effects.begin(), move.effects.end(), [](const Effect& effect) {
-        const auto* start = std::get_if<StartCase>(&effect);
-        return start != nullptr && start->lifecycle.empty();
-    });
+    const bool needs_lifecycle =
+        std::any_of(move.effects.begin(), move.effects.end(), [](const Effect& effect) {
+            const auto* start = std::get_if<StartCase>(&effect);
+            return start != nullptr && start->lifecycle.empty();
+        });
     if (needs_lifecycle && command.lifecycle.empty()) {
-        blockers.push_back({"fill_missing", {"Välj livscykel för det nya ärendet", "Choose a lifecycle for the new case"}, "lifecycle"});
+        blockers.push_back({"fill_missing",
+                            {"Välj livscykel för det nya ärendet", "Choose a lifecycle for the new case"},
+                            "lifecycle"});
     }
     if (!blockers.empty()) {
         const RefusalKind kind = kind_of(blockers);
@@ -199,8 +209,10 @@ Admission admit(Step& step, const commands::MakeMove& command) {
 Admission admit(Step& step, const commands::SetFieldValue& command) {
     const Field* field = step.definition.field(command.field);
     if (field == nullptr) {
-        return refuse(RefusalKind::not_found, "field_unknown",
-                      {"Livscykeln har inget fält " + command.field, "The lifecycle has no field " + command.field}, "field");
+        return refuse(
+            RefusalKind::not_found, "field_unknown",
+            {"Livscykeln har inget fält " + command.field, "The lifecycle has no field " + command.field},
+            "field");
     }
     const Surroundings around{step.definition, step.reg, step.subject};
     if (!is_one_of(around, step.act.actor, field->by)) return not_allowed(in_words(around, field->by));
@@ -210,11 +222,14 @@ Admission admit(Step& step, const commands::SetFieldValue& command) {
                                 : command.party.empty();
     if (!party_fits) {
         return refuse(RefusalKind::invalid, "field_party",
-                      field->per_party ? Title{"Ange vilken part värdet gäller", "Say which party the value is for"}
-                                       : Title{"Fältet har ett värde för alla: ange ingen part", "The field has one value for all: give no party"},
+                      field->per_party
+                          ? Title{"Ange vilken part värdet gäller", "Say which party the value is for"}
+                          : Title{"Fältet har ett värde för alla: ange ingen part",
+                                  "The field has one value for all: give no party"},
                       "party");
     }
-    if (auto problem = misfit(step.reg, step.subject, {field->type, &field->choice}, command.value, "value")) {
+    if (auto problem =
+            misfit(step.reg, step.subject, {field->type, &field->choice}, command.value, "value")) {
         return Refusal{RefusalKind::invalid, {*problem}};
     }
     step.emit(events::FieldSet{command.field, command.party, stored(step, field->type, command.value)});
@@ -226,7 +241,8 @@ Admission admit(Step& step, const commands::SetFieldValue& command) {
 void refresh_due_days(Step& step, const std::string& field) {
     for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
         const Work& work = step.work(index);
-        if (!work.due || work.due->kind == When::Kind::after_opening || !step.standing(index).active) continue;
+        if (!work.due || work.due->kind == When::Kind::after_opening || !step.standing(index).active)
+            continue;
         const auto* date = std::get_if<DateField>(&work.due->day);
         if (date == nullptr || date->name != field) continue;
         const std::vector<int> items = step.standing(index).items;
@@ -247,13 +263,16 @@ Admission admit(Step& step, const commands::AddParty& command) {
         return Refusal{RefusalKind::not_found, {unknown_organisation(command.party, "party")}};
     }
     if (std::find(parties.begin(), parties.end(), command.party) != parties.end()) {
-        return refuse(RefusalKind::conflict, "party_there", {"Organisationen är redan part", "The organisation is a party already"}, "party");
+        return refuse(RefusalKind::conflict, "party_there",
+                      {"Organisationen är redan part", "The organisation is a party already"}, "party");
     }
     step.emit(events::PartyAdded{command.party, step.keep(command.reason)});
     for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
         const Work& work = step.work(index);
         if (work.who.kind != Who::Kind::each_party || !step.standing(index).active || work.follows) continue;
-        open_item(step, index, {Addressee::Kind::organisation, command.party, work.who.office == Office::contact ? "" : std::string{word_of(work.who.office)}});
+        open_item(step, index,
+                  {Addressee::Kind::organisation, command.party,
+                   work.who.office == Office::contact ? "" : std::string{word_of(work.who.office)}});
         recount_work(step, index);
     }
     return {};
@@ -263,7 +282,10 @@ Admission admit(Step& step, const commands::RemoveParty& command) {
     if (auto refused = lead_only(step)) return refused;
     const auto& parties = step.subject.parties;
     if (std::find(parties.begin(), parties.end(), command.party) == parties.end()) {
-        return refuse(RefusalKind::not_found, "party_unknown", {"Organisationen är inte part i ärendet", "The organisation is not a party of the case"}, "party");
+        return refuse(
+            RefusalKind::not_found, "party_unknown",
+            {"Organisationen är inte part i ärendet", "The organisation is not a party of the case"},
+            "party");
     }
     if (command.reason.empty()) {
         return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
@@ -273,7 +295,8 @@ Admission admit(Step& step, const commands::RemoveParty& command) {
         if (step.work(index).who.kind != Who::Kind::each_party || !step.standing(index).active) continue;
         const std::vector<int> items = step.standing(index).items;
         for (const int number : items) {
-            if (step.subject.items.at(number).addressee.id == command.party) step.emit(events::ItemWithdrawn{number});
+            if (step.subject.items.at(number).addressee.id == command.party)
+                step.emit(events::ItemWithdrawn{number});
         }
         recount_work(step, index);
     }

@@ -24,27 +24,38 @@ bool is_locked(const Step& step, const std::string& document) {
     });
 }
 
-Admission may_add_version(const Step& step, const commands::AddVersion& command, const std::vector<DocumentVersion>& versions) {
+Admission may_add_version(const Step& step, const commands::AddVersion& command,
+                          const std::vector<DocumentVersion>& versions) {
     const Surroundings around{step.definition, step.reg, step.subject};
     const DocumentKind* kind = step.definition.document(command.document);
-    const bool allowed = kind == nullptr ? is_lead(step.act.actor) : is_one_of(around, step.act.actor, kind->by);
-    if (!allowed) return not_allowed(kind == nullptr ? step.definition.role("lead")->title : in_words(around, kind->by));
+    const bool allowed =
+        kind == nullptr ? is_lead(step.act.actor) : is_one_of(around, step.act.actor, kind->by);
+    if (!allowed)
+        return not_allowed(kind == nullptr ? step.definition.role("lead")->title
+                                           : in_words(around, kind->by));
     if (command.editorial && versions.empty()) {
         return refuse(RefusalKind::invalid, "editorial_of_nothing",
-                      {"Det finns ingen tidigare version att ändra redaktionellt", "There is no earlier version to change editorially"}, "editorial");
+                      {"Det finns ingen tidigare version att ändra redaktionellt",
+                       "There is no earlier version to change editorially"},
+                      "editorial");
     }
     if (command.editorial && command.editorial->reason.empty()) {
         return refuse(RefusalKind::invalid, "reason_missing",
-                      {"En redaktionell ändring är en bedömning: ange skälet", "An editorial change is a judgement: give the reason"}, "editorial.reason");
+                      {"En redaktionell ändring är en bedömning: ange skälet",
+                       "An editorial change is a judgement: give the reason"},
+                      "editorial.reason");
     }
     if (!command.editorial && is_locked(step, command.document)) {
         return refuse(RefusalKind::conflict, "document_locked",
                       {"Texten är låst: bara en redaktionell ändring med skäl är möjlig nu",
-                       "The text is locked: only an editorial change with a reason is possible now"}, "document:" + command.document);
+                       "The text is locked: only an editorial change with a reason is possible now"},
+                      "document:" + command.document);
     }
     if (!versions.empty() && versions.back().content == command.content) {
         return refuse(RefusalKind::conflict, "same_content",
-                      {"Innehållet är detsamma som i den senaste versionen", "The content is the same as in the newest version"}, "content");
+                      {"Innehållet är detsamma som i den senaste versionen",
+                       "The content is the same as in the newest version"},
+                      "content");
     }
     return {};
 }
@@ -56,35 +67,42 @@ bool is_on_path(const Item& item, const std::string& body) {
 Refusal not_on_path(const Item& item, const std::string& body) {
     return refuse(RefusalKind::invalid, "body_not_on_path",
                   {"Organet " + body + " ingår inte i vägen till beslut: " + joined(item.path),
-                   "The body " + body + " is not on the path to the decision: " + joined(item.path)}, "body");
+                   "The body " + body + " is not on the path to the decision: " + joined(item.path)},
+                  "body");
 }
 
-void check_mandate(const Step& step, const Item& item, const Work& work, const commands::RegisterDecision& command,
-                   std::vector<Blocker>& blockers) {
+void check_mandate(const Step& step, const Item& item, const Work& work,
+                   const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
     const Body* body = step.reg.body(command.body);
     const bool decides = item.path.back() == command.body;
-    const bool takes_stand = command.outcome == Outcome::approved || command.outcome == Outcome::approved_with_side_decision ||
+    const bool takes_stand = command.outcome == Outcome::approved ||
+                             command.outcome == Outcome::approved_with_side_decision ||
                              command.outcome == Outcome::approved_conditionally;
     if (!decides && takes_stand) {
         blockers.push_back({"body_proposes_only",
                             {"Organet bereder: det kan föreslå, inte besluta (proposed_to_next)",
-                             "The body prepares: it can propose, not decide (proposed_to_next)"}, "outcome"});
+                             "The body prepares: it can propose, not decide (proposed_to_next)"},
+                            "outcome"});
     }
     if (decides && takes_stand && (body == nullptr || body->mandate < work.as)) {
         blockers.push_back({"mandate_too_low",
                             {"Organet har inte mandatet " + std::string{word_of(work.as)},
-                             "The body does not have the mandate " + std::string{word_of(work.as)}}, "body"});
+                             "The body does not have the mandate " + std::string{word_of(work.as)}},
+                            "body"});
     }
 }
 
-void check_text(const Step& step, const Work& work, const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
+void check_text(const Step& step, const Work& work, const commands::RegisterDecision& command,
+                std::vector<Blocker>& blockers) {
     if (!work.about) return;
     const auto document = step.subject.documents.find(*work.about);
-    const int newest = document == step.subject.documents.end() ? 0 : static_cast<int>(document->second.versions.size());
+    const int newest =
+        document == step.subject.documents.end() ? 0 : static_cast<int>(document->second.versions.size());
     if (command.version && *command.version >= 1 && *command.version <= newest) return;
     blockers.push_back({command.version ? "version_unknown" : "version_missing",
                         {"Ange vilken version beslutet gäller, 1 till " + std::to_string(newest),
-                         "Say which version was decided on, 1 to " + std::to_string(newest)}, "version"});
+                         "Say which version was decided on, 1 to " + std::to_string(newest)},
+                        "version"});
 }
 
 void check_condition(const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
@@ -92,26 +110,35 @@ void check_condition(const commands::RegisterDecision& command, std::vector<Bloc
     const bool known = command.condition == "all_others_likewise" || command.condition == "other";
     if (conditional && !known) {
         blockers.push_back({"condition_missing",
-                            {"Ange villkoret: all_others_likewise eller other", "Give the condition: all_others_likewise or other"}, "condition"});
+                            {"Ange villkoret: all_others_likewise eller other",
+                             "Give the condition: all_others_likewise or other"},
+                            "condition"});
     }
     if (!conditional && !command.condition.empty()) {
         blockers.push_back({"condition_without_outcome",
-                            {"Ett villkor hör till utfallet approved_conditionally", "A condition belongs to the outcome approved_conditionally"}, "condition"});
+                            {"Ett villkor hör till utfallet approved_conditionally",
+                             "A condition belongs to the outcome approved_conditionally"},
+                            "condition"});
     }
 }
 
-std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Work& work, const commands::RegisterDecision& command) {
+std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Work& work,
+                                    const commands::RegisterDecision& command) {
     std::vector<Blocker> blockers = wrong_parts(step, work, command.parts, false);
     if (command.outcome == Outcome::open || command.outcome == Outcome::not_asked) {
-        blockers.push_back({"value_does_not_fit", {"outcome ska vara ett utfall", "outcome must be an outcome"}, "outcome"});
+        blockers.push_back(
+            {"value_does_not_fit", {"outcome ska vara ett utfall", "outcome must be an outcome"}, "outcome"});
     }
     check_mandate(step, item, work, command, blockers);
     check_text(step, work, command, blockers);
     check_condition(command, blockers);
-    const bool unknown_option = !command.chosen.empty() && std::find(work.options.begin(), work.options.end(), command.chosen) == work.options.end();
+    const bool unknown_option = !command.chosen.empty() && std::find(work.options.begin(), work.options.end(),
+                                                                     command.chosen) == work.options.end();
     if (unknown_option) {
         blockers.push_back({"value_does_not_fit",
-                            {"chosen ska vara ett av: " + joined(work.options), "chosen must be one of: " + joined(work.options)}, "chosen"});
+                            {"chosen ska vara ett av: " + joined(work.options),
+                             "chosen must be one of: " + joined(work.options)},
+                            "chosen"});
     }
     return blockers;
 }
@@ -132,8 +159,10 @@ void replace_earlier(Step& step, const Item& item, const std::string& body) {
 }
 
 bool may_be_appealed(const Step& step, const commands::RegisterDecision& command) {
-    const bool preparatory = command.outcome == Outcome::proposed_to_next || command.outcome == Outcome::noted;
-    return command.appealable.value_or(regime_of(step.reg, command.body) == MinutesRegime::statutory && !preparatory);
+    const bool preparatory =
+        command.outcome == Outcome::proposed_to_next || command.outcome == Outcome::noted;
+    return command.appealable.value_or(regime_of(step.reg, command.body) == MinutesRegime::statutory &&
+                                       !preparatory);
 }
 
 }  // namespace
@@ -174,7 +203,8 @@ Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
         const std::string when = next == nullptr ? "inga" : next->day.to_text();
         return refuse(RefusalKind::invalid, "no_such_meeting",
                       {"Organet har inget sammanträde den dagen; nästa: " + when,
-                       "The body has no meeting on that day; next: " + (next == nullptr ? "none" : when)}, "meeting");
+                       "The body has no meeting on that day; next: " + (next == nullptr ? "none" : when)},
+                      "meeting");
     }
     const bool missed = step.act.happened_on > meeting->cut_off;
     step.emit(events::PutOnAgenda{command.item, command.body, command.meeting, step.act.happened_on, missed});
@@ -189,7 +219,9 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     const Work& work = step.work(step.definition.find_work(item.work).value());
     if (work.kind != Work::Kind::decide) {
         return refuse(RefusalKind::invalid, "asks_for_answer",
-                      {"Uppgiften väntar på ett svar, inte på ett beslut", "The task waits for an answer, not for a decision"}, "task");
+                      {"Uppgiften väntar på ett svar, inte på ett beslut",
+                       "The task waits for an answer, not for a decision"},
+                      "task");
     }
     if (!is_on_path(item, command.body)) return not_on_path(item, command.body);
     if (!may_register_for(step.reg, step.act.actor, command.body)) {
@@ -227,25 +259,31 @@ Admission admit(Step& step, const commands::RegisterDecisionFact& command) {
     const DecisionRecord* decision = find_decision(step.subject, command.decision);
     if (decision == nullptr) {
         const bool earlier = command.decision >= 1 && command.decision <= step.subject.last_decision;
-        return refuse(earlier ? RefusalKind::conflict : RefusalKind::not_found, earlier ? "round_is_over" : "decision_unknown",
+        return refuse(earlier ? RefusalKind::conflict : RefusalKind::not_found,
+                      earlier ? "round_is_over" : "decision_unknown",
                       {"Beslut " + std::to_string(command.decision) + " finns inte i den senaste omgången",
-                       "There is no decision " + std::to_string(command.decision) + " in the latest round"}, "decision");
+                       "There is no decision " + std::to_string(command.decision) + " in the latest round"},
+                      "decision");
     }
     if (!may_register_for(step.reg, step.act.actor, decision->body)) {
         return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
     }
-    const Day earliest = command.what == machines::DecisionEvent::announce ? decision->adjusted_on.value_or(decision->taken_on)
-                                                                           : decision->taken_on;
+    const Day earliest = command.what == machines::DecisionEvent::announce
+                             ? decision->adjusted_on.value_or(decision->taken_on)
+                             : decision->taken_on;
     if (step.act.happened_on < earliest) {
         return refuse(RefusalKind::invalid, "before_it_could_be",
-                      {"Det kan inte ha hänt före " + earliest.to_text(), "It cannot have happened before " + earliest.to_text()}, "happenedOn");
+                      {"Det kan inte ha hänt före " + earliest.to_text(),
+                       "It cannot have happened before " + earliest.to_text()},
+                      "happenedOn");
     }
     const int item = decision->item;
     const std::string possible = possible_steps(step.reg, *decision);
     if (!move_decision(step, command.decision, command.what, command.note)) {
         return refuse(RefusalKind::conflict, "decision_not_there",
                       {"Beslutet kan inte ta det steget nu; möjligt är: " + possible,
-                       "The decision cannot take that step now; possible: " + possible}, "what");
+                       "The decision cannot take that step now; possible: " + possible},
+                      "what");
     }
     recount_item(step, item);
     return {};

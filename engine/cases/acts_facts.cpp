@@ -1,5 +1,5 @@
-// Facts from the clock and from other cases. A fact is never refused because of where the case stands; one that no
-// longer applies leaves no trace.
+// Facts from the clock and from other cases. A fact is never refused because of where the case stands; one
+// that no longer applies leaves no trace.
 #include <algorithm>
 
 #include "engine/cases/access.hpp"
@@ -21,7 +21,8 @@ std::vector<int> open_items(const Step& step, WorkIndex work) {
     std::vector<int> open;
     for (const int number : step.standing(work).items) {
         const Item& item = step.subject.items.at(number);
-        const bool waits = item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete;
+        const bool waits =
+            item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete;
         if (!item.facts.closed && waits) open.push_back(number);
     }
     return open;
@@ -51,7 +52,8 @@ void remind(Step& step, WorkIndex index, std::size_t reminder) {
 }
 
 // What is told to the case's own roles is sent; to anybody else it is written for the lead to send.
-void tell_or_draft(Step& step, const std::string& kind, const std::vector<Who>& who, const Work& work, const Item& item) {
+void tell_or_draft(Step& step, const std::string& kind, const std::vector<Who>& who, const Work& work,
+                   const Item& item) {
     std::vector<Addressee> own;
     std::vector<Addressee> others;
     for (const Who& each : who) {
@@ -114,7 +116,9 @@ void bring_signal(Step& step, const std::string& signal, const std::string& from
     for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
         const Work& work = step.work(index);
         const auto* waited = work.wait ? std::get_if<WaitSignal>(&*work.wait) : nullptr;
-        if (waited == nullptr || waited->signal != signal || !step.standing(index).active || step.standing(index).done) continue;
+        if (waited == nullptr || waited->signal != signal || !step.standing(index).active ||
+            step.standing(index).done)
+            continue;
         step.emit(events::WorkDone{work.name});
         step.freshly_done.push_back(index);
         step.timers_stale = true;
@@ -122,7 +126,8 @@ void bring_signal(Step& step, const std::string& signal, const std::string& from
 }
 
 bool awaits(const Case& subject, const commands::TellOfOtherCase& news) {
-    if (!subject.hold || subject.hold->awaited_came || subject.hold->other_case != news.other_case) return false;
+    if (!subject.hold || subject.hold->awaited_came || subject.hold->other_case != news.other_case)
+        return false;
     const auto& states = news.states;
     return news.ended || std::find(states.begin(), states.end(), subject.hold->other_state) != states.end();
 }
@@ -140,7 +145,8 @@ Admission admit(Step& step, const commands::LetDayCome& command) {
     } else if (name.kind == "hold") {
         come_to_hold(step, true);
     } else if (name.kind == "watch") {
-        const auto state = name.of.empty() ? std::optional<StateIndex>(outermost) : step.definition.find_state(name.of);
+        const auto state =
+            name.of.empty() ? std::optional<StateIndex>(outermost) : step.definition.find_state(name.of);
         if (state) step.days_come.emplace_back(*state, name.what);
     } else {
         wake_work(step, name);
@@ -150,9 +156,10 @@ Admission admit(Step& step, const commands::LetDayCome& command) {
 
 Admission admit(Step& step, const commands::TellOfOtherCase& command) {
     const auto& links = step.subject.links;
-    const bool part_ended = command.ended && std::any_of(links.begin(), links.end(), [&](const CaseLink& link) {
-                                return link.other_case == command.other_case && !link.ended;
-                            });
+    const bool part_ended =
+        command.ended && std::any_of(links.begin(), links.end(), [&](const CaseLink& link) {
+            return link.other_case == command.other_case && !link.ended;
+        });
     const bool awaited = awaits(step.subject, command);
     if (part_ended || awaited) {
         const std::string state = awaited && !command.ended ? step.subject.hold->other_state : std::string{};
@@ -168,10 +175,13 @@ Admission admit(Step& step, const commands::SendSignalIn& command) {
     const SignalKind* signal = step.definition.signal(command.signal);
     if (signal == nullptr) {
         return refuse(RefusalKind::not_found, "signal_unknown",
-                      {"Livscykeln har ingen signal " + command.signal, "The lifecycle has no signal " + command.signal}, "signal");
+                      {"Livscykeln har ingen signal " + command.signal,
+                       "The lifecycle has no signal " + command.signal},
+                      "signal");
     }
     const Surroundings around{step.definition, step.reg, step.subject};
-    if (!is_one_of(around, step.act.actor, signal->by) && !is_lead(step.act.actor)) return not_allowed(in_words(around, signal->by));
+    if (!is_one_of(around, step.act.actor, signal->by) && !is_lead(step.act.actor))
+        return not_allowed(in_words(around, signal->by));
     bring_signal(step, command.signal, {});
     return {};
 }

@@ -11,10 +11,12 @@ namespace {
 
 // As much time is left as before the hold, counted in the due day's own unit; days fixed by a date stay.
 std::optional<Day> due_after_hold(const Step& step, const Work& work, const Item& item, Day since) {
-    if (!item.due || !work.due || work.due->kind != When::Kind::after_opening || *item.due < since) return std::nullopt;
+    if (!item.due || !work.due || work.due->kind != When::Kind::after_opening || *item.due < since)
+        return std::nullopt;
     const WorkingCalendar& calendar = calendar_of(step.reg, item.addressee);
     if (work.due->amount.unit == AmountUnit::working_days) {
-        return calendar.add_working_days(step.act.happened_on, calendar.working_days_between(since, *item.due));
+        return calendar.add_working_days(step.act.happened_on,
+                                         calendar.working_days_between(since, *item.due));
     }
     return calendar.next_working_day(step.act.happened_on + (*item.due - since));
 }
@@ -43,19 +45,23 @@ void end_hold(Step& step, TextId reason) {
 Admission admit(Step& step, const commands::HoldCase& command) {
     if (auto refused = lead_only(step)) return refused;
     if (step.subject.hold) {
-        return refuse(RefusalKind::conflict, "on_hold", {"Ärendet är redan vilande", "The case is on hold already"}, "case");
+        return refuse(RefusalKind::conflict, "on_hold",
+                      {"Ärendet är redan vilande", "The case is on hold already"}, "case");
     }
     if (command.reason.empty()) return reason_missing();
     if (command.look_again_on <= step.act.happened_on) {
         return refuse(RefusalKind::invalid, "look_again_passed",
-                      {"Dagen att titta igen ska ligga efter den dag då ärendet vilar från", "The day to look again must come after the day the hold starts"},
+                      {"Dagen att titta igen ska ligga efter den dag då ärendet vilar från",
+                       "The day to look again must come after the day the hold starts"},
                       "lookAgainOn");
     }
-    step.emit(events::HeldOn{command.until, command.other_case, command.other_state, command.look_again_on, step.keep(command.reason)});
+    step.emit(events::HeldOn{command.until, command.other_case, command.other_state, command.look_again_on,
+                             step.keep(command.reason)});
     step.emit(events::PhaseChanged{machines::CasePhase::suspended});
     const auto& links = step.subject.links;
-    const bool linked = std::any_of(links.begin(), links.end(),
-                                    [&](const CaseLink& link) { return link.other_case == command.other_case; });
+    const bool linked = std::any_of(links.begin(), links.end(), [&](const CaseLink& link) {
+        return link.other_case == command.other_case;
+    });
     if (!command.other_case.empty() && !linked) {
         step.emit(events::CaseLinked{command.other_case, std::string{word_of(Relation::relates_to)}, true});
     }
@@ -66,7 +72,8 @@ Admission admit(Step& step, const commands::HoldCase& command) {
 Admission admit(Step& step, const commands::LiftHold& command) {
     if (auto refused = lead_only(step)) return refused;
     if (!step.subject.hold) {
-        return refuse(RefusalKind::conflict, "not_on_hold", {"Ärendet är inte vilande", "The case is not on hold"}, "case");
+        return refuse(RefusalKind::conflict, "not_on_hold",
+                      {"Ärendet är inte vilande", "The case is not on hold"}, "case");
     }
     end_hold(step, step.keep(command.reason));
     return {};
@@ -75,13 +82,18 @@ Admission admit(Step& step, const commands::LiftHold& command) {
 Admission admit(Step& step, const commands::FillRole& command) {
     if (auto refused = lead_only(step)) return refused;
     if (step.definition.role(command.role) == nullptr) {
-        return refuse(RefusalKind::not_found, "role_unknown",
-                      {"Livscykeln har ingen roll " + command.role, "The lifecycle has no role " + command.role}, "role");
+        return refuse(
+            RefusalKind::not_found, "role_unknown",
+            {"Livscykeln har ingen roll " + command.role, "The lifecycle has no role " + command.role},
+            "role");
     }
-    const bool known = command.holder.empty() || step.reg.organisation(command.holder) != nullptr || step.reg.body(command.holder) != nullptr;
+    const bool known = command.holder.empty() || step.reg.organisation(command.holder) != nullptr ||
+                       step.reg.body(command.holder) != nullptr;
     if (!known) {
-        return refuse(RefusalKind::invalid, "unknown_organisation",
-                      {command.holder + " finns inte i registret", command.holder + " is not in the register"}, "holder");
+        return refuse(
+            RefusalKind::invalid, "unknown_organisation",
+            {command.holder + " finns inte i registret", command.holder + " is not in the register"},
+            "holder");
     }
     step.emit(events::RoleFilled{command.role, command.holder});
     return {};
@@ -89,15 +101,19 @@ Admission admit(Step& step, const commands::FillRole& command) {
 
 Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
     const Actor& actor = step.act.actor;
-    if (!is_lead(actor) && !acts_for(step.reg, actor, {Addressee::Kind::organisation, command.organisation, {}})) {
+    if (!is_lead(actor) &&
+        !acts_for(step.reg, actor, {Addressee::Kind::organisation, command.organisation, {}})) {
         return not_allowed({"organisationens registrator", "the organisation's registrar"});
     }
     if (step.reg.organisation(command.organisation) == nullptr) {
         return refuse(RefusalKind::invalid, "unknown_organisation",
-                      {command.organisation + " finns inte i registret", command.organisation + " is not in the register"}, "organisation");
+                      {command.organisation + " finns inte i registret",
+                       command.organisation + " is not in the register"},
+                      "organisation");
     }
     if (command.number.empty()) {
-        return refuse(RefusalKind::invalid, "value_does_not_fit", {"Ange diarienumret", "Give the registration number"}, "number");
+        return refuse(RefusalKind::invalid, "value_does_not_fit",
+                      {"Ange diarienumret", "Give the registration number"}, "number");
     }
     step.emit(events::RegistryNumberGiven{command.organisation, command.number});
     return {};
@@ -105,10 +121,12 @@ Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
 
 Admission admit(Step& step, const commands::AddNote& command) {
     if (command.text.empty()) {
-        return refuse(RefusalKind::invalid, "value_does_not_fit", {"Skriv anteckningen", "Write the note"}, "text");
+        return refuse(RefusalKind::invalid, "value_does_not_fit", {"Skriv anteckningen", "Write the note"},
+                      "text");
     }
     if (!command.body.empty() && step.reg.body(command.body) == nullptr) {
-        return refuse(RefusalKind::invalid, "unknown_body", {"Organet finns inte i registret", "The body is not in the register"}, "body");
+        return refuse(RefusalKind::invalid, "unknown_body",
+                      {"Organet finns inte i registret", "The body is not in the register"}, "body");
     }
     step.emit(events::NoteMade{step.keep(command.text), command.body});
     return {};
@@ -120,7 +138,9 @@ Admission admit(Step& step, const commands::LinkCase& command) {
     const bool there = std::any_of(links.begin(), links.end(), [&](const CaseLink& link) {
         return link.other_case == command.link.other_case && link.relation == word_of(command.link.relation);
     });
-    if (!there) step.emit(events::CaseLinked{command.link.other_case, std::string{word_of(command.link.relation)}, command.link.newer});
+    if (!there)
+        step.emit(events::CaseLinked{command.link.other_case, std::string{word_of(command.link.relation)},
+                                     command.link.newer});
     return {};
 }
 

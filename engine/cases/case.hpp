@@ -1,8 +1,8 @@
 // A case as it stands: what its events add up to. Changed by evolve (evolve.hpp) and by nothing else.
 //
-// Holds the items of each work's latest round; what earlier rounds came to is in the events. Work keeps a count per
-// category of item, so that the cost of a step does not grow with the number of parties. A Case is plain data: one
-// thread at a time.
+// Holds the items of each work's latest round; what earlier rounds came to is in the events. Work keeps a
+// count per category of item, so that the cost of a step does not grow with the number of parties. A Case is
+// plain data: one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -24,9 +24,9 @@ struct DecisionRecord {
     std::string chosen;
     int version = 0;
     std::string content;
-    std::string section;        // "§ 87"
+    std::string section;  // "§ 87"
     TextId wording;
-    std::string condition;      // empty, "all_others_likewise" or "other"
+    std::string condition;  // empty, "all_others_likewise" or "other"
     TextId condition_text;
     bool appealable = false;
     machines::DecisionState state;
@@ -74,19 +74,19 @@ struct Category {
 };
 
 struct WorkStanding {
-    int round = 0;         // 0: never opened
-    bool active = false;   // the state around it is active
+    int round = 0;        // 0: never opened
+    bool active = false;  // the state around it is active
     bool done = false;
     bool shown = true;
     std::string document;
     int version = 0;
     std::string content;
     Day opened_on;
-    std::vector<int> items;             // of the latest round; withdrawn ones are taken out
-    std::vector<Category> categories;   // of those items, none with count 0
+    std::vector<int> items;            // of the latest round; withdrawn ones are taken out
+    std::vector<Category> categories;  // of those items, none with count 0
     int closed = 0;
     int answered = 0;
-    int undisposed = 0;                 // remarks without an answer
+    int undisposed = 0;  // remarks without an answer
     bool operator==(const WorkStanding&) const = default;
 };
 
@@ -94,7 +94,7 @@ struct StateStanding {
     bool active = false;
     int round = 0;
     Day entered_on;
-    std::string ended;  // the inner end it came to; empty: open
+    std::string ended;                       // the inner end it came to; empty: open
     std::vector<std::string> watches_fired;  // in this round, those that happen once
     bool operator==(const StateStanding&) const = default;
 };
@@ -164,7 +164,7 @@ struct Case {
     std::map<std::string, std::map<std::string, FieldValue>> party_fields;
     std::map<std::string, DocumentStanding> documents;
     std::map<std::string, StateStanding> states;  // the outermost under ""
-    std::vector<std::string> active;               // states, in the order they were entered
+    std::vector<std::string> active;              // states, in the order they were entered
     std::map<std::string, WorkStanding> works;
     std::map<int, Item> items;
     std::map<int, int> item_of_decision;
@@ -173,7 +173,8 @@ struct Case {
     std::optional<Hold> hold;
     std::vector<CaseLink> links;
     std::vector<std::string> signals_came;  // in the order they came
-    std::map<std::string, Actor> done_by;  // who last did each work and each move ("state.move"), for four eyes
+    std::map<std::string, Actor>
+        done_by;  // who last did each work and each move ("state.move"), for four eyes
     int last_item = 0, last_decision = 0, last_remark = 0;
     std::int64_t last_text = 0;
 

@@ -9,9 +9,15 @@ using expressions::Type;
 using expressions::Value;
 using Of = SlotMeaning::Of;
 
-Value yes_no(bool value) { return {Type::yes_no, value ? 1 : 0, {}}; }
-Value number(std::int64_t value) { return {Type::number, value, {}}; }
-Value word(std::string_view value) { return {Type::word, 0, value}; }
+Value yes_no(bool value) {
+    return {Type::yes_no, value ? 1 : 0, {}};
+}
+Value number(std::int64_t value) {
+    return {Type::number, value, {}};
+}
+Value word(std::string_view value) {
+    return {Type::word, 0, value};
+}
 
 std::int64_t as_number(const FieldValue& value) {
     const auto* whole = std::get_if<std::int64_t>(&value);
@@ -60,8 +66,8 @@ const WorkStanding* CaseValues::work(std::size_t index) const {
 }
 
 Value CaseValues::read_field(const std::string& name) const {
-    const Type type = definition_.field(name)->type == ValueType::yes_no ? Type::yes_no
-                      : definition_.field(name)->type == ValueType::date ? Type::date
+    const Type type = definition_.field(name)->type == ValueType::yes_no   ? Type::yes_no
+                      : definition_.field(name)->type == ValueType::date   ? Type::date
                       : definition_.field(name)->type == ValueType::choice ? Type::word
                                                                            : Type::number;
     const auto found = subject_.fields.find(name);
@@ -78,7 +84,9 @@ Value CaseValues::read_state(const SlotMeaning& slot) const {
     switch (slot.of) {
         case Of::state_active: return yes_no(standing != nullptr && standing->active);
         case Of::state_round: return number(standing == nullptr ? 0 : standing->round);
-        default: return word(standing == nullptr || standing->ended.empty() ? "open" : std::string_view{standing->ended});
+        default:
+            return word(standing == nullptr || standing->ended.empty() ? "open"
+                                                                       : std::string_view{standing->ended});
     }
 }
 
@@ -116,7 +124,8 @@ Value CaseValues::read_work(const SlotMeaning& slot) const {
         case Of::work_late: return number(late_items(standing));
         case Of::work_answer_sum: return number(sum_of_answers(standing, slot.name));
         default:
-            return of_facts(standing.categories.empty() ? no_facts() : standing.categories.front().facts, slot.name);
+            return of_facts(standing.categories.empty() ? no_facts() : standing.categories.front().facts,
+                            slot.name);
     }
 }
 
@@ -133,7 +142,8 @@ Value CaseValues::read(std::uint32_t index) const {
         case Of::document_version: {
             const auto found = subject_.documents.find(slot.name);
             const std::size_t count = found == subject_.documents.end() ? 0 : found->second.versions.size();
-            return slot.of == Of::document_given ? yes_no(count > 0) : number(static_cast<std::int64_t>(count));
+            return slot.of == Of::document_given ? yes_no(count > 0)
+                                                 : number(static_cast<std::int64_t>(count));
         }
         case Of::field_sum: {
             const auto found = subject_.party_fields.find(slot.name);

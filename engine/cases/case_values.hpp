@@ -6,7 +6,8 @@
 
 namespace overens {
 
-// Views the definition and the case: both must outlive it, and the case must not change while it is in use. One thread.
+// Views the definition and the case: both must outlive it, and the case must not change while it is in use.
+// One thread.
 class CaseValues : public expressions::Values {
   public:
     CaseValues(const Definition& definition, const Case& subject, Day today);

@@ -68,7 +68,9 @@ struct AddVersion {
 };
 
 // Makes a text visible to those asked, when it was not part of the move that opened the work.
-struct ShowWork { std::string work; };
+struct ShowWork {
+    std::string work;
+};
 
 struct GivenRemark {
     std::string clause;
@@ -111,13 +113,14 @@ struct RegisterDecision {
     std::optional<int> version;  // the very version decided on; needed when the work is about a document
     std::string section;
     std::string wording;
-    std::string condition;       // "", "all_others_likewise" or "other"
+    std::string condition;  // "", "all_others_likewise" or "other"
     std::string condition_text;
     std::optional<bool> appealable;  // by the body's regime if not said
     std::map<std::string, GivenValue> parts;
 };
 
-// The decision record takes a step: adjusted, placed on file, announced, final, stayed, annulled, condition met, …
+// The decision record takes a step: adjusted, placed on file, announced, final, stayed, annulled, condition
+// met, …
 struct RegisterDecisionFact {
     int decision = 0;
     machines::DecisionEvent what = machines::DecisionEvent::adjust;
@@ -130,18 +133,36 @@ struct HoldCase {
     std::string other_case, other_state;
     Day look_again_on;
 };
-struct LiftHold { std::string reason; };
+struct LiftHold {
+    std::string reason;
+};
 
-struct AddParty { std::string party, reason; };
-struct RemoveParty { std::string party, reason; };
-struct FillRole { std::string role, holder; };
-struct GiveRegistryNumber { std::string organisation, number; };
-struct AddNote { std::string text, body; };
-struct LinkCase { Link link; };
-struct SendSignalIn { std::string signal; };
+struct AddParty {
+    std::string party, reason;
+};
+struct RemoveParty {
+    std::string party, reason;
+};
+struct FillRole {
+    std::string role, holder;
+};
+struct GiveRegistryNumber {
+    std::string organisation, number;
+};
+struct AddNote {
+    std::string text, body;
+};
+struct LinkCase {
+    Link link;
+};
+struct SendSignalIn {
+    std::string signal;
+};
 
 // Facts: never refused because of where the case stands.
-struct LetDayCome { std::string timer; };
+struct LetDayCome {
+    std::string timer;
+};
 struct TellOfOtherCase {
     std::string other_case;
     std::vector<std::string> states;  // entered
@@ -152,12 +173,12 @@ struct TellOfOtherCase {
 }  // namespace commands
 
 using Command =
-    std::variant<commands::Start, commands::MakeMove, commands::SetFieldValue, commands::AddVersion, commands::ShowWork,
-                 commands::GiveAnswer, commands::GiveMoreTime, commands::DisposeRemark, commands::PlaceOnAgenda,
-                 commands::RegisterDecision, commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold,
-                 commands::AddParty, commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber,
-                 commands::AddNote, commands::LinkCase, commands::SendSignalIn, commands::LetDayCome,
-                 commands::TellOfOtherCase>;
+    std::variant<commands::Start, commands::MakeMove, commands::SetFieldValue, commands::AddVersion,
+                 commands::ShowWork, commands::GiveAnswer, commands::GiveMoreTime, commands::DisposeRemark,
+                 commands::PlaceOnAgenda, commands::RegisterDecision, commands::RegisterDecisionFact,
+                 commands::HoldCase, commands::LiftHold, commands::AddParty, commands::RemoveParty,
+                 commands::FillRole, commands::GiveRegistryNumber, commands::AddNote, commands::LinkCase,
+                 commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -23,17 +23,22 @@ bool goes_on_after_the_end(const Command& command) {
 Admission admit_at_all(const Case& subject, const Command& command, const Act& act, Day today) {
     const bool starting = std::holds_alternative<commands::Start>(command);
     if (starting == (subject.version > 0)) {
-        return starting ? refuse(RefusalKind::conflict, "case_exists", {"Ärendet finns redan", "The case exists already"})
-                        : refuse(RefusalKind::not_found, "case_not_found", {"Ärendet finns inte", "There is no such case"});
+        return starting ? refuse(RefusalKind::conflict, "case_exists",
+                                 {"Ärendet finns redan", "The case exists already"})
+                        : refuse(RefusalKind::not_found, "case_not_found",
+                                 {"Ärendet finns inte", "There is no such case"});
     }
     if (act.happened_on > today) {
         return refuse(RefusalKind::invalid, "happened_in_future",
                       {"Det har inte hänt än: happenedOn ska vara " + today.to_text() + " eller tidigare",
-                       "It has not happened yet: happenedOn must be " + today.to_text() + " or earlier"}, "happenedOn");
+                       "It has not happened yet: happenedOn must be " + today.to_text() + " or earlier"},
+                      "happenedOn");
     }
-    const bool ended = subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated;
+    const bool ended =
+        subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated;
     if (ended && !goes_on_after_the_end(command)) {
-        return refuse(RefusalKind::conflict, "case_ended", {"Ärendet är avslutat", "The case has ended"}, "case");
+        return refuse(RefusalKind::conflict, "case_ended", {"Ärendet är avslutat", "The case has ended"},
+                      "case");
     }
     return {};
 }
@@ -54,18 +59,36 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 22> names{
-        "start_case", "make_move", "set_field", "add_version", "show_work", "give_answer", "give_more_time",
-        "dispose_remark", "place_on_agenda", "register_decision", "register_decision_fact", "hold_case", "lift_hold",
-        "add_party", "remove_party", "fill_role", "give_registry_number", "add_note", "link_case", "send_signal",
-        "let_day_come", "tell_of_other_case"};
+    static constexpr std::array<std::string_view, 22> names{"start_case",
+                                                            "make_move",
+                                                            "set_field",
+                                                            "add_version",
+                                                            "show_work",
+                                                            "give_answer",
+                                                            "give_more_time",
+                                                            "dispose_remark",
+                                                            "place_on_agenda",
+                                                            "register_decision",
+                                                            "register_decision_fact",
+                                                            "hold_case",
+                                                            "lift_hold",
+                                                            "add_party",
+                                                            "remove_party",
+                                                            "fill_role",
+                                                            "give_registry_number",
+                                                            "add_note",
+                                                            "link_case",
+                                                            "send_signal",
+                                                            "let_day_come",
+                                                            "tell_of_other_case"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }
 
 std::expected<Decided, Refused> decide(const Definition& definition, const Register& reg, Case& subject,
                                        const Command& command, const Act& act, Day today) {
-    if (auto refused = admit_at_all(subject, command, act, today)) return std::unexpected(Refused{*refused, false});
+    if (auto refused = admit_at_all(subject, command, act, today))
+        return std::unexpected(Refused{*refused, false});
     Step step{definition, reg, subject, act, today, {}, {}, false, {}, {}, {}, false, {}};
     step.entry.act = act;
     step.entry.command = std::string{name_of(command)};
@@ -76,8 +99,8 @@ std::expected<Decided, Refused> decide(const Definition& definition, const Regis
     }
 }
 
-std::vector<PossibleMove> possible_moves(const Definition& definition, const Register& reg, const Case& subject,
-                                         const Actor& actor, Day today) {
+std::vector<PossibleMove> possible_moves(const Definition& definition, const Register& reg,
+                                         const Case& subject, const Actor& actor, Day today) {
     std::vector<PossibleMove> moves;
     if (subject.phase != machines::CasePhase::active && !subject.hold) return moves;
     for (auto name = subject.active.rbegin(); name != subject.active.rend(); ++name) {
@@ -85,7 +108,8 @@ std::vector<PossibleMove> possible_moves(const Definition& definition, const Reg
         for (const Move& move : definition.states[index].may) {
             PossibleMove possible{*name, move.name, move.title, move.fill, {}};
             try {
-                possible.blockers = blockers_of({definition, reg, subject}, index, move, actor, nullptr, today);
+                possible.blockers =
+                    blockers_of({definition, reg, subject}, index, move, actor, nullptr, today);
             } catch (const StepFailed& failed) {
                 possible.blockers = failed.refusal.blockers;
             }

@@ -20,7 +20,8 @@ void derive_legal_days(events::DecisionMoved& event, Day announced_on) {
 }  // namespace
 
 bool stands(const DecisionRecord& decision) {
-    return decision.state.stage != DecisionStage::withdrawn && decision.state.stage != DecisionStage::replaced;
+    return decision.state.stage != DecisionStage::withdrawn &&
+           decision.state.stage != DecisionStage::replaced;
 }
 
 bool is_taken(const DecisionRecord& decision) {
@@ -28,15 +29,22 @@ bool is_taken(const DecisionRecord& decision) {
 }
 
 bool is_on_record(const DecisionRecord& decision) {
-    return decision.state.stage == DecisionStage::on_record || decision.state.stage == DecisionStage::final_expected ||
+    return decision.state.stage == DecisionStage::on_record ||
+           decision.state.stage == DecisionStage::final_expected ||
            decision.state.stage == DecisionStage::final_confirmed;
 }
 
-bool is_final(const DecisionRecord& decision) { return decision.state.stage == DecisionStage::final_confirmed; }
+bool is_final(const DecisionRecord& decision) {
+    return decision.state.stage == DecisionStage::final_confirmed;
+}
 
-bool is_stayed(const DecisionRecord& decision) { return decision.state.stayed; }
+bool is_stayed(const DecisionRecord& decision) {
+    return decision.state.stayed;
+}
 
-bool is_annulled(const DecisionRecord& decision) { return decision.state.stage == DecisionStage::annulled; }
+bool is_annulled(const DecisionRecord& decision) {
+    return decision.state.stage == DecisionStage::annulled;
+}
 
 bool is_condition_met(const DecisionRecord& decision) {
     return decision.state.condition != machines::DecisionCondition::conditional;
@@ -61,8 +69,9 @@ const DecisionRecord* find_decision(const Case& subject, int number) {
     const auto item = subject.items.find(of_item->second);
     if (item == subject.items.end()) return nullptr;
     const auto& decisions = item->second.decisions;
-    const auto found = std::find_if(decisions.begin(), decisions.end(),
-                                    [&](const DecisionRecord& decision) { return decision.number == number; });
+    const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const DecisionRecord& decision) {
+        return decision.number == number;
+    });
     return found == decisions.end() ? nullptr : &*found;
 }
 
@@ -74,7 +83,8 @@ bool move_decision(Step& step, int number, DecisionEvent what, const std::string
     event.decision = number;
     event.what = what;
     event.state = to_text(*after);
-    if (what == DecisionEvent::announce && decision.appealable) derive_legal_days(event, step.act.happened_on);
+    if (what == DecisionEvent::announce && decision.appealable)
+        derive_legal_days(event, step.act.happened_on);
     event.note = step.keep(note);
     step.emit(std::move(event));
     return true;

@@ -1,5 +1,5 @@
-// A body's decision record seen by a case: what its state means, and how it takes a step. The rules of the record
-// itself are in engine/machines/decision_record.hpp.
+// A body's decision record seen by a case: what its state means, and how it takes a step. The rules of the
+// record itself are in engine/machines/decision_record.hpp.
 #pragma once
 
 #include <string>
@@ -26,8 +26,8 @@ MinutesRegime regime_of(const Register& reg, const std::string& body);
 // The state, as its machine writes it, of a new record of this body after its first step.
 std::string state_after(const Register& reg, const std::string& body, machines::DecisionEvent first_step);
 
-// Moves the record and derives the legal days when it is announced. False when the record cannot take that step now;
-// nothing is emitted then.
+// Moves the record and derives the legal days when it is announced. False when the record cannot take that
+// step now; nothing is emitted then.
 bool move_decision(Step& step, int decision, machines::DecisionEvent what, const std::string& note);
 
 // What it can do now, as words: for a refusal that says what would be right.

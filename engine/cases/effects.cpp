@@ -27,16 +27,18 @@ FieldValue computed(Step& step, const SetField& effect, Day opened_on) {
     const auto value = expression.evaluate(CaseValues(step.definition, step.subject, step.today));
     if (!value) {
         throw StepFailed{refuse(RefusalKind::conflict, "number_too_large",
-                                {"Ett tal blir för stort: " + expression.text(), "A number becomes too large: " + expression.text()},
+                                {"Ett tal blir för stort: " + expression.text(),
+                                 "A number becomes too large: " + expression.text()},
                                 "field:" + effect.field)};
     }
     return value_as(step.definition.field(effect.field)->type, *value);
 }
 
 [[noreturn]] void not_available(const std::string& effect) {
-    throw StepFailed{refuse(RefusalKind::conflict, "effect_not_available",
-                            {"Effekten " + effect + " kan ännu inte utföras: gör ändringen i registret",
-                             "The effect " + effect + " cannot be carried out yet: make the change in the register"})};
+    throw StepFailed{
+        refuse(RefusalKind::conflict, "effect_not_available",
+               {"Effekten " + effect + " kan ännu inte utföras: gör ändringen i registret",
+                "The effect " + effect + " cannot be carried out yet: make the change in the register"})};
 }
 
 struct CarryOut {
@@ -76,7 +78,8 @@ struct CarryOut {
     void operator()(const Retire& effect) { step.emit(events::DocumentRetired{effect.document}); }
     void operator()(const PutOnHold& effect) {
         const auto* until = std::get_if<WaitUntil>(&effect.until);
-        const auto day = until == nullptr ? std::nullopt : day_of(step.reg, step.subject, until->day, step.today);
+        const auto day =
+            until == nullptr ? std::nullopt : day_of(step.reg, step.subject, until->day, step.today);
         const auto again =
             day_of(step.reg, step.subject, effect.look_again_at, opened_on, step.today, WorkingCalendar{});
         step.emit(events::HeldOn{day, {}, {}, again.value_or(step.today + 30), {}});
@@ -90,8 +93,8 @@ void carry_out(Step& step, const std::vector<Effect>& effects, Day opened_on, co
     for (const Effect& effect : effects) std::visit(CarryOut{step, opened_on, chosen}, effect);
 }
 
-void tell(Step& step, const std::string& kind, const std::vector<Addressee>& to, const std::string& work, int item,
-          const Title& text, bool missed) {
+void tell(Step& step, const std::string& kind, const std::vector<Addressee>& to, const std::string& work,
+          int item, const Title& text, bool missed) {
     std::vector<Addressee> once;
     for (const Addressee& addressee : to) {
         if (std::find(once.begin(), once.end(), addressee) == once.end()) once.push_back(addressee);

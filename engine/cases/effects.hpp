@@ -13,7 +13,7 @@ struct Chosen {
 void carry_out(Step& step, const std::vector<Effect>& effects, Day opened_on, const Chosen& chosen);
 
 // Notices, in the order of the addressees, without repetition.
-void tell(Step& step, const std::string& kind, const std::vector<Addressee>& to, const std::string& work, int item,
-          const Title& text, bool missed = false);
+void tell(Step& step, const std::string& kind, const std::vector<Addressee>& to, const std::string& work,
+          int item, const Title& text, bool missed = false);
 
 }  // namespace overens

@@ -1,5 +1,6 @@
-// What is to be done after a step is committed: notices to deliver, cases to start, other cases to tell. Written as
-// rows in the step's own transaction, carried out once afterwards; what comes back enters as a command again.
+// What is to be done after a step is committed: notices to deliver, cases to start, other cases to tell.
+// Written as rows in the step's own transaction, carried out once afterwards; what comes back enters as a
+// command again.
 #pragma once
 
 #include <string>

@@ -1,9 +1,9 @@
-// What has happened in a case. Events hold results, never what to compute: folding them (evolve.hpp) needs neither the
-// lifecycle nor the register.
+// What has happened in a case. Events hold results, never what to compute: folding them (evolve.hpp) needs
+// neither the lifecycle nor the register.
 //
-// Each kind of event has a stored name and lists its fields once, in `fields`; storage writes and reads them by that
-// list, and skips fields that have their default value. Fields may be added with a default; a changed meaning is a new
-// kind of event. Every text written by a person is a TextId; the words lie apart.
+// Each kind of event has a stored name and lists its fields once, in `fields`; storage writes and reads them
+// by that list, and skips fields that have their default value. Fields may be added with a default; a changed
+// meaning is a new kind of event. Every text written by a person is a TextId; the words lie apart.
 #pragma once
 
 #include <cstdint>
@@ -22,21 +22,19 @@ namespace overens {
 using Event = std::variant<
     events::CaseStarted, events::RoleFilled, events::RegistryNumberGiven, events::PartyAdded,
     events::PartyRemoved, events::FieldSet, events::VersionAdded, events::DocumentAdopted,
-    events::DocumentRetired, events::MoveTaken, events::WatchFired, events::StateEntered,
-    events::StateLeft, events::InnerEnded, events::WorkOpened, events::WorkShown,
-    events::WorkDone, events::WorkUndone, events::WorkClosed, events::ItemOpened,
-    events::ItemAnswered, events::ItemJudged, events::ItemWithdrawn, events::DueMoved,
-    events::RemarkMade, events::RemarkDisposed, events::PutOnAgenda, events::DecisionTaken,
-    events::DecisionMoved, events::HeldOn, events::HoldCameDue, events::HoldLifted,
-    events::PhaseChanged, events::TimerSet, events::TimerEnded, events::DayCame,
-    events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent,
-    events::SignalCame, events::OtherCaseMoved, events::NoteMade>;
+    events::DocumentRetired, events::MoveTaken, events::WatchFired, events::StateEntered, events::StateLeft,
+    events::InnerEnded, events::WorkOpened, events::WorkShown, events::WorkDone, events::WorkUndone,
+    events::WorkClosed, events::ItemOpened, events::ItemAnswered, events::ItemJudged, events::ItemWithdrawn,
+    events::DueMoved, events::RemarkMade, events::RemarkDisposed, events::PutOnAgenda, events::DecisionTaken,
+    events::DecisionMoved, events::HeldOn, events::HoldCameDue, events::HoldLifted, events::PhaseChanged,
+    events::TimerSet, events::TimerEnded, events::DayCame, events::Told, events::CaseAsked,
+    events::CaseLinked, events::SignalSent, events::SignalCame, events::OtherCaseMoved, events::NoteMade>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {
     std::int64_t sequence = 0;  // in the case, from 1
     Act act;
-    std::string command;        // what was asked: "make_move", "give_answer", …
+    std::string command;  // what was asked: "make_move", "give_answer", …
     std::vector<Event> events;
 
     bool operator==(const Entry&) const = default;

@@ -43,8 +43,9 @@ DecisionRecord* decision_of(Case& subject, int number) {
     const auto of_item = subject.item_of_decision.find(number);
     Item* item = of_item == subject.item_of_decision.end() ? nullptr : item_of(subject, of_item->second);
     if (item == nullptr) return nullptr;
-    const auto found = std::find_if(item->decisions.begin(), item->decisions.end(),
-                                    [&](const DecisionRecord& decision) { return decision.number == number; });
+    const auto found =
+        std::find_if(item->decisions.begin(), item->decisions.end(),
+                     [&](const DecisionRecord& decision) { return decision.number == number; });
     return found == item->decisions.end() ? nullptr : &*found;
 }
 
@@ -196,8 +197,9 @@ struct Fold {
         const Item* item = item_of(subject, e.item);
         if (item == nullptr) return;
         Remark& remark = subject.remarks[e.remark];
-        remark = {e.remark, e.item, item->work, item->round, item->addressee.id, e.clause, e.text, e.proposed, e.follows,
-                  {}, {}, 0};
+        remark = {e.remark,           e.item,   item->work, item->round,
+                  item->addressee.id, e.clause, e.text,     e.proposed,
+                  e.follows,          {},       {},         0};
         ++subject.works[item->work].undisposed;
     }
     void operator()(const RemarkDisposed& e) {
@@ -263,7 +265,8 @@ struct Fold {
     }
 
     void operator()(const HeldOn& e) {
-        subject.hold = Hold{act.happened_on, e.until, e.other_case, e.other_state, e.look_again_on, e.reason, false};
+        subject.hold =
+            Hold{act.happened_on, e.until, e.other_case, e.other_state, e.look_again_on, e.reason, false};
     }
     void operator()(const HoldCameDue& e) {
         if (subject.hold && e.awaited) subject.hold->awaited_came = true;
@@ -271,7 +274,9 @@ struct Fold {
     void operator()(const HoldLifted&) { subject.hold.reset(); }
     void operator()(const Told&) {}
     void operator()(const CaseAsked&) {}
-    void operator()(const CaseLinked& e) { subject.links.push_back({e.other_case, e.relation, e.newer, false}); }
+    void operator()(const CaseLinked& e) {
+        subject.links.push_back({e.other_case, e.relation, e.newer, false});
+    }
     void operator()(const SignalSent&) {}
     void operator()(const SignalCame& e) { subject.signals_came.push_back(e.signal); }
     void operator()(const OtherCaseMoved& e) {
@@ -298,7 +303,9 @@ struct HighestText {
 
 }  // namespace
 
-void evolve(Case& subject, const Event& event, const Act& act) { std::visit(Fold{subject, act}, event); }
+void evolve(Case& subject, const Event& event, const Act& act) {
+    std::visit(Fold{subject, act}, event);
+}
 
 void finish_entry(Case& subject, const Entry& entry) {
     HighestText highest;

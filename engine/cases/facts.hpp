@@ -11,18 +11,18 @@ namespace overens {
 
 struct Facts {
     Outcome outcome = Outcome::open;
-    std::string chosen;           // of `options`; empty: none
-    bool closed = false;          // nothing more is asked
+    std::string chosen;   // of `options`; empty: none
+    bool closed = false;  // nothing more is asked
     bool answered = false;
-    bool accepts = false;         // this very text, or an editorial successor, and it counts
+    bool accepts = false;  // this very text, or an editorial successor, and it counts
     bool taken = false;
     bool on_record = false;
     bool final = false;
     bool stayed = false;
     bool annulled = false;
-    bool binds_all = false;       // a borrowed mandate reached everybody
-    bool awaits_others = false;   // approved on the one condition that all others decide likewise
-    bool other_text = false;      // decided on another text than the one asked about
+    bool binds_all = false;      // a borrowed mandate reached everybody
+    bool awaits_others = false;  // approved on the one condition that all others decide likewise
+    bool other_text = false;     // decided on another text than the one asked about
     std::vector<std::pair<std::string, std::string>> words;  // answers by choice; yes_no as "yes" and "no"
 
     bool operator==(const Facts&) const = default;

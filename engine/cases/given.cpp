@@ -35,9 +35,11 @@ bool is_content_hash(const std::string& text) {
 std::optional<Blocker> misfit_list(const Register& reg, const Case& subject, const Expected& expected,
                                    const GivenValue& value, const std::string& at) {
     const auto* ids = std::get_if<std::vector<std::string>>(&value);
-    if (ids == nullptr || ids->empty()) return wrong(at, "en lista med minst ett namn", "a list with at least one name");
+    if (ids == nullptr || ids->empty())
+        return wrong(at, "en lista med minst ett namn", "a list with at least one name");
     if (expected.type == ValueType::people) return std::nullopt;
-    const Expected each{expected.type == ValueType::parties ? ValueType::party : ValueType::organisation, nullptr};
+    const Expected each{expected.type == ValueType::parties ? ValueType::party : ValueType::organisation,
+                        nullptr};
     for (const std::string& id : *ids) {
         if (auto problem = misfit(reg, subject, each, id, at)) return problem;
     }
@@ -49,12 +51,14 @@ std::optional<Blocker> misfit_name(const Register& reg, const Case& subject, con
     const auto* id = std::get_if<std::string>(&value);
     if (expected.type == ValueType::choice) {
         const auto& choice = *expected.choice;
-        if (id != nullptr && std::find(choice.begin(), choice.end(), *id) != choice.end()) return std::nullopt;
+        if (id != nullptr && std::find(choice.begin(), choice.end(), *id) != choice.end())
+            return std::nullopt;
         return wrong(at, "ett av: " + joined(choice), "one of: " + joined(choice));
     }
     if (expected.type == ValueType::party) {
         const auto& parties = subject.parties;
-        if (id != nullptr && std::find(parties.begin(), parties.end(), *id) != parties.end()) return std::nullopt;
+        if (id != nullptr && std::find(parties.begin(), parties.end(), *id) != parties.end())
+            return std::nullopt;
         return wrong(at, "en part i ärendet: " + joined(parties), "a party of the case: " + joined(parties));
     }
     if (expected.type == ValueType::body) {
@@ -67,8 +71,8 @@ std::optional<Blocker> misfit_name(const Register& reg, const Case& subject, con
 
 }  // namespace
 
-std::optional<Blocker> misfit(const Register& reg, const Case& subject, const Expected& expected, const GivenValue& value,
-                              const std::string& at) {
+std::optional<Blocker> misfit(const Register& reg, const Case& subject, const Expected& expected,
+                              const GivenValue& value, const std::string& at) {
     switch (expected.type) {
         case ValueType::yes_no:
             if (std::holds_alternative<bool>(value)) return std::nullopt;
@@ -85,7 +89,8 @@ std::optional<Blocker> misfit(const Register& reg, const Case& subject, const Ex
         case ValueType::file: {
             const auto* hash = std::get_if<std::string>(&value);
             if (hash != nullptr && is_content_hash(*hash)) return std::nullopt;
-            return wrong(at, "innehållets hash, 64 hexadecimala tecken", "the content's hash, 64 hexadecimal digits");
+            return wrong(at, "innehållets hash, 64 hexadecimala tecken",
+                         "the content's hash, 64 hexadecimal digits");
         }
         case ValueType::choice:
         case ValueType::party:
@@ -129,14 +134,15 @@ FieldValue stored(Step& step, ValueType type, const GivenValue& value) {
     }
 }
 
-std::vector<Blocker> wrong_parts(const Step& step, const Work& work, const std::map<std::string, GivenValue>& parts,
-                                 bool all_required) {
+std::vector<Blocker> wrong_parts(const Step& step, const Work& work,
+                                 const std::map<std::string, GivenValue>& parts, bool all_required) {
     std::vector<Blocker> blockers;
     std::vector<std::string> known;
     for (const AnswerPart& part : work.answer) known.push_back(part.name);
     for (const auto& [name, value] : parts) {
-        const auto part = std::find_if(work.answer.begin(), work.answer.end(),
-                                       [&, &wanted = name](const AnswerPart& each) { return each.name == wanted; });
+        const auto part =
+            std::find_if(work.answer.begin(), work.answer.end(),
+                         [&, &wanted = name](const AnswerPart& each) { return each.name == wanted; });
         const std::string at = "parts." + name;
         if (part == work.answer.end()) {
             blockers.push_back({"unknown_part",
@@ -148,7 +154,8 @@ std::vector<Blocker> wrong_parts(const Step& step, const Work& work, const std::
         }
     }
     for (const AnswerPart& part : work.answer) {
-        if (!all_required || !part.required || part.type == ValueType::remarks || parts.contains(part.name)) continue;
+        if (!all_required || !part.required || part.type == ValueType::remarks || parts.contains(part.name))
+            continue;
         blockers.push_back({"part_missing",
                             {"Svaret saknar " + part.name, "The answer lacks " + part.name},
                             "parts." + part.name});

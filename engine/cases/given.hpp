@@ -1,4 +1,5 @@
-// Values as people give them: checked against the type that the lifecycle asks for, then made ready to be stored.
+// Values as people give them: checked against the type that the lifecycle asks for, then made ready to be
+// stored.
 #pragma once
 
 #include <map>
@@ -17,16 +18,17 @@ struct Expected {
     const std::vector<std::string>* choice = nullptr;
 };
 
-// Why the value does not fit, with what would be right; nothing when it fits. `at` names it: "fill.decide_by".
-std::optional<Blocker> misfit(const Register& reg, const Case& subject, const Expected& expected, const GivenValue& value,
-                              const std::string& at);
+// Why the value does not fit, with what would be right; nothing when it fits. `at` names it:
+// "fill.decide_by".
+std::optional<Blocker> misfit(const Register& reg, const Case& subject, const Expected& expected,
+                              const GivenValue& value, const std::string& at);
 
 // The value as stored; free text gets a number. Call only for values that fit.
 FieldValue stored(Step& step, ValueType type, const GivenValue& value);
 
 // All that is wrong with the parts of an answer: unknown names, misfits, required ones that are missing.
-std::vector<Blocker> wrong_parts(const Step& step, const Work& work, const std::map<std::string, GivenValue>& parts,
-                                 bool all_required);
+std::vector<Blocker> wrong_parts(const Step& step, const Work& work,
+                                 const std::map<std::string, GivenValue>& parts, bool all_required);
 std::map<std::string, FieldValue> stored_parts(Step& step, const Work& work,
                                                const std::map<std::string, GivenValue>& parts);
 

@@ -28,16 +28,18 @@ std::vector<std::pair<std::string, std::string>> words_of(const Work& work, cons
         const auto found = item.parts.find(part.name);
         if (found == item.parts.end()) continue;
         if (part.type == ValueType::choice) {
-            if (const auto* word = std::get_if<std::string>(&found->second)) words.emplace_back(part.name, *word);
+            if (const auto* word = std::get_if<std::string>(&found->second))
+                words.emplace_back(part.name, *word);
         } else if (part.type == ValueType::yes_no) {
-            if (const auto* yes = std::get_if<bool>(&found->second)) words.emplace_back(part.name, *yes ? "yes" : "no");
+            if (const auto* yes = std::get_if<bool>(&found->second))
+                words.emplace_back(part.name, *yes ? "yes" : "no");
         }
     }
     return words;
 }
 
-// The decision that the item stands on: the newest of the body that decides, unless it was withdrawn or replaced;
-// else nothing. What bodies before it on the path have said is preparation.
+// The decision that the item stands on: the newest of the body that decides, unless it was withdrawn or
+// replaced; else nothing. What bodies before it on the path have said is preparation.
 const DecisionRecord* deciding(const Item& item) {
     for (auto decision = item.decisions.rbegin(); decision != item.decisions.rend(); ++decision) {
         const bool last_on_path = item.path.empty() || decision->body == item.path.back();
@@ -50,17 +52,20 @@ bool counts(const Register& reg, const Work& work, const DecisionRecord& decisio
     switch (work.counts) {
         case Counts::taken: return is_taken(decision);
         case Counts::on_record: return is_on_record(decision);
-        case Counts::final: return is_final(decision) || (is_on_record(decision) && !gains_legal_force(reg, decision));
+        case Counts::final:
+            return is_final(decision) || (is_on_record(decision) && !gains_legal_force(reg, decision));
     }
     return false;
 }
 
 bool is_approval(const DecisionRecord& decision) {
-    return decision.outcome == Outcome::approved || decision.outcome == Outcome::approved_with_side_decision ||
+    return decision.outcome == Outcome::approved ||
+           decision.outcome == Outcome::approved_with_side_decision ||
            (decision.outcome == Outcome::approved_conditionally && is_condition_met(decision));
 }
 
-void judge_decision(const Register& reg, const Case& subject, const Work& work, const Item& item, Facts& facts) {
+void judge_decision(const Register& reg, const Case& subject, const Work& work, const Item& item,
+                    Facts& facts) {
     const DecisionRecord* decision = deciding(item);
     if (decision == nullptr) return;
     const WorkStanding& standing = subject.works.at(work.name);
@@ -68,7 +73,8 @@ void judge_decision(const Register& reg, const Case& subject, const Work& work, 
     const bool counted = counts(reg, work, *decision) && same_text;
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;
-    const bool settles = decision->outcome != Outcome::postponed && decision->outcome != Outcome::proposed_to_next;
+    const bool settles =
+        decision->outcome != Outcome::postponed && decision->outcome != Outcome::proposed_to_next;
     facts.taken = is_taken(*decision) && same_text && settles;
     facts.on_record = is_on_record(*decision) && same_text && settles;
     facts.final = is_final(*decision) && same_text;
@@ -89,7 +95,8 @@ machines::TaskState state_of(const Item& item, const Facts& facts, bool work_act
     using machines::TaskState;
     if (facts.closed) return TaskState::completed;
     if (!work_active) return TaskState::obsolete;
-    if (item.state == TaskState::planned) return item.decisions.empty() ? TaskState::planned : TaskState::in_progress;
+    if (item.state == TaskState::planned)
+        return item.decisions.empty() ? TaskState::planned : TaskState::in_progress;
     if (!item.decisions.empty() || !item.agenda.empty()) return TaskState::in_progress;
     return item.state == TaskState::completed ? TaskState::ready : item.state;
 }
@@ -206,9 +213,10 @@ void recount_work(Step& step, WorkIndex index) {
     const Work& work = step.work(index);
     const WorkStanding& standing = step.standing(index);
     if (!standing.active) return;
-    const bool done = work.kind == Work::Kind::wait
-                          ? standing.done || (!std::holds_alternative<WaitSignal>(*work.wait) && has_come(step, index))
-                          : is_enough(step, index);
+    const bool done =
+        work.kind == Work::Kind::wait
+            ? standing.done || (!std::holds_alternative<WaitSignal>(*work.wait) && has_come(step, index))
+            : is_enough(step, index);
     if (done == standing.done) return;
     if (done) {
         step.emit(events::WorkDone{work.name});

@@ -8,8 +8,8 @@ namespace overens {
 // The facts of an item as its answer or decisions make them. Pure.
 Facts judge(const Definition& definition, const Register& reg, const Case& subject, const Item& item);
 
-// Judges an item again and emits what has changed: its facts, conditions that the others' decisions meet, and whether
-// its work is done.
+// Judges an item again and emits what has changed: its facts, conditions that the others' decisions meet, and
+// whether its work is done.
 void recount_item(Step& step, int item);
 void recount_work(Step& step, WorkIndex work);
 

@@ -15,15 +15,16 @@ bool is_filled(const Fill* fill, const Move& move, const std::string& field) {
     return std::find(move.fill.begin(), move.fill.end(), field) != move.fill.end();
 }
 
-void add_access(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move, const Actor& actor) {
+void add_access(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move,
+                const Actor& actor) {
     if (is_one_of(around, actor, move.by)) return;
     const Title who = in_words(around, move.by);
-    blockers.push_back({"not_allowed",
-                        {"Det här gör " + who.sv, "This is done by " + who.in_english()},
-                        "actor"});
+    blockers.push_back(
+        {"not_allowed", {"Det här gör " + who.sv, "This is done by " + who.in_english()}, "actor"});
 }
 
-void add_four_eyes(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move, const Actor& actor) {
+void add_four_eyes(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move,
+                   const Actor& actor) {
     for (const std::string& other : move.not_by) {
         const auto done = around.subject.done_by.find(other);
         if (done == around.subject.done_by.end() || !(done->second == actor)) continue;
@@ -58,12 +59,15 @@ Case with_filled(const Surroundings& around, const Fill& fill) {
     return filled;
 }
 
-std::optional<Blocker> unmet(const Surroundings& around, const Move& move, const Fill* fill, const Need& need) {
+std::optional<Blocker> unmet(const Surroundings& around, const Move& move, const Fill* fill,
+                             const Need& need) {
     const Case& subject = around.subject;
     switch (need.kind) {
         case Need::Kind::field: {
             const auto found = subject.fields.find(need.name);
-            if ((found != subject.fields.end() && is_given(found->second)) || is_filled(fill, move, need.name)) return {};
+            if ((found != subject.fields.end() && is_given(found->second)) ||
+                is_filled(fill, move, need.name))
+                return {};
             const Title& title = around.definition.field(need.name)->title;
             return Blocker{"needs_field",
                            {"Fyll i: " + title.sv, "Fill in: " + title.in_english()},
@@ -80,9 +84,11 @@ std::optional<Blocker> unmet(const Surroundings& around, const Move& move, const
         case Need::Kind::work: {
             const auto found = subject.works.find(need.name);
             if (found != subject.works.end() && found->second.done) return {};
-            const Title& title = around.definition.works[around.definition.find_work(need.name).value()].title;
+            const Title& title =
+                around.definition.works[around.definition.find_work(need.name).value()].title;
             return Blocker{"needs_work",
-                           {"Det här ska vara klart först: " + title.sv, "This must be done first: " + title.in_english()},
+                           {"Det här ska vara klart först: " + title.sv,
+                            "This must be done first: " + title.in_english()},
                            "work:" + need.name};
         }
         case Need::Kind::that: return {};
@@ -90,7 +96,8 @@ std::optional<Blocker> unmet(const Surroundings& around, const Move& move, const
     return {};
 }
 
-void add_needs(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move, const Fill* fill, Day today) {
+void add_needs(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move, const Fill* fill,
+               Day today) {
     for (const Need& need : move.needs) {
         if (auto blocker = unmet(around, move, fill, need)) blockers.push_back(*blocker);
     }
@@ -105,20 +112,23 @@ void add_needs(std::vector<Blocker>& blockers, const Surroundings& around, const
     }
 }
 
-void add_fill(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move, const Fill& fill) {
+void add_fill(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move,
+              const Fill& fill) {
     for (const std::string& name : move.fill) {
         if (fill.contains(name)) continue;
         const Title& title = around.definition.field(name)->title;
-        blockers.push_back({"fill_missing",
-                            {"Ange " + title.sv + " (" + name + ")", "Give " + title.in_english() + " (" + name + ")"},
-                            "fill." + name});
+        blockers.push_back(
+            {"fill_missing",
+             {"Ange " + title.sv + " (" + name + ")", "Give " + title.in_english() + " (" + name + ")"},
+             "fill." + name});
     }
     for (const auto& [name, value] : fill) {
         const std::string at = "fill." + name;
         if (std::find(move.fill.begin(), move.fill.end(), name) == move.fill.end()) {
-            blockers.push_back({"fill_unknown",
-                                {"Fältet " + name + " fylls inte i här", "The field " + name + " is not filled in here"},
-                                at});
+            blockers.push_back(
+                {"fill_unknown",
+                 {"Fältet " + name + " fylls inte i här", "The field " + name + " is not filled in here"},
+                 at});
             continue;
         }
         const Field& field = *around.definition.field(name);
@@ -129,7 +139,8 @@ void add_fill(std::vector<Blocker>& blockers, const Surroundings& around, const 
 }
 
 void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move) {
-    std::vector<WorkIndex> opened = move.go ? works_opened_by(around.definition, *move.go) : std::vector<WorkIndex>{};
+    std::vector<WorkIndex> opened =
+        move.go ? works_opened_by(around.definition, *move.go) : std::vector<WorkIndex>{};
     for (const Effect& effect : move.effects) {
         if (const auto* open = std::get_if<OpenWork>(&effect)) opened.push_back(open->work);
     }
@@ -145,15 +156,16 @@ void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, cons
 
 }  // namespace
 
-std::vector<Blocker> blockers_of(const Surroundings& around, StateIndex state, const Move& move, const Actor& actor,
-                                 const Fill* fill, Day today) {
+std::vector<Blocker> blockers_of(const Surroundings& around, StateIndex state, const Move& move,
+                                 const Actor& actor, const Fill* fill, Day today) {
     std::vector<Blocker> blockers;
     add_access(blockers, around, move, actor);
     add_four_eyes(blockers, around, move, actor);
     if (around.subject.hold && state != outermost) {
-        blockers.push_back({"on_hold",
-                            {"Ärendet är vilande: återuppta det först", "The case is on hold: resume it first"},
-                            "case"});
+        blockers.push_back(
+            {"on_hold",
+             {"Ärendet är vilande: återuppta det först", "The case is on hold: resume it first"},
+             "case"});
     }
     std::vector<Blocker> needs;
     if (fill != nullptr) add_fill(needs, around, move, *fill);

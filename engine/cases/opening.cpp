@@ -9,7 +9,8 @@
 namespace overens {
 namespace {
 
-// A missing body that may be missing; seats and unbound parties of which there are none: nobody, and yet done.
+// A missing body that may be missing; seats and unbound parties of which there are none: nobody, and yet
+// done.
 bool may_be_for_nobody(const Definition& definition, const Work& work) {
     const Who::Kind kind = work.who.kind;
     if (kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound) return true;
@@ -39,7 +40,9 @@ std::vector<int> kept_items(const Step& step, const Work& work, const DocumentVe
 const DocumentVersion* newest_version(const Case& subject, const std::optional<std::string>& document) {
     if (!document) return nullptr;
     const auto found = subject.documents.find(*document);
-    return found == subject.documents.end() || found->second.versions.empty() ? nullptr : &found->second.versions.back();
+    return found == subject.documents.end() || found->second.versions.empty()
+               ? nullptr
+               : &found->second.versions.back();
 }
 
 std::vector<std::string> path_of(const Step& step, const Work& work, const Addressee& addressee) {
@@ -84,10 +87,12 @@ void open_item(Step& step, WorkIndex index, const Addressee& addressee) {
 void open_work(Step& step, WorkIndex index) {
     const Work& work = step.work(index);
     const DocumentVersion* newest = newest_version(step.subject, work.about);
-    const bool needs_showing = work.about && (work.kind == Work::Kind::ask || work.kind == Work::Kind::decide);
+    const bool needs_showing =
+        work.about && (work.kind == Work::Kind::ask || work.kind == Work::Kind::decide);
     const std::vector<int> kept = kept_items(step, work, newest);
     step.emit(events::WorkOpened{work.name, step.standing(index).round + 1, work.about.value_or(""),
-                                 newest == nullptr ? 0 : newest->number, !needs_showing || step.by_person, kept});
+                                 newest == nullptr ? 0 : newest->number, !needs_showing || step.by_person,
+                                 kept});
     step.timers_stale = true;
     if (work.kind == Work::Kind::wait) return;
 
@@ -110,7 +115,8 @@ void open_work(Step& step, WorkIndex index) {
     }
     const bool shown = step.standing(index).shown;
     if (shown) tell(step, "asked", told, work.name, 0, work.title);
-    if (!shown) tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
+    if (!shown)
+        tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
     recount_work(step, index);
 }
 

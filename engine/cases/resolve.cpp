@@ -18,8 +18,8 @@ std::vector<Addressee> bodies(const std::vector<std::string>& ids, const std::st
     return result;
 }
 
-std::vector<Addressee> listed(const Definition& definition, const Register& reg, const Case& subject, const Who& who,
-                              const std::string& office) {
+std::vector<Addressee> listed(const Definition& definition, const Register& reg, const Case& subject,
+                              const Who& who, const std::string& office) {
     if (definition.place(who.name) != nullptr) return bodies(bodies_at(reg, subject, who.name), office);
     const auto field = subject.fields.find(who.name);
     if (field == subject.fields.end()) return {};
@@ -39,9 +39,10 @@ std::vector<std::string> bodies_at(const Register& reg, const Case& subject, con
     return reg.bodies_for(subject.lifecycle, place);
 }
 
-std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject, const Who& who,
-                                  const Item* item) {
-    const std::string office = who.office == Office::contact ? std::string{} : std::string{word_of(who.office)};
+std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject,
+                                  const Who& who, const Item* item) {
+    const std::string office =
+        who.office == Office::contact ? std::string{} : std::string{word_of(who.office)};
     switch (who.kind) {
         case Who::Kind::role: return {in_role(subject, who.name)};
         case Who::Kind::body: return bodies(bodies_at(reg, subject, who.name), office);
@@ -76,8 +77,8 @@ std::optional<Day> day_of(const Register& reg, const Case& subject, const NamedD
     return next != nullptr ? meeting->day : meeting->cut_off;
 }
 
-std::optional<Day> day_of(const Register& reg, const Case& subject, const When& when, Day opened_on, Day today,
-                          const WorkingCalendar& calendar) {
+std::optional<Day> day_of(const Register& reg, const Case& subject, const When& when, Day opened_on,
+                          Day today, const WorkingCalendar& calendar) {
     if (when.kind == When::Kind::after_opening) return add(opened_on, when.amount, calendar);
     const std::optional<Day> day = day_of(reg, subject, when.day, today);
     if (!day || when.kind == When::Kind::day) return day;
@@ -85,11 +86,12 @@ std::optional<Day> day_of(const Register& reg, const Case& subject, const When& 
     return subtract(*day, when.amount, calendar);
 }
 
-std::optional<Day> due_day_of(const Register& reg, const Case& subject, const When& when, Day opened_on, Day today,
-                              const WorkingCalendar& calendar) {
+std::optional<Day> due_day_of(const Register& reg, const Case& subject, const When& when, Day opened_on,
+                              Day today, const WorkingCalendar& calendar) {
     const std::optional<Day> day = day_of(reg, subject, when, opened_on, today, calendar);
     if (!day) return day;
-    return when.kind == When::Kind::before_day ? calendar.previous_working_day(*day) : calendar.next_working_day(*day);
+    return when.kind == When::Kind::before_day ? calendar.previous_working_day(*day)
+                                               : calendar.next_working_day(*day);
 }
 
 const WorkingCalendar& calendar_of(const Register& reg, const Addressee& addressee) {

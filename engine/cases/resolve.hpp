@@ -1,5 +1,5 @@
-// From the lifecycle's words to this case's people and days: who "each party" is today, which day "3 weeks before
-// decide_by" is.
+// From the lifecycle's words to this case's people and days: who "each party" is today, which day "3 weeks
+// before decide_by" is.
 #pragma once
 
 #include <optional>
@@ -12,19 +12,19 @@
 namespace overens {
 
 // Whom it names in this case now. `item` is the one at hand, for "asked". An empty role gives the lead.
-std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject, const Who& who,
-                                  const Item* item = nullptr);
+std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject,
+                                  const Who& who, const Item* item = nullptr);
 
 // The bodies that fill a place.
 std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place);
 
 // The day, if it is known. `opened_on` is where amounts start from; `calendar` is the asked organisation's.
 std::optional<Day> day_of(const Register& reg, const Case& subject, const NamedDay& day, Day today);
-std::optional<Day> day_of(const Register& reg, const Case& subject, const When& when, Day opened_on, Day today,
-                          const WorkingCalendar& calendar);
+std::optional<Day> day_of(const Register& reg, const Case& subject, const When& when, Day opened_on,
+                          Day today, const WorkingCalendar& calendar);
 // The same for a due day, which never falls on a day off: "… before DAY" moves back, all others forward.
-std::optional<Day> due_day_of(const Register& reg, const Case& subject, const When& when, Day opened_on, Day today,
-                              const WorkingCalendar& calendar);
+std::optional<Day> due_day_of(const Register& reg, const Case& subject, const When& when, Day opened_on,
+                              Day today, const WorkingCalendar& calendar);
 
 const WorkingCalendar& calendar_of(const Register& reg, const Addressee& addressee);
 

@@ -75,7 +75,8 @@ void enter(Step& step, StateIndex index) {
     }
 }
 
-void go_to(Step& step, StateIndex target, const std::vector<Effect>& effects, Day opened_on, const Chosen& chosen) {
+void go_to(Step& step, StateIndex target, const std::vector<Effect>& effects, Day opened_on,
+           const Chosen& chosen) {
     const State& around = step.state(step.state(target).parent);
     const auto active = std::find_if(around.inner.begin(), around.inner.end(),
                                      [&](StateIndex inner) { return step.is_active(inner); });
@@ -92,7 +93,8 @@ bool is_done(const Step& step, StateIndex index) {
     if (work_left) return false;
     if (state.inner.empty()) return true;
     if (state.tracks) {
-        return std::all_of(state.inner.begin(), state.inner.end(), [&](StateIndex track) { return is_done(step, track); });
+        return std::all_of(state.inner.begin(), state.inner.end(),
+                           [&](StateIndex track) { return is_done(step, track); });
     }
     const auto standing = step.subject.states.find(state.name);
     return standing != step.subject.states.end() && !standing->second.ended.empty();
@@ -109,7 +111,8 @@ const Way& way_of(const Step& step, const std::vector<Way>& ways) {
 bool take_then_of_work(Step& step) {
     auto& fresh = step.freshly_done;
     std::erase_if(fresh, [&](WorkIndex work) {
-        return step.work(work).then.empty() || !step.is_active(step.work(work).state) || !step.standing(work).done;
+        return step.work(work).then.empty() || !step.is_active(step.work(work).state) ||
+               !step.standing(work).done;
     });
     if (fresh.empty()) return false;
     std::sort(fresh.begin(), fresh.end(), [&](WorkIndex a, WorkIndex b) {
@@ -129,7 +132,8 @@ bool is_triggered(const Step& step, StateIndex index, const Watch& watch) {
     const StateStanding& standing = step.subject.states.at(state.name);
     if (watch.every) {
         const std::pair<StateIndex, std::string> day{index, watch.name};
-        if (std::find(step.days_come.begin(), step.days_come.end(), day) == step.days_come.end()) return false;
+        if (std::find(step.days_come.begin(), step.days_come.end(), day) == step.days_come.end())
+            return false;
     } else if (std::find(standing.watches_fired.begin(), standing.watches_fired.end(), watch.name) !=
                standing.watches_fired.end()) {
         return false;
@@ -182,20 +186,25 @@ bool take_next(Step& step) {
 }
 
 [[noreturn]] void fail_without_end() {
-    throw StepFailed{refuse(RefusalKind::conflict, "moves_without_end",
-                            {"Livscykeln går runt utan slut: fler än 1 000 steg av sig själv. Rätta livscykeln.",
-                             "The lifecycle goes round without end: more than 1 000 moves by itself. Mend the lifecycle."})};
+    throw StepFailed{refuse(
+        RefusalKind::conflict, "moves_without_end",
+        {"Livscykeln går runt utan slut: fler än 1 000 steg av sig själv. Rätta livscykeln.",
+         "The lifecycle goes round without end: more than 1 000 moves by itself. Mend the lifecycle."})};
 }
 
 }  // namespace
 
-bool may_run(const Case& subject) { return subject.phase == machines::CasePhase::active && !subject.hold; }
+bool may_run(const Case& subject) {
+    return subject.phase == machines::CasePhase::active && !subject.hold;
+}
 
-bool holds(const Definition& definition, const Case& subject, Day today, const expressions::Expression& guard) {
+bool holds(const Definition& definition, const Case& subject, Day today,
+           const expressions::Expression& guard) {
     const auto value = guard.evaluate(CaseValues(definition, subject, today));
     if (!value) {
-        throw StepFailed{refuse(RefusalKind::conflict, "number_too_large",
-                                {"Ett tal blir för stort: " + guard.text(), "A number becomes too large: " + guard.text()})};
+        throw StepFailed{refuse(
+            RefusalKind::conflict, "number_too_large",
+            {"Ett tal blir för stort: " + guard.text(), "A number becomes too large: " + guard.text()})};
     }
     return value->number != 0;
 }

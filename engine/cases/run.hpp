@@ -26,7 +26,8 @@ std::vector<WorkIndex> works_opened_by(const Definition& definition, StateIndex 
 bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work);
 
 // Does the expression hold now? A number that overflows fails the step.
-bool holds(const Definition& definition, const Case& subject, Day today, const expressions::Expression& guard);
+bool holds(const Definition& definition, const Case& subject, Day today,
+           const expressions::Expression& guard);
 
 // True when the act on hand may go on to automatic moves: the case is active and not on hold.
 bool may_run(const Case& subject);

@@ -26,13 +26,16 @@ std::string numbered(const char* kind, const std::string& work, std::size_t inde
 void add_item(Timers& timers, const Register& reg, const Work& work, const Item& item, Day after) {
     if (item.facts.closed || item.state == machines::TaskState::obsolete) return;
     for (std::size_t index = 0; index < work.remind.size(); ++index) {
-        keep_earliest(timers, numbered("remind", work.name, index), reminder_day(reg, work, item, index), after);
+        keep_earliest(timers, numbered("remind", work.name, index), reminder_day(reg, work, item, index),
+                      after);
     }
     for (std::size_t index = 0; index < work.escalate.size(); ++index) {
-        keep_earliest(timers, numbered("late", work.name, index), escalation_day(reg, work, item, index), after);
+        keep_earliest(timers, numbered("late", work.name, index), escalation_day(reg, work, item, index),
+                      after);
     }
     for (std::size_t index = 0; index < work.silence.size(); ++index) {
-        keep_earliest(timers, numbered("silence", work.name, index), silence_day(reg, work, item, index), after);
+        keep_earliest(timers, numbered("silence", work.name, index), silence_day(reg, work, item, index),
+                      after);
     }
     if (work.late_closes && item.due) keep_earliest(timers, "close:" + work.name, *item.due + 1, after);
 }
@@ -44,10 +47,12 @@ void add_work(Timers& timers, const Step& step, WorkIndex index, Day after) {
     if (work.wait) {
         const auto* until = std::get_if<WaitUntil>(&*work.wait);
         if (until != nullptr) {
-            keep_earliest(timers, "wait:" + work.name, day_of(step.reg, step.subject, until->day, step.today), after);
+            keep_earliest(timers, "wait:" + work.name, day_of(step.reg, step.subject, until->day, step.today),
+                          after);
         }
     }
-    for (const int number : standing.items) add_item(timers, step.reg, work, step.subject.items.at(number), after);
+    for (const int number : standing.items)
+        add_item(timers, step.reg, work, step.subject.items.at(number), after);
 }
 
 void add_state(Timers& timers, const Step& step, const State& state, Day after) {
@@ -151,7 +156,8 @@ std::optional<Day> reminder_day(const Register& reg, const Work& work, const Ite
     return day <= *item.due && day > item.opened_on ? std::optional<Day>(day) : std::nullopt;
 }
 
-std::optional<Day> escalation_day(const Register& reg, const Work& work, const Item& item, std::size_t index) {
+std::optional<Day> escalation_day(const Register& reg, const Work& work, const Item& item,
+                                  std::size_t index) {
     if (!item.due || index >= work.escalate.size()) return std::nullopt;
     const WorkingCalendar& calendar = calendar_of(reg, item.addressee);
     return calendar.next_working_day(add(*item.due, work.escalate[index].after, calendar));
@@ -174,7 +180,8 @@ std::optional<Day> watch_day(const Register& reg, const Case& subject, const Sta
 std::optional<Day> repeat_day(const State& state, const Case& subject, const Watch& watch, Day after) {
     if (!watch.every) return std::nullopt;
     if (!watch.every->amount) {
-        for (int year = after.year(); year <= after.year() + 8; ++year) {  // 29 February comes every eighth at the most
+        for (int year = after.year(); year <= after.year() + 8;
+             ++year) {  // 29 February comes every eighth at the most
             const auto day = Day::from_date(year, watch.every->month, watch.every->day);
             if (day && *day > after) return day;
         }
@@ -185,7 +192,8 @@ std::optional<Day> repeat_day(const State& state, const Case& subject, const Wat
     for (int times = 1; day <= after; ++times) {
         const auto total = static_cast<std::int64_t>(step.count) * times;
         if (total > Amount::most) return std::nullopt;
-        day = add(subject.states.at(state.name).entered_on, {static_cast<std::int32_t>(total), step.unit}, {});
+        day =
+            add(subject.states.at(state.name).entered_on, {static_cast<std::int32_t>(total), step.unit}, {});
     }
     return day;
 }

@@ -1,5 +1,6 @@
-// Timers: which days a case waits for. They follow from active states, open items and dates, and are set, moved or
-// ended at the end of a step (step 9 of "How a case moves"). A timer only wakes the case; what is due is judged then.
+// Timers: which days a case waits for. They follow from active states, open items and dates, and are set,
+// moved or ended at the end of a step (step 9 of "How a case moves"). A timer only wakes the case; what is
+// due is judged then.
 #pragma once
 
 #include "engine/cases/step.hpp"
@@ -22,7 +23,8 @@ std::optional<Day> escalation_day(const Register& reg, const Work& work, const I
 std::optional<Day> silence_day(const Register& reg, const Work& work, const Item& item, std::size_t index);
 
 // The day of a watch's `at`, and the next day of its `every` after `after`.
-std::optional<Day> watch_day(const Register& reg, const Case& subject, const State& state, const Watch& watch, Day today);
+std::optional<Day> watch_day(const Register& reg, const Case& subject, const State& state, const Watch& watch,
+                             Day today);
 std::optional<Day> repeat_day(const State& state, const Case& subject, const Watch& watch, Day after);
 
 }  // namespace overens

@@ -1,5 +1,5 @@
-// One step in the making: what is being decided on, and what has been emitted so far. Used by the parts of decide
-// only; nothing outside engine/cases includes it.
+// One step in the making: what is being decided on, and what has been emitted so far. Used by the parts of
+// decide only; nothing outside engine/cases includes it.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,8 @@ struct Step {
     Entry entry;
     std::vector<StoredText> texts;
 
-    // Set while the move that a person makes is taken: what it opens is shown to those asked by that same act.
+    // Set while the move that a person makes is taken: what it opens is shown to those asked by that same
+    // act.
     bool by_person = false;
     // The signal that this step brought, for watches.
     std::string signal;

@@ -17,11 +17,15 @@ struct TextId {
     auto operator<=>(const TextId&) const = default;
 };
 
-// By the type of the field or part: nothing yet; yes_no; number, money (öre); date; a word or an id (choice, person,
-// party, organisation, body, file: the content hash, link); several ids (people, parties, organisations); text.
-using FieldValue = std::variant<std::monostate, bool, std::int64_t, Day, std::string, std::vector<std::string>, TextId>;
+// By the type of the field or part: nothing yet; yes_no; number, money (öre); date; a word or an id (choice,
+// person, party, organisation, body, file: the content hash, link); several ids (people, parties,
+// organisations); text.
+using FieldValue =
+    std::variant<std::monostate, bool, std::int64_t, Day, std::string, std::vector<std::string>, TextId>;
 
-inline bool is_given(const FieldValue& value) { return !std::holds_alternative<std::monostate>(value); }
+inline bool is_given(const FieldValue& value) {
+    return !std::holds_alternative<std::monostate>(value);
+}
 
 // Who is meant: a role of the case, an organisation, a body or a seat.
 struct Addressee {

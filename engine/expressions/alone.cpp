@@ -7,7 +7,8 @@ namespace {
 
 std::string no_name(std::string_view path) {
     return "'" + std::string(path) +
-           "' stands for nothing: tried by itself, an expression has only numbers, 'strings', true and false.";
+           "' stands for nothing: tried by itself, an expression has only numbers, 'strings', true and "
+           "false.";
 }
 
 class NoNames : public Scope {
@@ -15,13 +16,17 @@ class NoNames : public Scope {
     std::expected<Reading, std::string> read(std::string_view path) const override {
         return std::unexpected(no_name(path));
     }
-    std::expected<std::uint32_t, std::string> items(std::string_view path) const override { return none(path); }
+    std::expected<std::uint32_t, std::string> items(std::string_view path) const override {
+        return none(path);
+    }
     std::expected<Reading, std::string> read_item(std::uint32_t, std::string_view property) const override {
         return std::unexpected(no_name(property));
     }
     std::expected<std::uint32_t, std::string> has(std::string_view path) const override { return none(path); }
     std::expected<std::uint32_t, std::string> sum(std::string_view path) const override { return none(path); }
-    std::expected<std::uint32_t, std::string> size(std::string_view path) const override { return none(path); }
+    std::expected<std::uint32_t, std::string> size(std::string_view path) const override {
+        return none(path);
+    }
 
   private:
     static std::unexpected<std::string> none(std::string_view path) { return std::unexpected(no_name(path)); }

@@ -9,8 +9,9 @@
 
 namespace overens::expressions {
 
-// The value as JSON text: true, -17 or "a string" (with control characters, quotes and backslashes escaped). Strings
-// compare freely with each other here. A number that overflows is a problem at the operator that made it.
+// The value as JSON text: true, -17 or "a string" (with control characters, quotes and backslashes escaped).
+// Strings compare freely with each other here. A number that overflows is a problem at the operator that made
+// it.
 std::expected<std::string, Problem> evaluate_alone(std::string_view text);
 
 }  // namespace overens::expressions

@@ -10,7 +10,8 @@
 
 namespace overens::expressions {
 
-// The characters of UTF-8 text. Refused with a position: bytes that are not UTF-8, and more than `most` characters.
+// The characters of UTF-8 text. Refused with a position: bytes that are not UTF-8, and more than `most`
+// characters.
 std::expected<std::u32string, Problem> characters_of(std::string_view text, std::size_t most);
 
 // The same back as UTF-8; every character must be one that characters_of can give.

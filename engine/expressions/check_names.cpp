@@ -19,7 +19,8 @@ Checker::Checked Checker::name(const Syntax& syntax, const Given& given) {
         return {};
     }
     if (reading->may_be_missing && !given.contains(syntax.text)) {
-        fail(syntax.position, syntax.text + " may be missing: write has(" + syntax.text + ") && to the left of it.");
+        fail(syntax.position,
+             syntax.text + " may be missing: write has(" + syntax.text + ") && to the left of it.");
     }
     slots_.insert(reading->slot);
     return read(syntax, Operation::read, std::move(*reading));
@@ -28,7 +29,8 @@ Checker::Checked Checker::name(const Syntax& syntax, const Given& given) {
 Checker::Checked Checker::property(const Syntax& syntax) {
     const std::size_t dot = syntax.text.find('.');
     if (dot == std::string::npos) {
-        fail(syntax.position, syntax.text + " is an item; read one of its properties, like " + syntax.text + ".accepts.");
+        fail(syntax.position,
+             syntax.text + " is an item; read one of its properties, like " + syntax.text + ".accepts.");
         return {};
     }
     auto reading = scope_.read_item(item_->items, std::string_view(syntax.text).substr(dot + 1));
@@ -48,7 +50,8 @@ Checker::Checked Checker::read(const Syntax& syntax, Operation operation, Readin
     return result;
 }
 
-Checker::Checked Checker::function(const Syntax& syntax, Type type, std::expected<std::uint32_t, std::string> slot) {
+Checker::Checked Checker::function(const Syntax& syntax, Type type,
+                                   std::expected<std::uint32_t, std::string> slot) {
     if (is_item(syntax.text)) {
         fail(syntax.position, "has, sum and size are not asked of one item.", true);
     } else if (!slot) {

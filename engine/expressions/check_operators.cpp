@@ -81,7 +81,8 @@ Checker::Checked Checker::constant(const Syntax& syntax, Type type) {
 Checker::Checked Checker::word(const Syntax& syntax) {
     const auto place = static_cast<Place>(tree_.words.size());
     tree_.words.push_back(syntax.text);
-    Checked result = emit(Type::word, {.operation = Operation::word_constant, .first = place}, syntax.position);
+    Checked result =
+        emit(Type::word, {.operation = Operation::word_constant, .first = place}, syntax.position);
     result.words.written.push_back({syntax.text, syntax.position});
     return result;
 }
@@ -89,9 +90,11 @@ Checker::Checked Checker::word(const Syntax& syntax) {
 Checker::Checked Checker::not_(const Syntax& syntax, const Given& given) {
     Checked operand = part(syntax.first, given);
     if (operand.type != Type::yes_no) {
-        fail(syntax.position, "! turns yes or no around, but right of it stands " + described(operand.type) + ".");
+        fail(syntax.position,
+             "! turns yes or no around, but right of it stands " + described(operand.type) + ".");
     }
-    Checked result = emit(Type::yes_no, {.operation = Operation::not_, .first = operand.node}, syntax.position);
+    Checked result =
+        emit(Type::yes_no, {.operation = Operation::not_, .first = operand.node}, syntax.position);
     result.if_not_false = std::move(operand.if_not_true);
     result.if_not_true = std::move(operand.if_not_false);
     return result;
@@ -100,7 +103,8 @@ Checker::Checked Checker::not_(const Syntax& syntax, const Given& given) {
 Checker::Checked Checker::negate(const Syntax& syntax, const Given& given) {
     const Checked operand = part(syntax.first, given);
     if (operand.type != Type::number) {
-        fail(syntax.position, "- turns a number around, but right of it stands " + described(operand.type) + ".");
+        fail(syntax.position,
+             "- turns a number around, but right of it stands " + described(operand.type) + ".");
     }
     return emit(Type::number, {.operation = Operation::negate, .first = operand.node}, syntax.position);
 }
@@ -115,8 +119,8 @@ Checker::Checked Checker::both_or_either(const Syntax& syntax, const Given& give
                                   described(side->type) + ".");
     }
     Checked result =
-        emit(Type::yes_no,
-             {.operation = operation_of(syntax.kind), .first = left.node, .second = right.node}, syntax.position);
+        emit(Type::yes_no, {.operation = operation_of(syntax.kind), .first = left.node, .second = right.node},
+             syntax.position);
     result.if_not_false = (both ? united : common)(left.if_not_false, right.if_not_false);
     result.if_not_true = (both ? common : united)(left.if_not_true, right.if_not_true);
     return result;
@@ -132,8 +136,8 @@ Checker::Checked Checker::equality(const Syntax& syntax, const Given& given) {
     const bool words = left.type == Type::word && right.type == Type::word;
     if (words) fail(never_equal(left.words, right.words, syntax.position));
     const Operation operation = words ? Operation::equal_words : Operation::equal;
-    const Checked equal =
-        emit(Type::yes_no, {.operation = operation, .first = left.node, .second = right.node}, syntax.position);
+    const Checked equal = emit(
+        Type::yes_no, {.operation = operation, .first = left.node, .second = right.node}, syntax.position);
     if (syntax.kind == Kind::equal) return equal;
     return emit(Type::yes_no, {.operation = Operation::not_, .first = equal.node}, syntax.position);
 }
@@ -160,7 +164,8 @@ Checker::Checked Checker::arithmetic(const Syntax& syntax, const Given& given) {
     const bool added = syntax.kind == Kind::add;
     if (syntax.kind != Kind::multiply && (left.type == Type::date || right.type == Type::date)) {
         fail(syntax.position,
-             "Dates are only compared here, not counted with; a day so long before or after another is written as a "
+             "Dates are only compared here, not counted with; a day so long before or after another is "
+             "written as a "
              "time, like due: 6 weeks before ends.",
              true);
     } else if (added && left.type == Type::word && right.type == Type::word) {
@@ -181,11 +186,13 @@ Checker::Checked Checker::in(const Syntax& syntax, const Given& given) {
         const Type its_type = constant.kind == Kind::word     ? Type::word
                               : constant.kind == Kind::number ? Type::number
                                                               : Type::yes_no;
-        if (index > 0 && its_type != type) fail(constant.position, "All constants of a list are of one type.", true);
+        if (index > 0 && its_type != type)
+            fail(constant.position, "All constants of a list are of one type.", true);
         type = its_type;
     }
     if (type != left.type) {
-        fail(syntax.position, "in looks for a value among constants of its type" + here_stand(left.type, type));
+        fail(syntax.position,
+             "in looks for a value among constants of its type" + here_stand(left.type, type));
     }
     if (left.type == Type::word) return one_of_words(syntax, left);
     const std::size_t begin = tree_.numbers.size();
@@ -219,7 +226,8 @@ Checker::Checked Checker::choose(const Syntax& syntax, const Given& given) {
     const Checked when_true = part(syntax.second, united(given, condition.if_not_false));
     const Checked when_false = part(syntax.third, united(given, condition.if_not_true));
     if (condition.type != Type::yes_no) {
-        fail(syntax.position, "? asks for yes or no, but left of it stands " + described(condition.type) + ".");
+        fail(syntax.position,
+             "? asks for yes or no, but left of it stands " + described(condition.type) + ".");
     }
     if (when_true.type != when_false.type) {
         fail(syntax.position,

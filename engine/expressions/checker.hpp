@@ -28,9 +28,9 @@ class Checker {
     std::expected<Tree, Problem> check() &&;
 
   private:
-    // A part that has been checked. Where it is not false (true, or overflowing), all in `if_not_false` is given;
-    // where it is not true, all in `if_not_true` is. With overflow counted this way, it also holds for the sides
-    // that && and || look at after an overflow.
+    // A part that has been checked. Where it is not false (true, or overflowing), all in `if_not_false` is
+    // given; where it is not true, all in `if_not_true` is. With overflow counted this way, it also holds for
+    // the sides that && and || look at after an overflow.
     struct Checked {
         Place node = 0;
         Type type = Type::yes_no;

@@ -26,15 +26,25 @@ std::string_view name_of(Type type) {
     return "";
 }
 
-Type Expression::type() const { return body_->tree.type; }
+Type Expression::type() const {
+    return body_->tree.type;
+}
 
-const std::string& Expression::text() const { return body_->text; }
+const std::string& Expression::text() const {
+    return body_->text;
+}
 
-const std::vector<std::string>& Expression::words() const { return body_->tree.words_possible; }
+const std::vector<std::string>& Expression::words() const {
+    return body_->tree.words_possible;
+}
 
-const std::vector<std::uint32_t>& Expression::slots_read() const { return body_->tree.slots_read; }
+const std::vector<std::uint32_t>& Expression::slots_read() const {
+    return body_->tree.slots_read;
+}
 
-const std::vector<std::uint32_t>& Expression::items_read() const { return body_->tree.items_read; }
+const std::vector<std::uint32_t>& Expression::items_read() const {
+    return body_->tree.items_read;
+}
 
 std::expected<Value, Overflow> Expression::evaluate(const Values& values) const {
     return expressions::evaluate(body_->tree, values);

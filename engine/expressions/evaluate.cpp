@@ -9,7 +9,9 @@ namespace {
 // Three answers, since an overflow on one side of && or || may not matter.
 enum class Answer { no, yes, overflow };
 
-Answer answer(bool yes) { return yes ? Answer::yes : Answer::no; }
+Answer answer(bool yes) {
+    return yes ? Answer::yes : Answer::no;
+}
 
 // Evaluates one tree once. Each type has its own function, since the checker knows the type of every node.
 class Evaluator {
@@ -81,7 +83,8 @@ class Evaluator {
         return truth == Answer::yes ? Answer::no : Answer::yes;
     }
 
-    // && and ||: the deciding answer of either side decides, else an overflow of either side is one of the whole.
+    // && and ||: the deciding answer of either side decides, else an overflow of either side is one of the
+    // whole.
     Answer unless(Answer deciding, const Node& node) {
         const Answer left = yes_no(node.first);
         if (left == deciding) return deciding;

@@ -1,8 +1,9 @@
 // Guards of lifecycles: a subset of CEL (Common Expression Language), specified for this project.
 //
-// An expression is parsed and checked once, when a lifecycle is loaded, and then evaluated as often as needed. A
-// checked expression always has a value: every name is known, every type fits, and what may be missing is asked for
-// with has(…) first. The one thing that can go wrong later is a whole number that overflows.
+// An expression is parsed and checked once, when a lifecycle is loaded, and then evaluated as often as
+// needed. A checked expression always has a value: every name is known, every type fits, and what may be
+// missing is asked for with has(…) first. The one thing that can go wrong later is a whole number that
+// overflows.
 //
 // Threads: an Expression is immutable once made and may be evaluated by many threads at once.
 #pragma once
@@ -16,13 +17,14 @@
 
 namespace overens::expressions {
 
-// Numbers are whole (money is whole öre), dates are days since 1970-01-01, words are names from the lifecycle.
+// Numbers are whole (money is whole öre), dates are days since 1970-01-01, words are names from the
+// lifecycle.
 enum class Type { yes_no, number, date, word };
 
 std::string_view name_of(Type type);
 
-// One value. `number` carries yes_no (0 or 1), number and date; `word` carries word, and then views text that lives
-// as long as both the expression and what it was evaluated against.
+// One value. `number` carries yes_no (0 or 1), number and date; `word` carries word, and then views text that
+// lives as long as both the expression and what it was evaluated against.
 struct Value {
     Type type = Type::yes_no;
     std::int64_t number = 0;
@@ -31,7 +33,8 @@ struct Value {
     bool operator==(const Value&) const = default;
 };
 
-// What a name stands for, as told by a Scope. `slot` is the scope's own number for it and comes back in Values.
+// What a name stands for, as told by a Scope. `slot` is the scope's own number for it and comes back in
+// Values.
 struct Reading {
     Type type = Type::yes_no;
     std::uint32_t slot = 0;
@@ -50,7 +53,8 @@ class Scope {
     // The items of one work, e.g. "party_decision" in party_decision.all(d, …): the scope's number for them.
     virtual std::expected<std::uint32_t, std::string> items(std::string_view path) const = 0;
     // A property of one item of those, e.g. "accepts" in d.accepts: yes_no and word only.
-    virtual std::expected<Reading, std::string> read_item(std::uint32_t items, std::string_view property) const = 0;
+    virtual std::expected<Reading, std::string> read_item(std::uint32_t items,
+                                                          std::string_view property) const = 0;
     // has(path): slot whose value is yes_no. `path` is a field or a document.
     virtual std::expected<std::uint32_t, std::string> has(std::string_view path) const = 0;
     // sum(path) over a per-party field or a work's answer; size(path) of a list field: slots of numbers.
@@ -71,8 +75,8 @@ class Values {
   public:
     virtual ~Values() = default;
     virtual Value read(std::uint32_t slot) const = 0;
-    // How many categories the items have, and the one at `index`; the reference lives until `category` is called again.
-    // A category may count no items.
+    // How many categories the items have, and the one at `index`; the reference lives until `category` is
+    // called again. A category may count no items.
     virtual std::size_t categories(std::uint32_t items) const = 0;
     virtual const Category& category(std::uint32_t items, std::size_t index) const = 0;
 };
@@ -84,7 +88,8 @@ struct Problem {
     bool not_in_this_language = false;  // CEL has it, this subset leaves it out
 };
 
-// A whole number left its range, -9223372036854775808 to 9223372036854775807, by the operator at this position.
+// A whole number left its range, -9223372036854775808 to 9223372036854775807, by the operator at this
+// position.
 struct Overflow {
     std::size_t position = 1;
 };
@@ -96,11 +101,11 @@ class Expression {
     const std::string& text() const;
     // Every word that the whole may be, if it is a word: what a field it is set to must allow.
     const std::vector<std::string>& words() const;
-    // Allocates nothing. As in CEL, && and || answer without the side that overflows if the other side decides, and so
-    // do all and exists; a branch of c ? a : b that is not taken is not looked at.
+    // Allocates nothing. As in CEL, && and || answer without the side that overflows if the other side
+    // decides, and so do all and exists; a branch of c ? a : b that is not taken is not looked at.
     std::expected<Value, Overflow> evaluate(const Values& values) const;
-    // Slots and items that it reads, in ascending order, without repetition: what a change must touch to change its
-    // value. Slots of properties of items are not among them: the items are.
+    // Slots and items that it reads, in ascending order, without repetition: what a change must touch to
+    // change its value. Slots of properties of items are not among them: the items are.
     const std::vector<std::uint32_t>& slots_read() const;
     const std::vector<std::uint32_t>& items_read() const;
 
@@ -110,8 +115,9 @@ class Expression {
     std::shared_ptr<const Body> body_;
 };
 
-// Parses and checks. At most 500 characters and 50 levels deep; a level is a pair of parentheses, a sign in front, a
-// condition in a macro, or the part after the colon of c ? a : b. Of several problems the first one found is told.
+// Parses and checks. At most 500 characters and 50 levels deep; a level is a pair of parentheses, a sign in
+// front, a condition in a macro, or the part after the colon of c ? a : b. Of several problems the first one
+// found is told.
 std::expected<Expression, Problem> compile(std::string_view text, const Scope& scope);
 
 }  // namespace overens::expressions

@@ -22,7 +22,8 @@ std::optional<Kind> macro_of(std::string_view name) {
 
 std::string no_function(const std::string& name) {
     return "There is no function '" + name +
-           "' here; there are has(…), sum(…) and size(…), and all, exists, exists_one and filter over the items of a work.";
+           "' here; there are has(…), sum(…) and size(…), and all, exists, exists_one and filter over the "
+           "items of a work.";
 }
 
 }  // namespace
@@ -78,8 +79,8 @@ void Parser::refuse_argument(const std::string& function) {
     if (stands(Symbol::refused)) return unexpected("a name");
     const bool of_cel = stands(Symbol::left_bracket) || stands(Symbol::left_parenthesis) ||
                         (function == "size" && stands(Symbol::word));
-    fail(here().position, "In " + function + "(…) stands one name, with dots if it has any, and nothing else.",
-         of_cel);
+    fail(here().position,
+         "In " + function + "(…) stands one name, with dots if it has any, and nothing else.", of_cel);
 }
 
 Parser::Index Parser::method(const Path& names) {

@@ -47,9 +47,13 @@ Parser::Index Parser::whole() {
     return add(Kind::choose, position, condition, when_true, when_false);
 }
 
-Parser::Index Parser::either() { return chain(&Parser::both, {{Symbol::either, Kind::either}}); }
+Parser::Index Parser::either() {
+    return chain(&Parser::both, {{Symbol::either, Kind::either}});
+}
 
-Parser::Index Parser::both() { return chain(&Parser::relation, {{Symbol::both, Kind::both}}); }
+Parser::Index Parser::both() {
+    return chain(&Parser::relation, {{Symbol::both, Kind::both}});
+}
 
 Parser::Index Parser::relation() {
     Index left = sum();
@@ -194,7 +198,8 @@ Parser::Index Parser::element() {
 
 Parser::Index Parser::deeper(Rule rule) {
     if (level_ == most_levels) {
-        fail(here().position, "An expression is at most " + std::to_string(most_levels) + " levels deep.", true);
+        fail(here().position, "An expression is at most " + std::to_string(most_levels) + " levels deep.",
+             true);
         return 0;
     }
     ++level_;

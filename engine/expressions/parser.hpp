@@ -17,12 +17,14 @@
 
 namespace overens::expressions {
 
-// Reads one text once. After the first problem nothing more is read: every rule then sees the end and returns.
+// Reads one text once. After the first problem nothing more is read: every rule then sees the end and
+// returns.
 class Parser {
   public:
     explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
 
-    // At most so many levels deep: parentheses, signs in front, calls and the last part of c ? a : b, each in the other.
+    // At most so many levels deep: parentheses, signs in front, calls and the last part of c ? a : b, each in
+    // the other.
     static constexpr std::size_t most_levels = 50;
 
     std::expected<SyntaxTree, Problem> parse() &&;

@@ -17,7 +17,8 @@ std::optional<char32_t> digit_of(char32_t character, char32_t base) {
 }
 
 // One character given by exactly so many digits at `at`, which moves behind them.
-std::optional<char32_t> by_number(std::u32string_view text, std::size_t& at, std::size_t digits, char32_t base) {
+std::optional<char32_t> by_number(std::u32string_view text, std::size_t& at, std::size_t digits,
+                                  char32_t base) {
     if (text.size() - at < digits) return std::nullopt;
     char32_t number = 0;
     for (const char32_t character : text.substr(at, digits)) {

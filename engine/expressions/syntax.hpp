@@ -1,4 +1,5 @@
-// An expression as written, before anything is known about its names: what the parser makes and the checker reads.
+// An expression as written, before anything is known about its names: what the parser makes and the checker
+// reads.
 #pragma once
 
 #include <cstddef>
@@ -9,20 +10,20 @@
 namespace overens::expressions {
 
 enum class Kind {
-    yes_no,    // number: 0 or 1
-    number,    // number
-    word,      // text
-    path,      // text: names with dots
-    has,       // text: the path asked for, as for sum and size
-    sum,       // …
-    size,      // …
-    all,       // text: the work, variable, first: the condition
-    exists,    // …
+    yes_no,  // number: 0 or 1
+    number,  // number
+    word,    // text
+    path,    // text: names with dots
+    has,     // text: the path asked for, as for sum and size
+    sum,     // …
+    size,    // …
+    all,     // text: the work, variable, first: the condition
+    exists,  // …
     exists_one,
-    count,     // filter(…).size()
-    not_,      // first
-    negate,    // first
-    both,      // first, second, as for all that follow but choose
+    count,   // filter(…).size()
+    not_,    // first
+    negate,  // first
+    both,    // first, second, as for all that follow but choose
     either,
     equal,
     different,
@@ -30,11 +31,11 @@ enum class Kind {
     less_or_equal,
     greater,
     greater_or_equal,
-    in,        // first, constants
+    in,  // first, constants
     add,
     subtract,
     multiply,
-    choose,    // first: the condition, second, third
+    choose,  // first: the condition, second, third
 };
 
 struct Syntax {

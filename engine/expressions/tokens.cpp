@@ -50,7 +50,8 @@ constexpr std::array refusals{
     Refusal{U"//", "An expression has no comments; say it in the title or help beside it.", true},
     Refusal{U"/", "There is no division here; multiply the other side instead.", true},
     Refusal{U"%", "There is no remainder here; numbers are only added, subtracted and multiplied.", true},
-    Refusal{U"{", "There are no maps or messages here; names, constants and lists right of in are all.", true},
+    Refusal{U"{", "There are no maps or messages here; names, constants and lists right of in are all.",
+            true},
     Refusal{U"\"", "Strings stand in single quotes here, like 'approved'.", true},
     Refusal{U"`", "Names stand without quotes here, with dots between them.", true},
     Refusal{U"=", "Write == to compare.", false},
@@ -62,7 +63,9 @@ constexpr std::array refusals{
     Refusal{U"\u201D", "Strings stand in straight single quotes, like 'approved'.", false},
 };
 
-bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }
+bool is_digit(char32_t character) {
+    return character >= U'0' && character <= U'9';
+}
 
 bool starts_name(char32_t character) {
     return character == U'_' || (character >= U'a' && character <= U'z') ||
@@ -140,7 +143,8 @@ class Tokenizer {
         if ((here() == U'\'' || here() == U'"') && is_string_prefix(text)) {
             return refuse(start, "There are no raw strings or bytes here; write 'approved'.", true);
         }
-        if (text == "null") return refuse(start, "There is no null here; ask with has(…) what is given.", true);
+        if (text == "null")
+            return refuse(start, "There is no null here; ask with has(…) what is given.", true);
         const Symbol symbol = symbol_of_name(text);
         add(symbol, start, std::move(text));
     }
@@ -213,6 +217,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::u32string_view characters) { return Tokenizer(characters).all(); }
+std::vector<Token> tokens_of(std::u32string_view characters) {
+    return Tokenizer(characters).all();
+}
 
 }  // namespace overens::expressions

@@ -48,8 +48,8 @@ struct Token {
     bool not_in_this_language = false;
 };
 
-// Never fails and never gives an empty list: the last token is `end` or `refused`, so that a mistake further left is
-// told first.
+// Never fails and never gives an empty list: the last token is `end` or `refused`, so that a mistake further
+// left is told first.
 std::vector<Token> tokens_of(std::u32string_view characters);
 
 }  // namespace overens::expressions

@@ -48,7 +48,8 @@ struct Node {
     std::int64_t number = 0;
 };
 
-// Nodes stand behind those they refer to; the last one is the whole. Slots and items ascend, without repetition.
+// Nodes stand behind those they refer to; the last one is the whole. Slots and items ascend, without
+// repetition.
 struct Tree {
     Type type = Type::yes_no;
     std::vector<Node> nodes;

@@ -36,7 +36,8 @@ std::string listed(const std::vector<std::string>& words) {
 
 std::string never_occurs(const std::string& word, const WordsPossible& other) {
     const auto possible = all_of(other);
-    std::string message = quoted(word) + " never occurs " + (other.path.empty() ? "there" : "in " + other.path);
+    std::string message =
+        quoted(word) + " never occurs " + (other.path.empty() ? "there" : "in " + other.path);
     if (possible.empty()) return message + ": no word is possible there.";
     const auto meant = nearest(word, possible);
     message += meant ? "; did you mean " + quoted(*meant) + "?" : ".";
@@ -79,7 +80,8 @@ WordsPossible either_of(WordsPossible one, const WordsPossible& other) {
     return one;
 }
 
-std::optional<Problem> never_equal(const WordsPossible& left, const WordsPossible& right, std::size_t position) {
+std::optional<Problem> never_equal(const WordsPossible& left, const WordsPossible& right,
+                                   std::size_t position) {
     if (auto problem = written_in_vain(left, right)) return problem;
     if (auto problem = written_in_vain(right, left)) return problem;
     if (!left.is_read || !right.is_read) return std::nullopt;

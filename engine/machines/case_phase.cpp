@@ -10,7 +10,8 @@ using S = CasePhase;
 using E = CaseEvent;
 
 constexpr std::array<std::string_view, 4> state_names{{"active", "suspended", "completed", "terminated"}};
-constexpr std::array<std::string_view, 5> event_names{{"suspend", "resume", "complete", "terminate", "reopen"}};
+constexpr std::array<std::string_view, 5> event_names{
+    {"suspend", "resume", "complete", "terminate", "reopen"}};
 
 struct Table : Front<Table, S> {
     // clang-format off
@@ -33,13 +34,22 @@ struct Table : Front<Table, S> {
 }  // namespace
 
 std::optional<S> next(S state, E event) {
-    return step(msm::back::state_machine<Table>(), Listed<S::active, S::suspended, S::completed, S::terminated>{},
+    return step(msm::back::state_machine<Table>(),
+                Listed<S::active, S::suspended, S::completed, S::terminated>{},
                 Listed<E::suspend, E::resume, E::complete, E::terminate, E::reopen>{}, state, event);
 }
 
-std::string_view name_of(S state) { return name_in(state_names, state); }
-std::string_view name_of(E event) { return name_in(event_names, event); }
-std::optional<S> parse_case_phase(std::string_view name) { return named_in<S>(state_names, name); }
-std::optional<E> parse_case_event(std::string_view name) { return named_in<E>(event_names, name); }
+std::string_view name_of(S state) {
+    return name_in(state_names, state);
+}
+std::string_view name_of(E event) {
+    return name_in(event_names, event);
+}
+std::optional<S> parse_case_phase(std::string_view name) {
+    return named_in<S>(state_names, name);
+}
+std::optional<E> parse_case_event(std::string_view name) {
+    return named_in<E>(event_names, name);
+}
 
 }  // namespace overens::machines

@@ -1,7 +1,8 @@
 // The phase of a case: is it worked on, resting, or over?
 //
-// Source: the case lifecycle of CMMN 1.1 (Case Management Model and Notation), section 8.4: active, suspended, completed,
-// terminated. A hold suspends; reopening takes a decision, which is the caller's to ask for.
+// Source: the case lifecycle of CMMN 1.1 (Case Management Model and Notation), section 8.4: active,
+// suspended, completed, terminated. A hold suspends; reopening takes a decision, which is the caller's to ask
+// for.
 //
 // The table is in case_phase.cpp. Pure; any thread.
 #pragma once

@@ -15,19 +15,19 @@ using A = DecisionAppeal;
 using E = DecisionEvent;
 enum class Stay { no, yes };
 
-constexpr std::array<std::string_view, 10> stage_names{{"proposed", "postponed", "referred_back", "withdrawn", "taken",
-                                                        "on_record", "final_expected", "final_confirmed", "annulled",
-                                                        "replaced"}};
+constexpr std::array<std::string_view, 10> stage_names{{"proposed", "postponed", "referred_back", "withdrawn",
+                                                        "taken", "on_record", "final_expected",
+                                                        "final_confirmed", "annulled", "replaced"}};
 constexpr std::array<std::string_view, 3> condition_names{{"unconditional", "conditional", "met"}};
 constexpr std::array<std::string_view, 4> appeal_names{{"none", "lodged", "dismissed", "not_admitted"}};
 constexpr std::array<std::string_view, 17> event_names{
     {"take", "take_on_condition", "postpone", "refer_back", "withdraw", "adjust", "place_on_file", "announce",
-     "confirm_final", "annul", "replace", "condition_met", "appeal", "dismiss_appeal", "not_admit_appeal", "stay",
-     "lift_stay"}};
+     "confirm_final", "annul", "replace", "condition_met", "appeal", "dismiss_appeal", "not_admit_appeal",
+     "stay", "lift_stay"}};
 
 using Events = Listed<E::take, E::take_on_condition, E::postpone, E::refer_back, E::withdraw, E::adjust,
-                      E::place_on_file, E::announce, E::confirm_final, E::annul, E::replace, E::condition_met, E::appeal,
-                      E::dismiss_appeal, E::not_admit_appeal, E::stay, E::lift_stay>;
+                      E::place_on_file, E::announce, E::confirm_final, E::annul, E::replace, E::condition_met,
+                      E::appeal, E::dismiss_appeal, E::not_admit_appeal, E::stay, E::lift_stay>;
 
 template <MinutesRegime... regimes>
 struct Under {
@@ -145,13 +145,13 @@ std::optional<S> next_stage(const DecisionState& state, E event, MinutesRegime r
 }
 
 std::optional<C> next_condition(C condition, E event) {
-    return step(msm::back::state_machine<ConditionTable>(), Listed<C::unconditional, C::conditional, C::met>{}, Events{},
-                condition, event);
+    return step(msm::back::state_machine<ConditionTable>(),
+                Listed<C::unconditional, C::conditional, C::met>{}, Events{}, condition, event);
 }
 
 std::optional<A> next_appeal(A appeal, E event) {
-    return step(msm::back::state_machine<AppealTable>(), Listed<A::none, A::lodged, A::dismissed, A::not_admitted>{},
-                Events{}, appeal, event);
+    return step(msm::back::state_machine<AppealTable>(),
+                Listed<A::none, A::lodged, A::dismissed, A::not_admitted>{}, Events{}, appeal, event);
 }
 
 std::optional<Stay> next_stay(bool stayed, E event) {
@@ -167,14 +167,17 @@ bool stands_on_record(S stage) {
 bool is_admitted(const DecisionState& state, E event, MinutesRegime regime) {
     switch (event) {
         case E::condition_met:
-            return (state.stage == S::taken || stands_on_record(state.stage)) && next_condition(state.condition, event);
+            return (state.stage == S::taken || stands_on_record(state.stage)) &&
+                   next_condition(state.condition, event);
         case E::appeal:
         case E::dismiss_appeal:
         case E::not_admit_appeal:
-            return regime == MinutesRegime::statutory && stands_on_record(state.stage) && next_appeal(state.appeal, event);
+            return regime == MinutesRegime::statutory && stands_on_record(state.stage) &&
+                   next_appeal(state.appeal, event);
         case E::stay:
         case E::lift_stay:
-            return regime == MinutesRegime::statutory && stands_on_record(state.stage) && next_stay(state.stayed, event);
+            return regime == MinutesRegime::statutory && stands_on_record(state.stage) &&
+                   next_stay(state.stayed, event);
         default: return next_stage(state, event, regime).has_value();
     }
 }
@@ -201,11 +204,21 @@ std::vector<DecisionEvent> possible(const DecisionState& state, MinutesRegime re
     return events;
 }
 
-std::string_view name_of(S stage) { return name_in(stage_names, stage); }
-std::string_view name_of(C condition) { return name_in(condition_names, condition); }
-std::string_view name_of(A appeal) { return name_in(appeal_names, appeal); }
-std::string_view name_of(E event) { return name_in(event_names, event); }
-std::optional<E> parse_decision_event(std::string_view name) { return named_in<E>(event_names, name); }
+std::string_view name_of(S stage) {
+    return name_in(stage_names, stage);
+}
+std::string_view name_of(C condition) {
+    return name_in(condition_names, condition);
+}
+std::string_view name_of(A appeal) {
+    return name_in(appeal_names, appeal);
+}
+std::string_view name_of(E event) {
+    return name_in(event_names, event);
+}
+std::optional<E> parse_decision_event(std::string_view name) {
+    return named_in<E>(event_names, name);
+}
 
 std::string to_text(const DecisionState& state) {
     std::string text{name_of(state.stage)};

@@ -35,13 +35,22 @@ struct Table : Front<Table, S> {
 }  // namespace
 
 std::optional<S> next(S state, E event) {
-    return step(msm::back::state_machine<Table>(), Listed<S::queued, S::sending, S::delivered, S::retrying, S::dead>{},
+    return step(msm::back::state_machine<Table>(),
+                Listed<S::queued, S::sending, S::delivered, S::retrying, S::dead>{},
                 Listed<E::send, E::confirm, E::fail, E::give_up, E::requeue>{}, state, event);
 }
 
-std::string_view name_of(S state) { return name_in(state_names, state); }
-std::string_view name_of(E event) { return name_in(event_names, event); }
-std::optional<S> parse_delivery_state(std::string_view name) { return named_in<S>(state_names, name); }
-std::optional<E> parse_delivery_event(std::string_view name) { return named_in<E>(event_names, name); }
+std::string_view name_of(S state) {
+    return name_in(state_names, state);
+}
+std::string_view name_of(E event) {
+    return name_in(event_names, event);
+}
+std::optional<S> parse_delivery_state(std::string_view name) {
+    return named_in<S>(state_names, name);
+}
+std::optional<E> parse_delivery_event(std::string_view name) {
+    return named_in<E>(event_names, name);
+}
 
 }  // namespace overens::machines

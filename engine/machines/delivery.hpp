@@ -1,5 +1,5 @@
-// The delivery of a notice or an errand: queued, being sent, delivered; tried again after a failure, and dead when it has
-// failed too often. A person may put a dead one back in the queue.
+// The delivery of a notice or an errand: queued, being sent, delivered; tried again after a failure, and dead
+// when it has failed too often. A person may put a dead one back in the queue.
 //
 // The table is in delivery.cpp. Pure; any thread.
 #pragma once

@@ -1,5 +1,5 @@
-// A meeting of a body: planned in its calendar, summoned, held, closed; it may be moved to another day before it is
-// held, or cancelled.
+// A meeting of a body: planned in its calendar, summoned, held, closed; it may be moved to another day before
+// it is held, or cancelled.
 //
 // The table is in meeting.cpp. Pure; any thread.
 #pragma once

@@ -52,9 +52,17 @@ std::optional<S> next(S state, E event, MinutesRegime regime) {
                 Listed<E::adjust, E::announce, E::take_down, E::place_on_file>{}, state, event);
 }
 
-std::string_view name_of(S state) { return name_in(state_names, state); }
-std::string_view name_of(E event) { return name_in(event_names, event); }
-std::optional<S> parse_minutes_state(std::string_view name) { return named_in<S>(state_names, name); }
-std::optional<E> parse_minutes_event(std::string_view name) { return named_in<E>(event_names, name); }
+std::string_view name_of(S state) {
+    return name_in(state_names, state);
+}
+std::string_view name_of(E event) {
+    return name_in(event_names, event);
+}
+std::optional<S> parse_minutes_state(std::string_view name) {
+    return named_in<S>(state_names, name);
+}
+std::optional<E> parse_minutes_event(std::string_view name) {
+    return named_in<E>(event_names, name);
+}
 
 }  // namespace overens::machines

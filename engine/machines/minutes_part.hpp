@@ -1,7 +1,8 @@
-// A part of a meeting's minutes: the paragraphs that are adjusted and announced together (1..n parts a meeting).
+// A part of a meeting's minutes: the paragraphs that are adjusted and announced together (1..n parts a
+// meeting).
 //
-// Source: kommunallagen (2017:725) for statutory bodies: written, adjusted, announced on the notice board, taken down;
-// agreed bodies end at adjusted by their own rule; notes are placed on file at the next meeting.
+// Source: kommunallagen (2017:725) for statutory bodies: written, adjusted, announced on the notice board,
+// taken down; agreed bodies end at adjusted by their own rule; notes are placed on file at the next meeting.
 //
 // The table is in minutes_part.cpp. Pure; any thread.
 #pragma once

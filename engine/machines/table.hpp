@@ -1,9 +1,9 @@
-// What the machines have in common: a Boost.MSM table over one enum of states and one of events, restored by state,
-// given one event, and thrown away. Included by the .cpp of a machine, never by a header.
+// What the machines have in common: a Boost.MSM table over one enum of states and one of events, restored by
+// state, given one event, and thrown away. Included by the .cpp of a machine, never by a header.
 //
-// A table has a row `Row<Blank, Restore<state>, At<state>>` for every state it can be restored to, so that restoring
-// runs no action and needs no numbers of states (Boost.MSM counts them by their order in the table). A table of more
-// than 20 rows includes long_table.hpp first.
+// A table has a row `Row<Blank, Restore<state>, At<state>>` for every state it can be restored to, so that
+// restoring runs no action and needs no numbers of states (Boost.MSM counts them by their order in the
+// table). A table of more than 20 rows includes long_table.hpp first.
 #pragma once
 
 #include <boost/msm/back/state_machine.hpp>
@@ -32,8 +32,8 @@ struct At : msm::front::state<> {
     }
 };
 
-// `Own` adds transition_table. A step that has no row, or whose guard says no, is refused by process_event's answer;
-// nothing here throws.
+// `Own` adds transition_table. A step that has no row, or whose guard says no, is refused by process_event's
+// answer; nothing here throws.
 template <class Own, class State>
 struct Front : msm::front::state_machine_def<Own> {
     using initial_state = Blank;

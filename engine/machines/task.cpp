@@ -12,8 +12,10 @@ namespace {
 using S = TaskState;
 using E = TaskEvent;
 
-constexpr std::array<std::string_view, 7> state_names{{"planned", "ready", "reserved", "in_progress", "completed", "skipped", "obsolete"}};
-constexpr std::array<std::string_view, 8> event_names{{"show", "claim", "release", "start", "complete", "skip", "withdraw", "ask_again"}};
+constexpr std::array<std::string_view, 7> state_names{
+    {"planned", "ready", "reserved", "in_progress", "completed", "skipped", "obsolete"}};
+constexpr std::array<std::string_view, 8> event_names{
+    {"show", "claim", "release", "start", "complete", "skip", "withdraw", "ask_again"}};
 
 struct Table : Front<Table, S> {
     // clang-format off
@@ -54,13 +56,24 @@ struct Table : Front<Table, S> {
 }  // namespace
 
 std::optional<S> next(S state, E event) {
-    return step(msm::back::state_machine<Table>(), Listed<S::planned, S::ready, S::reserved, S::in_progress, S::completed, S::skipped, S::obsolete>{},
-                Listed<E::show, E::claim, E::release, E::start, E::complete, E::skip, E::withdraw, E::ask_again>{}, state, event);
+    return step(
+        msm::back::state_machine<Table>(),
+        Listed<S::planned, S::ready, S::reserved, S::in_progress, S::completed, S::skipped, S::obsolete>{},
+        Listed<E::show, E::claim, E::release, E::start, E::complete, E::skip, E::withdraw, E::ask_again>{},
+        state, event);
 }
 
-std::string_view name_of(S state) { return name_in(state_names, state); }
-std::string_view name_of(E event) { return name_in(event_names, event); }
-std::optional<S> parse_task_state(std::string_view name) { return named_in<S>(state_names, name); }
-std::optional<E> parse_task_event(std::string_view name) { return named_in<E>(event_names, name); }
+std::string_view name_of(S state) {
+    return name_in(state_names, state);
+}
+std::string_view name_of(E event) {
+    return name_in(event_names, event);
+}
+std::optional<S> parse_task_state(std::string_view name) {
+    return named_in<S>(state_names, name);
+}
+std::optional<E> parse_task_event(std::string_view name) {
+    return named_in<E>(event_names, name);
+}
 
 }  // namespace overens::machines

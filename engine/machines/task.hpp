@@ -1,8 +1,8 @@
 // A task: one thing asked of one party, body or role.
 //
-// Source: WS-HumanTask 1.1, section 4.10, with its names: planned (nobody asked may see it yet), ready, reserved (claimed),
-// in progress, completed, skipped, obsolete. Being overdue is read off the clock and is no state; a hold lies over the
-// case, not over the task, and answers are taken in meanwhile.
+// Source: WS-HumanTask 1.1, section 4.10, with its names: planned (nobody asked may see it yet), ready,
+// reserved (claimed), in progress, completed, skipped, obsolete. Being overdue is read off the clock and is
+// no state; a hold lies over the case, not over the task, and answers are taken in meanwhile.
 //
 // The table is in task.cpp. Pure; any thread.
 #pragma once

@@ -1,10 +1,12 @@
-// Where cases are kept. The engine asks; storage answers (SQLite, memory, and one that fails on purpose in tests).
+// Where cases are kept. The engine asks; storage answers (SQLite, memory, and one that fails on purpose in
+// tests).
 //
 // A store keeps, for every step, its entry, its texts, the changed rows, its errands and its receipt in one
 // transaction: after transact returns, a crash loses nothing of it; before, nothing of it is there.
 //
-// Threads: every method may be called from any thread. Errors: what the caller may have caused is a Refusal; a broken
-// disk or database is a StoreFailure (thrown), and nothing was changed unless the failure says that it is unknown.
+// Threads: every method may be called from any thread. Errors: what the caller may have caused is a Refusal;
+// a broken disk or database is a StoreFailure (thrown), and nothing was changed unless the failure says that
+// it is unknown.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +27,8 @@ namespace overens {
 
 class StoreFailure : public std::runtime_error {
   public:
-    explicit StoreFailure(const std::string& what, bool full = false) : std::runtime_error(what), full_(full) {}
+    explicit StoreFailure(const std::string& what, bool full = false)
+        : std::runtime_error(what), full_(full) {}
     // The disk is full: reading still works.
     bool full() const { return full_; }
 
@@ -60,18 +63,20 @@ struct StepInput {
     const Register& reg;
     Case& subject;
 };
-// Decides one step on the rows of the transaction. May run twice, and on another thread than the caller's; must not keep
-// references and must not call the store.
+// Decides one step on the rows of the transaction. May run twice, and on another thread than the caller's;
+// must not keep references and must not call the store.
 using Step = std::function<std::expected<Decided, Refused>(const StepInput&)>;
 
 struct StepRequest {
     CaseKey key;
-    std::optional<std::int64_t> if_version;  // another version than this: refused as stale, code "version_changed"
+    std::optional<std::int64_t>
+        if_version;  // another version than this: refused as stale, code "version_changed"
     std::optional<RepeatGuard> repeat;
-    // Set for a new case: the lifecycle it follows, newest version. The key must not be in use (code "case_exists").
+    // Set for a new case: the lifecycle it follows, newest version. The key must not be in use (code
+    // "case_exists").
     std::optional<std::string> start_lifecycle;
-    // Number of the errand done by this step, marked so in the transaction; one that no longer waits is refused (code
-    // "errand_done").
+    // Number of the errand done by this step, marked so in the transaction; one that no longer waits is
+    // refused (code "errand_done").
     std::optional<std::int64_t> carries_out;
 };
 
@@ -140,9 +145,11 @@ class CaseStore {
     virtual std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const = 0;
 
     // Newest case first.
-    virtual Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const = 0;
+    virtual Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter,
+                               Page page) const = 0;
     // Open tasks by due day, those without one last.
-    virtual Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter, Page page) const = 0;
+    virtual Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter,
+                                Page page) const = 0;
 };
 
 }  // namespace overens

@@ -23,7 +23,8 @@ class ChangeFeed {
 
     virtual std::int64_t last_change() const = 0;
     // Changes of a collaboration after `after`, oldest first, at most `limit`.
-    virtual std::vector<Change> changes(const std::string& collaboration, std::int64_t after, int limit) const = 0;
+    virtual std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
+                                        int limit) const = 0;
     // Waits until there is a change after `after` or the time is over; true when there is one.
     virtual bool wait_for_change(std::int64_t after, std::chrono::milliseconds timeout) const = 0;
 };

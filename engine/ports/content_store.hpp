@@ -20,9 +20,12 @@ class ContentStore {
     virtual ~ContentStore() = default;
 
     // Committed when it returns. At most 50 MB; the caller has checked that.
-    virtual ContentInfo put(const std::string& collaboration, std::string_view bytes, const std::string& media_type) = 0;
-    virtual std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash) const = 0;
-    virtual std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const = 0;
+    virtual ContentInfo put(const std::string& collaboration, std::string_view bytes,
+                            const std::string& media_type) = 0;
+    virtual std::optional<ContentInfo> info(const std::string& collaboration,
+                                            const std::string& hash) const = 0;
+    virtual std::optional<std::string> get(const std::string& collaboration,
+                                           const std::string& hash) const = 0;
 };
 
 }  // namespace overens

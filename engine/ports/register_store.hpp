@@ -20,8 +20,8 @@ class RegisterStore {
 
     virtual std::vector<std::string> collaborations() const = 0;
     virtual std::optional<Register> read_register(const std::string& collaboration) const = 0;
-    // Puts the whole register in place of the one before and keeps the old one in the log with `act`. `revision` must be
-    // the newest (0 for a new collaboration), else nothing changes and false comes back.
+    // Puts the whole register in place of the one before and keeps the old one in the log with `act`.
+    // `revision` must be the newest (0 for a new collaboration), else nothing changes and false comes back.
     virtual bool write_register(const Register& reg, std::int64_t revision, const Act& act) = 0;
     virtual std::int64_t register_revision(const std::string& collaboration) const = 0;
 };
@@ -50,13 +50,16 @@ class LifecycleStore {
     // Newest version of each, by name.
     virtual std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const = 0;
     // A version, or the newest.
-    virtual std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration, const std::string& name,
+    virtual std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration,
+                                                        const std::string& name,
                                                         std::optional<int> version) const = 0;
-    // The same number with another hash is refused (code "version_taken"); with the same hash nothing changes. So is a
-    // collaboration that is not there (code "collaboration_not_found").
-    virtual std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published) = 0;
+    // The same number with another hash is refused (code "version_taken"); with the same hash nothing
+    // changes. So is a collaboration that is not there (code "collaboration_not_found").
+    virtual std::optional<Refusal> publish(const std::string& collaboration,
+                                           const PublishedLifecycle& published) = 0;
     // The definition itself, from memory when it was made before.
-    virtual std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
+    virtual std::shared_ptr<const Definition> definition(const std::string& collaboration,
+                                                         const std::string& name,
                                                          std::optional<int> version) const = 0;
 };
 

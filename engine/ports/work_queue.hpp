@@ -1,5 +1,5 @@
-// What waits to be done by the installation itself: timers whose day has come, errands of committed steps, and the
-// notices that came out of them.
+// What waits to be done by the installation itself: timers whose day has come, errands of committed steps,
+// and the notices that came out of them.
 #pragma once
 
 #include <optional>
@@ -46,12 +46,14 @@ class WorkQueue {
 
     // Errands not yet carried out, oldest first, dead ones after all others; at most `limit`.
     virtual std::vector<WaitingErrand> waiting_errands(int limit) const = 0;
-    // Marks an errand as carried out, or counts a failed attempt (after `most_attempts` it is dead and stays listed).
+    // Marks an errand as carried out, or counts a failed attempt (after `most_attempts` it is dead and stays
+    // listed).
     virtual void finish_errand(std::int64_t number) = 0;
     virtual void fail_errand(std::int64_t number, const std::string& reason) = 0;
 
     // Delivered notices for an addressee (empty: all), newest first.
-    virtual Rows<Notice> notices(const std::string& collaboration, const std::string& addressee, Page page) const = 0;
+    virtual Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
+                                 Page page) const = 0;
 
     static constexpr int most_attempts = 10;
 };

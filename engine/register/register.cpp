@@ -30,20 +30,24 @@ std::optional<MinutesRegime> minutes_regime_of(std::string_view word) {
 }
 
 const Meeting* Body::next_meeting(Day from) const {
-    const auto found =
-        std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& meeting) { return meeting.day >= from; });
+    const auto found = std::find_if(meetings.begin(), meetings.end(),
+                                    [&](const Meeting& meeting) { return meeting.day >= from; });
     return found == meetings.end() ? nullptr : &*found;
 }
 
 const Meeting* Body::next_meeting_for_papers(Day from) const {
-    const auto found =
-        std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& meeting) { return meeting.cut_off >= from; });
+    const auto found = std::find_if(meetings.begin(), meetings.end(),
+                                    [&](const Meeting& meeting) { return meeting.cut_off >= from; });
     return found == meetings.end() ? nullptr : &*found;
 }
 
-const Organisation* Register::organisation(const std::string& id) const { return found_in(organisations, id); }
+const Organisation* Register::organisation(const std::string& id) const {
+    return found_in(organisations, id);
+}
 
-const Body* Register::body(const std::string& id) const { return found_in(bodies, id); }
+const Body* Register::body(const std::string& id) const {
+    return found_in(bodies, id);
+}
 
 std::vector<std::string> Register::bodies_for(const std::string& lifecycle, const std::string& place) const {
     const auto* of_lifecycle = found_in(places, lifecycle);

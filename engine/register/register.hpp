@@ -1,6 +1,6 @@
-// The register of a collaboration: which organisations and bodies there are, when the bodies meet, and who decides
-// where. What a case looks up when a step is taken; the events of a case hold what was found, so a later change of the
-// register never changes a case's past.
+// The register of a collaboration: which organisations and bodies there are, when the bodies meet, and who
+// decides where. What a case looks up when a step is taken; the events of a case hold what was found, so a
+// later change of the register never changes a case's past.
 //
 // A Register is plain data, made by a store within the transaction that a step is decided in.
 #pragma once
@@ -22,9 +22,9 @@ std::string_view word_of(MinutesRegime regime);
 std::optional<MinutesRegime> minutes_regime_of(std::string_view word);
 
 struct Organisation {
-    std::string id;    // short name in addresses: "kumla"
-    std::string name;  // "Kumla kommun"
-    std::string kind;  // "region", "municipality", …
+    std::string id;       // short name in addresses: "kumla"
+    std::string name;     // "Kumla kommun"
+    std::string kind;     // "region", "municipality", …
     std::string mailbox;  // the registrar's; may be empty
     WorkingCalendar calendar;
     // The bodies that a party's decision passes, in order; the last one decides.

@@ -19,17 +19,18 @@ using Clock = std::chrono::steady_clock;
 Register county(int parties) {
     Register reg;
     reg.collaboration = "bench";
-    const auto add = [&](const std::string& id, const std::string& of, MinutesRegime regime, Mandate mandate) {
-        reg.bodies[id] = {id, id, of, "body", regime, mandate, {}};
-    };
+    const auto add = [&](const std::string& id, const std::string& of, MinutesRegime regime,
+                         Mandate mandate) { reg.bodies[id] = {id, id, of, "body", regime, mandate, {}}; };
     for (int number = 0; number < parties; ++number) {
         const std::string id = "party" + std::to_string(number);
         reg.organisations[id] = {id, id, "municipality", {}, {}, {id + "_board"}};
         add(id + "_board", id, MinutesRegime::statutory, Mandate::decide);
     }
     add("steering", "", MinutesRegime::notes, Mandate::endorse);
-    reg.places["county_agreement"] = {{"steering_group", {"steering"}}, {"managers_group", {"steering"}},
-                                      {"specific_councils", {}}, {"regional_council", {"steering"}}};
+    reg.places["county_agreement"] = {{"steering_group", {"steering"}},
+                                      {"managers_group", {"steering"}},
+                                      {"specific_councils", {}},
+                                      {"regional_council", {"steering"}}};
     return reg;
 }
 
@@ -46,13 +47,15 @@ class Course {
     std::vector<std::vector<double>> answers(int rounds) {
         commands::Start start;
         start.title = "An agreement";
-        for (int number = 0; number < parties_; ++number) start.parties.push_back("party" + std::to_string(number));
+        for (int number = 0; number < parties_; ++number)
+            start.parties.push_back("party" + std::to_string(number));
         step(start);
         step(commands::SetFieldValue{"earliest_force", {}, Day::of(2025, 1, 1)});
         step(commands::SetFieldValue{"in_force_when", {}, std::string{"on_record"}});
         std::vector<std::vector<double>> times;
         for (int round = 1; round <= rounds; ++round) {
-            step(commands::AddVersion{"proposal", std::string(60, 'a') + std::to_string(1000 + round), 1, "v", {}});
+            step(commands::AddVersion{
+                "proposal", std::string(60, 'a') + std::to_string(1000 + round), 1, "v", {}});
             step(commands::MakeMove{{}, round == 1 ? "send_out" : "new_round", {}, {}, {}});
             times.push_back(answer_all());
             step(commands::MakeMove{{}, "finish", {}, {}, {}});
@@ -81,7 +84,8 @@ class Course {
         const Act act{{"", "lead", ""}, today_, Instant::at_utc(today_), Origin::registered};
         auto decided = decide(*definition_, reg_, subject, command, act, today_);
         if (!decided) {
-            std::fprintf(stderr, "refused: %s\n", decided.error().refusal.blockers.front().message.en.c_str());
+            std::fprintf(stderr, "refused: %s\n",
+                         decided.error().refusal.blockers.front().message.en.c_str());
             std::exit(1);
         }
         entries.push_back(std::move(decided->entry));

@@ -124,7 +124,7 @@ struct DecisionMoved {
     int decision = 0;
     machines::DecisionEvent what = machines::DecisionEvent::adjust;
     TextId note;
-    std::string state;  // after it, as the machine writes it
+    std::string state;                                   // after it, as the machine writes it
     std::optional<Day> last_appeal_day, final_expected;  // derived by law (1930:173) when it was announced
     bool operator==(const DecisionMoved&) const = default;
     template <class Self, class Visit>

@@ -10,7 +10,8 @@ using machines::DecisionEvent;
 
 inline const std::string excerpt(64, 'e');
 
-inline commands::GiveAnswer answer(int item, const std::string& stance, std::vector<commands::GivenRemark> remarks = {}) {
+inline commands::GiveAnswer answer(int item, const std::string& stance,
+                                   std::vector<commands::GivenRemark> remarks = {}) {
     return {item, {{"stance", stance}}, std::move(remarks), {}};
 }
 
@@ -22,13 +23,14 @@ inline void consult(World& world) {
     REQUIRE(world.add_version("proposal").empty());
     REQUIRE(world.move("send_out").empty());
     for (const std::string party : parties) {
-        REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports")).empty());
+        REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports"))
+                    .empty());
     }
     REQUIRE(world.move("finish").empty());
 }
 
-inline void decide_by(World& world, const std::string& work, const std::string& addressee, const std::string& body,
-               Outcome outcome, std::vector<DecisionEvent> then) {
+inline void decide_by(World& world, const std::string& work, const std::string& addressee,
+                      const std::string& body, Outcome outcome, std::vector<DecisionEvent> then) {
     const int item = world.item(work, addressee);
     REQUIRE(item > 0);
     commands::RegisterDecision decision;
@@ -39,7 +41,8 @@ inline void decide_by(World& world, const std::string& work, const std::string& 
     if (work == "party_decision") decision.parts["excerpt"] = excerpt;
     REQUIRE(world.act(lead(), decision).empty());
     for (const DecisionEvent event : then) {
-        REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, event, {}}).empty());
+        REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, event, {}})
+                    .empty());
     }
 }
 
@@ -51,7 +54,10 @@ inline void endorse_all_the_way(World& world) {
     REQUIRE(world.move("to_regional_council").empty());
     decide_by(world, "council_view", "regional", "regional", Outcome::approved, {});
     REQUIRE(world.where() == "endorsing not_begun");  // the minutes are not adjusted
-    REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}}).empty());
+    REQUIRE(world
+                .act(lead(),
+                     commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}})
+                .empty());
     REQUIRE(world.where() == "papers not_begun");
     REQUIRE(world.add_version("decision_package").empty());
     REQUIRE(world.set("decide_by", Day::of(2024, 12, 31)).empty());

@@ -1,6 +1,6 @@
 // A county agreement from draft to force, and what may go wrong on the way.
-#include "catch.hpp"
 #include "engine/cases/agreement.hpp"
+#include "catch.hpp"
 
 using namespace overens;
 using namespace overens::testing;
@@ -12,7 +12,8 @@ TEST_CASE("an agreement comes into force when all have decided and the first day
     CHECK(world.where() == "party_decisions carrying_out");
     decide_by(world, "party_decision", "north", "north_committee", Outcome::proposed_to_next, {});
     decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
-    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved, {DecisionEvent::adjust});
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved,
+              {DecisionEvent::adjust});
     CHECK(world.where() == "party_decisions carrying_out");
     decide_by(world, "party_decision", "west", "west_committee", Outcome::approved, {DecisionEvent::adjust});
     CHECK(world.where() == "awaiting_force carrying_out");
@@ -36,7 +37,10 @@ TEST_CASE("a decision on another text leaves the item open until the party decid
     decision.version = 2;  // an editorial successor is the same text
     decision.parts["excerpt"] = excerpt;
     REQUIRE(world.act(lead(), decision).empty());
-    REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}}).empty());
+    REQUIRE(world
+                .act(lead(),
+                     commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}})
+                .empty());
     CHECK(world.subject.items.at(item).facts.accepts);
 }
 
@@ -52,11 +56,15 @@ TEST_CASE("the condition that all others decide likewise is met for all at once"
     CHECK(world.act(lead(), decision) == "condition_missing");
     decision.condition = "all_others_likewise";
     REQUIRE(world.act(lead(), decision).empty());
-    REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}}).empty());
+    REQUIRE(world
+                .act(lead(),
+                     commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}})
+                .empty());
     CHECK_FALSE(world.subject.items.at(decision.item).facts.closed);
     decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
     CHECK(world.where() == "party_decisions carrying_out");
-    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved, {DecisionEvent::adjust});
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved,
+              {DecisionEvent::adjust});
     CHECK(world.subject.items.at(decision.item).facts.accepts);
     CHECK(world.where() == "awaiting_force carrying_out");
 }
@@ -65,7 +73,8 @@ TEST_CASE("a rejection leads to renegotiation, and who has accepted the very tex
     World world;
     endorse_all_the_way(world);
     decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
-    decide_by(world, "party_decision", "south", "south_committee", Outcome::rejected, {DecisionEvent::adjust});
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::rejected,
+              {DecisionEvent::adjust});
     CHECK(world.move("renegotiate").empty());
     CHECK(world.where() == "renegotiation carrying_out");
     REQUIRE(world.move("decide_again").empty());
@@ -100,10 +109,14 @@ TEST_CASE("every remark is answered before the compilation is ready, and a refus
     REQUIRE(world.set("in_force_when", std::string{"final"}).empty());
     REQUIRE(world.add_version("proposal").empty());
     REQUIRE(world.move("send_out").empty());
-    REQUIRE(world.act(registrar("north"), answer(world.item("consultation.respond", "north"), "supports_with_changes",
-                                                 {{"4", "Fixed costs", "", 0}, {"9", "Criteria", "", 0}})).empty());
+    REQUIRE(world
+                .act(registrar("north"),
+                     answer(world.item("consultation.respond", "north"), "supports_with_changes",
+                            {{"4", "Fixed costs", "", 0}, {"9", "Criteria", "", 0}}))
+                .empty());
     for (const std::string party : {"south", "west"}) {
-        REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports")).empty());
+        REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports"))
+                    .empty());
     }
     CHECK(world.where() == "consultation.compiling not_begun");
     CHECK(world.move("finish") == "need_not_met");
@@ -125,10 +138,12 @@ TEST_CASE("a hold stops the timers, takes answers, and gives back the days that 
     const Day due = world.subject.items.at(item).due.value();
     world.pass_time(Day::of(2023, 1, 12));
     CHECK(world.act(lead(), commands::HoldCase{"", {}, {}, {}, Day::of(2023, 3, 1)}) == "reason_missing");
-    REQUIRE(world.act(lead(), commands::HoldCase{"waits for the law", {}, {}, {}, Day::of(2023, 3, 1)}).empty());
+    REQUIRE(
+        world.act(lead(), commands::HoldCase{"waits for the law", {}, {}, {}, Day::of(2023, 3, 1)}).empty());
     CHECK(world.subject.timers.size() == 1);
     CHECK(world.move("close") == "on_hold need_not_met");
-    REQUIRE(world.act(registrar("south"), answer(world.item("consultation.respond", "south"), "supports")).empty());
+    REQUIRE(world.act(registrar("south"), answer(world.item("consultation.respond", "south"), "supports"))
+                .empty());
     world.pass_time(Day::of(2023, 2, 13));
     REQUIRE(world.act(lead(), commands::LiftHold{"the law is there"}).empty());
     CHECK(world.subject.items.at(item).due.value() >= due + 32);
@@ -141,7 +156,8 @@ TEST_CASE("a refusal names every reason at once and changes nothing") {
     REQUIRE(world.start().empty());
     const Case before = world.subject;
     CHECK(world.move("send_out") == "needs_document needs_field needs_field");
-    CHECK(world.move("send_out", {}, registrar("north")) == "not_allowed needs_document needs_field needs_field");
+    CHECK(world.move("send_out", {}, registrar("north")) ==
+          "not_allowed needs_document needs_field needs_field");
     CHECK(world.move("finish") == "move_not_here");
     CHECK(world.move("sendout") == "move_unknown");
     CHECK(world.act_on(world.day + 1, lead(), commands::AddNote{"tomorrow", {}}) == "happened_in_future");

@@ -1,5 +1,5 @@
-// Random people do random things to an agreement. After every step the case must equal what its events add up to, and
-// what the lifecycle promises must hold.
+// Random people do random things to an agreement. After every step the case must equal what its events add up
+// to, and what the lifecycle promises must hold.
 #include <cstdio>
 #include <iostream>
 #include <set>
@@ -47,9 +47,11 @@ class Walk {
     }
 
     void accept_by_all() {
-        decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
+        decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved,
+                  {DecisionEvent::adjust});
         for (const std::string party : {"south", "west"}) {
-            decide_by(world, "party_decision", party, party + "_committee", Outcome::approved, {DecisionEvent::adjust});
+            decide_by(world, "party_decision", party, party + "_committee", Outcome::approved,
+                      {DecisionEvent::adjust});
         }
         if (one_in(2)) world.pass_time(Day::of(2025, 1, 1));
     }
@@ -101,7 +103,8 @@ class Walk {
             if (part.type == ValueType::choice) command.parts[part.name] = any_of(part.choice);
             if (part.type == ValueType::file) command.parts[part.name] = std::string(64, 'f');
             if (part.type == ValueType::date) command.parts[part.name] = world.day;
-            if (part.type == ValueType::people) command.parts[part.name] = std::vector<std::string>{"the head of the unit"};
+            if (part.type == ValueType::people)
+                command.parts[part.name] = std::vector<std::string>{"the head of the unit"};
             if (part.type == ValueType::signature) command.parts[part.name] = std::string{"by pen"};
             if (part.type == ValueType::remarks && one_in(2)) command.remarks = {{"4", "A remark", "", 0}};
         }
@@ -116,7 +119,8 @@ class Walk {
         command.item = item.number;
         command.body = any_of(item.path);
         command.outcome = one_in(3) ? static_cast<Outcome>(1 + up_to(8)) : Outcome::approved;
-        if (command.outcome == Outcome::approved_conditionally) command.condition = one_in(2) ? "other" : "all_others_likewise";
+        if (command.outcome == Outcome::approved_conditionally)
+            command.condition = one_in(2) ? "other" : "all_others_likewise";
         const int version = world.subject.works.at(item.work).version;
         command.version = one_in(10) ? 1 : version;
         command.parts["excerpt"] = std::string(64, 'e');
@@ -127,15 +131,21 @@ class Walk {
     void decision_fact() {
         if (world.subject.last_decision == 0) return;
         const int number = 1 + up_to(world.subject.last_decision - 1);
-        const std::vector<DecisionEvent> usual{DecisionEvent::adjust, DecisionEvent::announce, DecisionEvent::condition_met};
-        const std::vector<DecisionEvent> rare{DecisionEvent::confirm_final, DecisionEvent::annul, DecisionEvent::stay};
-        world.act(lead(), commands::RegisterDecisionFact{number, one_in(8) ? any_of(rare) : any_of(usual), "a note"});
+        const std::vector<DecisionEvent> usual{DecisionEvent::adjust, DecisionEvent::announce,
+                                               DecisionEvent::condition_met};
+        const std::vector<DecisionEvent> rare{DecisionEvent::confirm_final, DecisionEvent::annul,
+                                              DecisionEvent::stay};
+        world.act(lead(),
+                  commands::RegisterDecisionFact{number, one_in(8) ? any_of(rare) : any_of(usual), "a note"});
     }
 
     void version_or_field() {
         const bool editorial = one_in(3);
         switch (up_to(3)) {
-            case 0: world.add_version("proposal", editorial ? std::optional<commands::Editorial>({"spelling", {}}) : std::nullopt); return;
+            case 0:
+                world.add_version("proposal", editorial ? std::optional<commands::Editorial>({"spelling", {}})
+                                                        : std::nullopt);
+                return;
             case 1: world.add_version("decision_package"); return;
             case 2: world.set(one_in(2) ? "earliest_force" : "decide_by", world.day + up_to(200)); return;
             default: world.set("in_force_when", std::string{one_in(2) ? "on_record" : "final"}); return;
@@ -145,7 +155,8 @@ class Walk {
     void dispose() {
         for (const auto& [number, remark] : world.subject.remarks) {
             if (remark.disposition.empty()) {
-                world.act(lead(), commands::DisposeRemark{number, one_in(4) ? "declined" : "accepted", "because", 0});
+                world.act(lead(),
+                          commands::DisposeRemark{number, one_in(4) ? "declined" : "accepted", "because", 0});
                 return;
             }
         }
@@ -184,7 +195,8 @@ class Walk {
         }
         const auto agreed = world.subject.states.find("agreed");
         if (agreed == world.subject.states.end() || !agreed->second.active) return;
-        // Nothing is agreed that a party has not accepted on the very text (annulled later is told, not undone).
+        // Nothing is agreed that a party has not accepted on the very text (annulled later is told, not
+        // undone).
         for (const int number : world.subject.works.at("party_decision").items) {
             const Facts& facts = world.subject.items.at(number).facts;
             REQUIRE((facts.accepts || facts.annulled || facts.outcome == Outcome::approved_conditionally ||

@@ -1,4 +1,5 @@
-// A small county for tests: three parties with bodies, and a case that follows a shipped lifecycle, in one process.
+// A small county for tests: three parties with bodies, and a case that follows a shipped lifecycle, in one
+// process.
 #pragma once
 
 #include <algorithm>
@@ -20,14 +21,17 @@ inline Register small_county() {
     reg.name = "The county";
     const auto meetings = [] {
         std::vector<Meeting> days;
-        for (Day day = Day::of(2023, 1, 12); day < Day::of(2027, 1, 1); day += 28) days.push_back({day, day - 14});
+        for (Day day = Day::of(2023, 1, 12); day < Day::of(2027, 1, 1); day += 28)
+            days.push_back({day, day - 14});
         return days;
     };
-    const auto add_body = [&](const std::string& id, const std::string& organisation, MinutesRegime regime, Mandate mandate) {
+    const auto add_body = [&](const std::string& id, const std::string& organisation, MinutesRegime regime,
+                              Mandate mandate) {
         reg.bodies[id] = {id, id, organisation, "body", regime, mandate, meetings()};
     };
     for (const std::string party : parties) {
-        Organisation organisation{party, party, "municipality", party + "@example.org", {}, {party + "_committee"}};
+        Organisation organisation{
+            party, party, "municipality", party + "@example.org", {}, {party + "_committee"}};
         add_body(party + "_committee", party, MinutesRegime::statutory, Mandate::decide);
         if (party == "north") {
             add_body("north_assembly", party, MinutesRegime::statutory, Mandate::decide);
@@ -53,8 +57,12 @@ inline std::shared_ptr<const Definition> shipped_definition(const std::string& n
     return loaded.value().definition;
 }
 
-inline Actor lead() { return {"", "lead", ""}; }
-inline Actor registrar(const std::string& of) { return {"", "registrar", of}; }
+inline Actor lead() {
+    return {"", "lead", ""};
+}
+inline Actor registrar(const std::string& of) {
+    return {"", "registrar", of};
+}
 
 // One case and everything that has happened in it. `day` is today; acts happen today if nothing else is said.
 class World {
@@ -75,15 +83,18 @@ class World {
         }
         if (decided.error().case_is_spoiled) subject = rebuild(entries);
         std::string codes;
-        for (const Blocker& blocker : decided.error().refusal.blockers) codes += (codes.empty() ? "" : " ") + blocker.code;
+        for (const Blocker& blocker : decided.error().refusal.blockers)
+            codes += (codes.empty() ? "" : " ") + blocker.code;
         return codes;
     }
 
     std::string start() {
-        return act(lead(), commands::Start{"Agreement", {"north", "south", "west"}, {}, {{"lead", "north"}}, {}, {}});
+        return act(lead(),
+                   commands::Start{"Agreement", {"north", "south", "west"}, {}, {{"lead", "north"}}, {}, {}});
     }
 
-    std::string move(const std::string& name, std::map<std::string, GivenValue> fill = {}, const Actor& actor = lead()) {
+    std::string move(const std::string& name, std::map<std::string, GivenValue> fill = {},
+                     const Actor& actor = lead()) {
         return act(actor, commands::MakeMove{std::nullopt, name, std::move(fill), {}, {}});
     }
 
