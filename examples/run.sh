@@ -9,8 +9,10 @@ usage() {
     cat <<'END'
 examples/run.sh [options]     installs what is lacking, builds, starts a server, plays the story on it
 
-The server gets a free port on loopback, a clock set by hand, and a data folder of its own: build/orebro/run.XXXXXX.
-Afterwards it is left running, so that the case can be looked at in a browser. A second run starts anew, beside it.
+The server gets a free port on loopback, a clock set by hand, and a data folder of its own:
+build/orebro/run.XXXXXX.
+Afterwards it is left running, so that the case can be looked at in a browser. A second run starts anew,
+beside it.
 
   --once     stop the server at the end, and remove its data folder if all went well
   --quiet    print the summary only
@@ -100,7 +102,8 @@ start_server() {
 install_lacking build page || exit 1
 build_preset release overens overens_play || exit 1
 
-mkdir -p build/orebro && folder=$(mktemp -d build/orebro/run.XXXXXX) || failed 'no folder for the data could be made'
+mkdir -p build/orebro && folder=$(mktemp -d build/orebro/run.XXXXXX) ||
+    failed 'no folder for the data could be made'
 for attempt in 1 2 3; do
     if start_server; then break; fi
     if [ $attempt = 3 ] || kill -0 "$server" 2>/dev/null; then failed 'the server did not become ready'; fi

@@ -56,7 +56,7 @@ class Carrier {
                                                         waiting_.errand.asked.lifecycle, std::nullopt);
         if (!definition) return "the lifecycle " + waiting_.errand.asked.lifecycle + " is not in use here";
 
-        const std::vector<Command> copies = copied_documents(source->subject, *definition);
+        const std::vector<Command> copies = copied_documents(*source, *definition);
         const CaseKey fresh{waiting_.key.collaboration, tools_.ids.new_id(act_.recorded_at)};
         StepRequest request{fresh, {}, guard("start"), definition->lifecycle, {}};
         if (copies.empty()) request.carries_out = waiting_.number;
@@ -65,7 +65,8 @@ class Carrier {
         for (std::size_t i = 0; i < copies.size(); ++i) {
             StepRequest copy{*started, {}, guard("copy" + std::to_string(i)), {}, {}};
             if (i + 1 == copies.size()) copy.carries_out = waiting_.number;
-            if (const auto copied = step(copy, copies[i]); !copied) return copied.error();
+            const auto copied = step(copy, copies[i], actor_who_may_add(*definition, copies[i]));
+            if (!copied) return copied.error();
         }
         return {};
     }
@@ -105,17 +106,19 @@ class Carrier {
     }
 
     // The newest version of each, as the new case's first.
-    std::vector<Command> copied_documents(const Case& source, const Definition& definition) const {
+    std::vector<Command> copied_documents(const ReadCase& source, const Definition& definition) const {
         std::vector<Command> copies;
         for (const std::string& name : waiting_.errand.asked.copy) {
-            const auto document = source.documents.find(name);
-            if (document == source.documents.end() || document->second.versions.empty()) continue;
+            const auto document = source.subject.documents.find(name);
+            if (document == source.subject.documents.end() || document->second.versions.empty()) continue;
             if (definition.field(name) != nullptr) continue;
             const DocumentVersion& newest = document->second.versions.back();
             commands::AddVersion version;
             version.document = name;
             version.content = newest.content;
             version.size_bytes = newest.size_bytes;
+            const auto label = source.texts.find(newest.label.number);
+            if (label != source.texts.end()) version.label = label->second;
             copies.emplace_back(std::move(version));
         }
         return copies;
@@ -133,11 +136,22 @@ class Carrier {
         return sent.error();
     }
 
+    // Versions are added by whom the lifecycle lets, and by nobody else: a copy comes in the name of that
+    // role, and its origin says that it was derived.
+    static Actor actor_who_may_add(const Definition& definition, const Command& copy) {
+        const DocumentKind* kind = definition.document(std::get<commands::AddVersion>(copy).document);
+        const bool by_role = kind != nullptr && !kind->by.empty() && kind->by.front().kind == Who::Kind::role;
+        return {{}, by_role ? kind->by.front().name : "lead", {}};
+    }
+
     // The case that took the step, or why it did not.
-    std::expected<CaseKey, std::string> step(const StepRequest& request, const Command& command) {
-        const Day today = local_day(act_.recorded_at);
+    std::expected<CaseKey, std::string> step(const StepRequest& request, const Command& command,
+                                             const Actor& actor = the_system()) {
+        Act act = act_;
+        act.actor = actor;
+        const Day today = local_day(act.recorded_at);
         const auto receipt = tools_.store.transact(request, [&](const StepInput& input) {
-            return decide(input.definition, input.reg, input.subject, command, act_, today);
+            return decide(input.definition, input.reg, input.subject, command, act, today);
         });
         if (receipt) return receipt->key;
         std::string reasons(name_of(command));

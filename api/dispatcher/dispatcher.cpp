@@ -11,6 +11,12 @@ namespace overens::api {
 // Notices go out in the morning, Europe/Stockholm: language section 7.
 constexpr int hour_of_notices = 7;
 
+constexpr int batch = 200;  // errands looked up at a time
+
+// An errand that failed rests twice as long each time: 2 s, 4 s … some 17 minutes.
+constexpr std::chrono::seconds first_rest{2};
+constexpr int most_doublings = 9;
+
 Passed& Passed::operator+=(const Passed& other) {
     timers += other.timers;
     errands += other.errands;
@@ -24,26 +30,41 @@ Passed Dispatcher::run_errands(int most) {
     return errands(most);
 }
 
-// Those that failed are tried once in a run: the next run tries them again.
 Passed Dispatcher::errands(int most) {
     Passed passed;
-    std::set<std::int64_t> failed;
     while (passed.errands + passed.failed < most) {
-        const auto waiting = store_.waiting_errands(std::min(most, 200) + static_cast<int>(failed.size()));
-        const auto is_new = [&](const WaitingErrand& each) { return !failed.contains(each.number); };
-        passed.still_waiting = static_cast<int>(failed.size());
-        if (std::ranges::none_of(waiting, is_new)) return passed;
+        const auto waiting = store_.waiting_errands(batch + static_cast<int>(rests_until_.size()));
+        const auto next =
+            std::ranges::find_if(waiting, [&](const WaitingErrand& each) { return !rests(each); });
+        if (next == waiting.end()) {
+            passed.still_waiting = static_cast<int>(waiting.size());
+            return passed;
+        }
         for (const WaitingErrand& each : waiting) {
-            if (!is_new(each)) continue;
-            const auto problem = carry_out({store_, clock_, ids_}, each);
-            passed.errands += problem ? 0 : 1;
-            if (!problem) continue;
-            ++passed.failed;
-            failed.insert(each.number);
-            store_.fail_errand(each.number, *problem);
+            if (rests(each)) continue;
+            const bool done = try_errand(each);
+            passed.errands += done ? 1 : 0;
+            passed.failed += done ? 0 : 1;
         }
     }
     return passed;
+}
+
+bool Dispatcher::rests(const WaitingErrand& errand) const {
+    const auto until = rests_until_.find(errand.number);
+    return until != rests_until_.end() && std::chrono::steady_clock::now() < until->second;
+}
+
+bool Dispatcher::try_errand(const WaitingErrand& errand) {
+    const auto problem = carry_out({store_, clock_, ids_}, errand);
+    if (!problem) {
+        rests_until_.erase(errand.number);
+        return true;
+    }
+    const int doublings = std::min(errand.attempts, most_doublings);
+    rests_until_[errand.number] = std::chrono::steady_clock::now() + first_rest * (1 << doublings);
+    store_.fail_errand(errand.number, *problem);
+    return false;
 }
 
 bool Dispatcher::let_come(const DueTimer& timer) {
@@ -57,21 +78,21 @@ bool Dispatcher::let_come(const DueTimer& timer) {
     return receipt && !receipt->nothing_changed;
 }
 
-// Each timer once, the earliest first; what a day brings may set others or end them, so each is looked up
-// again.
-Passed Dispatcher::timers(Day until, int most, ManualClock* hand) {
+// The earliest first; what a day brings may set others or end them, so each is looked up again. One that came
+// and is still set on its day would come for ever: it is passed over.
+Passed Dispatcher::timers(Day until, int most, ManualClock* hand, Instant target) {
     Passed passed;
-    std::set<std::tuple<std::string, std::string, Day>> came;
+    std::set<std::tuple<std::string, std::string, Day>> stuck;
     while (passed.timers < most) {
-        const auto due = store_.due_timers(until, static_cast<int>(came.size()) + 1);
+        const auto due = store_.due_timers(until, static_cast<int>(stuck.size()) + 1);
         const auto next = std::ranges::find_if(
-            due, [&](const DueTimer& each) { return !came.contains({each.key.id, each.timer, each.day}); });
+            due, [&](const DueTimer& each) { return !stuck.contains({each.key.id, each.timer, each.day}); });
         if (next == due.end()) break;
-        if (hand != nullptr) hand->set(local_hour(next->day, hour_of_notices));
-        came.insert({next->key.id, next->timer, next->day});
-        const bool changed = let_come(*next);
-        passed.timers += changed ? 1 : 0;
-        passed.failed += changed ? 0 : 1;
+        if (hand != nullptr) hand->set(std::min(local_hour(next->day, hour_of_notices), target));
+        const bool came = let_come(*next);
+        passed.timers += came ? 1 : 0;
+        passed.failed += came ? 0 : 1;
+        if (!came) stuck.insert({next->key.id, next->timer, next->day});
         passed += errands(most);
     }
     return passed;
@@ -80,14 +101,14 @@ Passed Dispatcher::timers(Day until, int most, ManualClock* hand) {
 Passed Dispatcher::run_due(int most) {
     const std::scoped_lock lock(mutex_);
     Passed passed = errands(most);
-    passed += timers(clock_.today(), most, nullptr);
+    passed += timers(clock_.today(), most, nullptr, clock_.now());
     return passed;
 }
 
 Passed Dispatcher::walk(ManualClock& hand, Instant target) {
     const std::scoped_lock lock(mutex_);
     Passed passed = errands(most_in_a_run);
-    passed += timers(local_day(target), most_in_a_run, &hand);
+    passed += timers(local_day(target), most_in_a_run, &hand, target);
     hand.set(target);
     return passed;
 }

@@ -8,6 +8,9 @@
 // Threads: every method may be called from any thread; one at a time works, the others wait for it.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
+#include <map>
 #include <mutex>
 
 #include "api/clock.hpp"
@@ -43,13 +46,17 @@ class Dispatcher {
 
   private:
     Passed errands(int most);
-    Passed timers(Day until, int most, ManualClock* hand);
+    Passed timers(Day until, int most, ManualClock* hand, Instant target);
     bool let_come(const DueTimer& timer);
+    bool rests(const WaitingErrand& errand) const;
+    bool try_errand(const WaitingErrand& errand);
 
     Store& store_;
     const Clock& clock_;
     IdSource& ids_;
     std::mutex mutex_;
+    // By number: errands that failed, and when they are tried again.
+    std::map<std::int64_t, std::chrono::steady_clock::time_point> rests_until_;
 };
 
 }  // namespace overens::api

@@ -60,9 +60,13 @@ bool says_it_has_a_body(const httplib::Request& request) {
     return request.has_header("Transfer-Encoding") || (!length.empty() && length != "0");
 }
 
-bool takes_a_body(const std::string& method) {
-    static constexpr std::array<std::string_view, 4> methods{"POST", "PUT", "PATCH", "DELETE"};
+bool may_have_a_body(const std::string& method) {
+    static constexpr std::array<std::string_view, 3> methods{"POST", "PUT", "DELETE"};
     return std::ranges::find(methods, method) != methods.end();
+}
+
+bool is_ours(const std::string& method) {
+    return may_have_a_body(method) || method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
 std::string host_name(std::string host) {
@@ -78,11 +82,11 @@ std::optional<std::pair<int, Blocker>> refused_form(const httplib::Request& requ
             411, blocker("length_required", "Ange Content-Length: innehåll i bitar tas inte emot",
                          "Give Content-Length: bodies in chunks are not taken", "header:Transfer-Encoding")};
     }
-    if (takes_a_body(request.method) && !request.has_header("Content-Length")) {
+    if (may_have_a_body(request.method) && !request.has_header("Content-Length")) {
         return std::pair{411, blocker("length_required", "Ange Content-Length", "Give Content-Length",
                                       "header:Content-Length")};
     }
-    if (!takes_a_body(request.method) && says_it_has_a_body(request)) {
+    if (!may_have_a_body(request.method) && says_it_has_a_body(request)) {
         return std::pair{
             400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body")};
     }
@@ -173,7 +177,7 @@ class HttpServer::Body {
                                                           httplib::Response& response) {
             guarded(request, response, [&] { return answer(request, response); });
         };
-        server_.Post(".*", with_body).Put(".*", with_body).Patch(".*", with_body).Delete(".*", with_body);
+        server_.Post(".*", with_body).Put(".*", with_body).Delete(".*", with_body);
         server_.set_exception_handler([this](const httplib::Request& request, httplib::Response& response,
                                              std::exception_ptr) { failed(request, response); });
         // For what the library refuses by itself: requests that are not HTTP, too long or too large.
@@ -236,12 +240,14 @@ class HttpServer::Body {
                 std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
                                        "The request is addressed to another name than ours", "header:Host")};
         }
-        if (refused) {
-            answer_and_close(problem(refused->first, {refused->second}, request.path), response);
-            note(request, refused->first, 0, std::chrono::steady_clock::now());
-            return true;
-        }
-        return takes_a_body(request.method) ? false : answer(request, response);
+        if (!refused) return may_have_a_body(request.method) ? false : answer(request, response);
+        // Methods that nobody takes are told so, rather than what is wrong with their bodies.
+        const Response answer_to_it = is_ours(request.method)
+                                          ? problem(refused->first, {refused->second}, request.path)
+                                          : router_.handle(request_of(request));
+        answer_and_close(answer_to_it, response);
+        note(request, answer_to_it.status, answer_to_it.body.size(), std::chrono::steady_clock::now());
+        return true;
     }
 
     bool answer(const httplib::Request& from, httplib::Response& to) {

@@ -70,7 +70,7 @@ struct StageTable : Front<StageTable, S> {
     Row<At<S::final_expected>,   On<E::confirm_final>,         At<S::final_confirmed>, none, NoAppealPending>,
     Row<At<S::final_expected>,   On<E::annul>,                 At<S::annulled>>,
     Row<At<S::final_expected>,   On<E::replace>,               At<S::replaced>>,
-    Row<At<S::final_confirmed>,  On<E::appeal>,                At<S::final_expected>>,  // learnt after the confirmation
+    Row<At<S::final_confirmed>,  On<E::appeal>,                At<S::final_expected>>,  // learnt afterwards
     Row<At<S::final_confirmed>,  On<E::annul>,                 At<S::annulled>>,
     Row<At<S::final_confirmed>,  On<E::replace>,               At<S::replaced>>,
     Row<Blank,                   Restore<S::proposed>,         At<S::proposed>>,
@@ -108,7 +108,7 @@ struct AppealTable : Front<AppealTable, A> {
     Row<At<A::lodged>,       On<E::dismiss_appeal>,    At<A::dismissed>>,
     Row<At<A::lodged>,       On<E::not_admit_appeal>,  At<A::not_admitted>>,
     Row<At<A::lodged>,       On<E::annul>,             At<A::none>>,
-    Row<At<A::dismissed>,    On<E::appeal>,            At<A::lodged>>,  // somebody else's, or to a higher court
+    Row<At<A::dismissed>,    On<E::appeal>,            At<A::lodged>>,  // by somebody else, or further up
     Row<At<A::not_admitted>, On<E::appeal>,            At<A::lodged>>,
     Row<Blank,               Restore<A::none>,         At<A::none>>,
     Row<Blank,               Restore<A::lodged>,       At<A::lodged>>,

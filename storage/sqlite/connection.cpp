@@ -22,7 +22,9 @@ void write_ahead(SQLite::Database& database) {
 
 void set_up_writer(SQLite::Database& database) {
     write_ahead(database);
-    database.exec("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON");
+    database.exec(
+        "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON; "
+        "PRAGMA journal_size_limit = 67108864");
 }
 
 void set_up_reader(SQLite::Database& database) {

@@ -10,8 +10,7 @@ Damage damage_of(const SQLite::Exception& exception) {
         case SQLITE_FULL: return Damage::full;
         case SQLITE_IOERR:
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-        case SQLITE_NOMEM: return Damage::disk;
+        case SQLITE_NOTADB: return Damage::disk;
         default: return Damage::none;
     }
 }

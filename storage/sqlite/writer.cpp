@@ -144,10 +144,12 @@ void Writer::fail_all(Batch& batch, const std::exception_ptr& failure) {
     }
 }
 
-// In its own time, after callers have been told. Passive: it never waits for readers.
+// In its own time, after callers have been told. Passive: it never waits for readers. While one keeps the log
+// from beginning anew, it waits until the log has grown by as much again.
 void Writer::checkpoint_when_large() {
-    if (wal_pages_ < options_.wal_pages_before_checkpoint) return;
-    wal_pages_ = 0;
+    if (wal_pages_ < checkpointed_pages_) checkpointed_pages_ = 0;  // the log has begun anew
+    if (wal_pages_ - checkpointed_pages_ < options_.wal_pages_before_checkpoint) return;
+    checkpointed_pages_ = wal_pages_;
     sqlite3* handle = connection_->database().getHandle();
     const int result =
         sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);

@@ -73,7 +73,8 @@ class Writer {
     std::unique_ptr<Connection> connection_;
     WriterListener& listener_;
     WriterOptions options_;
-    std::int64_t wal_pages_ = 0;
+    std::int64_t wal_pages_ = 0;           // after the last commit
+    std::int64_t checkpointed_pages_ = 0;  // how many there were at the last checkpoint of this log
 
     std::mutex mutex_;
     std::condition_variable queued_;

@@ -52,10 +52,10 @@ TEST_CASE("a lifecycle that comes with the program is taken by its name") {
 
     SECTION("its places are filled with bodies that are there") {
         const std::string places = in_orebro + "/lifecycles/county_agreement/places";
-        const Response wrong = service.send(
-            "PUT", places,
-            R"({"places":[{"name":"steering_grop","bodies":["kumla_namnd"]},{"name":"managers_group","bodies":["nobody"]}]})",
-            "administrator");
+        const Response wrong = service.send("PUT", places,
+                                            R"({"places":[{"name":"steering_grop","bodies":["kumla_namnd"]},)"
+                                            R"({"name":"managers_group","bodies":["nobody"]}]})",
+                                            "administrator");
         CHECK(wrong.status == 422);
         CHECK(body_of(wrong)["blockers"].size() == 2);
         service.put(places, Json{{"places", {{{"name", "steering_group"}, {"bodies", {"kumla_namnd"}}}}}});

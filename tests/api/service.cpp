@@ -115,7 +115,7 @@ void Service::set_today(const std::string& day) const {
     put("/v1/clock", Json{{"today", day}});
 }
 
-const char* const statement_lifecycle = R"(format: 1
+const char* const statement_lifecycle = R"yaml(format: 1
 lifecycle: statement
 version: 1
 title: {sv: "Yttrande", en: "Statement"}
@@ -142,7 +142,7 @@ states:
   drafting:
     title: {sv: "Utarbetas", en: "Drafting"}
     may:
-      ask: {title: {sv: "Fråga parterna", en: "Ask the parties"}, by: lead, needs: [draft], fill: [answer_by], go: asking}
+      ask: {title: {sv: "Fråga", en: "Ask"}, by: lead, needs: [draft], fill: [answer_by], go: asking}
   asking:
     title: {sv: "Parterna svarar", en: "The parties answer"}
     work:
@@ -155,7 +155,7 @@ states:
     then: settled
   settled: {title: {sv: "Klart", en: "Settled"}, end: completed}
   dropped: {title: {sv: "Nedlagt", en: "Dropped"}, end: terminated}
-)";
+)yaml";
 
 void fill_orebro(const Service& service) {
     service.put(in_orebro, Json{{"name", "Örebro län"}});

@@ -168,8 +168,8 @@ TEST_CASE("the register is written whole, and by who may") {
               .status == 409);
 
     const std::string meetings = in_orebro + "/bodies/nora_namnd/meetings";
-    const std::string plan =
-        R"({"meetings":[{"day":"2024-12-18","cutOff":"2024-12-04"},{"day":"2024-11-27","cutOff":"2024-11-13"}]})";
+    const std::string plan = R"({"meetings":[{"day":"2024-12-18","cutOff":"2024-12-04"},)"
+                             R"({"day":"2024-11-27","cutOff":"2024-11-13"}]})";
     CHECK(service.send("PUT", meetings, plan, "secretary:kumla_namnd").status == 403);
     CHECK(service.send("PUT", meetings, plan, "secretary:nora_namnd").status == 200);
     CHECK(service.get(meetings)["meetings"][0]["day"] == "2024-11-27");

@@ -1,7 +1,9 @@
 // How fast a step of the county agreement is decided and folded, without storage: 13 and 311 parties.
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
+#include <cstdlib>
+#include <iomanip>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -84,8 +86,7 @@ class Course {
         const Act act{{"", "lead", ""}, today_, Instant::at_utc(today_), Origin::registered};
         auto decided = decide(*definition_, reg_, subject, command, act, today_);
         if (!decided) {
-            std::fprintf(stderr, "refused: %s\n",
-                         decided.error().refusal.blockers.front().message.en.c_str());
+            std::cerr << "refused: " << decided.error().refusal.blockers.front().message.en << "\n";
             std::exit(1);
         }
         entries.push_back(std::move(decided->entry));
@@ -123,14 +124,13 @@ int main() {
         const auto begin = Clock::now();
         const Case again = rebuild(small.entries);
         const double rebuild_us = std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
-        std::printf("rebuild of %zu entries: %.0f us%s\n", small.entries.size(), rebuild_us,
-                    again == small.subject ? "" : " AND IT DIFFERS");
+        std::cout << "rebuild of " << small.entries.size() << " entries: " << rebuild_us << " us"
+                  << (again == small.subject ? "" : " AND IT DIFFERS") << "\n";
     }
-    std::printf("decide + evolve of an answer, median us\n");
-    std::printf("  %-12s %10s %10s\n", "", "round 1", "round 9");
-    std::printf("  %-12s %10.2f %10.2f\n", "13 parties", median(small_first), median(small_last));
-    std::printf("  %-12s %10.2f %10.2f\n", "311 parties", median(large_first), median(large_last));
-    std::printf("ratio 311/13: %.2f, round 9/1: %.2f\n", median(large_first) / median(small_first),
-                median(small_last) / median(small_first));
+    std::cout << std::fixed << std::setprecision(2) << "decide + evolve of an answer, median us\n"
+              << "  13 parties:  " << median(small_first) << " in round 1, " << median(small_last) << " in 9\n"
+              << "  311 parties: " << median(large_first) << " in round 1, " << median(large_last) << " in 9\n"
+              << "ratio 311/13: " << median(large_first) / median(small_first)
+              << ", round 9/1: " << median(small_last) / median(small_first) << "\n";
     return 0;
 }

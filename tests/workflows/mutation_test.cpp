@@ -17,7 +17,8 @@ namespace {
 
 int budget(int rounds) {
     const char* multiplier = std::getenv("OVERENS_RANDOM_BUDGET");
-    return multiplier == nullptr ? rounds : rounds * std::max(1, std::atoi(multiplier));
+    if (multiplier == nullptr) return rounds;
+    return rounds * std::max(1, static_cast<int>(std::strtol(multiplier, nullptr, 10)));
 }
 
 class Damage {

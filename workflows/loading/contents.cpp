@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "workflows/loading/common.hpp"
+#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/ways.hpp"
 
 namespace overens::workflows {

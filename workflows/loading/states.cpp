@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "workflows/loading/common.hpp"
+#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/loading.hpp"
 
 namespace overens::workflows {

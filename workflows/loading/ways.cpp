@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/definition/scope.hpp"
-#include "workflows/loading/common.hpp"
+#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/when_reading.hpp"
 
 namespace overens::workflows {

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "workflows/loading/common.hpp"
+#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/loading.hpp"
 #include "workflows/loading/when_reading.hpp"
 #include "workflows/loading/who_reading.hpp"

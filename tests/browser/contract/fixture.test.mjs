@@ -7,10 +7,19 @@ import { parse } from 'yaml';
 import { answers, worldOn } from '../fixture/answers.mjs';
 import { caseId } from '../fixture/case.mjs';
 
+const { components } = parse(readFileSync(process.env.OPENAPI, 'utf8'));
+
+/** What other schemas are built upon names only a part of the members. */
+const foundations = new Set(
+  Object.values(components.schemas)
+    .flatMap(({ allOf }) => allOf ?? [])
+    .map(({ $ref }) => $ref?.split('/').at(-1)),
+);
+
 /** Members that a schema does not name are wrong here: a page must not be tested with what is not there. */
 function closed(schema) {
   if (Array.isArray(schema)) return schema.map(closed);
-  if (schema === null || typeof schema !== 'object') return schema;
+  if (schema === null || typeof schema !== 'object' || schema.allOf) return schema;
   const result = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
   if (result.type === 'object' && result.properties && result.additionalProperties === undefined) {
     result.additionalProperties = false;
@@ -18,9 +27,12 @@ function closed(schema) {
   return result;
 }
 
-const { components } = parse(readFileSync(process.env.OPENAPI, 'utf8'));
+const schemas = Object.entries(components.schemas).map(([name, schema]) => [
+  name,
+  foundations.has(name) ? schema : closed(schema),
+]);
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-ajv.addSchema({ components: { ...components, schemas: closed(components.schemas) } }, 'openapi');
+ajv.addSchema({ components: { ...components, schemas: Object.fromEntries(schemas) } }, 'openapi');
 
 function answered(path, today = '2024-12-12', method = 'GET') {
   const url = new URL(path, 'http://fixture');
@@ -47,6 +59,7 @@ const rows = [
   ['Events', `${base}/cases/${caseId}/events?page=1&limit=100`],
   ['Remarks', `${base}/cases/${caseId}/remarks`],
   ['Transitions', `${base}/cases/${caseId}/transitions`],
+  ['Lifecycle', `${base}/lifecycles/county_agreement?version=1`],
   ['Receipt', `${base}/cases/${caseId}/transitions`, 'POST'],
   ['Problem', `${base}/nothing`],
 ];
@@ -58,15 +71,10 @@ for (const [schema, path, method] of rows) {
 }
 
 test('a member too few and a member too many are both found', () => {
-  const clock = {
-    now: '2024-12-12T07:00:00.000Z',
-    today: '2024-12-12',
-    timeZone: 'Europe/Stockholm',
-    manual: true,
-  };
-  assert.deepEqual(complaints('Clock', clock), []);
-  assert.equal(complaints('Clock', { ...clock, manual: undefined }).length, 1);
-  assert.equal(complaints('Clock', { ...clock, banner: '' }).length, 1);
+  const meta = { page: 1, limit: 20, totalRecords: 0, totalPages: 1 };
+  assert.deepEqual(complaints('Meta', meta), []);
+  assert.equal(complaints('Meta', { ...meta, totalPages: undefined }).length, 1);
+  assert.equal(complaints('Meta', { ...meta, banner: '' }).length, 1);
 });
 
 test('the story counts as it should', () => {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  finalCounts,
   finalForAll,
   forceOf,
   inOrderOfDays,
   mainDecision,
   margin,
   shownSteps,
-  stepNamed,
+  waitingLines,
   waitingOf,
 } from 'page/case/view/case_facts.ts';
 import { legalForceLight } from 'page/case/decisions/light_words.ts';
@@ -45,6 +46,24 @@ test('the deciding under way matters more than the one before', () => {
   const earlier = { ...decisions, name: 'council_view', active: false, openedOn: '2024-11-30' };
   assert.equal(mainDecision([earlier, decisions]).name, 'party_decision');
   assert.equal(mainDecision([{ ...decisions, counts: { ...decisions.counts, asked: 1 } }]), null);
+});
+
+test('legal force is counted by the lights, confirmed or passed', () => {
+  assert.deepEqual(finalCounts(decisions.tasks, '2024-12-12'), { reached: 4, confirmed: 0 });
+  const confirmed = decisions.tasks.map((task, at) =>
+    at > 1 ? task : { ...task, lights: { ...task.lights, legalForce: { state: 'confirmed', on: '2024-11-20' } } },
+  );
+  assert.deepEqual(finalCounts(confirmed, '2024-12-12'), { reached: 4, confirmed: 2 });
+});
+
+test('those that wait for the same until the same day are told as one', () => {
+  const answer = (id, due, more = {}) => ({
+    ...december.waitsFor[0], kind: 'answer', what: { sv: 'Svar', en: 'An answer' }, who: { id }, due, inside: [], ...more,
+  });
+  const told = (nodes) => waitingLines(nodes).map(({ who }) => who.map(({ id }) => id).join('+'));
+  assert.deepEqual(told([answer('a', '2025-03-03'), answer('b', '2025-03-31'), answer('c', '2025-03-03')]), ['a+c', 'b']);
+  assert.deepEqual(told([answer('a', '2025-03-03', { late: true }), answer('b', '2025-03-03')]), ['a', 'b']);
+  assert.equal(waitingLines(december.waitsFor[0].inside).length, 2);
 });
 
 test('the day when all is final is known only when every party has announced', () => {
@@ -87,8 +106,6 @@ test('a detour is shown only when it was taken', () => {
     shownSteps(steps).map(({ state }) => state),
     ['a', 'c', 'd'],
   );
-  assert.equal(stepNamed(december.path, 'carrying_out').title.sv, 'Införs');
-  assert.equal(stepNamed(december.path, 'nowhere'), null);
 });
 
 test('legal force that should have come is neither awaited nor confirmed', () => {

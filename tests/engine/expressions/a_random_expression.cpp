@@ -15,8 +15,10 @@ bool is(const Outcome& outcome, bool value) {
     return outcome && (outcome->number != 0) == value;
 }
 
-// Sums too wide for 64 bits are no values.
-Outcome in_range(__int128 value) {
+// Wide enough for the product of any two numbers.
+__extension__ typedef __int128 Wide;
+
+Outcome in_range(Wide value) {
     if (value > INT64_MAX || value < INT64_MIN) return std::nullopt;
     return tests::number(static_cast<std::int64_t>(value));
 }
@@ -40,8 +42,8 @@ Outcome compared(const std::string& sign, const Outcome& left, const Outcome& ri
 
 Outcome counted(const std::string& sign, const Outcome& left, const Outcome& right) {
     if (!left || !right) return std::nullopt;
-    const __int128 one = left->number;
-    const __int128 other = right->number;
+    const Wide one = left->number;
+    const Wide other = right->number;
     if (sign == "+") return in_range(one + other);
     return in_range(sign == "-" ? one - other : one * other);
 }

@@ -47,7 +47,6 @@ class Maker {
   private:
     Made yes_no(int depth);
     Made number(int depth);
-    Made word(int depth);
     Made leaf(Type type);
     Made name(Type type);
     Made constant(Type type);

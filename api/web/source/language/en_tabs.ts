@@ -183,6 +183,7 @@ export const tabWords: Words['tab'] = {
     active: (states) => `Active now: ${states}.`,
     activeThen: (states) => `Active that day: ${states}.`,
     none: 'No state is active.',
+    whole: 'Show the whole drawing',
     broken: 'The drawing could not be shown.',
   },
 
@@ -201,6 +202,7 @@ export const tabWords: Words['tab'] = {
       plausible: 'invented',
     },
     more: (shown, total) => `Showing ${shown} of ${total} events.`,
+    noticesToo: (number) => `Show reminders and notices too (${number})`,
     none: 'No events yet.',
     system: 'Överens',
     roles: {

@@ -188,6 +188,7 @@ export const tabWords = {
     active: (states: string) => `Aktivt nu: ${states}.`,
     activeThen: (states: string) => `Aktivt den dagen: ${states}.`,
     none: 'Inget tillstånd är aktivt.',
+    whole: 'Visa hela bilden',
     broken: 'Bilden kunde inte visas.',
   },
 
@@ -206,6 +207,7 @@ export const tabWords = {
       plausible: 'påhittad',
     },
     more: (shown: number, total: number) => `Visar ${shown} av ${total} händelser.`,
+    noticesToo: (number: number) => `Visa även påminnelser och notiser (${number})`,
     none: 'Inga händelser ännu.',
     system: 'Överens',
     roles: {

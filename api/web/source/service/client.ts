@@ -123,6 +123,18 @@ export const service = {
       }),
     ),
 
+  lifecycle: (
+    collaboration: string,
+    { name, version }: { name: string; version: number },
+    signal: AbortSignal,
+  ) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}', {
+        params: { path: { collaboration, lifecycle: name }, query: { version } },
+        signal,
+      }),
+    ),
+
   diagram: (
     collaboration: string,
     lifecycle: { name: string; version: number },

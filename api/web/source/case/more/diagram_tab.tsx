@@ -1,5 +1,5 @@
-// The lifecycle drawn, with the states that are active marked; the same is said in words.
-import { useEffect, useRef } from 'preact/hooks';
+// The lifecycle drawn, with the states that are active marked and in sight; the same is said in words.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Read } from '../../parts/reading.tsx';
@@ -9,15 +9,21 @@ import { elementOfState, safeSvg } from './safe_svg.ts';
 
 interface DrawingProps {
   text: string;
-  active: readonly string[];
+  states: Case['states'];
   name: string;
   description: string;
 }
 
-function mark(svg: SVGSVGElement, active: readonly string[]): void {
-  for (const state of active) {
-    svg.querySelector(`#${CSS.escape(elementOfState(state))}`)?.classList.add('active');
+function mark(svg: SVGSVGElement, states: Case['states']): void {
+  for (const { name, innermost } of states) {
+    const element = elementIn(svg, name);
+    element?.classList.add('active');
+    if (innermost) element?.classList.add('innermost');
   }
+}
+
+function elementIn(place: Element, state: string): Element | null {
+  return place.querySelector(`#${CSS.escape(elementOfState(state))}`);
 }
 
 /** One picture to those who listen: its parts are said by its name and description. */
@@ -27,19 +33,46 @@ function describe(svg: SVGSVGElement, name: string, description: string): void {
   for (const title of svg.querySelectorAll(':scope > title, :scope > .graph > title')) title.remove();
 }
 
-function Drawing({ text, active, name, description }: DrawingProps) {
+/** Scrolls within the drawing only: the page stays where it is. */
+function bringIntoSight(place: HTMLElement, states: Case['states']): void {
+  const first = states.find(({ innermost }) => innermost);
+  const active = first && elementIn(place, first.name)?.getBoundingClientRect();
+  if (!active) return;
+  const frame = place.getBoundingClientRect();
+  place.scrollLeft += active.left + active.width / 2 - (frame.left + frame.width / 2);
+  place.scrollTop += active.top + active.height / 2 - (frame.top + frame.height / 2);
+}
+
+function Drawing({ text, states, name, description }: DrawingProps) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
-  const key = active.join(' ');
+  const [whole, setWhole] = useState(false);
+  const say = words.tab.diagram;
   useEffect(() => {
     const svg = safeSvg(text);
     if (svg) {
-      mark(svg, active);
+      mark(svg, states);
       describe(svg, name, description);
     }
-    place.current?.replaceChildren(svg ?? words.tab.diagram.broken);
-  }, [text, key, name, description]);
-  return <div class="drawing wide" ref={place} role="region" aria-label={name} tabIndex={0} />;
+    place.current?.replaceChildren(svg ?? say.broken);
+    if (place.current) bringIntoSight(place.current, states);
+  }, [text, name, description]);
+  return (
+    <>
+      <p>
+        <button type="button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+          {say.whole}
+        </button>
+      </p>
+      <div
+        class={whole ? 'drawing' : 'drawing readable'}
+        ref={place}
+        role="region"
+        aria-label={name}
+        tabIndex={0}
+      />
+    </>
+  );
 }
 
 export function DiagramTab({ of, asOf }: { of: Case; asOf: Day | null }) {
@@ -50,21 +83,15 @@ export function DiagramTab({ of, asOf }: { of: Case; asOf: Day | null }) {
   const read = useResource(`diagram ${of.collaboration} ${name} ${version} ${words.code}`, '', (signal) =>
     service.diagram(of.collaboration, of.lifecycle, words.code, signal),
   );
-  const names = words.list(of.states.map((state) => title(state.title)));
-  const active = of.states.length === 0 ? say.none : asOf ? say.activeThen(names) : say.active(names);
+  const inner = of.states.filter(({ innermost }) => innermost);
+  const names = words.list(inner.map((state) => title(state.title)));
+  const active = inner.length === 0 ? say.none : asOf ? say.activeThen(names) : say.active(names);
   return (
     <>
       <h3>{title(of.lifecycle.title)}</h3>
       <p>{active}</p>
       <Read resource={read}>
-        {(text) => (
-          <Drawing
-            text={text}
-            active={of.states.map((state) => state.name)}
-            name={say.title}
-            description={active}
-          />
-        )}
+        {(text) => <Drawing text={text} states={of.states} name={say.title} description={active} />}
       </Read>
     </>
   );

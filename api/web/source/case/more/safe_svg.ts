@@ -39,6 +39,7 @@ const attributes: ReadonlySet<string> = new Set([
   'viewBox',
   'transform',
   'text-anchor',
+  'font-family',
   'font-size',
   'font-weight',
   'stroke-dasharray',

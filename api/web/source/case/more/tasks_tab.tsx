@@ -1,5 +1,7 @@
 // What is asked of people beside consultations and decisions: the rollout's steps, reviews, signing.
+import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { DayText } from '../../parts/day.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
@@ -22,6 +24,17 @@ export function otherWorks(of: Case): Work[] {
   );
 }
 
+/** What the day is stands in the heading, or beside it where that is out of sight. */
+function DayCell({ day, name }: { day: Day | null; name: string }) {
+  if (day === null) return <Cell>{null}</Cell>;
+  return (
+    <Cell>
+      <span class="when-stacked">{name}: </span>
+      <DayText day={day} />
+    </Cell>
+  );
+}
+
 function TaskRow({ task }: { task: Task }) {
   const words = useWords();
   const title = useTitle();
@@ -39,8 +52,8 @@ function TaskRow({ task }: { task: Task }) {
           </span>
         ))}
       </Cell>
-      <Cell>{task.due !== null && words.start.due(words.day(task.due))}</Cell>
-      <Cell>{task.lastSignOfLife !== null && words.day(task.lastSignOfLife)}</Cell>
+      <DayCell day={task.due} name={words.tab.tasks.columns.due} />
+      <DayCell day={task.lastSignOfLife} name={words.tab.tasks.columns.last} />
     </Row>
   );
 }

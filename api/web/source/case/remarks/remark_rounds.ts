@@ -18,6 +18,11 @@ export function takesRemarks(work: Work): boolean {
   return work.kind === 'ask' && work.answerParts.some(({ type }) => type === 'remarks');
 }
 
+/** The state around a fragment's work: names of parts of fragments are written `state.part`. */
+export function stateOfWork(work: string): string {
+  return work.split('.').slice(0, -1).join('.');
+}
+
 /** In the order in which they were opened: remarks are numbered as they come. */
 export function roundsOf(works: readonly Work[], remarks: readonly Remark[]): Round[] {
   const rounds = new Map<string, Round>();

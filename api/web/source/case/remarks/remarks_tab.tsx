@@ -8,11 +8,18 @@ import { go, queryAddress, useAddress } from '../../route/router.tsx';
 import { service, type Case, type CasePlace } from '../../service/client.ts';
 import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
-import { stepNamed } from '../view/case_facts.ts';
 import { DispositionText } from './disposition.tsx';
 import { Matrix, type Cell } from './matrix.tsx';
 import { RemarkTable } from './remark_table.tsx';
-import { countsOf, remarksIn, roundsOf, rowsOf, type Remark, type Round } from './remark_rounds.ts';
+import {
+  countsOf,
+  remarksIn,
+  roundsOf,
+  rowsOf,
+  stateOfWork,
+  type Remark,
+  type Round,
+} from './remark_rounds.ts';
 
 function Summary({ round, remarks }: { round: Round; remarks: readonly Remark[] }) {
   const words = useWords();
@@ -88,22 +95,27 @@ function RoundView({ of, round, remarks }: RoundProps) {
   );
 }
 
-/** "Remiss 2": the title of the state the work lies in, and the round. */
-function useRoundTitle(of: Case): (round: Round) => string {
+/** "Remiss 2": the title of the state that the work lies in, and the round if there are several. */
+function useRoundTitle(of: Case, rounds: readonly Round[]): (round: Round) => string {
   const say = useWords().tab.remarks;
   const title = useTitle();
-  return (round) => {
-    const state = round.work.split('.').slice(0, -1).join('.');
-    const named = stepNamed(of.path, state) ?? of.works.find(({ name }) => name === round.work);
-    return say.round(named ? title(named.title) : round.work, round.number);
+  const { name, version } = of.lifecycle;
+  const lifecycle = useResource(`lifecycle ${of.collaboration} ${name} ${version}`, '', (signal) =>
+    service.lifecycle(of.collaboration, of.lifecycle, signal),
+  );
+  return ({ work, number }) => {
+    const state = lifecycle.value?.states.find((each) => each.name === stateOfWork(work));
+    const named = state ?? of.works.find((each) => each.name === work);
+    const text = named ? title(named.title) : work;
+    return rounds.filter((each) => each.work === work).length > 1 ? say.round(text, number) : text;
   };
 }
 
 function Rounds({ of, remarks }: { of: Case; remarks: readonly Remark[] }) {
   const say = useWords().tab.remarks;
-  const roundTitle = useRoundTitle(of);
   const asked = useAddress().query.get('round');
   const rounds = roundsOf(of.works, remarks);
+  const roundTitle = useRoundTitle(of, rounds);
   const round = rounds.find(({ key }) => key === asked) ?? rounds.at(-1);
   if (!round) return <p class="empty">{say.none}</p>;
   return (

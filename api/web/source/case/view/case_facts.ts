@@ -1,6 +1,6 @@
 // What the first view of a case says, worked out from what the API gives. Pure, so that it can be tested.
 import { daysBetween, type Day } from '../../format/day.ts';
-import type { Case, Schema, Task, Work } from '../../service/client.ts';
+import type { Case, Holder, Schema, Task, Work } from '../../service/client.ts';
 
 export type Waiting = Schema['Waiting'];
 export type PathStep = Schema['PathStep'];
@@ -29,6 +29,33 @@ export function mainDecision(works: readonly Work[]): Work | null {
   return (
     many.sort((a, b) => rank(b) - rank(a) || (b.openedOn ?? '').localeCompare(a.openedOn ?? ''))[0] ?? null
   );
+}
+
+/** How many decisions have legal force by the reckoning of `today`, and how many of them somebody has confirmed. */
+export function finalCounts(tasks: readonly Task[], today: Day): { reached: number; confirmed: number } {
+  const lights = tasks.map(({ lights: { legalForce } }) => legalForce);
+  const confirmed = lights.filter(({ state }) => state === 'confirmed').length;
+  const passed = lights.filter(({ state, on }) => state === 'expected' && on !== null && on <= today).length;
+  return { reached: confirmed + passed, confirmed };
+}
+
+/** Those that wait for the same thing until the same day, as one. */
+export interface WaitingLine {
+  node: Waiting;
+  who: Holder[];
+}
+
+export function waitingLines(nodes: readonly Waiting[]): WaitingLine[] {
+  const lines = new Map<string, WaitingLine>();
+  for (const node of inOrderOfDays(nodes)) {
+    const alone = node.inside.length > 0 || node.nextBody !== null;
+    const what = alone ? [node.work, node.task, node.decision] : [node.due, node.late, node.meeting];
+    const key = JSON.stringify([node.kind, node.what.en, ...what]);
+    const line = lines.get(key) ?? { node, who: [] };
+    if (node.who) line.who.push(node.who);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
 }
 
 /** The day by which every decision is expected to be final; null while one of them cannot be reckoned. */
@@ -94,14 +121,4 @@ export function shownSteps(steps: readonly PathStep[]): PathStep[] {
 /** The tracks that run beside the path, wherever on it they begin. */
 export function besideTracks(steps: readonly PathStep[]): PathStep['beside'] {
   return steps.flatMap(({ beside, inside }) => [...beside, ...besideTracks(inside)]);
-}
-
-/** The title of a state, found by its name anywhere on the path. */
-export function stepNamed(steps: readonly PathStep[], name: string): PathStep | null {
-  for (const step of steps) {
-    if (step.state === name) return step;
-    const inner = stepNamed([...step.inside, ...step.beside.flatMap((track) => track.steps)], name);
-    if (inner) return inner;
-  }
-  return null;
 }

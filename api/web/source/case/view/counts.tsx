@@ -1,6 +1,8 @@
 // How far the parties have come: decided, on record, final; a number in words with a thin bar under it.
+import type { Day } from '../../format/day.ts';
 import { useWords } from '../../language/language.tsx';
 import type { Work } from '../../service/client.ts';
+import { finalCounts } from './case_facts.ts';
 
 interface RowProps {
   name: string;
@@ -30,10 +32,11 @@ function Row({ name, explain, number, all, more }: RowProps) {
   );
 }
 
-export function Counts({ work }: { work: Work }) {
+export function Counts({ work, today }: { work: Work; today: Day }) {
   const words = useWords();
   const say = words.case.counts;
-  const { asked, takenOnText, onRecord, otherText, rejected, finalExpected, finalConfirmed } = work.counts;
+  const { asked, takenOnText, onRecord, otherText, rejected } = work.counts;
+  const { reached, confirmed } = finalCounts(work.tasks, today);
   const apart = [otherText > 0 && say.otherText(otherText), rejected > 0 && say.rejected(rejected)];
   return (
     <ul class="counts">
@@ -48,9 +51,9 @@ export function Counts({ work }: { work: Work }) {
       <Row
         name={say.final}
         explain={words.case.explain.final}
-        number={finalExpected + finalConfirmed}
+        number={reached}
         all={asked}
-        more={finalConfirmed > 0 ? say.confirmed(finalConfirmed) : finalExpected > 0 ? say.unconfirmed : ''}
+        more={confirmed > 0 ? say.confirmed(confirmed) : reached > 0 ? say.unconfirmed : ''}
       />
     </ul>
   );

@@ -11,13 +11,11 @@ export function FirstView({ of }: { of: Case }) {
   const over = of.phase === 'completed' || of.phase === 'terminated';
   return (
     <div class="columns">
+      <WaitingFor waits={of.waitsFor} works={of.works} today={of.today} over={over} />
       <div class="beside">
-        <WaitingFor waits={of.waitsFor} works={of.works} today={of.today} over={over} />
-        <Dates dates={of.dates} />
-      </div>
-      <div class="beside">
-        {work && <Counts work={work} />}
+        {work && <Counts work={work} today={of.today} />}
         <ForceSentence of={of} work={work} />
+        <Dates dates={of.dates} />
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export function ForceSentence({ of, work }: { of: Case; work: Work | null }) {
       <h2>{words.case.force.title}</h2>
       <p>{forceText(force, words)}</p>
       {time && <p class="quiet">{words.case.force.margin(words.day(time.last), time.days)}</p>}
-      {final && <FinalDay day={final} matters={force.when === 'final'} />}
+      {final && final > of.today && <FinalDay day={final} matters={force.when === 'final'} />}
     </div>
   );
 }

@@ -6,9 +6,16 @@ import { useHeadingFocus } from '../../parts/title.ts';
 import { symbolOfCase } from '../../start/case_list.tsx';
 import type { Case } from '../../service/client.ts';
 
-function RegistryNumbers({ numbers }: { numbers: Case['registryNumbers'] }) {
+/** In the order of the parties, as they were named when the case was started. */
+function registryNumbersOf({ parties, registryNumbers }: Case): Case['registryNumbers'] {
+  const place = (id: string): number => parties.findIndex((party) => party.id === id);
+  const order = (id: string): number => (place(id) === -1 ? parties.length : place(id));
+  return [...registryNumbers].sort((a, b) => order(a.organisation.id) - order(b.organisation.id));
+}
+
+function RegistryNumbers({ of }: { of: Case }) {
   const words = useWords();
-  const [first, ...rest] = numbers;
+  const [first, ...rest] = registryNumbersOf(of);
   if (!first) return <span class="quiet">{words.case.noRegistryNumber}</span>;
   const own = `${first.organisation.name} ${first.number}`;
   if (rest.length === 0) return <span>{own}</span>;
@@ -72,7 +79,7 @@ export function CaseHeading({ of }: { of: Case }) {
         </h1>
         <div class="quiet facts">
           <span>{title(of.lifecycle.title)}</span>
-          <RegistryNumbers numbers={of.registryNumbers} />
+          <RegistryNumbers of={of} />
           <span>{words.case.startedOn(words.day(of.startedOn))}</span>
         </div>
       </div>

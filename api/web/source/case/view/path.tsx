@@ -14,49 +14,50 @@ function Step({ step }: { step: PathStep }) {
   const words = useWords();
   const title = useTitle();
   const since = step.enteredOn === null ? undefined : words.case.path.entered(words.day(step.enteredOn));
-  const inner = step.status === 'now' ? shownSteps(step.inside) : [];
+  const now = step.status === 'now';
   return (
-    <li
-      class={`step step-${step.status}`}
-      aria-current={step.status === 'now' ? 'step' : undefined}
-      title={since}
-    >
-      <span class="step-name">
-        <Symbol name={symbols[step.status]} />
-        <span>
-          {title(step.title)}
-          <span class="unseen"> ({words.case.path[step.status]})</span>
-          {step.round > 1 && <span class="quiet"> {words.case.path.times(step.round)}</span>}
-        </span>
+    <li class={`step step-${step.status}`} aria-current={now ? 'step' : undefined} title={since}>
+      <Symbol name={symbols[step.status]} />
+      <span>
+        {title(step.title)}
+        <span class="unseen"> ({words.case.path[step.status]})</span>
+        {step.round > 1 && <span class="quiet"> {words.case.path.times(step.round)}</span>}
       </span>
-      {inner.length > 0 && <Steps steps={inner} />}
     </li>
   );
 }
 
-function Steps({ steps }: { steps: readonly PathStep[] }) {
+/** The steps of one level, and under them those inside the step where the case is now. */
+function Steps({ steps, name }: { steps: readonly PathStep[]; name: string | null }) {
+  const title = useTitle();
+  const shown = shownSteps(steps);
+  const entered = shown.filter(({ status, inside }) => status === 'now' && shownSteps(inside).length > 0);
   return (
-    <ol class="steps">
-      {steps.map((step) => (
-        <Step key={step.state} step={step} />
+    <>
+      <div class={name === null ? 'level' : 'level level-inner'}>
+        {name !== null && <span class="level-name">{name}</span>}
+        <ol class="steps">
+          {shown.map((step) => (
+            <Step key={step.state} step={step} />
+          ))}
+        </ol>
+      </div>
+      {entered.map((step) => (
+        <Steps key={step.state} steps={step.inside} name={title(step.title)} />
       ))}
-    </ol>
+    </>
   );
 }
 
 export function Path({ steps }: { steps: readonly PathStep[] }) {
   const words = useWords();
   const title = useTitle();
-  const shown = shownSteps(steps);
-  if (shown.length === 0) return null;
+  if (shownSteps(steps).length === 0) return null;
   return (
     <section class="path" aria-label={words.case.path.title}>
-      <Steps steps={shown} />
+      <Steps steps={steps} name={null} />
       {besideTracks(steps).map((track) => (
-        <div class="track" key={track.state}>
-          <span class="track-name">{title(track.title)}</span>
-          <Steps steps={shownSteps(track.steps)} />
-        </div>
+        <Steps key={track.state} steps={track.steps} name={title(track.title)} />
       ))}
     </section>
   );

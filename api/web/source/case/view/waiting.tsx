@@ -5,9 +5,10 @@ import { useTitle, useWords } from '../../language/language.tsx';
 import type { Words } from '../../language/sv.ts';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Work } from '../../service/client.ts';
-import { inOrderOfDays, waitingOf, type Waiting } from './case_facts.ts';
+import { waitingLines, waitingOf, type Waiting, type WaitingLine } from './case_facts.ts';
 
 const shownAtFirst = 6;
+const namesInBold = 3;
 
 /** When it can come, in a few words: the meeting, the cut-off before it, the last day. */
 function whenText(node: Waiting, today: Day, words: Words): string {
@@ -27,12 +28,16 @@ function whenText(node: Waiting, today: Day, words: Words): string {
   return parts.join(' · ');
 }
 
-interface NodeProps {
-  node: Waiting;
+interface LineProps {
+  line: WaitingLine;
   today: Day;
 }
 
-function Node({ node, today }: NodeProps) {
+function Names({ names, many }: { names: string; many: boolean }) {
+  return many ? <>{names}: </> : <strong>{names}: </strong>;
+}
+
+function Line({ line: { node, who }, today }: LineProps) {
   const words = useWords();
   const title = useTitle();
   const when = whenText(node, today, words);
@@ -40,18 +45,35 @@ function Node({ node, today }: NodeProps) {
     <li class="wait">
       <Symbol name={node.late ? 'late' : 'waiting'} alone />
       <div>
-        {node.who && <strong>{node.who.name}: </strong>}
+        {who.length > 0 && (
+          <Names names={words.list(who.map(({ name }) => name))} many={who.length > namesInBold} />
+        )}
         {title(node.what)}
         {when && <span class={node.late ? 'late when' : 'when'}>{when}</span>}
-        {node.inside.length > 0 && (
-          <ul class="waits">
-            {inOrderOfDays(node.inside).map((inner) => (
-              <Node key={keyOf(inner)} node={inner} today={today} />
-            ))}
-          </ul>
-        )}
+        {node.inside.length > 0 && <Lines nodes={node.inside} today={today} />}
       </div>
     </li>
+  );
+}
+
+function Lines({ nodes, today }: { nodes: readonly Waiting[]; today: Day }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const lines = waitingLines(nodes);
+  const shown = all ? lines : lines.slice(0, shownAtFirst);
+  return (
+    <>
+      <ul class="waits">
+        {shown.map((line) => (
+          <Line key={keyOf(line.node)} line={line} today={today} />
+        ))}
+      </ul>
+      {lines.length > shownAtFirst && (
+        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.case.waiting.showFewer : words.case.waiting.showAll(lines.length)}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -59,29 +81,15 @@ function keyOf(node: Waiting): string {
   return [node.kind, node.work, node.task, node.decision, node.who?.id, node.what.en].join(' ');
 }
 
-function Inside({ nodes, today }: { nodes: readonly Waiting[]; today: Day }) {
-  const words = useWords();
-  const [all, setAll] = useState(false);
-  const sorted = inOrderOfDays(nodes);
-  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
-  return (
-    <>
-      <ul class="waits">
-        {shown.map((node) => (
-          <Node key={keyOf(node)} node={node} today={today} />
-        ))}
-      </ul>
-      {sorted.length > shownAtFirst && (
-        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.case.waiting.showFewer : words.case.waiting.showAll(sorted.length)}
-        </button>
-      )}
-    </>
-  );
+interface GroupProps {
+  node: Waiting;
+  works: readonly Work[];
+  today: Day;
+  first: boolean;
 }
 
 /** One thing waited for, with all those it is waited for from. */
-function Group({ node, works, today, first }: NodeProps & { works: readonly Work[]; first: boolean }) {
+function Group({ node, works, today, first }: GroupProps) {
   const words = useWords();
   const title = useTitle();
   const of = waitingOf(node, works);
@@ -99,7 +107,7 @@ function Group({ node, works, today, first }: NodeProps & { works: readonly Work
           </span>
         )}
       </summary>
-      <Inside nodes={node.inside} today={today} />
+      <Lines nodes={node.inside} today={today} />
     </details>
   );
 }
@@ -123,11 +131,7 @@ export function WaitingFor({ waits, works, today, over }: WaitingProps) {
       ))}
       {(single.length > 0 || many.length === 0) && <h2>{many.length > 0 ? say.alsoTitle : say.title}</h2>}
       {waits.length === 0 && <p>{over ? say.over : say.nothing}</p>}
-      <ul class="waits">
-        {inOrderOfDays(single).map((node) => (
-          <Node key={keyOf(node)} node={node} today={today} />
-        ))}
-      </ul>
+      {single.length > 0 && <Lines nodes={single} today={today} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-#include "workflows/loading/common.hpp"
+#include "workflows/loading/shared_keys.hpp"
 
 #include <algorithm>
 
