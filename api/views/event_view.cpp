@@ -68,6 +68,11 @@ Json actor_view(const Scene& scene, const Actor& actor) {
                 {"person", text_or_null(actor.person)}};
 }
 
+// Of a decision that replaces another, the new one is what the entry tells of.
+bool is_what_was_asked(std::string_view command, const Event& event) {
+    return command == "register_decision" && std::holds_alternative<events::DecisionTaken>(event);
+}
+
 }  // namespace
 
 void collect_addressees(const Entry& entry, ItemAddressees& addressees) {
@@ -110,7 +115,7 @@ Json entry_view(const History& history, const Entry& entry) {
     bool summarised = false;
     for (const Event& event : entry.events) {
         const std::optional<Title> text = sentence(history, event);
-        if (text && !summarised) summary = *text;
+        if (text && (!summarised || is_what_was_asked(entry.command, event))) summary = *text;
         summarised = summarised || text.has_value();
         events.push_back(Json{{"type", stored_name(event)},
                               {"text", text ? to_json(*text) : Json(nullptr)},

@@ -128,8 +128,10 @@ int main() {
                   << (again == small.subject ? "" : " AND IT DIFFERS") << "\n";
     }
     std::cout << std::fixed << std::setprecision(2) << "decide + evolve of an answer, median us\n"
-              << "  13 parties:  " << median(small_first) << " in round 1, " << median(small_last) << " in 9\n"
-              << "  311 parties: " << median(large_first) << " in round 1, " << median(large_last) << " in 9\n"
+              << "  13 parties:  " << median(small_first) << " in round 1, " << median(small_last)
+              << " in 9\n"
+              << "  311 parties: " << median(large_first) << " in round 1, " << median(large_last)
+              << " in 9\n"
               << "ratio 311/13: " << median(large_first) / median(small_first)
               << ", round 9/1: " << median(small_last) / median(small_first) << "\n";
     return 0;

@@ -266,7 +266,7 @@ states:
         load_lifecycle({"small.yaml", text}, fragments_among({{"talk", broken}, {"outer", outer}}));
     REQUIRE_FALSE(refused);
     CHECK(to_text(refused.error()) ==
-          "fragments/talk.yaml:11:109: states.out.work.respond.due: a day is expected here, and there is "
+          "fragments/talk.yaml:16:14: states.out.work.respond.due: a day is expected here, and there is "
           "nothing called "
           "'soon' (used at fragments/outer.yaml:8:10: states.inner.use) (used at small.yaml:63:10: "
           "states.round.use)\n");

@@ -8,6 +8,7 @@ import {
   mainDecision,
   margin,
   shownSteps,
+  troubledTasks,
   waitingLines,
   waitingOf,
 } from 'page/case/view/case_facts.ts';
@@ -28,8 +29,8 @@ test('waiting is counted among those asked', () => {
   assert.equal(waitingOf({ ...december.waitsFor[0], inside: [] }, december.works), null);
 });
 
-test('late ones come first, then by day, those without a day last', () => {
-  const node = (id, late, meeting, due) => ({ id, late, meeting, due });
+test('urgent ones come first, then by day, those without a day last', () => {
+  const node = (id, late, meeting, due) => ({ id, task: id, late, meeting, due });
   const nodes = [
     node(1, false, null, null),
     node(2, false, null, '2024-12-31'),
@@ -37,8 +38,8 @@ test('late ones come first, then by day, those without a day last', () => {
     node(4, true, null, null),
   ];
   assert.deepEqual(
-    inOrderOfDays(nodes).map(({ id }) => id),
-    [4, 3, 2, 1],
+    inOrderOfDays(nodes, new Set([2])).map(({ id }) => id),
+    [2, 4, 3, 1],
   );
 });
 
@@ -51,19 +52,30 @@ test('the deciding under way matters more than the one before', () => {
 test('legal force is counted by the lights, confirmed or passed', () => {
   assert.deepEqual(finalCounts(decisions.tasks, '2024-12-12'), { reached: 4, confirmed: 0 });
   const confirmed = decisions.tasks.map((task, at) =>
-    at > 1 ? task : { ...task, lights: { ...task.lights, legalForce: { state: 'confirmed', on: '2024-11-20' } } },
+    at > 1
+      ? task
+      : { ...task, lights: { ...task.lights, legalForce: { state: 'confirmed', on: '2024-11-20' } } },
   );
   assert.deepEqual(finalCounts(confirmed, '2024-12-12'), { reached: 4, confirmed: 2 });
 });
 
 test('those that wait for the same until the same day are told as one', () => {
   const answer = (id, due, more = {}) => ({
-    ...december.waitsFor[0], kind: 'answer', what: { sv: 'Svar', en: 'An answer' }, who: { id }, due, inside: [], ...more,
+    ...december.waitsFor[0],
+    kind: 'answer',
+    what: { sv: 'Svar', en: 'An answer' },
+    who: { id },
+    due,
+    inside: [],
+    ...more,
   });
-  const told = (nodes) => waitingLines(nodes).map(({ who }) => who.map(({ id }) => id).join('+'));
-  assert.deepEqual(told([answer('a', '2025-03-03'), answer('b', '2025-03-31'), answer('c', '2025-03-03')]), ['a+c', 'b']);
+  const told = (nodes) => waitingLines(nodes, new Set()).map(({ who }) => who.map(({ id }) => id).join('+'));
+  assert.deepEqual(told([answer('a', '2025-03-03'), answer('b', '2025-03-31'), answer('c', '2025-03-03')]), [
+    'a+c',
+    'b',
+  ]);
   assert.deepEqual(told([answer('a', '2025-03-03', { late: true }), answer('b', '2025-03-03')]), ['a', 'b']);
-  assert.equal(waitingLines(december.waitsFor[0].inside).length, 2);
+  assert.equal(waitingLines(december.waitsFor[0].inside, troubledTasks(december.works)).length, 2);
 });
 
 test('the day when all is final is known only when every party has announced', () => {

@@ -30,7 +30,7 @@ TEST_CASE("an expression has at most 500 characters, however many bytes they tak
 TEST_CASE("an expression is at most 50 levels deep") {
     CHECK(answer_here(repeated("(", 50) + "1" + repeated(")", 50)) == "1");
     CHECK(answer_here(repeated("!", 50) + "true") == "true");
-    CHECK(answer_here(repeated("-", 50) + "(1)") == "1");
+    CHECK(answer_here(repeated("-", 49) + "(1)") == "-1");
     CHECK(answer_here(repeated("0>1?0:", 50) + "7") == "7");
     CHECK(answer_here("party_decision.all(d, " + repeated("(", 49) + "true" + repeated(")", 49) + ")") ==
           "true");

@@ -49,9 +49,3 @@ export function formatDay(day: Day, names: DayNames): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${names.weekdays[weekday(day)]} ${date} ${names.months[(month ?? 1) - 1]} ${year}`;
 }
-
-/** "12 dec", for where the year is plain and space is short. */
-export function formatShortDay(day: Day, names: DayNames): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${date} ${names.months[(month ?? 1) - 1]}`;
-}

@@ -1,5 +1,5 @@
 // English, the second language.
-import { formatDay, formatShortDay, type DayNames } from '../format/day.ts';
+import { formatDay, type DayNames } from '../format/day.ts';
 import { caseWords } from './en_case.ts';
 import { tabWords } from './en_tabs.ts';
 import type { Words } from './sv.ts';
@@ -12,8 +12,6 @@ const days: DayNames = {
 export const en: Words = {
   code: 'en',
   day: (day) => formatDay(day, days),
-  shortDay: (day) => formatShortDay(day, days),
-  count: (number, one, many) => `${number} ${number === 1 ? one : many}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
 
@@ -45,7 +43,6 @@ export const en: Words = {
 
   start: {
     title: 'To do',
-    question: 'What has to be done, by whom, and when?',
     collaborationsTitle: 'Collaborations',
     noCollaborations: 'No collaborations yet. They are set up through the API and then shown here.',
     openCases: (number) => (number === 1 ? '1 case under way' : `${number} cases under way`),
@@ -76,9 +73,7 @@ export const en: Words = {
       completed: 'Completed',
       terminated: 'Terminated',
     },
-    columns: { title: 'Case', state: 'State', waits: 'Waits for', next: 'Next day', changed: 'Changed' },
     openTasks: (number) => (number === 1 ? '1 task' : `${number} tasks`),
-    nothingOpen: 'nothing now',
     none: 'No cases yet. They are shown here once started.',
     noneFound: 'No cases match what you have chosen.',
     all: 'All cases',

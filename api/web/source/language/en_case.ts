@@ -8,7 +8,6 @@ export const caseWords: Words['case'] = {
   since: (days) => (days === 1 ? 'for 1 day' : `for ${days} days`),
   sinceToday: 'since today',
   phases: { active: 'Under way', suspended: 'On hold', completed: 'Completed', terminated: 'Terminated' },
-  updated: 'The case has been updated',
 
   path: {
     title: 'The path',
@@ -30,7 +29,6 @@ export const caseWords: Words['case'] = {
     meetsUnknown: (body) => `${body}: no meeting registered`,
     cutOff: (day) => `papers due ${day}`,
     due: (day) => `by ${day}`,
-    since: (day) => `since ${day}`,
     showAll: (number) => `Show all ${number}`,
     showFewer: 'Show fewer',
   },
@@ -60,7 +58,6 @@ export const caseWords: Words['case'] = {
     unconfirmed: 'reckoned, not confirmed',
     otherText: (number) => `${number} on another text`,
     rejected: (number) => `${number} rejected`,
-    answered: (number, all) => `Answered ${number} of ${all}`,
   },
 
   explain: {
@@ -69,7 +66,6 @@ export const caseWords: Words['case'] = {
     adjusted:
       'The chair and the verifiers confirm that the minutes are right. For committees and assemblies within 14 ' +
       'days of the meeting.',
-    referredBack: 'The case goes back for more preparation before a decision.',
     sameText: 'All parties have decided on exactly the same text.',
   },
 

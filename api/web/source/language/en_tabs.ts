@@ -1,103 +1,9 @@
 // English words of the case page's tabs.
+import { answerWords } from './en_answers.ts';
 import type { Words } from './sv.ts';
 
 export const tabWords: Words['tab'] = {
-  decisions: {
-    none: 'No decisions yet. They are shown here when the case reaches a party or a body that is to decide.',
-    columns: {
-      party: 'Party',
-      decided: 'Decided',
-      onRecord: 'On record',
-      final: 'Legal force',
-      next: 'To note',
-    },
-    about: (title, version) => `${title}, ${version}`,
-    lights: {
-      decided: {
-        not_yet: 'not decided',
-        done: 'decided',
-        other_text: 'another text',
-        expected: 'decided',
-        confirmed: 'decided',
-        not_announced: 'decided',
-        does_not_apply: 'does not apply',
-      },
-      onRecord: {
-        not_yet: 'not on record',
-        done: 'on record',
-        other_text: 'on record',
-        expected: 'to be verified',
-        confirmed: 'on record',
-        not_announced: 'on record',
-        does_not_apply: 'does not apply',
-      },
-      legalForce: {
-        not_yet: 'not final',
-        done: 'final',
-        other_text: 'not final',
-        expected: 'expected',
-        confirmed: 'confirmed',
-        not_announced: 'not announced',
-        does_not_apply: 'does not apply',
-      },
-      passed: 'should be final',
-    },
-    meets: (day) => `meets ${day}`,
-    onVersion: (version) => `on v${version}`,
-    missedCutOff: (day) => `missed the deadline for papers before ${day}`,
-    section: (section) => section,
-    condition: 'provided that the others decide likewise',
-    awaitsOthers: 'condition not met yet',
-    stayed: 'stayed',
-    annulled: 'annulled',
-    lastAppealDay: (day) => `may be appealed until ${day}`,
-    path: 'Decision path',
-    earlier: 'Earlier decisions',
-    outcomes: {
-      open: 'no decision',
-      approved: 'approved',
-      approved_with_side_decision: 'approved with a side decision',
-      approved_conditionally: 'approved on a condition',
-      approved_with_changes: 'approved with changes, so not the same text',
-      rejected: 'rejected',
-      referred_back: 'referred back',
-      postponed: 'postponed',
-      proposed_to_next: 'proposes to the next body',
-      noted: 'noted',
-      not_asked: 'not asked',
-    },
-  },
-
-  remarks: {
-    none: 'No responses yet. They are shown here when a consultation has been sent out and somebody has answered.',
-    round: (title, round) => `${title} ${round}`,
-    chooseRound: 'Round',
-    answered: (number, all) => `Answered ${number} of ${all}`,
-    total: (number) => (number === 1 ? '1 remark' : `${number} remarks`),
-    dispositions: { accepted: 'accepted', partly: 'partly accepted', declined: 'not accepted', open: 'open' },
-    undisposed: 'not answered yet',
-    matrix: 'Remarks by party and clause',
-    matrixHelp: 'Choose a cell to read the remarks in it.',
-    stance: 'Answer',
-    noAnswer: 'no answer',
-    whole: 'The whole text',
-    clause: (clause, annex) => (annex ? `Annex ${clause}` : `§ ${clause}`),
-    cell: (number, party, clause) =>
-      `${number === 1 ? '1 remark' : `${number} remarks`}, ${party}, ${clause}`,
-    showAll: 'Show all remarks',
-    listTitle: 'Remarks and what became of them',
-    columns: {
-      party: 'Party',
-      clause: 'Clause',
-      remark: 'Remark',
-      disposition: 'Outcome',
-      comment: 'Comment',
-    },
-    proposed: 'Proposed wording',
-    disposed: 'disposed of',
-    inVersion: (version) => `changed in v${version}`,
-    follows: (number, round) => `takes up remark ${number} of round ${round} again`,
-  },
+  ...answerWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },
@@ -114,7 +20,6 @@ export const tabWords: Words['tab'] = {
     late: 'late',
     lateAnswer: 'came too late',
     optional: 'optional',
-    opened: (day) => `opened ${day}`,
   },
 
   documents: {
@@ -160,7 +65,6 @@ export const tabWords: Words['tab'] = {
     none: 'There are no steps from here.',
     possible: 'Can be done now',
     blocked: 'Cannot be done yet',
-    blockers: 'Blockers',
     off: 'You see the case as it stood earlier. Go to today to do something.',
     happenedOn: 'Happened on',
     happenedHelp: 'The day that counts. The day of recording is kept too.',
@@ -188,8 +92,6 @@ export const tabWords: Words['tab'] = {
   },
 
   history: {
-    title: 'History',
-    happened: 'Happened',
     recorded: (day, time) => `recorded ${day} at ${time}`,
     recordedTime: (time) => `recorded at ${time}`,
     stoodThen: 'As it stood then',
@@ -204,7 +106,6 @@ export const tabWords: Words['tab'] = {
     more: (shown, total) => `Showing ${shown} of ${total} events.`,
     noticesToo: (number) => `Show reminders and notices too (${number})`,
     none: 'No events yet.',
-    system: 'Överens',
     roles: {
       lead: 'lead',
       registrar: 'registrar',

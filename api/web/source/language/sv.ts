@@ -1,5 +1,5 @@
 // Swedish, the first language: its shape is what every other dictionary must have.
-import { formatDay, formatShortDay, type Day, type DayNames } from '../format/day.ts';
+import { formatDay, type Day, type DayNames } from '../format/day.ts';
 import { caseWords } from './sv_case.ts';
 import { tabWords } from './sv_tabs.ts';
 
@@ -11,8 +11,6 @@ const days: DayNames = {
 export const sv = {
   code: 'sv' as 'sv' | 'en',
   day: (day: Day) => formatDay(day, days),
-  shortDay: (day: Day) => formatShortDay(day, days),
-  count: (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`,
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`,
 
@@ -44,7 +42,6 @@ export const sv = {
 
   start: {
     title: 'Att göra',
-    question: 'Vad ska göras, av vem och när?',
     collaborationsTitle: 'Samverkansområden',
     noCollaborations: 'Inga samverkansområden ännu. De läggs upp genom API:et och visas sedan här.',
     openCases: (number: number) => (number === 1 ? '1 pågående ärende' : `${number} pågående ärenden`),
@@ -75,15 +72,7 @@ export const sv = {
       completed: 'Avslutade',
       terminated: 'Avbrutna',
     },
-    columns: {
-      title: 'Ärende',
-      state: 'Tillstånd',
-      waits: 'Väntar på',
-      next: 'Nästa dag',
-      changed: 'Ändrat',
-    },
     openTasks: (number: number) => (number === 1 ? '1 uppgift' : `${number} uppgifter`),
-    nothingOpen: 'inget just nu',
     none: 'Inga ärenden ännu. De visas här när de startats.',
     noneFound: 'Inga ärenden stämmer med det du valt.',
     all: 'Alla ärenden',

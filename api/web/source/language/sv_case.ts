@@ -6,7 +6,6 @@ export const caseWords = {
   since: (days: number) => (days === 1 ? 'sedan 1 dag' : `sedan ${days} dagar`),
   sinceToday: 'sedan i dag',
   phases: { active: 'Pågår', suspended: 'Vilande', completed: 'Avslutat', terminated: 'Avbrutet' },
-  updated: 'Ärendet har uppdaterats',
 
   path: {
     title: 'Vägen',
@@ -28,7 +27,6 @@ export const caseWords = {
     meetsUnknown: (body: string) => `${body}: inget sammanträde registrerat`,
     cutOff: (day: string) => `handlingar in senast ${day}`,
     due: (day: string) => `senast ${day}`,
-    since: (day: string) => `sedan ${day}`,
     showAll: (number: number) => `Visa alla ${number}`,
     showFewer: 'Visa färre',
   },
@@ -58,7 +56,6 @@ export const caseWords = {
     unconfirmed: 'beräknat, ej bekräftat',
     otherText: (number: number) => (number === 1 ? '1 på annan text' : `${number} på annan text`),
     rejected: (number: number) => (number === 1 ? '1 avslag' : `${number} avslag`),
-    answered: (number: number, all: number) => `Svarat ${number} av ${all}`,
   },
 
   explain: {
@@ -66,7 +63,6 @@ export const caseWords = {
     adjusted:
       'Ordförande och justerare intygar att protokollet är rätt. För nämnd och fullmäktige senast 14 dagar ' +
       'efter sammanträdet.',
-    referredBack: 'Ärendet går tillbaka för mer beredning innan beslut.',
     sameText: 'Alla parter har beslutat om exakt samma text.',
   },
 

@@ -1,107 +1,8 @@
 // Swedish words of the case page's tabs.
+import { answerWords } from './sv_answers.ts';
 
 export const tabWords = {
-  decisions: {
-    none: 'Inga beslut ännu. De visas här när ärendet når en part eller ett organ som ska besluta.',
-    columns: {
-      party: 'Part',
-      decided: 'Beslutat',
-      onRecord: 'Justerat',
-      final: 'Laga kraft',
-      next: 'Att notera',
-    },
-    about: (title: string, version: string) => `${title}, ${version}`,
-    lights: {
-      decided: {
-        not_yet: 'ej beslutat',
-        done: 'beslutat',
-        other_text: 'annan text',
-        expected: 'beslutat',
-        confirmed: 'beslutat',
-        not_announced: 'beslutat',
-        does_not_apply: 'ej aktuellt',
-      },
-      onRecord: {
-        not_yet: 'ej justerat',
-        done: 'justerat',
-        other_text: 'justerat',
-        expected: 'ska justeras',
-        confirmed: 'justerat',
-        not_announced: 'justerat',
-        does_not_apply: 'ej aktuellt',
-      },
-      legalForce: {
-        not_yet: 'ej laga kraft',
-        done: 'laga kraft',
-        other_text: 'ej laga kraft',
-        expected: 'väntas',
-        confirmed: 'bekräftad',
-        not_announced: 'ej anslaget',
-        does_not_apply: 'ej aktuellt',
-      },
-      passed: 'bör ha inträtt',
-    },
-    meets: (day: string) => `sammanträder ${day}`,
-    onVersion: (version: number) => `på v${version}`,
-    missedCutOff: (day: string) => `missade manusstopp inför ${day}`,
-    section: (section: string) => section,
-    condition: 'under förutsättning att övriga beslutar likadant',
-    awaitsOthers: 'villkoret ännu inte uppfyllt',
-    stayed: 'inhibition',
-    annulled: 'upphävt',
-    lastAppealDay: (day: string) => `kan överklagas till och med ${day}`,
-    path: 'Beslutsväg',
-    earlier: 'Tidigare beslut',
-    outcomes: {
-      open: 'inget beslut',
-      approved: 'godkänt',
-      approved_with_side_decision: 'godkänt med tilläggsbeslut',
-      approved_conditionally: 'godkänt med villkor',
-      approved_with_changes: 'godkänt med ändringar, alltså inte samma text',
-      rejected: 'avslag',
-      referred_back: 'återremiss',
-      postponed: 'bordlagt',
-      proposed_to_next: 'föreslår nästa organ',
-      noted: 'noterat',
-      not_asked: 'ej tillfrågad',
-    },
-  },
-
-  remarks: {
-    none: 'Inga remissvar ännu. De visas här när en remiss skickats och någon svarat.',
-    round: (title: string, round: number) => `${title} ${round}`,
-    chooseRound: 'Remissomgång',
-    answered: (number: number, all: number) => `Svarat ${number} av ${all}`,
-    total: (number: number) => (number === 1 ? '1 synpunkt' : `${number} synpunkter`),
-    dispositions: {
-      accepted: 'tillgodoses',
-      partly: 'tillgodoses delvis',
-      declined: 'tillgodoses inte',
-      open: 'återstår',
-    },
-    undisposed: 'utan åtgärd ännu',
-    matrix: 'Synpunkter per part och paragraf',
-    matrixHelp: 'Välj en ruta för att läsa synpunkterna i den.',
-    stance: 'Svar',
-    noAnswer: 'inget svar',
-    whole: 'Hela texten',
-    clause: (clause: string, annex: boolean) => (annex ? `Bil. ${clause}` : `§ ${clause}`),
-    cell: (number: number, party: string, clause: string) =>
-      `${number === 1 ? '1 synpunkt' : `${number} synpunkter`}, ${party}, ${clause}`,
-    showAll: 'Visa alla synpunkter',
-    listTitle: 'Synpunkter och åtgärder',
-    columns: {
-      party: 'Part',
-      clause: 'Paragraf',
-      remark: 'Synpunkt',
-      disposition: 'Åtgärd',
-      comment: 'Kommentar',
-    },
-    proposed: 'Förslag till lydelse',
-    disposed: 'gallrad',
-    inVersion: (version: number) => `ändrat i v${version}`,
-    follows: (number: number, round: number) => `tar upp synpunkt ${number} från omgång ${round} igen`,
-  },
+  ...answerWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },
@@ -118,7 +19,6 @@ export const tabWords = {
     late: 'försenad',
     lateAnswer: 'kom för sent',
     optional: 'frivilligt',
-    opened: (day: string) => `öppnad ${day}`,
   },
 
   documents: {
@@ -165,7 +65,6 @@ export const tabWords = {
     none: 'Inga steg finns härifrån.',
     possible: 'Kan göras nu',
     blocked: 'Kan inte göras ännu',
-    blockers: 'Hinder',
     off: 'Du ser ärendet som det stod tidigare. Gå till i dag för att göra något.',
     happenedOn: 'Hände den',
     happenedHelp: 'Den dag som räknas. Dagen då det registreras sparas också.',
@@ -193,8 +92,6 @@ export const tabWords = {
   },
 
   history: {
-    title: 'Historik',
-    happened: 'Hände',
     recorded: (day: string, time: string) => `registrerat ${day} kl. ${time}`,
     recordedTime: (time: string) => `registrerat kl. ${time}`,
     stoodThen: 'Så stod det då',
@@ -209,7 +106,6 @@ export const tabWords = {
     more: (shown: number, total: number) => `Visar ${shown} av ${total} händelser.`,
     noticesToo: (number: number) => `Visa även påminnelser och notiser (${number})`,
     none: 'Inga händelser ännu.',
-    system: 'Överens',
     roles: {
       lead: 'projektledare',
       registrar: 'registrator',

@@ -5,7 +5,13 @@ import { DayText } from '../../parts/day.tsx';
 import { Cell, Row, StackedTable, type Column } from '../../parts/stacked_table.tsx';
 import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
 import type { Task, Work } from '../../service/client.ts';
-import { decidedLight, legalForceLight, onRecordLight, type LightText } from './light_words.ts';
+import {
+  decidedLight,
+  knowsLegalForce,
+  legalForceLight,
+  onRecordLight,
+  type LightText,
+} from './light_words.ts';
 import { decisionNotes } from './notes.ts';
 
 const pathSymbols: Readonly<Record<Task['path'][number]['status'], SymbolName>> = {
@@ -48,16 +54,19 @@ interface PartyRowProps {
   task: Task;
   about: Work['about'];
   today: Day;
+  withLegalForce: boolean;
 }
 
-function PartyRow({ task, about, today }: PartyRowProps) {
+function PartyRow({ task, about, today, withLegalForce }: PartyRowProps) {
   const words = useWords();
   const { lights, columns } = words.tab.decisions;
   return (
     <Row head={task.addressee.name}>
       <LightCell light={decidedLight(task.lights, lights)} />
-      <LightCell light={onRecordLight(task.lights, lights)} />
-      <LightCell light={legalForceLight(task.lights, lights, today)} about={columns.final} />
+      <LightCell light={onRecordLight(task, lights)} />
+      {withLegalForce && (
+        <LightCell light={legalForceLight(task.lights, lights, today)} about={columns.final} />
+      )}
       <Cell class="notes">
         {task.late && task.due !== null && (
           <span class="late">
@@ -71,22 +80,28 @@ function PartyRow({ task, about, today }: PartyRowProps) {
   );
 }
 
-export function DecisionTable({ work, today }: { work: Work; today: Day }) {
+function useColumns(tasks: readonly Task[]): Column[] {
   const words = useWords();
-  const title = useTitle();
-  const { party, decided, onRecord, final, next } = words.tab.decisions.columns;
+  const { party, body, decided, onRecord, final, next } = words.tab.decisions.columns;
   const { explain } = words.case;
-  const columns: Column[] = [
-    { name: party },
+  const bodies = tasks.every(({ addressee }) => addressee.kind === 'body');
+  return [
+    { name: bodies ? body : party },
     { name: decided, explain: explain.sameText },
     { name: onRecord, explain: explain.adjusted },
-    { name: final, explain: explain.final },
+    ...(knowsLegalForce(tasks) ? [{ name: final, explain: explain.final }] : []),
     { name: next },
   ];
+}
+
+export function DecisionTable({ work, today }: { work: Work; today: Day }) {
+  const title = useTitle();
+  const columns = useColumns(work.tasks);
+  const withLegalForce = knowsLegalForce(work.tasks);
   return (
     <StackedTable class="lights" caption={title(work.title)} columns={columns}>
       {work.tasks.map((task) => (
-        <PartyRow key={task.number} task={task} about={work.about} today={today} />
+        <PartyRow key={task.number} {...{ task, today, withLegalForce }} about={work.about} />
       ))}
     </StackedTable>
   );

@@ -32,8 +32,15 @@ export function decidedLight({ decided }: Task['lights'], words: LightWords): Li
   return lightText(decided, words.decided);
 }
 
-export function onRecordLight({ onRecord }: Task['lights'], words: LightWords): LightText {
-  return lightText(onRecord, words.onRecord);
+/** Minutes are adjusted; the notes of a group are placed on file. */
+export function onRecordLight({ lights, decisions }: Task, words: LightWords): LightText {
+  const notes = decisions.at(-1)?.regime === 'notes';
+  return lightText(lights.onRecord, notes ? words.onFile : words.onRecord);
+}
+
+/** Councils and groups decide nothing that could be appealed: then nobody asks for legal force. */
+export function knowsLegalForce(tasks: readonly Task[]): boolean {
+  return tasks.some(({ lights }) => lights.legalForce.state !== 'does_not_apply');
 }
 
 /** An expected day that has passed is not confirmed, but no longer to come either. */

@@ -1,7 +1,7 @@
 // What is worth noting about a party's decision, beyond the three lights.
 import type { Day } from '../../format/day.ts';
 import type { Words } from '../../language/sv.ts';
-import type { Task, Work } from '../../service/client.ts';
+import type { Schema, Task, Work } from '../../service/client.ts';
 
 /** Outcomes that say no more than the light does. */
 const plain: readonly Task['outcome'][] = ['open', 'approved', 'not_asked'];
@@ -17,11 +17,17 @@ function conditionNotes(task: Task, say: Words['tab']['decisions']): string[] {
   return notes;
 }
 
+/** Minutes have numbered sections, notes have items; whoever wrote more than the number is left alone. */
+function sectionText(section: string, regime: Schema['Regime'], say: Words['tab']['decisions']): string {
+  if (!/^\d+$/.test(section)) return section;
+  return regime === 'notes' ? say.item(section) : say.section(section);
+}
+
 export function decisionNotes(task: Task, about: Work['about'], words: Words, today: Day): string[] {
   const say = words.tab.decisions;
   const latest = task.decisions.at(-1);
   const notes: string[] = [];
-  if (latest?.section) notes.push(latest.section);
+  if (latest?.section) notes.push(sectionText(latest.section, latest.regime, say));
   if (latest?.version && latest.version !== about?.version) notes.push(say.onVersion(latest.version));
   if (!plain.includes(task.outcome)) notes.push(say.outcomes[task.outcome]);
   notes.push(...conditionNotes(task, say));

@@ -16,10 +16,23 @@ export function waitingOf(node: Waiting, works: readonly Work[]): { waiting: num
   return { waiting: node.inside.length, all: Math.max(asked, node.inside.length) };
 }
 
-/** Late ones first, then by the day on which something is to happen; those without a day last. */
-export function inOrderOfDays(nodes: readonly Waiting[]): Waiting[] {
+/** Tasks that went wrong, by number: decided on another text, or on a decision that was annulled. */
+export function troubledTasks(works: readonly Work[]): ReadonlySet<number> {
+  const tasks = works.flatMap((work) => work.tasks);
+  return new Set(
+    tasks.filter(({ otherText, annulled }) => otherText || annulled).map(({ number }) => number),
+  );
+}
+
+export function isUrgent(node: Waiting, troubled: ReadonlySet<number>): boolean {
+  return node.late || (node.task !== null && troubled.has(node.task));
+}
+
+/** Urgent ones first, then by the day on which something is to happen; those without a day last. */
+export function inOrderOfDays(nodes: readonly Waiting[], troubled: ReadonlySet<number>): Waiting[] {
   const dayOf = (node: Waiting): string => node.meeting ?? node.due ?? '9999';
-  return [...nodes].sort((a, b) => Number(b.late) - Number(a.late) || dayOf(a).localeCompare(dayOf(b)));
+  const rank = (node: Waiting): number => Number(isUrgent(node, troubled));
+  return [...nodes].sort((a, b) => rank(b) - rank(a) || dayOf(a).localeCompare(dayOf(b)));
 }
 
 /** The deciding that matters most now: under way before done, asked of many before asked of few, latest first. */
@@ -45,9 +58,9 @@ export interface WaitingLine {
   who: Holder[];
 }
 
-export function waitingLines(nodes: readonly Waiting[]): WaitingLine[] {
+export function waitingLines(nodes: readonly Waiting[], troubled: ReadonlySet<number>): WaitingLine[] {
   const lines = new Map<string, WaitingLine>();
-  for (const node of inOrderOfDays(nodes)) {
+  for (const node of inOrderOfDays(nodes, troubled)) {
     const alone = node.inside.length > 0 || node.nextBody !== null;
     const what = alone ? [node.work, node.task, node.decision] : [node.due, node.late, node.meeting];
     const key = JSON.stringify([node.kind, node.what.en, ...what]);

@@ -5,9 +5,16 @@ import { useTitle, useWords } from '../../language/language.tsx';
 import type { Words } from '../../language/sv.ts';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Work } from '../../service/client.ts';
-import { waitingLines, waitingOf, type Waiting, type WaitingLine } from './case_facts.ts';
+import {
+  isUrgent,
+  troubledTasks,
+  waitingLines,
+  waitingOf,
+  type Waiting,
+  type WaitingLine,
+} from './case_facts.ts';
 
-const shownAtFirst = 6;
+const shownAtFirst = 8;
 const namesInBold = 3;
 
 /** When it can come, in a few words: the meeting, the cut-off before it, the last day. */
@@ -31,41 +38,51 @@ function whenText(node: Waiting, today: Day, words: Words): string {
 interface LineProps {
   line: WaitingLine;
   today: Day;
+  troubled: ReadonlySet<number>;
 }
 
 function Names({ names, many }: { names: string; many: boolean }) {
   return many ? <>{names}: </> : <strong>{names}: </strong>;
 }
 
-function Line({ line: { node, who }, today }: LineProps) {
+function Line({ line: { node, who }, today, troubled }: LineProps) {
   const words = useWords();
   const title = useTitle();
   const when = whenText(node, today, words);
   return (
     <li class="wait">
-      <Symbol name={node.late ? 'late' : 'waiting'} alone />
+      <Symbol
+        name={isUrgent(node, troubled) ? 'late' : 'waiting'}
+        alone={!isUrgent(node, troubled) || node.late}
+      />
       <div>
         {who.length > 0 && (
           <Names names={words.list(who.map(({ name }) => name))} many={who.length > namesInBold} />
         )}
         {title(node.what)}
         {when && <span class={node.late ? 'late when' : 'when'}>{when}</span>}
-        {node.inside.length > 0 && <Lines nodes={node.inside} today={today} />}
+        {node.inside.length > 0 && <Lines nodes={node.inside} today={today} troubled={troubled} />}
       </div>
     </li>
   );
 }
 
-function Lines({ nodes, today }: { nodes: readonly Waiting[]; today: Day }) {
+interface LinesProps {
+  nodes: readonly Waiting[];
+  today: Day;
+  troubled: ReadonlySet<number>;
+}
+
+function Lines({ nodes, today, troubled }: LinesProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
-  const lines = waitingLines(nodes);
+  const lines = waitingLines(nodes, troubled);
   const shown = all ? lines : lines.slice(0, shownAtFirst);
   return (
     <>
       <ul class="waits">
         {shown.map((line) => (
-          <Line key={keyOf(line.node)} line={line} today={today} />
+          <Line key={keyOf(line.node)} line={line} today={today} troubled={troubled} />
         ))}
       </ul>
       {lines.length > shownAtFirst && (
@@ -107,7 +124,7 @@ function Group({ node, works, today, first }: GroupProps) {
           </span>
         )}
       </summary>
-      <Lines nodes={node.inside} today={today} />
+      <Lines nodes={node.inside} today={today} troubled={troubledTasks(works)} />
     </details>
   );
 }
@@ -131,7 +148,7 @@ export function WaitingFor({ waits, works, today, over }: WaitingProps) {
       ))}
       {(single.length > 0 || many.length === 0) && <h2>{many.length > 0 ? say.alsoTitle : say.title}</h2>}
       {waits.length === 0 && <p>{over ? say.over : say.nothing}</p>}
-      {single.length > 0 && <Lines nodes={single} today={today} />}
+      {single.length > 0 && <Lines nodes={single} today={today} troubled={troubledTasks(works)} />}
     </section>
   );
 }
