@@ -118,5 +118,5 @@ if [ $once = yes ]; then
 else
     leave_running=yes
     disown "$server"
-    echo "The server goes on. Stop it with: kill $server    (its data: $folder)"
+    echo "The server goes on. Stop it with: kill $server    (its data: $top/$folder)"
 fi

@@ -1,4 +1,5 @@
-// Makes the page: script and style with a hash of their content in the name, and the one HTML page that names them.
+// Makes the page: script and style with a hash of their content in the name, and the one HTML page that names
+// them.
 //   node bundle.mjs FOLDER
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';

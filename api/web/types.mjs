@@ -1,4 +1,5 @@
-// Makes the types of the API from its description: what the page asks for and what it gets is checked against them.
+// Makes the types of the API from its description: what the page asks for and what it gets is checked against
+// them.
 //   node types.mjs ../openapi.yaml OUT.ts
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

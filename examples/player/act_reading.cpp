@@ -114,9 +114,11 @@ std::vector<Act> read_acts(FileReading& reading, const YamlNode& node, const std
     YamlNode* asked = find_for(copy);
     if (asked == nullptr || !asked->is_scalar() || asked->text != "all") return {act};
     std::vector<Act> acts;
+    copy.of_many = everybody.size();
     for (const std::string& party : everybody) {
         asked->text = party;
         acts.push_back(copy);
+        copy.of_many = 0;
     }
     return acts;
 }

@@ -75,8 +75,10 @@ std::string about_text(const Act& act, const FiledRegister& reg) {
     }
     if (act.verb == "fact") return reg.name_of(argument(act, "body")) + ": " + word(argument(act, "what"));
     if (act.verb == "more_time") {
-        return reg.name_of(argument(act, "for")) + " svarar senast " + day_text(act, "due") + ": " +
-               argument(act, "reason");
+        const bool many = act.of_many > 1;
+        const std::string who =
+            many ? "Alla " + std::to_string(act.of_many) : reg.name_of(argument(act, "for"));
+        return who + " svarar senast " + day_text(act, "due") + ": " + argument(act, "reason");
     }
     const std::string comment = argument(act, "comment");
     return reg.name_of(argument(act, "for")) + " § " + argument(act, "clause") + " " +

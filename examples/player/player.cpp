@@ -76,7 +76,7 @@ void Player::do_act(const Act& act) {
         ++summary_.acts;
         note_new_cases(act, Json::parse(response.body));
     }
-    printer_.act(act, act_text(act, story_.reg));
+    if (act.of_many > 0) printer_.act(act, act_text(act, story_.reg));
 }
 
 void Player::note_new_cases(const Act& act, const Json& receipt) {

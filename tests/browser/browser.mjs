@@ -1,4 +1,5 @@
-// Chromium for the tests: Debian's own (or what CHROMIUM names), a fresh profile each time, nothing fetched or reported.
+// Chromium for the tests: Debian's own (or what CHROMIUM names), a fresh profile each time, nothing fetched
+// or reported.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -21,8 +22,9 @@ export function launch() {
 }
 
 /**
- * A page of its own, with nothing remembered. `complaints` gathers what the browser complains of: errors on the console,
- * exceptions, refusals by Content-Security-Policy. `expected` names complaints that a test provokes.
+ * A page of its own, with nothing remembered. `complaints` gathers what the browser complains of: errors on
+ * the console, exceptions, refusals by Content-Security-Policy. `expected` names complaints that a test
+ * provokes.
  */
 export async function openPage(
   browser,

@@ -1,14 +1,14 @@
-// Tests of the page. Prints what failed and ends with "N passed, N failed"; succeeds only if something ran and nothing
-// failed. Parts that lack what they need are left out and said so.
+// Tests of the page. Prints what failed and ends with "N passed, N failed"; succeeds only if something ran
+// and nothing failed. Parts that lack what they need are left out and said so.
 //
 //   node run.mjs [--source api/web/source] [--openapi api/openapi.yaml] [--page FOLDER]
 //                [--url BASE --case ADDRESS | --server OVERENS --player OVERENS_PLAY --story FILE]
 //
 //   unit      what is reckoned and put into words, without a browser (--source: the sources of the page)
 //   contract  the answers of the stand-in server, held against the API's description (--openapi)
-//   page      the built page in a browser, with the stand-in server (--page: the folder that bundle.mjs wrote)
-//   engine    the page that a running server gives, on the case of a story (--url, --case /collaborations/…/cases/…),
-//             or that a server gives which is started for it and has played the story (--server, --player, --story)
+//   page      the built page in a browser, with the stand-in server (--page: the folder of bundle.mjs)
+//   engine    the page that a server gives, on the case of a story: one that runs and has played it
+//             (--url, --case /collaborations/…/cases/…), or one started for it (--server, --player, --story)
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// The page as the engine gives it, on the story of Örebro: the state on the days that the story tells (examples/orebro).
+// The page as the engine gives it, on the story of Örebro: the state on the days that the story tells
+// (examples/orebro).
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { barriers, launch, overflow, textsOf, visit } from '../browser.mjs';

@@ -1,5 +1,5 @@
-// The case: "Vad väntar det på, vem är försenad, hinner vi?" answered in the first view; tabs for the rest. With a day in
-// the address (?asOf=…) the whole page is as the case stood at the end of that day.
+// The case: "Vad väntar det på, vem är försenad, hinner vi?" answered in the first view; tabs for the rest.
+// With a day in the address (?asOf=…) the whole page is as the case stood at the end of that day.
 import { isDay, type Day } from '../format/day.ts';
 import { localDay } from '../format/instant.ts';
 import { useWords } from '../language/language.tsx';

@@ -1,4 +1,5 @@
-// Clauses of an agreement: paragraphs by number ("4", "10", "10 a"), then annexes by letter ("A"), then the whole text.
+// Clauses of an agreement: paragraphs by number ("4", "10", "10 a"), then annexes by letter ("A"), then the
+// whole text.
 
 /** The order in which a reader meets them; null, a remark on the whole, comes last. */
 export function compareClauses(a: string | null, b: string | null): number {

@@ -1,4 +1,5 @@
-// What surrounds every view: the menu (to the left, or at the bottom of a phone), the language, the clock if it is set.
+// What surrounds every view: the menu (to the left, or at the bottom of a phone), the language, the clock if
+// it is set.
 import type { ComponentChildren } from 'preact';
 import { LanguageChoice, useWords } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';

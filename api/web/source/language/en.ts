@@ -38,8 +38,8 @@ export const en: Words = {
   },
 
   plausible: (collaboration) =>
-    `Based on public minutes from ${collaboration}. Events marked ◊ (responses, committee dates, delays) are ` +
-    'invented to show the system.',
+    `Based on public minutes from ${collaboration}. Events marked ◊ (responses, committee dates, ` +
+    'delays) are invented to show the system.',
 
   start: {
     title: 'To do',

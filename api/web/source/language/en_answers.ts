@@ -80,7 +80,7 @@ export const answerWords: Pick<Words['tab'], 'decisions' | 'remarks'> = {
   },
 
   remarks: {
-    none: 'No responses yet. They are shown here when a consultation has been sent out and somebody has answered.',
+    none: 'No responses yet. They are shown here when somebody has answered a consultation.',
     round: (title, round) => `${title} ${round}`,
     chooseRound: 'Round',
     answered: (number, all) => `Answered ${number} of ${all}`,

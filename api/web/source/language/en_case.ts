@@ -64,8 +64,8 @@ export const caseWords: Words['case'] = {
     final:
       'The decision can no longer be appealed. The agreement may be in force earlier if the parties say so.',
     adjusted:
-      'The chair and the verifiers confirm that the minutes are right. For committees and assemblies within 14 ' +
-      'days of the meeting.',
+      'The chair and the verifiers confirm that the minutes are right. For committees and assemblies ' +
+      'within 14 days of the meeting.',
     sameText: 'All parties have decided on exactly the same text.',
   },
 

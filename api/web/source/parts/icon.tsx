@@ -4,8 +4,8 @@ const drawings = {
   // list-checks, folders, network, chevron-left, chevron-right, file-down, lock
   toDo: 'm3 17 2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8',
   cases:
-    'M20 17a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3.9a2 2 0 0 1-1.69-.9l-.81-1.2a2 2 0 0 0-1.67-.9H8a2 2 0 0 0-2 2v9a2 2 0 ' +
-    '0 0 2 2ZM2 8v11a2 2 0 0 0 2 2h14',
+    'M20 17a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3.9a2 2 0 0 1-1.69-.9l-.81-1.2a2 2 0 0 0-1.67-.9H8' +
+    'a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2ZM2 8v11a2 2 0 0 0 2 2h14',
   collaborations: 'M9 2h6v6H9zM2 16h6v6H2zM16 16h6v6h-6zM5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3M12 12V8',
   earlier: 'm15 18-6-6 6-6',
   later: 'm9 18 6-6-6-6',

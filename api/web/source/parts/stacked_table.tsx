@@ -1,5 +1,5 @@
-// A table whose rows stack on a phone. The roles are said outright, because a browser forgets them when cells become
-// blocks.
+// A table whose rows stack on a phone. The roles are said outright, because a browser forgets them when cells
+// become blocks.
 import type { ComponentChildren } from 'preact';
 
 export interface Column {

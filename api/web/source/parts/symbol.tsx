@@ -1,4 +1,5 @@
-// The state symbols, the same everywhere: ○ ◔ ● ◇ ! ⏸ ✕ ◊. Drawn, because fonts lack some and show others as emoji.
+// The state symbols, the same everywhere: ○ ◔ ● ◇ ! ⏸ ✕ ◊. Drawn, because fonts lack some and show others as
+// emoji.
 //
 // A symbol never stands alone: either words stand beside it, or `alone` gives it the word that is read out.
 import type { JSX } from 'preact';

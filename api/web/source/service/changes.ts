@@ -1,7 +1,8 @@
-// Changes as they come (Server-Sent Events): one stream for each collaboration that somebody on the page listens to.
+// Changes as they come (Server-Sent Events): one stream for each collaboration that somebody on the page
+// listens to.
 //
-// The stream is closed while the page is out of sight, because a browser allows few streams to one server; whoever
-// listens is told to read anew when the page comes back.
+// The stream is closed while the page is out of sight, because a browser allows few streams to one server;
+// whoever listens is told to read anew when the page comes back.
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface Change {
@@ -88,7 +89,10 @@ function listen(collaboration: string, listener: Listener): () => void {
   };
 }
 
-/** Calls `then` when something changed in the collaboration, or in just the case if one is named; once for many at once. */
+/**
+ * Calls `then` when something changed in the collaboration, or in just the case if one is named; once for
+ * many at once.
+ */
 export function useChanges(collaboration: string, caseId: string | null, then: () => void): void {
   const latest = useRef(then);
   latest.current = then;

@@ -1,4 +1,5 @@
-// The one door to the API. Its types are made from openapi.yaml at build time: a field that is not there does not compile.
+// The one door to the API. Its types are made from openapi.yaml at build time: a field that is not there does
+// not compile.
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../generated/schema.ts';
 
@@ -181,5 +182,6 @@ export const service = {
 
 /** Where the file of a version is fetched; the server sends it as an attachment. */
 export function versionAddress(path: CasePlace, document: string, version: number): string {
-  return `/v1/collaborations/${path.collaboration}/cases/${path.case}/documents/${document}/versions/${version}/content`;
+  const ofCase = `/v1/collaborations/${path.collaboration}/cases/${path.case}`;
+  return `${ofCase}/documents/${document}/versions/${version}/content`;
 }

@@ -18,8 +18,8 @@ interface Kept<T> {
 }
 
 /**
- * Reads anew when `subject` or `variant` changes. What is shown is kept until the new is here if only the variant
- * changed (another day of the same case), and dropped at once if it is another subject.
+ * Reads anew when `subject` or `variant` changes. What is shown is kept until the new is here if only the
+ * variant changed (another day of the same case), and dropped at once if it is another subject.
  */
 export function useResource<T>(
   subject: string,

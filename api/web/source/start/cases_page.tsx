@@ -1,4 +1,5 @@
-// All cases of a collaboration: "where does it stand?", found by words and phase; the choice lives in the address.
+// All cases of a collaboration: "where does it stand?", found by words and phase; the choice lives in the
+// address.
 import { useWords } from '../language/language.tsx';
 import { Read } from '../parts/reading.tsx';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';

@@ -1,5 +1,5 @@
-// The history as a timeline, newest first: when it happened, when it was recorded if that was another day, by whom, and
-// where the record comes from.
+// The history as a timeline, newest first: when it happened, when it was recorded if that was another day, by
+// whom, and where the record comes from.
 import { useState } from 'preact/hooks';
 import { localDay, localTime } from '../../format/instant.ts';
 import type { Day } from '../../format/day.ts';

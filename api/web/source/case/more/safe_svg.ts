@@ -1,4 +1,5 @@
-// A drawing from the server made safe to put into the page: only what draws stays, nothing that could run, load or style.
+// A drawing from the server made safe to put into the page: only what draws stays, nothing that could run,
+// load or style.
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

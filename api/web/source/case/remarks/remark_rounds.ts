@@ -10,7 +10,10 @@ export interface Round {
   key: string;
   work: string;
   number: number;
-  /** The work as it stands, if this is its latest round; answers of earlier rounds are known by their remarks only. */
+  /**
+   * The work as it stands, if this is its latest round; answers of earlier rounds are known by their remarks
+   * only.
+   */
   latest: Work | null;
 }
 

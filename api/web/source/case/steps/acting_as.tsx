@@ -1,4 +1,5 @@
-// "Agera som": until there is sign-in, whoever uses the page says in which role; it is remembered for the collaboration.
+// "Agera som": until there is sign-in, whoever uses the page says in which role; it is remembered for the
+// collaboration.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { recall, remember } from '../../parts/memory.ts';

@@ -30,7 +30,10 @@ export const inputs: Readonly<Record<ValueType, Input | null>> = {
   appointee: null,
 };
 
-/** undefined: nothing was given. A text that is no number or amount goes as it is: the server says what is wrong. */
+/**
+ * undefined: nothing was given. A text that is no number or amount goes as it is: the server says what is
+ * wrong.
+ */
 export function valueOf(type: ValueType, given: readonly string[]): Value | undefined {
   const all = given.map((text) => text.trim()).filter((text) => text !== '');
   const [first] = all;

@@ -1,4 +1,5 @@
-// Makes a move: gathers what the form says, uploads files, and sends it with the version of the case that was seen.
+// Makes a move: gathers what the form says, uploads files, and sends it with the version of the case that was
+// seen.
 import { service, type CasePlace, type Schema } from '../../service/client.ts';
 import { valueOf } from './fill.ts';
 

@@ -1,4 +1,5 @@
-// The date slider: turns the whole page into how it stood that day. The day lives in the address (?asOf=2024-11-28).
+// The date slider: turns the whole page into how it stood that day. The day lives in the address
+// (?asOf=2024-11-28).
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayFromNumber, dayNumber, type Day } from '../../format/day.ts';
 import { useWords } from '../../language/language.tsx';

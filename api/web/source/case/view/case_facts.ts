@@ -35,7 +35,9 @@ export function inOrderOfDays(nodes: readonly Waiting[], troubled: ReadonlySet<n
   return [...nodes].sort((a, b) => rank(b) - rank(a) || dayOf(a).localeCompare(dayOf(b)));
 }
 
-/** The deciding that matters most now: under way before done, asked of many before asked of few, latest first. */
+/**
+ * The deciding that matters most now: under way before done, asked of many before asked of few, latest first.
+ */
 export function mainDecision(works: readonly Work[]): Work | null {
   const many = works.filter(({ kind, counts }) => kind === 'decide' && counts.asked > 1);
   const rank = (work: Work): number => Number(work.active);
@@ -44,7 +46,10 @@ export function mainDecision(works: readonly Work[]): Work | null {
   );
 }
 
-/** How many decisions have legal force by the reckoning of `today`, and how many of them somebody has confirmed. */
+/**
+ * How many decisions have legal force by the reckoning of `today`, and how many of them somebody has
+ * confirmed.
+ */
 export function finalCounts(tasks: readonly Task[], today: Day): { reached: number; confirmed: number } {
   const lights = tasks.map(({ lights: { legalForce } }) => legalForce);
   const confirmed = lights.filter(({ state }) => state === 'confirmed').length;
@@ -83,8 +88,9 @@ export function finalForAll(tasks: readonly Task[]): Day | null {
 }
 
 /**
- * What the agreement itself says about its entry into force. It is read from the fields that lifecycles for agreements
- * use for it: earliest_force, in_force_when (on_record, final) and valid_until, and from the state in_force.
+ * What the agreement itself says about its entry into force. It is read from the fields that lifecycles for
+ * agreements use for it: earliest_force, in_force_when (on_record, final) and valid_until, and from the state
+ * in_force.
  */
 export interface Force {
   when: 'on_record' | 'final' | null;
@@ -108,8 +114,8 @@ export function forceOf(of: Pick<Case, 'fields' | 'states'>): Force | null {
 }
 
 /**
- * The last meeting still waited for, and how many days it lies before the earliest entry into force. null when there is
- * nothing to wait for, or somebody who has yet to decide has no meeting.
+ * The last meeting still waited for, and how many days it lies before the earliest entry into force. null
+ * when there is nothing to wait for, or somebody who has yet to decide has no meeting.
  */
 export function margin(
   waits: readonly Waiting[],

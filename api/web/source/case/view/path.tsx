@@ -1,4 +1,5 @@
-// The path: what is done, where the case is now, what lies ahead; tracks that run beside it each on a line of their own.
+// The path: what is done, where the case is now, what lies ahead; tracks that run beside it each on a line of
+// their own.
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
 import { besideTracks, shownSteps, type PathStep } from './case_facts.ts';

@@ -1,4 +1,5 @@
-// "Väntar på 2 av 13": who is waited for, for what, and when it can come; a tree, because one thing waits for another.
+// "Väntar på 2 av 13": who is waited for, for what, and when it can come; a tree, because one thing waits for
+// another.
 import { useState } from 'preact/hooks';
 import { daysBetween, type Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
