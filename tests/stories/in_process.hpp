@@ -8,6 +8,7 @@
 #include "api/dispatcher/dispatcher.hpp"
 #include "api/http/router.hpp"
 #include "api/ids.hpp"
+#include "api/log.hpp"
 #include "api/ports/lifecycle_tools.hpp"
 #include "api/services.hpp"
 #include "engine/ports/store.hpp"
@@ -31,6 +32,7 @@ class InProcess : public examples::Transport {
     api::RandomIds ids_;
     api::Dispatcher dispatcher_;
     std::unique_ptr<api::LifecycleTools> lifecycles_;
+    api::SilentLog log_;
     api::Services services_;
     api::Router router_;
 };
