@@ -14,11 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t cache_kib = 8'192;
+constexpr std::int64_t backup_cache_kib = 8'192;
 
 // All pages in one step: in several, every write in between would make it begin again.
 void copy_database(const fs::path& from, const fs::path& to) {
-    Connection source(from, Connection::Kind::reader, cache_kib);
+    Connection source(from, Connection::Kind::reader, backup_cache_kib);
     SQLite::Database target(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     SQLite::Backup backup(target, source.database());
     const int result = backup.executeStep(-1);

@@ -8,12 +8,12 @@
 namespace overens::storage {
 namespace {
 
-constexpr std::int64_t cache_kib = 4'096;
+constexpr std::int64_t content_cache_kib = 4'096;
 constexpr int reader_count = 2;
 constexpr WriterOptions options{.most_jobs_per_commit = 16, .wal_pages_before_checkpoint = 8'000};
 
 std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file) {
-    auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, cache_kib);
+    auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, content_cache_kib);
     migrate(*connection, migrations_of_content());
     return connection;
 }
@@ -60,7 +60,7 @@ std::string read_pieces(Connection& connection, const FoundContent& content) {
 }  // namespace
 
 ContentFile::ContentFile(const std::filesystem::path& file)
-    : writer_(open_and_migrate(file), *this, options), readers_(file, reader_count, cache_kib) {}
+    : writer_(open_and_migrate(file), *this, options), readers_(file, reader_count, content_cache_kib) {}
 
 ContentInfo ContentFile::put(const std::string& collaboration, std::string_view bytes,
                              const std::string& media_type) {

@@ -14,7 +14,7 @@ namespace {
 
 // So many cases are looked at in one snapshot: a long one would keep the write-ahead log from being cut.
 constexpr int cases_per_snapshot = 200;
-constexpr std::int64_t cache_kib = 8'192;
+constexpr std::int64_t verify_cache_kib = 8'192;
 
 struct Broken {
     std::int64_t sequence = 0;
@@ -128,7 +128,7 @@ void check_cases(Connection& connection, const std::vector<CaseToCheck>& cases, 
 }
 
 LogReport check_log(const std::filesystem::path& file) {
-    Connection connection(file, Connection::Kind::reader, cache_kib);
+    Connection connection(file, Connection::Kind::reader, verify_cache_kib);
     LogReport report;
     std::vector<CaseToCheck> cases;
     CaseRef last;

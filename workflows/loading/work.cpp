@@ -12,7 +12,7 @@ namespace overens::workflows {
 
 namespace {
 
-using Kind = Work::Kind;
+using WorkKind = Work::Kind;
 
 constexpr unsigned ask = 1;
 constexpr unsigned decide = 2;
@@ -59,12 +59,12 @@ constexpr std::array<KeyRow, 29> key_rows{{
     {"then", every_kind, ""},
 }};
 
-unsigned bit_of(Kind kind) {
+unsigned bit_of(WorkKind kind) {
     switch (kind) {
-        case Kind::ask: return ask;
-        case Kind::decide: return decide;
-        case Kind::wait: return wait;
-        case Kind::plan: return plan;
+        case WorkKind::ask: return ask;
+        case WorkKind::decide: return decide;
+        case WorkKind::wait: return wait;
+        case WorkKind::plan: return plan;
     }
     return 0;
 }
@@ -77,8 +77,8 @@ std::vector<std::string> work_keys() {
 
 // Exactly one of ask, decide, wait, plan.
 bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
-    static constexpr std::array<std::pair<std::string_view, Kind>, 4> kinds{
-        {{"ask", Kind::ask}, {"decide", Kind::decide}, {"wait", Kind::wait}, {"plan", Kind::plan}}};
+    static constexpr std::array<std::pair<std::string_view, WorkKind>, 4> kinds{
+        {{"ask", WorkKind::ask}, {"decide", WorkKind::decide}, {"wait", WorkKind::wait}, {"plan", WorkKind::plan}}};
     std::size_t found = 0;
     for (const auto& [key, kind] : kinds) {
         if (!reader.find(key)) continue;
@@ -94,7 +94,7 @@ bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
     return found == 1;
 }
 
-void refuse_foreign_keys(Loading& loading, const MapReader& reader, Kind kind) {
+void refuse_foreign_keys(Loading& loading, const MapReader& reader, WorkKind kind) {
     for (const KeyRow& row : key_rows) {
         if ((row.kinds & bit_of(kind)) != 0 || !reader.find(row.key)) continue;
         loading.complaints.complain(reader.key_spot(row.key), "'" + std::string(row.key) + "' belongs to " +
@@ -111,11 +111,11 @@ bool can_decide(const Definition& definition, const Who& who) {
 
 void read_addressee(Loading& loading, const MapReader& reader, Work& work) {
     static constexpr std::array<std::string_view, 4> keys{"ask", "decide", "wait", "plan"};
-    if (work.kind == Kind::wait) return;
+    if (work.kind == WorkKind::wait) return;
     const auto spot = reader.find(keys[static_cast<std::size_t>(work.kind)]);
     auto who = read_who(loading, *spot, {});
     if (!who) return;
-    if (work.kind == Kind::decide && !can_decide(loading.definition, *who)) {
+    if (work.kind == WorkKind::decide && !can_decide(loading.definition, *who)) {
         loading.complaints.complain(
             *spot, "only bodies decide: write the name of a body, each of BODY, each party, " +
                        std::string("or each party not bound by WORK"));
@@ -124,7 +124,7 @@ void read_addressee(Loading& loading, const MapReader& reader, Work& work) {
 }
 
 void read_about(Loading& loading, const MapReader& reader, Work& work) {
-    work.show = work.kind == Kind::decide ? Show::dispatched : Show::for_comments;
+    work.show = work.kind == WorkKind::decide ? Show::dispatched : Show::for_comments;
     if (const auto spot = reader.find("about")) {
         const auto named = loading.resolve(*spot, {NameKind::document}, "the name of a document");
         work.about = named ? named->name : "";
@@ -229,14 +229,14 @@ void read_work(Loading& loading, const Spot& spot, Work& work) {
     if (!read_kind(loading, reader, work)) return;
     refuse_foreign_keys(loading, reader, work.kind);
     read_addressee(loading, reader, work);
-    if (work.kind == Kind::decide) read_decision_keys(loading, reader, work);
-    if (work.kind != Kind::wait) {
+    if (work.kind == WorkKind::decide) read_decision_keys(loading, reader, work);
+    if (work.kind != WorkKind::wait) {
         if (const auto answer = reader.find("answer")) work.answer = read_answer(loading, *answer);
         read_about(loading, reader, work);
         read_due_keys(loading, reader, work);
     }
-    if (work.kind == Kind::ask) read_level(loading, reader, work);
-    if (work.kind == Kind::ask) read_follows(loading, reader, work);
+    if (work.kind == WorkKind::ask) read_level(loading, reader, work);
+    if (work.kind == WorkKind::ask) read_follows(loading, reader, work);
     read_enough(loading, reader, work);
 }
 
