@@ -115,7 +115,7 @@ check_tidy() {
 }
 
 release() {
-    prepare 'release: build' build_preset release test_engine test_workflows test_style bench_engine || return
+    prepare 'release: build' build_preset release || return
     progress 'release: all tests'
     run_tests release
 }

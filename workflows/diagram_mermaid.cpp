@@ -10,7 +10,7 @@ namespace overens::workflows {
 namespace {
 
 // Mermaid has entities of its own for what would end a text.
-std::string escaped(std::string_view text) {
+std::string entity_escaped(std::string_view text) {
     std::string safe;
     for (const char character : text) {
         switch (character) {
@@ -65,7 +65,7 @@ class MermaidWriter {
 
     void write_state(StateIndex index) {
         const bool is_compound = !state(index).inner.empty();
-        const std::string title = escaped(text_in(state(index).title, language_));
+        const std::string title = entity_escaped(text_in(state(index).title, language_));
         line("state \"" + title + "\" as " + id(index) + (is_compound ? " {" : ""));
         if (!is_compound) return;
         ++depth_;
@@ -95,7 +95,7 @@ class MermaidWriter {
             line(std::string("state \"") + (is_swedish ? "När som helst" : "At any time") + "\" as Anywhere");
         }
         for (const Arrow& arrow : arrows) {
-            std::string label = escaped(arrow.label);
+            std::string label = entity_escaped(arrow.label);
             // State diagrams know one kind of line, so what goes by itself says so.
             const std::string by_itself = is_swedish ? "av sig själv" : "by itself";
             if (arrow.automatic) label = label.empty() ? by_itself : by_itself + ", " + label;

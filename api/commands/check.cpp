@@ -2,7 +2,7 @@
 
 #include "api/commands/commands.hpp"
 
-namespace overens::api::commands {
+namespace overens::api::command_line {
 
 int check(const Installation& installation, const std::vector<std::string>& files, std::ostream& out) {
     const CheckedFiles checked = installation.check(files);
@@ -10,4 +10,4 @@ int check(const Installation& installation, const std::vector<std::string>& file
     return checked.exit_code;
 }
 
-}  // namespace overens::api::commands
+}  // namespace overens::api::command_line

@@ -27,8 +27,8 @@ constexpr const char* exit_codes =
 
 // Options of every command, and which of them is to run.
 struct Line {
-    commands::ServeArguments serve;
-    commands::DiagramArguments diagram;
+    command_line::ServeArguments serve;
+    command_line::DiagramArguments diagram;
     std::vector<std::string> files;
     std::string expression;
     std::string data = "overens-data";
@@ -50,7 +50,7 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
         "There is no sign-in yet: whoever reaches the address acts as whom they say. Therefore it listens "
         "on\n"
         "loopback unless --listen says otherwise.");
-    commands::ServeArguments& serve = line.serve;
+    command_line::ServeArguments& serve = line.serve;
     add_data(*command, serve.data);
     command->add_flag("--memory", serve.memory, "Keep everything in memory only; nothing is left afterwards");
     command->add_option("--port", serve.port, "Port; 0 takes any that is free")
@@ -64,7 +64,7 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
                      "system, or manual=DAY: stands still until PUT /v1/clock moves it on")
         ->capture_default_str();
     command->callback(
-        [&] { line.run = [&] { return commands::serve(installation, line.serve, out, err); }; });
+        [&] { line.run = [&] { return command_line::serve(installation, line.serve, out, err); }; });
 }
 
 void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
@@ -73,7 +73,7 @@ void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& insta
         app.add_subcommand("check", "Check lifecycle files; every problem with its line and column");
     check->add_option("FILE", line.files, "Lifecycle files")->required();
     check->footer("Example:\n  overens check workflows/lifecycles/*.yaml");
-    check->callback([&] { line.run = [&] { return commands::check(installation, line.files, out); }; });
+    check->callback([&] { line.run = [&] { return command_line::check(installation, line.files, out); }; });
 
     CLI::App* diagram = app.add_subcommand("diagram", "Draw a lifecycle, to standard output");
     diagram
@@ -90,7 +90,7 @@ void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& insta
         "Examples:\n  overens diagram county_agreement --lang en > agreement.svg\n"
         "  overens diagram my_lifecycle.yaml --format mermaid");
     diagram->callback(
-        [&] { line.run = [&] { return commands::diagram(installation, line.diagram, out, err); }; });
+        [&] { line.run = [&] { return command_line::diagram(installation, line.diagram, out, err); }; });
 
     CLI::App* eval =
         app.add_subcommand("eval", "Evaluate an expression of the lifecycle language; its value as JSON");
@@ -99,7 +99,7 @@ void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& insta
         "Examples:\n  overens eval \"2 < 3 && 'a' in ['a', 'b']\"     true, exit code 0\n"
         "  overens eval \"1 +\"                            the mistake and its position, exit code 1\n"
         "  overens eval \"'a'.matches('b')\"               CEL, but not in this language: exit code 2");
-    eval->callback([&] { line.run = [&] { return commands::eval(line.expression, out, err); }; });
+    eval->callback([&] { line.run = [&] { return command_line::eval(line.expression, out, err); }; });
 }
 
 void add_store_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
@@ -110,14 +110,14 @@ void add_store_commands(CLI::App& app, Line& line, const Installation& installat
     verify->footer(
         "Example:\n  overens verify-log --data /srv/overens\nMay run while the service is running.");
     verify->callback(
-        [&] { line.run = [&] { return commands::verify_log(installation, line.data, out, err); }; });
+        [&] { line.run = [&] { return command_line::verify_log(installation, line.data, out, err); }; });
 
     CLI::App* backup = app.add_subcommand("backup", "Copy the data folder while it is in use");
     backup->add_option("DIR", line.to, "A folder that is new or empty")->required();
     add_data(*backup, line.data);
     backup->footer("Example:\n  overens backup --data /srv/overens /backup/2024-12-18");
     backup->callback(
-        [&] { line.run = [&] { return commands::backup(installation, line.data, line.to, out, err); }; });
+        [&] { line.run = [&] { return command_line::backup(installation, line.data, line.to, out, err); }; });
 }
 
 }  // namespace

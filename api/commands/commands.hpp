@@ -8,7 +8,7 @@
 
 #include "api/commands/command_line.hpp"
 
-namespace overens::api::commands {
+namespace overens::api::command_line {
 
 struct ServeArguments {
     std::string data = "overens-data";
@@ -36,4 +36,4 @@ int verify_log(const Installation& installation, const std::string& data, std::o
 int backup(const Installation& installation, const std::string& data, const std::string& to,
            std::ostream& out, std::ostream& err);
 
-}  // namespace overens::api::commands
+}  // namespace overens::api::command_line

@@ -3,7 +3,7 @@
 
 #include "api/commands/commands.hpp"
 
-namespace overens::api::commands {
+namespace overens::api::command_line {
 
 int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
                std::ostream& err) {
@@ -32,4 +32,4 @@ int backup(const Installation& installation, const std::string& data, const std:
     }
 }
 
-}  // namespace overens::api::commands
+}  // namespace overens::api::command_line

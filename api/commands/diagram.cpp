@@ -4,7 +4,7 @@
 
 #include "api/commands/commands.hpp"
 
-namespace overens::api::commands {
+namespace overens::api::command_line {
 
 namespace {
 
@@ -43,4 +43,4 @@ int diagram(const Installation& installation, const DiagramArguments& arguments,
     return exit_ok;
 }
 
-}  // namespace overens::api::commands
+}  // namespace overens::api::command_line

@@ -6,7 +6,7 @@
 #include "engine/expressions/expression.hpp"
 #include "engine/time/day.hpp"
 
-namespace overens::api::commands {
+namespace overens::api::command_line {
 
 namespace {
 
@@ -78,4 +78,4 @@ int eval(const std::string& text, std::ostream& out, std::ostream& err) {
     return exit_ok;
 }
 
-}  // namespace overens::api::commands
+}  // namespace overens::api::command_line

@@ -7,7 +7,7 @@
 #include "api/http/http_server.hpp"
 #include "api/version.hpp"
 
-namespace overens::api::commands {
+namespace overens::api::command_line {
 
 namespace {
 
@@ -117,4 +117,4 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     return exit_ok;
 }
 
-}  // namespace overens::api::commands
+}  // namespace overens::api::command_line

@@ -23,7 +23,7 @@ std::optional<RepeatGuard> repeat_guard(const Call& call) {
         fingerprint((type == nullptr ? "" : *type) + "\n" + request.query + "\n" + request.body)};
 }
 
-Refused stale() {
+Refused stale_version() {
     return {refuse(RefusalKind::stale, "version_changed",
                    {"Det har ändrats sedan du läste det: hämta det igen och se vad som är nytt",
                     "It has changed since you read it: fetch it again and see what is new"},
@@ -41,7 +41,7 @@ std::optional<Refused> wrong_tag(const std::string* if_match, const TagOf& tag, 
     if (if_match == nullptr) return std::nullopt;
     const std::optional<std::string> now = tag ? tag(subject) : case_tag(subject);
     if (!now) return not_there();
-    return names_tag(*if_match, *now) ? std::nullopt : std::optional(stale());
+    return names_tag(*if_match, *now) ? std::nullopt : std::optional(stale_version());
 }
 
 // What became of a step, found out where it was decided.

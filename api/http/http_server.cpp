@@ -149,9 +149,15 @@ class HttpServer::Body {
     }
 
     int port() const { return options_.port; }
-    void serve() { server_.listen_after_bind(); }
+    void serve() {
+        serving_ = true;
+        if (!stopping_) server_.listen_after_bind();
+        serving_ = false;
+    }
+    // The library forgets a stop that comes before it listens.
     void stop() {
         stopping_ = true;
+        while (serving_ && !server_.is_running()) std::this_thread::yield();
         server_.stop();
     }
 
@@ -322,6 +328,7 @@ class HttpServer::Body {
     HttpOptions options_;
     httplib::Server server_;
     std::atomic<std::size_t> streams_ = 0;
+    std::atomic<bool> serving_ = false;
     std::atomic<bool> stopping_ = false;
 };
 

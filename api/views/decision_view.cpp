@@ -28,15 +28,17 @@ Json light(const char* state, const std::optional<Day>& on) {
 
 Json legal_force_light(const Scene& scene, const DecisionRecord& decision) {
     if (!gains_legal_force(scene.reg, decision)) return light("does_not_apply", {});
+    if (is_annulled(decision)) return light("annulled", decision.annulled_on);
+    if (is_appealed(decision)) return light("appealed", {});
     if (decision.final_on) return light("confirmed", decision.final_on);
     if (decision.final_expected) return light("expected", decision.final_expected);
     return light(is_on_record(decision) && !decision.announced_on ? "not_announced" : "not_yet", {});
 }
 
 // What may be registered of it now.
-Json possible_facts(const DecisionRecord& decision, MinutesRegime regime) {
+Json possible_facts(const Register& reg, const DecisionRecord& decision) {
     Json facts = Json::array();
-    for (const machines::DecisionEvent step : machines::possible(decision.state, regime)) {
+    for (const machines::DecisionEvent step : possible_steps(reg, decision)) {
         const std::string_view fact = fact_of_step(step);
         if (!fact.empty()) facts.push_back(fact);
     }
@@ -68,7 +70,7 @@ const DecisionRecord* deciding_decision(const Item& item) {
 }
 
 bool has_legal_force(const DecisionRecord& decision, Day today) {
-    if (is_annulled(decision)) return false;
+    if (is_annulled(decision) || is_appealed(decision)) return false;
     return decision.final_on || (decision.final_expected && *decision.final_expected <= today);
 }
 
@@ -107,7 +109,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["appealable"] = decision.appealable;
     view["state"] = machines::to_text(decision.state);
     add_legal_days(view, decision, regime == MinutesRegime::statutory);
-    view["possibleFacts"] = possible_facts(decision, regime);
+    view["possibleFacts"] = possible_facts(scene.reg, decision);
     view["etag"] = decision_tag(decision);
     return view;
 }

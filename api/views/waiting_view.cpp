@@ -43,6 +43,9 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
         }
     } else if (work.counts == Counts::final && !decision.announced_on) {
         result = node("announcement", {"Justerat men inte anslaget", "Adjusted but not announced"});
+    } else if (work.counts == Counts::final && is_appealed(decision)) {
+        result = node("legal_force",
+                      {"Överklagat: domstolens avgörande väntas", "Appealed: the court's ruling is awaited"});
     } else if (work.counts == Counts::final) {
         result = node("legal_force", {"Laga kraft ska bekräftas", "Legal force is to be confirmed"});
         result["due"] = to_json(decision.final_expected);

@@ -278,7 +278,7 @@ Admission admit(Step& step, const commands::RegisterDecisionFact& command) {
                       "happenedOn");
     }
     const int item = decision->item;
-    const std::string possible = possible_steps(step.reg, *decision);
+    const std::string possible = possible_words(step.reg, *decision);
     if (!move_decision(step, command.decision, command.what, command.note)) {
         return refuse(RefusalKind::conflict, "decision_not_there",
                       {"Beslutet kan inte ta det steget nu; möjligt är: " + possible,

@@ -8,6 +8,7 @@
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/settle.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -89,7 +90,7 @@ void close_unanswered(Step& step, WorkIndex index) {
         if (!item.due || *item.due >= step.act.happened_on) continue;
         Facts facts = item.facts;
         facts.closed = true;
-        step.emit(events::ItemJudged{number, machines::TaskState::skipped, facts});
+        step.emit(events::ItemJudged{number, task_after(item.state, machines::TaskEvent::skip), facts});
     }
     recount_work(step, index);
 }

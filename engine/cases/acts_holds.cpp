@@ -5,6 +5,7 @@
 #include "engine/cases/acts.hpp"
 #include "engine/cases/effects.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -30,7 +31,7 @@ Admission reason_missing() {
 void end_hold(Step& step, TextId reason) {
     const Day since = step.subject.hold->since;
     step.emit(events::HoldLifted{reason});
-    step.emit(events::PhaseChanged{machines::CasePhase::active});
+    move_phase(step, machines::CaseEvent::resume);
     std::vector<std::pair<int, Day>> moved;
     for (const auto& [number, item] : step.subject.items) {
         const WorkIndex work = step.definition.find_work(item.work).value();
@@ -57,7 +58,7 @@ Admission admit(Step& step, const commands::HoldCase& command) {
     }
     step.emit(events::HeldOn{command.until, command.other_case, command.other_state, command.look_again_on,
                              step.keep(command.reason)});
-    step.emit(events::PhaseChanged{machines::CasePhase::suspended});
+    move_phase(step, machines::CaseEvent::suspend);
     const auto& links = step.subject.links;
     const bool linked = std::any_of(links.begin(), links.end(), [&](const CaseLink& link) {
         return link.other_case == command.other_case;

@@ -10,6 +10,10 @@ namespace {
 using machines::DecisionEvent;
 using machines::DecisionStage;
 
+machines::DecisionFacts facts_of(const Register& reg, const DecisionRecord& decision) {
+    return {regime_of(reg, decision.body), decision.appealable};
+}
+
 // The law gives a time to appeal from the announcement; only what can be appealed gains legal force by it.
 void derive_legal_days(events::DecisionMoved& event, Day announced_on) {
     const auto last_day = last_appeal_day(announced_on);
@@ -40,6 +44,10 @@ bool is_final(const DecisionRecord& decision) {
 
 bool is_stayed(const DecisionRecord& decision) {
     return decision.state.stayed;
+}
+
+bool is_appealed(const DecisionRecord& decision) {
+    return decision.state.appeal == machines::DecisionAppeal::lodged;
 }
 
 bool is_annulled(const DecisionRecord& decision) {
@@ -77,22 +85,25 @@ const DecisionRecord* find_decision(const Case& subject, int number) {
 
 bool move_decision(Step& step, int number, DecisionEvent what, const std::string& note) {
     const DecisionRecord& decision = *find_decision(step.subject, number);
-    const auto after = machines::next(decision.state, what, regime_of(step.reg, decision.body));
+    const auto after = machines::next(decision.state, what, facts_of(step.reg, decision));
     if (!after) return false;
     events::DecisionMoved event;
     event.decision = number;
     event.what = what;
     event.state = to_text(*after);
-    if (what == DecisionEvent::announce && decision.appealable)
-        derive_legal_days(event, step.act.happened_on);
+    if (what == DecisionEvent::announce) derive_legal_days(event, step.act.happened_on);
     event.note = step.keep(note);
     step.emit(std::move(event));
     return true;
 }
 
-std::string possible_steps(const Register& reg, const DecisionRecord& decision) {
+std::vector<DecisionEvent> possible_steps(const Register& reg, const DecisionRecord& decision) {
+    return machines::possible(decision.state, facts_of(reg, decision));
+}
+
+std::string possible_words(const Register& reg, const DecisionRecord& decision) {
     std::string steps;
-    for (const DecisionEvent event : machines::possible(decision.state, regime_of(reg, decision.body))) {
+    for (const DecisionEvent event : possible_steps(reg, decision)) {
         steps.append(steps.empty() ? "" : ", ").append(machines::name_of(event));
     }
     return steps.empty() ? "-" : steps;

@@ -14,6 +14,8 @@ bool is_taken(const DecisionRecord& decision);
 bool is_on_record(const DecisionRecord& decision);
 bool is_final(const DecisionRecord& decision);
 bool is_stayed(const DecisionRecord& decision);
+// Waits for the court: it has no legal force until the court has spoken.
+bool is_appealed(const DecisionRecord& decision);
 bool is_annulled(const DecisionRecord& decision);
 bool is_condition_met(const DecisionRecord& decision);
 
@@ -30,8 +32,9 @@ std::string state_after(const Register& reg, const std::string& body, machines::
 // step now; nothing is emitted then.
 bool move_decision(Step& step, int decision, machines::DecisionEvent what, const std::string& note);
 
-// What it can do now, as words: for a refusal that says what would be right.
-std::string possible_steps(const Register& reg, const DecisionRecord& decision);
+// What it can do now; and as words, for a refusal that says what would be right.
+std::vector<machines::DecisionEvent> possible_steps(const Register& reg, const DecisionRecord& decision);
+std::string possible_words(const Register& reg, const DecisionRecord& decision);
 
 const DecisionRecord* find_decision(const Case& subject, int number);
 

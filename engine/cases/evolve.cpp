@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/cases/task_steps.hpp"
+
 namespace overens {
 namespace {
 
 using namespace events;
+using machines::TaskEvent;
+using machines::TaskState;
 
 void add_to_category(WorkStanding& work, const Facts& facts) {
     const auto found = std::find_if(work.categories.begin(), work.categories.end(),
@@ -121,7 +125,7 @@ struct Fold {
         work.shown = true;
         for (const int number : work.items) {
             Item& item = subject.items.at(number);
-            if (item.state == machines::TaskState::planned) item.state = machines::TaskState::ready;
+            if (item.state == TaskState::planned) item.state = task_after(item.state, TaskEvent::show);
         }
     }
     void operator()(const WorkDone& e) { subject.works[e.work].done = true; }
@@ -131,7 +135,8 @@ struct Fold {
         work.active = false;
         for (const int number : work.items) {
             Item& item = subject.items.at(number);
-            if (!item.facts.closed) item.state = machines::TaskState::obsolete;
+            const bool gone = item.facts.closed || item.state == TaskState::obsolete;
+            if (!gone) item.state = task_after(item.state, TaskEvent::withdraw);
         }
     }
     void operator()(const ItemOpened& e) {
@@ -141,7 +146,7 @@ struct Fold {
         item.work = e.work;
         item.round = work.round;
         item.addressee = e.addressee;
-        item.state = work.shown ? machines::TaskState::ready : machines::TaskState::planned;
+        item.state = work.shown ? task_after(TaskState::planned, TaskEvent::show) : TaskState::planned;
         item.due = e.due;
         item.opened_on = act.happened_on;
         item.path = e.path;
@@ -259,6 +264,8 @@ struct Fold {
         if (e.what == DecisionEvent::adjust) decision->adjusted_on = act.happened_on;
         if (e.what == DecisionEvent::announce) decision->announced_on = act.happened_on;
         if (e.what == DecisionEvent::confirm_final) decision->final_on = act.happened_on;
+        // An appeal learnt of afterwards takes the confirmation back.
+        if (e.what == DecisionEvent::appeal) decision->final_on.reset();
         if (e.what == DecisionEvent::annul) decision->annulled_on = act.happened_on;
         if (e.last_appeal_day) decision->last_appeal_day = e.last_appeal_day;
         if (e.final_expected) decision->final_expected = e.final_expected;

@@ -6,6 +6,7 @@
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -91,16 +92,6 @@ void judge_decision(const Register& reg, const Case& subject, const Work& work, 
     facts.closed = holds_good && !waits_for_condition && !contains(work.stays_open_on, decision->outcome);
 }
 
-machines::TaskState state_of(const Item& item, const Facts& facts, bool work_active) {
-    using machines::TaskState;
-    if (facts.closed) return TaskState::completed;
-    if (!work_active) return TaskState::obsolete;
-    if (item.state == TaskState::planned)
-        return item.decisions.empty() ? TaskState::planned : TaskState::in_progress;
-    if (!item.decisions.empty() || !item.agenda.empty()) return TaskState::in_progress;
-    return item.state == TaskState::completed ? TaskState::ready : item.state;
-}
-
 // "If all others decide likewise": met for all at once, when every other item accepts or waits for the same.
 void meet_common_condition(Step& step, WorkIndex index) {
     const WorkStanding& standing = step.standing(index);
@@ -172,7 +163,9 @@ void recount_item(Step& step, int number) {
     const WorkIndex index = step.definition.find_work(item.work).value();
     const bool was_closed = item.facts.closed;
     const Facts facts = judge(step.definition, step.reg, step.subject, item);
-    const machines::TaskState state = state_of(item, facts, step.standing(index).active);
+    // A task that was closed without an answer stays so until one comes.
+    if (item.state == machines::TaskState::skipped && !facts.closed) return;
+    const machines::TaskState state = judged_state(item, facts, step.standing(index).active);
     if (facts != item.facts || state != item.state) step.emit(events::ItemJudged{number, state, facts});
     if (facts.closed && !was_closed) open_followers(step, index, item.addressee);
     if (step.work(index).kind == Work::Kind::decide) meet_common_condition(step, index);

@@ -5,6 +5,7 @@
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -67,7 +68,8 @@ void open_for_missing_body(Step& step, const Work& work) {
     Facts facts;
     facts.outcome = Outcome::not_asked;
     facts.closed = true;
-    step.emit(events::ItemJudged{number, machines::TaskState::skipped, facts});
+    const machines::TaskState opened = step.subject.items.at(number).state;
+    step.emit(events::ItemJudged{number, task_after(opened, machines::TaskEvent::skip), facts});
 }
 
 }  // namespace

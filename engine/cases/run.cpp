@@ -6,6 +6,7 @@
 #include "engine/cases/effects.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/settle.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -50,7 +51,7 @@ void leave(Step& step, StateIndex index) {
 
 void terminate(Step& step) {
     leave(step, outermost);
-    step.emit(events::PhaseChanged{machines::CasePhase::terminated});
+    move_phase(step, machines::CaseEvent::terminate);
     throw Terminated{};
 }
 
@@ -236,7 +237,7 @@ void run(Step& step) {
     int moves = 0;
     while (may_run(step.subject)) {
         if (is_done(step, outermost)) {
-            step.emit(events::PhaseChanged{machines::CasePhase::completed});
+            move_phase(step, machines::CaseEvent::complete);
             step.timers_stale = true;
             return;
         }

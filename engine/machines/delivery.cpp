@@ -1,56 +1,88 @@
 #include "engine/machines/delivery.hpp"
 
-#include "engine/machines/names.hpp"
-#include "engine/machines/table.hpp"
+#include <boost/msm/back/state_machine.hpp>
+#include <boost/msm/front/functor_row.hpp>
+#include <boost/msm/front/state_machine_def.hpp>
+
+#include "engine/machines/disposable.hpp"
+#include "engine/machines/words.hpp"
 
 namespace overens::machines {
+
 namespace {
 
+namespace msm = boost::msm;
+using msm::front::Row;
 using S = DeliveryState;
 using E = DeliveryEvent;
 
-constexpr std::array<std::string_view, 5> state_names{{"queued", "sending", "delivered", "retrying", "dead"}};
-constexpr std::array<std::string_view, 5> event_names{{"send", "confirm", "fail", "give_up", "requeue"}};
+constexpr Words<5> state_words{"queued", "sending", "delivered", "retrying", "dead"};
+constexpr Words<5> event_words{"send", "confirm", "fail", "give_up", "requeue"};
+constexpr auto all_states = all_in<DeliveryState>(state_words);
+constexpr auto all_events = all_in<DeliveryEvent>(event_words);
 
-struct Table : Front<Table, S> {
+template <auto name>
+struct At : msm::front::state<> {};
+template <auto name>
+struct On {};
+
+struct Table : Disposable<msm::front::state_machine_def<Table>> {
+    using initial_state = At<S::queued>;
     // clang-format off
     struct transition_table : boost::mpl::vector<
-    //  from              event                  to
-    Row<At<S::queued>,    On<E::send>,           At<S::sending>>,
-    Row<At<S::sending>,   On<E::confirm>,        At<S::delivered>>,
-    Row<At<S::sending>,   On<E::fail>,           At<S::retrying>>,
-    Row<At<S::sending>,   On<E::give_up>,        At<S::dead>>,
-    Row<At<S::retrying>,  On<E::send>,           At<S::sending>>,
-    Row<At<S::retrying>,  On<E::give_up>,        At<S::dead>>,
-    Row<At<S::dead>,      On<E::requeue>,        At<S::queued>>,
-    Row<Blank,            Restore<S::queued>,    At<S::queued>>,
-    Row<Blank,            Restore<S::sending>,   At<S::sending>>,
-    Row<Blank,            Restore<S::delivered>, At<S::delivered>>,
-    Row<Blank,            Restore<S::retrying>,  At<S::retrying>>,
-    Row<Blank,            Restore<S::dead>,      At<S::dead>>
+        //  from              event            to
+        Row<At<S::queued>,    On<E::send>,     At<S::sending>>,
+        Row<At<S::sending>,   On<E::confirm>,  At<S::delivered>>,
+        Row<At<S::sending>,   On<E::fail>,     At<S::retrying>>,
+        Row<At<S::sending>,   On<E::give_up>,  At<S::dead>>,
+        Row<At<S::retrying>,  On<E::send>,     At<S::sending>>,
+        Row<At<S::retrying>,  On<E::give_up>,  At<S::dead>>,
+        Row<At<S::dead>,      On<E::requeue>,  At<S::queued>>
     > {};
     // clang-format on
 };
 
+using Machine = msm::back::state_machine<Table>;
+template <auto name>
+struct NumberOf : msm::back::get_state_id<Machine::stt, At<name>>::type {};
+using States = Region<DeliveryState, state_words.size(), NumberOf>;
+
+auto offering(DeliveryState state) {
+    return [=](DeliveryEvent event) {
+        Machine machine;
+        Place<1> place{{States::number_of(state)}};
+        const Answer answer = offer<On, event_words.size()>(machine, place, event);
+        return Offered<DeliveryState>{answer, States::state_of(place.numbers[0])};
+    };
+}
+
 }  // namespace
 
-std::optional<S> next(S state, E event) {
-    return step(msm::back::state_machine<Table>(),
-                Listed<S::queued, S::sending, S::delivered, S::retrying, S::dead>{},
-                Listed<E::send, E::confirm, E::fail, E::give_up, E::requeue>{}, state, event);
+std::string_view name_of(DeliveryState state) {
+    return word_for(state_words, state);
+}
+std::string_view name_of(DeliveryEvent event) {
+    return word_for(event_words, event);
+}
+std::optional<DeliveryState> parse_delivery_state(std::string_view word) {
+    return meant_by<DeliveryState>(state_words, word);
+}
+std::optional<DeliveryEvent> parse_delivery_event(std::string_view word) {
+    return meant_by<DeliveryEvent>(event_words, word);
+}
+std::span<const DeliveryState> delivery_states() {
+    return all_states;
+}
+std::span<const DeliveryEvent> delivery_events() {
+    return all_events;
 }
 
-std::string_view name_of(S state) {
-    return name_in(state_names, state);
+std::expected<DeliveryState, DeliveryRefusal> next(DeliveryState state, DeliveryEvent event) {
+    return next_or_refusal(state, event, delivery_events(), offering(state));
 }
-std::string_view name_of(E event) {
-    return name_in(event_names, event);
-}
-std::optional<S> parse_delivery_state(std::string_view name) {
-    return named_in<S>(state_names, name);
-}
-std::optional<E> parse_delivery_event(std::string_view name) {
-    return named_in<E>(event_names, name);
+
+std::vector<DeliveryEvent> possible(DeliveryState state) {
+    return possible_events(delivery_events(), offering(state));
 }
 
 }  // namespace overens::machines

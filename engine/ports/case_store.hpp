@@ -65,7 +65,7 @@ struct StepInput {
 };
 // Decides one step on the rows of the transaction. May run twice, and on another thread than the caller's;
 // must not keep references and must not call the store.
-using Step = std::function<std::expected<Decided, Refused>(const StepInput&)>;
+using Decider = std::function<std::expected<Decided, Refused>(const StepInput&)>;
 
 struct StepRequest {
     CaseKey key;
@@ -137,7 +137,7 @@ class CaseStore {
   public:
     virtual ~CaseStore() = default;
 
-    virtual std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) = 0;
+    virtual std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) = 0;
 
     // The case, folded; `as_of` folds only what had been recorded by then. Absent: not there (by then).
     virtual std::optional<ReadCase> read(const CaseKey& key, std::optional<Instant> as_of = {}) const = 0;

@@ -14,19 +14,19 @@ using Keys = std::string_view;
 
 constexpr std::array<Column, 0> no_columns{};
 constexpr std::array<Keys, 0> nothing{};
-constexpr std::array work{Keys{"work"}};
-constexpr std::array work_and_part{Keys{"work"}, Keys{"part"}};
-constexpr std::array work_and_for{Keys{"work"}, Keys{"for"}};
-constexpr std::array work_and_body{Keys{"work"}, Keys{"body"}};
-constexpr std::array work_round_party{Keys{"work"}, Keys{"round"}, Keys{"party"}};
-constexpr std::array kind_and_for{Keys{"kind"}, Keys{"for"}};
-constexpr std::array name{Keys{"name"}};
-constexpr std::array to{Keys{"to"}};
-constexpr std::array kind{Keys{"kind"}};
-constexpr std::array command{Keys{"command"}};
+constexpr std::array by_work{Keys{"work"}};
+constexpr std::array by_work_and_part{Keys{"work"}, Keys{"part"}};
+constexpr std::array by_work_and_for{Keys{"work"}, Keys{"for"}};
+constexpr std::array by_work_and_body{Keys{"work"}, Keys{"body"}};
+constexpr std::array by_work_round_party{Keys{"work"}, Keys{"round"}, Keys{"party"}};
+constexpr std::array by_kind_and_for{Keys{"kind"}, Keys{"for"}};
+constexpr std::array by_name{Keys{"name"}};
+constexpr std::array by_to{Keys{"to"}};
+constexpr std::array by_kind{Keys{"kind"}};
+constexpr std::array by_command{Keys{"command"}};
 
 // Members of a work's counts; legal_force: expected by today, or confirmed.
-constexpr std::array counts{
+constexpr std::array counts_columns{
     Column{"asked", "asked", "tillfrågade"},
     Column{"answered", "answered", "svarat"},
     Column{"open", "open", "öppna"},
@@ -39,13 +39,13 @@ constexpr std::array counts{
     Column{"confirmed", "finalConfirmed", "laga kraft bekräftad"},
     Column{"accepts", "accepts", "godkänner"},
 };
-constexpr std::array waiting{
+constexpr std::array waiting_columns{
     Column{"meeting", "meeting", "sammanträde"},
     Column{"cut_off", "cutOff", "manusstopp"},
     Column{"due", "due", "sista dag"},
     Column{"late", "late", "sen"},
 };
-constexpr std::array task{
+constexpr std::array task_columns{
     Column{"round", "round", "omgång"},
     Column{"due", "due", "sista dag"},
     Column{"late", "late", "sen"},
@@ -57,7 +57,7 @@ constexpr std::array task{
     Column{"meeting", "/agenda/meeting", "sammanträde"},
     Column{"missed_cut_off", "/agenda/missedCutOff", "missat manusstopp"},
 };
-constexpr std::array decision{
+constexpr std::array decision_columns{
     Column{"outcome", "outcome", "utfall"},
     Column{"version", "version", "version"},
     Column{"same_text", "sameText", "samma text"},
@@ -72,52 +72,52 @@ constexpr std::array decision{
     Column{"regime", "regime", "protokollsform"},
     Column{"appealable", "appealable", "kan överklagas"},
 };
-constexpr std::array document{
+constexpr std::array document_columns{
     Column{"newest", "/newest/version", "nyaste version"},
     Column{"label", "/newest/label", "beteckning"},
     Column{"adopted", "adopted", "gällande version"},
     Column{"locked", "locked", "låst"},
 };
-constexpr std::array remarks{
+constexpr std::array remarks_columns{
     Column{"total", "total", "synpunkter"},
     Column{"accepted", "accepted", "tillgodoses"},
     Column{"partly", "partly", "delvis"},
     Column{"declined", "declined", "inte"},
     Column{"undisposed", "undisposed", "utan åtgärd"},
 };
-constexpr std::array hold{
+constexpr std::array hold_columns{
     Column{"since", "since", "vilande sedan"},
     Column{"other_state", "otherState", "väntar på tillståndet"},
     Column{"look_again", "lookAgainOn", "titta igen"},
     Column{"awaited_came", "awaitedCame", "det inväntade har kommit"},
 };
-constexpr std::array link{
+constexpr std::array link_columns{
     Column{"relation", "relation", "koppling"},
     Column{"newer", "newer", "detta är det nyare"},
 };
-constexpr std::array not_announced{Column{"parties", "", "justerat men inte anslaget"}};
-constexpr std::array notices{Column{"receivers", "", "notis i dag till"}};
-constexpr std::array entry{
+constexpr std::array not_announced_columns{Column{"parties", "", "justerat men inte anslaget"}};
+constexpr std::array notices_columns{Column{"receivers", "", "notis i dag till"}};
+constexpr std::array entry_columns{
     Column{"happened", "happenedOn", "hände"},
     Column{"recorded", "recordedAt", "registrerat"},
 };
 
-constexpr std::array all{
+constexpr std::array all_kinds{
     // clang-format off
-    //        name             about             columns        any    back
-    CheckKind{"counts",        work,             counts,        false, true},
-    CheckKind{"tally",         work_and_part,    no_columns,    true,  true},
-    CheckKind{"waits",         nothing,          no_columns,    true,  true},
-    CheckKind{"waiting",       kind_and_for,     waiting,       false, true},
-    CheckKind{"task",          work_and_for,     task,          false, true},
-    CheckKind{"decision",      work_and_body,    decision,      false, true},
-    CheckKind{"document",      name,             document,      false, true},
-    CheckKind{"remarks",       work_round_party, remarks,       false, true},
-    CheckKind{"hold",          nothing,          hold,          false, true},
-    CheckKind{"link",          to,               link,          false, true},
-    CheckKind{"not_announced", work,             not_announced, false, true},
-    CheckKind{"notices",       kind,             notices,       false, false},
-    CheckKind{"entry",         command,          entry,         false, false},
+    //        name              about                columns                any    back
+    CheckKind{"counts",         by_work,             counts_columns,        false, true},
+    CheckKind{"tally",          by_work_and_part,    no_columns,            true,  true},
+    CheckKind{"waits",          nothing,             no_columns,            true,  true},
+    CheckKind{"waiting",        by_kind_and_for,     waiting_columns,       false, true},
+    CheckKind{"task",           by_work_and_for,     task_columns,          false, true},
+    CheckKind{"decision",       by_work_and_body,    decision_columns,      false, true},
+    CheckKind{"document",       by_name,             document_columns,      false, true},
+    CheckKind{"remarks",        by_work_round_party, remarks_columns,       false, true},
+    CheckKind{"hold",           nothing,             hold_columns,          false, true},
+    CheckKind{"link",           by_to,               link_columns,          false, true},
+    CheckKind{"not_announced",  by_work,             not_announced_columns, false, true},
+    CheckKind{"notices",        by_kind,             notices_columns,       false, false},
+    CheckKind{"entry",          by_command,          entry_columns,         false, false},
     // clang-format on
 };
 
@@ -148,8 +148,8 @@ void check_entry(FileReading& reading, const YamlEntry& entry_of) {
 }  // namespace
 
 const CheckKind* find_check_kind(std::string_view wanted) {
-    const auto found = std::ranges::find(all, wanted, &CheckKind::name);
-    return found == all.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(all_kinds, wanted, &CheckKind::name);
+    return found == all_kinds.end() ? nullptr : &*found;
 }
 
 void check_expectation(FileReading& reading, const YamlNode& expectation) {

@@ -43,11 +43,11 @@ Comparisons by_columns(const Asking& asking, const Json& seen) {
     return result;
 }
 
-Comparisons counts(const Asking& asking) {
+Comparisons seen_counts(const Asking& asking) {
     return by_columns(asking, asking.view.counts(asking.about("work")));
 }
 
-Comparisons tally(const Asking& asking) {
+Comparisons seen_tally(const Asking& asking) {
     const Json work = asking.view.work(asking.about("work"));
     Comparisons result;
     for (const YamlEntry& entry : asking.expected.entries) {
@@ -62,7 +62,7 @@ Comparisons tally(const Asking& asking) {
     return result;
 }
 
-Comparisons waits(const Asking& asking) {
+Comparisons seen_waits(const Asking& asking) {
     static const std::map<std::string, std::string> headings{
         {"decision", "väntar på beslut"},   {"adjustment", "väntar på justering"},
         {"condition", "väntar på villkor"}, {"answer", "väntar på svar"},
@@ -79,41 +79,41 @@ Comparisons waits(const Asking& asking) {
     return result;
 }
 
-Comparisons waiting(const Asking& asking) {
+Comparisons seen_waiting(const Asking& asking) {
     return by_columns(asking, asking.view.waiting(asking.about("kind"), asking.about("for")));
 }
 
-Comparisons task(const Asking& asking) {
+Comparisons seen_task(const Asking& asking) {
     return by_columns(asking, asking.view.task(asking.about("work"), asking.about("for")));
 }
 
-Comparisons decision(const Asking& asking) {
+Comparisons seen_decision(const Asking& asking) {
     return by_columns(asking, asking.view.decision(asking.about("work"), asking.about("body")));
 }
 
-Comparisons document(const Asking& asking) {
+Comparisons seen_document(const Asking& asking) {
     return by_columns(asking, asking.view.document(asking.about("name")));
 }
 
-Comparisons remarks(const Asking& asking) {
+Comparisons seen_remarks(const Asking& asking) {
     Query query{{"work", asking.about("work")}, {"round", asking.about("round")}};
     if (!asking.about("party").empty()) query.emplace_back("party", asking.about("party"));
     return by_columns(asking, asking.view.get("/remarks", std::move(query))["counts"]);
 }
 
-Comparisons hold(const Asking& asking) {
+Comparisons seen_hold(const Asking& asking) {
     const Json& seen = asking.view.whole()["hold"];
     if (asking.expected.is_scalar()) return {{"vilande", "nej", seen.is_null() ? "nej" : "ja"}};
     return by_columns(asking, seen);
 }
 
-Comparisons link(const Asking& asking) {
+Comparisons seen_link(const Asking& asking) {
     const std::string other = asking.view.book().id_of(asking.about("to"));
     return by_columns(asking, find_in(asking.view.whole()["links"],
                                       [&](const Json& each) { return each["case"] == other; }));
 }
 
-Comparisons not_announced(const Asking& asking) {
+Comparisons seen_not_announced(const Asking& asking) {
     std::vector<std::string> wanted;
     for (const YamlNode& item : asking.expected.find("parties")->items)
         wanted.push_back(asking.view.name_of(item.text));
@@ -121,31 +121,31 @@ Comparisons not_announced(const Asking& asking) {
              joined(asking.view.not_announced(asking.about("work")))}};
 }
 
-Comparisons notices(const Asking& asking) {
+Comparisons seen_notices(const Asking& asking) {
     const std::string kind = asking.about("kind");
     return {{kind + ", " + std::string(asking.kind.columns.front().heading), asking.about("receivers"),
              std::to_string(asking.view.receivers_today(kind))}};
 }
 
-Comparisons entry(const Asking& asking) {
+Comparisons seen_entry(const Asking& asking) {
     return by_columns(asking, asking.view.entry_today(asking.about("command"), asking.about("happened")));
 }
 
 const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kinds() {
     static const std::map<std::string_view, std::function<Comparisons(const Asking&)>> table{
-        {"counts", counts},
-        {"tally", tally},
-        {"waits", waits},
-        {"waiting", waiting},
-        {"task", task},
-        {"decision", decision},
-        {"document", document},
-        {"remarks", remarks},
-        {"hold", hold},
-        {"link", link},
-        {"not_announced", not_announced},
-        {"notices", notices},
-        {"entry", entry},
+        {"counts", seen_counts},
+        {"tally", seen_tally},
+        {"waits", seen_waits},
+        {"waiting", seen_waiting},
+        {"task", seen_task},
+        {"decision", seen_decision},
+        {"document", seen_document},
+        {"remarks", seen_remarks},
+        {"hold", seen_hold},
+        {"link", seen_link},
+        {"not_announced", seen_not_announced},
+        {"notices", seen_notices},
+        {"entry", seen_entry},
     };
     return table;
 }

@@ -52,8 +52,8 @@ class FailingStoreInFront : public FailingStore {
         return writes_done_;
     }
 
-    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
-        return write([&] { return behind_.transact(request, step); });
+    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
+        return write([&] { return behind_.transact(request, decider); });
     }
     bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
         return write([&] { return behind_.write_register(reg, revision, act); });

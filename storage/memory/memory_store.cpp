@@ -68,10 +68,10 @@ class MemoryStore : public Store {
   public:
     explicit MemoryStore(DefinitionReader reader) : rows_(std::move(reader)) {}
 
-    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
+    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         auto outcome = [&] {
             const std::lock_guard lock(mutex_);
-            return take_step(rows_, request, step);
+            return take_step(rows_, request, decider);
         }();
         changed_.notify_all();
         return outcome;

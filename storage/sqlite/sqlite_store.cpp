@@ -50,10 +50,10 @@ class SqliteStore : public Store, private WriterListener {
                   {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
           readers_(folder / "overens.db", options.readers, options.reader_cache_kib) {}
 
-    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Step& step) override {
+    std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         std::optional<std::expected<Receipt, Refusal>> outcome;
         writer_.write([&](Connection&) {
-            outcome = take_step(tables_, request, step);
+            outcome = take_step(tables_, request, decider);
             changes_.written(tables_.last_entry());
         });
         return std::move(*outcome);

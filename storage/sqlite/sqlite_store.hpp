@@ -7,7 +7,7 @@
 // and SQLite's -wal and -shm beside them. Nothing else may write to the two databases.
 //
 // Threads: one thread writes each database, and commits everything that queued up while it was busy in one
-// go; callers wait for that commit. A Step therefore runs on the writer's thread, not on the caller's, and
+// go; callers wait for that commit. A decider therefore runs on the writer's thread, not on the caller's, and
 // must not call the store. Readers have connections of their own, and see one moment's state in each call.
 //
 // Errors: StoreFailure. With full() the disk was full, nothing was changed, and writing may go on when there

@@ -79,7 +79,8 @@ Receipt write_step(StepRows& rows, const StepRequest& request, OpenCase& open, c
 
 }  // namespace
 
-std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& request, const Step& step) {
+std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& request,
+                                          const Decider& decider) {
     const std::string& collaboration = request.key.collaboration;
     if (request.repeat) {
         auto reply = rows.find_reply(collaboration, *request.repeat);
@@ -98,7 +99,7 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
         return std::unexpected(version_changed(version));
 
     DropUnlessSound guard(rows, request.key);
-    auto decided = step({*open.definition, *reg, open.subject});
+    auto decided = decider({*open.definition, *reg, open.subject});
     const bool begun_here = request.start_lifecycle.has_value();
     if (!decided) {
         if (!decided.error().case_is_spoiled && !begun_here) guard.case_is_sound();

@@ -77,6 +77,6 @@ class StepRows {
 
 // Throws what `step` and `rows` throw, and StoreFailure when the step does not fit the case; the case has
 // then been dropped from memory, and the caller takes back what was written.
-std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& request, const Step& step);
+std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& request, const Decider& decider);
 
 }  // namespace overens::storage

@@ -125,7 +125,7 @@ TEST_CASE("a step that throws changes nothing, and the exception reaches the cal
     StoreUnderTest store(kind);
     start_case(*store, key_of(1), "Titel", act_at(1));
     const Case before = store->read(key_of(1))->subject;
-    const Step throwing = [](const StepInput& input) -> std::expected<Decided, Refused> {
+    const Decider throwing = [](const StepInput& input) -> std::expected<Decided, Refused> {
         input.subject.roles["half"] = "done";
         throw std::out_of_range("a mistake in the step");
     };
@@ -143,7 +143,7 @@ TEST_CASE("a step whose number does not follow the case is a failure of the stor
     CAPTURE(kind);
     StoreUnderTest store(kind);
     start_case(*store, key_of(1), "Titel", act_at(1));
-    const Step misnumbered = [](const StepInput& input) -> std::expected<Decided, Refused> {
+    const Decider misnumbered = [](const StepInput& input) -> std::expected<Decided, Refused> {
         Decided decided;
         decided.entry = {5, act_at(2), "test", {events::MoveTaken{"drafting", "go"}}};
         input.subject.version = 5;

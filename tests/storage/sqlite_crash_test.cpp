@@ -39,7 +39,7 @@ struct Acknowledged {
             for (int step = 0;; ++step) {
                 const std::string content = std::to_string(number) + " " + std::to_string(step);
                 const std::string hash = store->put(collaboration, content, "text/plain").hash;
-                const Step note = making(
+                const Decider note = making(
                     [&](const Case& subject) {
                         events::VersionAdded added;
                         added.document = "proposal";

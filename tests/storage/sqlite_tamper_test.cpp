@@ -17,7 +17,7 @@ void write_history(const std::filesystem::path& folder) {
     for (int number = 1; number <= 2; ++number) {
         start_case(*store, key_of(number), "Titel", act_at(number));
         for (int step = 2; step <= 4; ++step) {
-            const Step note = making(
+            const Decider note = making(
                 [](const Case& subject) {
                     return Given{{events::NoteMade{{subject.last_text + 1}, "kumla_ks"}}, {"Anteckning"}};
                 },

@@ -102,7 +102,7 @@ Act act_at(std::int64_t minutes) {
     return {{"p-17", "lead", "region"}, recorded.utc_day(), recorded, Origin::registered};
 }
 
-Step making(std::function<Given(const Case&)> make, const Act& act, const std::string& command) {
+Decider making(std::function<Given(const Case&)> make, const Act& act, const std::string& command) {
     return [make = std::move(make), act, command](const StepInput& input) -> std::expected<Decided, Refused> {
         Given given = make(input.subject);
         Decided decided;
@@ -114,14 +114,14 @@ Step making(std::function<Given(const Case&)> make, const Act& act, const std::s
     };
 }
 
-Step taking(std::vector<Event> events, const Act& act, std::vector<std::string> texts,
-            const std::string& command) {
+Decider taking(std::vector<Event> events, const Act& act, std::vector<std::string> texts,
+               const std::string& command) {
     return making(
         [events = std::move(events), texts = std::move(texts)](const Case&) { return Given{events, texts}; },
         act, command);
 }
 
-Step refusing(const std::string& code, bool spoil) {
+Decider refusing(const std::string& code, bool spoil) {
     return [code, spoil](const StepInput& input) -> std::expected<Decided, Refused> {
         if (spoil) input.subject.roles["spoiled"] = "yes";
         return std::unexpected(Refused{refuse(RefusalKind::conflict, code, {"Nej.", "No."}), spoil});
@@ -141,7 +141,7 @@ StepRequest on(const CaseKey& key) {
     return request;
 }
 
-Step start_step(const std::string& title, const Act& act) {
+Decider start_step(const std::string& title, const Act& act) {
     events::CaseStarted started;
     started.lifecycle = lifecycle;
     started.hash = "h1";

@@ -62,16 +62,16 @@ struct Given {
     std::vector<std::string> texts;  // numbered on from the case's last text
 };
 // A step that takes exactly these events.
-Step taking(std::vector<Event> events, const Act& act, std::vector<std::string> texts = {},
-            const std::string& command = "test");
+Decider taking(std::vector<Event> events, const Act& act, std::vector<std::string> texts = {},
+               const std::string& command = "test");
 // The same, made of what the case holds.
-Step making(std::function<Given(const Case&)> make, const Act& act, const std::string& command = "test");
-Step refusing(const std::string& code, bool spoil = false);
+Decider making(std::function<Given(const Case&)> make, const Act& act, const std::string& command = "test");
+Decider refusing(const std::string& code, bool spoil = false);
 
 StepRequest starting(const CaseKey& key);
 StepRequest on(const CaseKey& key);
 // Text 1 is the title; the case is in drafting.
-Step start_step(const std::string& title, const Act& act);
+Decider start_step(const std::string& title, const Act& act);
 // Starts a case; the test fails when that is refused.
 Receipt start_case(Store& store, const CaseKey& key, const std::string& title, const Act& act);
 // Takes a step that must not be refused.

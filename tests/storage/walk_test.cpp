@@ -227,7 +227,7 @@ TEST_CASE("after any history both stores show the same, and the same as a fold o
         const CaseKey key = key_of(1 + random.below(cases));
         const Act act = act_at(10'000 - step);
         Given given;
-        const Step walking =
+        const Decider walking =
             making([&](const Case& subject) { return given = Walk(random).next(subject); }, act);
         must(memory->transact(on(key), walking));
         must(sqlite->transact(on(key), making([&](const Case&) { return given; }, act)));

@@ -113,8 +113,7 @@ std::string wrong_home(std::string_view path, const Include& include) {
     for (const Outside& outside : outside_headers) {
         if (!matches(include.header, outside.header)) continue;
         if (!lies_in(path, outside.home)) return std::string(outside.right);
-        const bool slow_header = outside.header == "boost/" && path.ends_with(".hpp") &&
-                                 path != "engine/machines/table.hpp";  // which only .cpp files include
+        const bool slow_header = outside.header == "boost/" && path.ends_with(".hpp");
         return slow_header ? "Boost is slow to compile: in .cpp files only, behind a plain header" : "";
     }
     const bool pure = room->name == "engine";

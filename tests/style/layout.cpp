@@ -9,7 +9,8 @@ namespace overens::style {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> rooms{"api", "engine", "examples", "storage", "tests", "workflows"};
+constexpr std::array<std::string_view, 6> folders{"api",     "engine", "examples",
+                                                  "storage", "tests",  "workflows"};
 
 constexpr std::array<std::string_view, 5> top_files{"CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json",
                                                     "LICENSE", "README.md"};
@@ -74,7 +75,7 @@ Findings check_top_level(const Tree& tree) {
     for (const File& file : tree) {
         const std::string_view top = top_of(file.path);
         const bool is_folder = top != file.path;
-        const bool fits = top.starts_with('.') || (is_folder ? holds(rooms, top) : holds(top_files, top));
+        const bool fits = top.starts_with('.') || (is_folder ? holds(folders, top) : holds(top_files, top));
         if (fits || !seen.insert(top).second) continue;
         findings.push_back({std::string(top), 0, "does not belong at the top level", "put it into a room"});
     }
@@ -83,7 +84,7 @@ Findings check_top_level(const Tree& tree) {
 
 Findings check_room_readmes(const Tree& tree) {
     Findings findings;
-    for (const std::string_view room : rooms) {
+    for (const std::string_view room : folders) {
         const std::string readme = std::string(room) + "/README.md";
         const bool exists =
             std::ranges::any_of(tree, [&](const File& file) { return top_of(file.path) == room; });

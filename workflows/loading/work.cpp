@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/loading.hpp"
+#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/when_reading.hpp"
 #include "workflows/loading/who_reading.hpp"
 
@@ -77,8 +77,10 @@ std::vector<std::string> work_keys() {
 
 // Exactly one of ask, decide, wait, plan.
 bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
-    static constexpr std::array<std::pair<std::string_view, WorkKind>, 4> kinds{
-        {{"ask", WorkKind::ask}, {"decide", WorkKind::decide}, {"wait", WorkKind::wait}, {"plan", WorkKind::plan}}};
+    static constexpr std::array<std::pair<std::string_view, WorkKind>, 4> kinds{{{"ask", WorkKind::ask},
+                                                                                 {"decide", WorkKind::decide},
+                                                                                 {"wait", WorkKind::wait},
+                                                                                 {"plan", WorkKind::plan}}};
     std::size_t found = 0;
     for (const auto& [key, kind] : kinds) {
         if (!reader.find(key)) continue;

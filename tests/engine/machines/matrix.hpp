@@ -63,6 +63,30 @@ std::string plain_matrix(int states, int events) {
                   [](State state, Event event) { return name_or_dash(next(state, event)); });
 }
 
+// A line for each state and event that lead somewhere: "ready + claim = reserved"; what is not there is
+// refused.
+template <class Status, class Events, class Next>
+std::string ways(const std::vector<Status>& statuses, const Events& events, Next next_one) {
+    std::string text = "\n";
+    for (const Status& status : statuses) {
+        for (const auto event : events) {
+            const auto after = next_one(status, event);
+            if (!after) continue;
+            text.append(to_text(status)).append(" + ").append(name_of(event));
+            text.append(" = ").append(to_text(*after)).append("\n");
+        }
+    }
+    return text;
+}
+
+// The names of some events, separated by blanks.
+template <class Event>
+std::string names_of(const std::vector<Event>& events) {
+    std::string names;
+    for (const Event event : events) names.append(names.empty() ? "" : " ").append(name_of(event));
+    return names;
+}
+
 // Whether each constant is found again by its name, and other words are not.
 template <class Enum, class Parse>
 bool names_round_trip(int count, Parse parse) {

@@ -8,8 +8,21 @@
 using namespace overens::machines;
 using namespace overens::testing;
 
-TEST_CASE("a case rests and goes on, ends in one of two ways, and is reopened from completed alone") {
-    CHECK(plain_matrix<CasePhase, CaseEvent>(4, 5) == R"(
+TEST_CASE("a case rests and goes on, ends in one of two ways, and is reopened by decision only") {
+    const auto after = [](bool by_decision) {
+        return
+            [=](CasePhase phase, CaseEvent event) { return name_or_dash(next(phase, event, {by_decision})); };
+    };
+    const std::vector<CasePhase> phases = first<CasePhase>(4);
+    const std::vector<CaseEvent> events = first<CaseEvent>(5);
+    CHECK(matrix(phases, events, after(false)) == R"(
+            suspend    resume  complete   terminate   reopen
+active      suspended  -       completed  terminated  -
+suspended   -          active  -          terminated  -
+completed   -          -       -          -           -
+terminated  -          -       -          -           -
+)");
+    CHECK(matrix(phases, events, after(true)) == R"(
             suspend    resume  complete   terminate   reopen
 active      suspended  -       completed  terminated  -
 suspended   -          active  -          terminated  -

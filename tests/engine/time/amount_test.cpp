@@ -3,9 +3,12 @@
 #include <string>
 
 #include "catch.hpp"
+#include "engine/time/days.hpp"
 #include "engine/time/random.hpp"
 
 using namespace overens;
+using testing::common;
+using testing::day;
 
 namespace {
 
@@ -17,14 +20,6 @@ constexpr std::string_view not_an_amount =
 std::string text_of(const std::expected<Amount, std::string>& amount) {
     return amount ? to_text(*amount) : amount.error();
 }
-
-Day day(std::string_view text) {
-    const std::optional<Day> result = Day::parse(text);
-    REQUIRE(result);
-    return *result;
-}
-
-const WorkingCalendar common;
 
 }  // namespace
 

@@ -1,21 +1,12 @@
 #include "engine/time/closed_periods.hpp"
 
 #include "catch.hpp"
+#include "engine/time/days.hpp"
 #include "engine/time/random.hpp"
 
 using namespace overens;
-
-namespace {
-
-Day day(std::string_view text) {
-    const std::optional<Day> result = Day::parse(text);
-    REQUIRE(result);
-    return *result;
-}
-
-const WorkingCalendar common;
-
-}  // namespace
+using testing::common;
+using testing::day;
 
 TEST_CASE("reminders rest in July, at Christmas, on bridge days and on days off") {
     struct Row {

@@ -3,8 +3,10 @@
 #include <string>
 
 #include "catch.hpp"
+#include "engine/time/days.hpp"
 
 using namespace overens;
+using testing::day;
 
 namespace {
 
@@ -14,12 +16,6 @@ std::string text_of(const std::optional<LegalLimit>& limit) {
     if (!limit->is_moved()) return limit->day.to_text();
     return limit->counted.to_text() + " " + std::string(statutory_day_off(limit->counted).value_or("?")) +
            " → " + limit->day.to_text();
-}
-
-Day day(std::string_view text) {
-    const std::optional<Day> result = Day::parse(text);
-    REQUIRE(result);
-    return *result;
 }
 
 std::string_view statute_on(std::string_view text) {

@@ -3,18 +3,15 @@
 #include <string>
 
 #include "catch.hpp"
+#include "engine/time/days.hpp"
 #include "engine/time/random.hpp"
 #include "engine/time/statutory_time.hpp"
 
 using namespace overens;
+using testing::common;
+using testing::day;
 
 namespace {
-
-Day day(std::string_view text) {
-    const std::optional<Day> result = Day::parse(text);
-    REQUIRE(result);
-    return *result;
-}
 
 // The slow and obvious way.
 std::int32_t counted_one_by_one(const WorkingCalendar& calendar, Day after, Day to_and_with) {
@@ -22,8 +19,6 @@ std::int32_t counted_one_by_one(const WorkingCalendar& calendar, Day after, Day 
     for (Day each = after + 1; each <= to_and_with; each += 1) count += calendar.is_working_day(each) ? 1 : 0;
     return count;
 }
-
-const WorkingCalendar common;
 
 }  // namespace
 

@@ -20,6 +20,8 @@ const symbols: Readonly<Record<Light['state'], SymbolName | null>> = {
   other_text: 'late',
   expected: 'waiting',
   confirmed: 'done',
+  appealed: 'late',
+  annulled: 'dropped',
   not_announced: 'late',
   does_not_apply: null,
 };

@@ -1,0 +1,39 @@
+#include "engine/cases/task_steps.hpp"
+
+namespace overens {
+
+using machines::TaskEvent;
+using machines::TaskState;
+
+namespace {
+
+// A decision is made of a task that nobody has claimed, too.
+TaskState worked_on(TaskState state) {
+    return state == TaskState::in_progress ? state : task_after(state, TaskEvent::start);
+}
+
+}  // namespace
+
+TaskState task_after(TaskState state, TaskEvent event) {
+    return machines::next({state, false}, event).value().state;
+}
+
+TaskState judged_state(const Item& item, const Facts& facts, bool work_active) {
+    TaskState state = item.state;
+    // The case has gone on: what comes now is recorded, and changes no result.
+    if (state == TaskState::obsolete) return state;
+    if (facts.closed && state == TaskState::completed) return state;
+    if (!work_active && !facts.closed) return task_after(state, TaskEvent::withdraw);
+    if (state == TaskState::completed || state == TaskState::skipped)
+        state = task_after(state, TaskEvent::ask_again);
+    if (facts.closed) return task_after(state, TaskEvent::complete);
+    const bool not_shown = state == TaskState::planned;
+    const bool has_begun = !item.decisions.empty() || (!not_shown && !item.agenda.empty());
+    return has_begun ? worked_on(state) : state;
+}
+
+void move_phase(Step& step, machines::CaseEvent event, bool by_decision) {
+    step.emit(events::PhaseChanged{machines::next(step.subject.phase, event, {by_decision}).value()});
+}
+
+}  // namespace overens
