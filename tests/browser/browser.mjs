@@ -7,8 +7,14 @@ import { chromium } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Long enough for a machine that does much else; nothing waits for it when all goes well. */
+const patienceMs = 30_000;
+
+// Without its sandbox, because that does not start for root nor in most containers; the tests show it nothing
+// but pages of their own. /dev/shm is small in containers.
 const quiet = [
   '--no-sandbox',
+  '--disable-dev-shm-usage',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -42,7 +48,7 @@ export async function openPage(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patienceMs);
   await page.goto(address);
   return {
     page,
@@ -66,17 +72,34 @@ export async function visit(browser, address, use, options) {
   await close();
 }
 
-/** What axe-core finds against WCAG 2.2 AA and its own good advice, one line each. */
-export async function barriers(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({
+/**
+ * What axe-core finds against WCAG 2.2 AA and its own good advice, one line each; on the whole page, or within
+ * what `within` selects.
+ */
+export async function barriers(page, within = null) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async (place) => {
+    const { violations } = await globalThis.axe.run(place ?? document, {
+      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  );
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+    );
+  }, within);
+}
+
+/**
+ * What is in the way on a wide window in light, then on a narrow one in dark, where the content is not wider
+ * than the window either.
+ */
+export async function barriersWideAndNarrow(page, within = null) {
+  const wide = await barriers(page, within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide = await overflow(page);
+  const narrow = await barriers(page, within);
+  return [...wide, ...narrow, ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
 }
 
 /** How far the content is wider than the window, in pixels. */

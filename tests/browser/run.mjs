@@ -75,7 +75,7 @@ const total = { passed: 0, failed: 0 };
 
 async function run(name, files, environment = {}) {
   const output = await runNode(
-    ['--test', '--test-concurrency=1', '--test-reporter=tap', ...files],
+    ['--test', '--test-concurrency=2', '--test-reporter=tap', ...files],
     environment,
   );
   const passed = count(output, 'pass');

@@ -61,7 +61,7 @@ test('on an earlier day nothing can be done, and history ends that day', () =>
     assert.equal(await page.getByRole('button', { name: 'Ändra sista dag' }).count(), 0);
     await page.getByRole('link', { name: 'Historik' }).click();
     await page.locator('.event').first().waitFor();
-    assert.match((await textsOf(page.locator('.event')))[0], /28 nov 2024/);
+    assert.match((await textsOf(page.locator('.records')))[0], /28 nov 2024/);
     await page.getByRole('link', { name: 'Så stod det då tis 22 okt 2024' }).first().click();
     await page.getByText('Så stod ärendet tis 22 okt 2024.').waitFor();
   }));

@@ -15,7 +15,9 @@ import {
 import { legalForceLight } from 'page/case/decisions/light_words.ts';
 import { decisionNotes } from 'page/case/decisions/notes.ts';
 import { clausesOf, countsOf, roundsOf, rowsOf } from 'page/case/remarks/remark_rounds.ts';
-import { merged, recordedDays } from 'page/case/time/entries.ts';
+import { isRule } from 'page/case/more/safe_svg.ts';
+import { inOrderOfParties, progressMap, symbolOfTask } from 'page/case/more/task_facts.ts';
+import { byRecordedDay, merged, recordedDays, withSpokenDays, workAnswered } from 'page/case/time/entries.ts';
 import { sv } from 'page/language/sv.ts';
 import { caseAsOf } from '../fixture/case.mjs';
 import { entriesUpTo } from '../fixture/events.mjs';
@@ -164,4 +166,53 @@ test('history that is read again is not doubled, and tells on which days somethi
   const entries = entriesUpTo('2022-11-30');
   assert.equal(merged(entries, entries).length, entries.length);
   assert.deepEqual(recordedDays(entries), ['2022-03-09', '2022-11-30']);
+});
+
+test('entries stand under the day on which they were recorded, days as people say them', () => {
+  const entry = (sequence, recordedAt) => ({ sequence, recordedAt });
+  const entries = [entry(3, '2024-11-28T07:00:00Z'), entry(2, '2024-11-27T23:30:00Z'), entry(1, '2024-11-27T07:00:00Z')];
+  const days = byRecordedDay(entries).map(([day, own]) => `${day} ${own.map(({ sequence }) => sequence)}`);
+  assert.deepEqual(days, ['2024-11-28 3,2', '2024-11-27 1']);
+  assert.equal(withSpokenDays('den 2024-12-12, dnr 2024-99-01', sv.day), 'den tors 12 dec 2024, dnr 2024-99-01');
+});
+
+test('an answer names what it answers', () => {
+  const works = [{ title: 'first', tasks: [{ number: 1 }] }, { title: 'second', tasks: [{ number: 7 }] }];
+  const entry = (type, item) => ({ events: [{ type: 'told', data: {} }, { type, data: { item } }] });
+  assert.equal(workAnswered(entry('item_answered', 7), works), 'second');
+  assert.equal(workAnswered(entry('item_answered', 9), works), null);
+  assert.equal(workAnswered(entry('item_judged', 7), works), null);
+});
+
+const asked = (id, more = {}) => ({
+  addressee: { kind: 'organisation', id },
+  state: 'ready',
+  late: false,
+  lastSignOfLife: null,
+  ...more,
+});
+
+test('the map shows works that ask several organisations, in the order of the parties', () => {
+  const of = { parties: [{ id: 'kumla' }, { id: 'nora' }, { id: 'laxa' }] };
+  const gap = { tasks: [asked('nora', { lastSignOfLife: '2025-01-02' }), asked('kumla')] };
+  const train = { tasks: [asked('nora', { lastSignOfLife: '2025-02-01' }), asked('kumla')] };
+  const alone = { tasks: [asked('nora')] };
+  const [works, rows] = progressMap(of, [gap, alone, train]);
+  assert.deepEqual(works, [gap, train]);
+  assert.deepEqual(
+    rows.map(({ party, last }) => `${party.id} ${last}`),
+    ['kumla null', 'nora 2025-02-01'],
+  );
+  assert.deepEqual(progressMap(of, [gap, alone]), [[], []]);
+  const ordered = inOrderOfParties([asked('other'), asked('laxa'), asked('kumla')], of.parties);
+  assert.deepEqual(ordered.map(({ addressee }) => addressee.id), ['kumla', 'laxa', 'other']);
+  assert.equal(symbolOfTask(asked('nora', { late: true })), 'late');
+  assert.equal(symbolOfTask(asked('nora', { state: 'completed' })), 'done');
+});
+
+test('a rule is told from words', () => {
+  const rules = ['party_decision.all(d, d.accepts)', "text.ended != 'open'", 'a.accepts || b', 'steering_view.accepts'];
+  for (const rule of rules) assert.equal(isRule(rule), true, rule);
+  for (const words of ['Svara senast 24 mars. Sedan', '12 månader efter Uppsagd den', 'annars'])
+    assert.equal(isRule(words), false, words);
 });

@@ -3,7 +3,7 @@ import { useWords } from '../language/language.tsx';
 import type { Words } from '../language/sv.ts';
 import { Link, queryAddress } from '../route/router.tsx';
 import type { Case } from '../service/client.ts';
-import { otherWorks } from './more/tasks_tab.tsx';
+import { otherWorks } from './more/task_facts.ts';
 import { takesRemarks } from './remarks/remark_rounds.ts';
 
 export type Tab = Exclude<keyof Words['case']['tabs'], 'label'>;

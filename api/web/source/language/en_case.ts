@@ -29,6 +29,7 @@ export const caseWords: Words['case'] = {
     meetsUnknown: (body) => `${body}: no meeting registered`,
     cutOff: (day) => `papers due ${day}`,
     due: (day) => `by ${day}`,
+    late: (number) => `${number} late`,
     showAll: (number) => `Show all ${number}`,
     showFewer: 'Show fewer',
   },

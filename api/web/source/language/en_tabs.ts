@@ -20,6 +20,10 @@ export const tabWords: Words['tab'] = {
     late: 'late',
     lateAnswer: 'came too late',
     optional: 'optional',
+    open: 'Under way',
+    closed: 'Done',
+    map: 'How far each has come',
+    mapLast: 'Last sign of life',
   },
 
   documents: {
@@ -87,14 +91,17 @@ export const tabWords: Words['tab'] = {
     active: (states) => `Active now: ${states}.`,
     activeThen: (states) => `Active that day: ${states}.`,
     none: 'No state is active.',
+    legend: 'Dashed arrows go by themselves, solid ones when somebody acts.',
+    condition: 'condition',
     whole: 'Show the whole drawing',
     broken: 'The drawing could not be shown.',
   },
 
   history: {
-    recorded: (day, time) => `recorded ${day} at ${time}`,
-    recordedTime: (time) => `recorded at ${time}`,
+    recorded: (time) => `recorded at ${time}`,
+    happened: (day) => `happened ${day}`,
     stoodThen: 'As it stood then',
+    order: 'Newest record first.',
     legend: '◊ invented to show the system',
     origins: {
       registered: '',
@@ -108,6 +115,13 @@ export const tabWords: Words['tab'] = {
     none: 'No events yet.',
     roles: {
       lead: 'lead',
+      case_officer: 'case officer',
+      implementation_lead: 'implementation lead',
+      adjuster: 'verifier',
+      signatory: 'signatory',
+      chair: 'chair',
+      deputy: 'deputy',
+      observer: 'observer',
       registrar: 'registrar',
       secretary: 'secretary',
       administrator: 'administrator',

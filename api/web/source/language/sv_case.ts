@@ -27,6 +27,7 @@ export const caseWords = {
     meetsUnknown: (body: string) => `${body}: inget sammanträde registrerat`,
     cutOff: (day: string) => `handlingar in senast ${day}`,
     due: (day: string) => `senast ${day}`,
+    late: (number: number) => (number === 1 ? '1 försenad' : `${number} försenade`),
     showAll: (number: number) => `Visa alla ${number}`,
     showFewer: 'Visa färre',
   },

@@ -19,6 +19,10 @@ export const tabWords = {
     late: 'försenad',
     lateAnswer: 'kom för sent',
     optional: 'frivilligt',
+    open: 'Pågår',
+    closed: 'Klart',
+    map: 'Hur långt har var och en kommit',
+    mapLast: 'Senaste uppgift',
   },
 
   documents: {
@@ -87,14 +91,17 @@ export const tabWords = {
     active: (states: string) => `Aktivt nu: ${states}.`,
     activeThen: (states: string) => `Aktivt den dagen: ${states}.`,
     none: 'Inget tillstånd är aktivt.',
+    legend: 'Streckade pilar går av sig själva, heldragna när någon gör det.',
+    condition: 'villkor',
     whole: 'Visa hela bilden',
     broken: 'Bilden kunde inte visas.',
   },
 
   history: {
-    recorded: (day: string, time: string) => `registrerat ${day} kl. ${time}`,
-    recordedTime: (time: string) => `registrerat kl. ${time}`,
+    recorded: (time: string) => `registrerat kl. ${time}`,
+    happened: (day: string) => `hände ${day}`,
     stoodThen: 'Så stod det då',
+    order: 'Senast registrerat först.',
     legend: '◊ påhittad för att visa systemet',
     origins: {
       registered: '',
@@ -108,6 +115,13 @@ export const tabWords = {
     none: 'Inga händelser ännu.',
     roles: {
       lead: 'projektledare',
+      case_officer: 'handläggare',
+      implementation_lead: 'implementeringsperson',
+      adjuster: 'justerare',
+      signatory: 'undertecknare',
+      chair: 'ordförande',
+      deputy: 'ersättare',
+      observer: 'observatör',
       registrar: 'registrator',
       secretary: 'sekreterare',
       administrator: 'administratör',

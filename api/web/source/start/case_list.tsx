@@ -1,9 +1,11 @@
+import { daysBetween, type Day } from '../format/day.ts';
 import type { SymbolName } from '../parts/symbol.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import { useTitle, useWords } from '../language/language.tsx';
 import { casePath } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
-import type { Schema } from '../service/client.ts';
+import { service, type Schema } from '../service/client.ts';
+import { useResource } from '../service/resource.ts';
 
 type CaseRow = Schema['CaseRow'];
 
@@ -13,7 +15,29 @@ export function symbolOfCase({ phase, onHold }: Pick<CaseRow, 'phase' | 'onHold'
   return phase === 'terminated' ? 'dropped' : 'now';
 }
 
-function Row({ collaboration, row }: { collaboration: string; row: CaseRow }) {
+/** The next last day, or how late it is; `today` is null until it is known. */
+function NextDue({ due, today }: { due: Day; today: Day | null }) {
+  const words = useWords();
+  const isLate = today !== null && due < today;
+  return (
+    <>
+      {isLate && (
+        <span class="late">
+          <Symbol name="late" /> {words.lateBy(daysBetween(due, today))}
+        </span>
+      )}
+      <span class="quiet">{words.start.due(words.day(due))}</span>
+    </>
+  );
+}
+
+interface RowProps {
+  collaboration: string;
+  row: CaseRow;
+  today: Day | null;
+}
+
+function Row({ collaboration, row, today }: RowProps) {
   const words = useWords();
   const title = useTitle();
   const states = row.states.map((state) => title(state.title)).join(' · ');
@@ -33,7 +57,7 @@ function Row({ collaboration, row }: { collaboration: string; row: CaseRow }) {
       </div>
       <p class="line-end">
         <span>{row.openTasks > 0 ? words.cases.openTasks(row.openTasks) : ''}</span>
-        {row.nextDue !== null && <span class="quiet">{words.start.due(words.day(row.nextDue))}</span>}
+        {row.nextDue !== null && <NextDue due={row.nextDue} today={today} />}
       </p>
     </li>
   );
@@ -41,10 +65,12 @@ function Row({ collaboration, row }: { collaboration: string; row: CaseRow }) {
 
 /** Cases with their state and how much they wait for. */
 export function CaseList({ collaboration, cases }: { collaboration: string; cases: readonly CaseRow[] }) {
+  const clock = useResource('clock', cases.map(({ version }) => version).join(' '), service.clock);
+  const today = clock.value?.today ?? null;
   return (
     <ul class="lines">
       {cases.map((row) => (
-        <Row key={row.id} collaboration={collaboration} row={row} />
+        <Row key={row.id} {...{ collaboration, row, today }} />
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { daysBetween, type Day } from '../format/day.ts';
 import { useTitle, useWords } from '../language/language.tsx';
+import type { Words } from '../language/sv.ts';
 import { Symbol } from '../parts/symbol.tsx';
 import { Read } from '../parts/reading.tsx';
 import { go, Link, queryAddress, useAddress } from '../route/router.tsx';
@@ -13,21 +14,26 @@ import { inboxGroups, type InboxLine } from './inbox_groups.ts';
 
 type InboxTask = Schema['InboxTask'];
 
-const namesShown = 3;
+const namesShown = 4;
+
+function namesText(who: readonly Holder[], words: Words): string {
+  const names = who.map(({ name }) => name);
+  if (names.length <= namesShown) return words.list(names);
+  const first = names.slice(0, namesShown - 1).join(', ');
+  return `${first} ${words.start.more(names.length - namesShown + 1)}`;
+}
 
 function Line({ line, collaboration, today }: { line: InboxLine; collaboration: string; today: Day }) {
   const words = useWords();
   const title = useTitle();
   const { task, who } = line;
-  const names = who.slice(0, namesShown).map(({ name }) => name);
-  if (who.length > namesShown) names.push(words.start.more(who.length - namesShown));
   return (
     <li class="line">
       <Symbol name={task.late ? 'late' : 'waiting'} />
       <div>
         <p>
           <strong>{title(task.workTitle)}</strong>
-          {task.round > 1 && ` · ${words.start.round(task.round)}`} · {names.join(', ')}
+          {task.round > 1 && ` · ${words.start.round(task.round)}`} · {namesText(who, words)}
         </p>
         <p class="quiet">
           <Link to={casePath(collaboration, task.case)}>{task.caseTitle}</Link>

@@ -21,7 +21,7 @@ function OpenCases({ collaboration }: { collaboration: string }) {
   );
   useChanges(collaboration, null, read.reload);
   return (
-    <section class="beside" aria-labelledby="open-cases">
+    <section class="open-cases" aria-labelledby="open-cases">
       <h2 id="open-cases">{words.cases.open}</h2>
       <Read resource={read}>
         {({ cases }) => (

@@ -27,7 +27,10 @@ export function decisionNotes(task: Task, about: Work['about'], words: Words, to
   const say = words.tab.decisions;
   const latest = task.decisions.at(-1);
   const notes: string[] = [];
-  if (latest?.section) notes.push(sectionText(latest.section, latest.regime, say));
+  if (latest?.section) {
+    const section = sectionText(latest.section, latest.regime, say);
+    notes.push(latest.outcome === 'proposed_to_next' ? `${latest.body.name} ${section}` : section);
+  }
   if (latest?.version && latest.version !== about?.version) notes.push(say.onVersion(latest.version));
   if (!plain.includes(task.outcome)) notes.push(say.outcomes[task.outcome]);
   notes.push(...conditionNotes(task, say));

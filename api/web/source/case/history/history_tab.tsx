@@ -1,5 +1,5 @@
-// The history as a timeline, newest first: when it happened, when it was recorded if that was another day, by
-// whom, and where the record comes from.
+// The history as a timeline, by the day on which things were recorded, newest first: what happened, on which day
+// if that was another one, by whom, and where the record comes from.
 import { useState } from 'preact/hooks';
 import { localDay, localTime } from '../../format/instant.ts';
 import type { Day } from '../../format/day.ts';
@@ -9,7 +9,7 @@ import { DayText } from '../../parts/day.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import { Link, queryAddress } from '../../route/router.tsx';
 import type { Case, Title } from '../../service/client.ts';
-import type { Entry } from '../time/entries.ts';
+import { byRecordedDay, withSpokenDays, workAnswered, type Entry } from '../time/entries.ts';
 import type { History } from '../time/use_history.ts';
 
 /** "registrator, Kumla kommun": the role as the lifecycle calls it, else as everybody does. */
@@ -33,45 +33,56 @@ function entered({ text, events }: Entry): Title[] {
   return titles.filter(({ sv }) => sv !== text.sv);
 }
 
-function recordedText(entry: Entry, words: Words): string {
-  const say = words.tab.history;
-  const day = localDay(entry.recordedAt);
-  const time = localTime(entry.recordedAt);
-  return day === entry.happenedOn ? say.recordedTime(time) : say.recorded(words.day(day), time);
-}
-
 function Item({ entry, of }: { entry: Entry; of: Case }) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.history;
-  const recorded = localDay(entry.recordedAt);
-  const apart = recorded !== entry.happenedOn;
+  const about = workAnswered(entry, of.works);
+  const parts = [entry.text, ...(about ? [about] : []), ...entered(entry)].map(title);
+  const silent = entry.origin === 'registered' || entry.origin === 'plausible';
   return (
     <li class="event">
-      <DayText day={entry.happenedOn} />
-      <div>
-        <p>
-          {[title(entry.text), ...entered(entry).map(title)].join(' · ')}
-          {entry.origin === 'plausible' && (
-            <>
-              {' '}
-              <Symbol name="plausible" alone />
-            </>
-          )}
-        </p>
-        <p class="quiet">
-          {actorText(entry.actor, of, words)} ·{' '}
-          <span class={apart ? 'apart' : ''}>{recordedText(entry, words)}</span>
-          {entry.origin !== 'registered' &&
-            entry.origin !== 'plausible' &&
-            ` · ${say.origins[entry.origin]}`}{' '}
-          ·{' '}
-          <Link to={queryAddress({ asOf: recorded })}>
-            {say.stoodThen}
-            <span class="unseen"> {words.day(recorded)}</span>
-          </Link>
-        </p>
+      <p>
+        {withSpokenDays(parts.join(' · '), words.day)}
+        {entry.origin === 'plausible' && (
+          <>
+            {' '}
+            <Symbol name="plausible" alone />
+          </>
+        )}
+      </p>
+      <p class="quiet">
+        {localDay(entry.recordedAt) !== entry.happenedOn && (
+          <>
+            <span class="apart">{say.happened(words.day(entry.happenedOn))}</span> ·{' '}
+          </>
+        )}
+        {actorText(entry.actor, of, words)} · {say.recorded(localTime(entry.recordedAt))}
+        {!silent && ` · ${say.origins[entry.origin]}`}
+      </p>
+    </li>
+  );
+}
+
+/** All that was recorded on one day, with a way to the case as it then stood. */
+function DayOfRecords({ day, entries, of }: { day: Day; entries: readonly Entry[]; of: Case }) {
+  const words = useWords();
+  return (
+    <li class="records">
+      <div class="records-day">
+        <h3>
+          <DayText day={day} />
+        </h3>
+        <Link class="quiet" to={queryAddress({ asOf: day })}>
+          {words.tab.history.stoodThen}
+          <span class="unseen"> {words.day(day)}</span>
+        </Link>
       </div>
+      <ul>
+        {entries.map((entry) => (
+          <Item key={entry.sequence} entry={entry} of={of} />
+        ))}
+      </ul>
     </li>
   );
 }
@@ -103,10 +114,14 @@ export function HistoryTab({ history, of, asOf }: HistoryTabProps) {
           {say.noticesToo(notices)}
         </label>
       )}
-      {invented && <p class="quiet">{say.legend}</p>}
+      {entries.length > 0 && (
+        <p class="quiet">
+          {say.order} {invented && say.legend}
+        </p>
+      )}
       <ol class="timeline">
-        {entries.map((entry) => (
-          <Item key={entry.sequence} entry={entry} of={of} />
+        {byRecordedDay(entries).map(([day, recorded]) => (
+          <DayOfRecords key={day} day={day} entries={recorded} of={of} />
         ))}
       </ol>
       {!history.complete && history.total > 0 && (

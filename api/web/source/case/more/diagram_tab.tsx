@@ -5,7 +5,7 @@ import { useTitle, useWords } from '../../language/language.tsx';
 import { Read } from '../../parts/reading.tsx';
 import { service, type Case } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
-import { elementOfState, safeSvg } from './safe_svg.ts';
+import { elementOfState, isRule, safeSvg } from './safe_svg.ts';
 
 interface DrawingProps {
   text: string;
@@ -24,6 +24,19 @@ function mark(svg: SVGSVGElement, states: Case['states']): void {
 
 function elementIn(place: Element, state: string): Element | null {
   return place.querySelector(`#${CSS.escape(elementOfState(state))}`);
+}
+
+/** Rules written for the engine are kept for those who point at them; in the drawing they are a condition. */
+function hideRules(svg: SVGSVGElement, condition: string): void {
+  for (const edge of svg.querySelectorAll('.edge')) {
+    const [first, ...rest] = edge.querySelectorAll(':scope > text');
+    const rule = [first, ...rest].map((line) => line?.textContent).join(' ');
+    if (!first || !isRule(rule)) continue;
+    first.textContent = condition;
+    for (const line of rest) line.remove();
+    const title = edge.querySelector(':scope > title');
+    if (title) title.textContent = rule;
+  }
 }
 
 /** One picture to those who listen: its parts are said by its name and description. */
@@ -52,6 +65,7 @@ function Drawing({ text, states, name, description }: DrawingProps) {
     const svg = safeSvg(text);
     if (svg) {
       mark(svg, states);
+      hideRules(svg, say.condition);
       describe(svg, name, description);
     }
     place.current?.replaceChildren(svg ?? say.broken);
@@ -89,7 +103,9 @@ export function DiagramTab({ of, asOf }: { of: Case; asOf: Day | null }) {
   return (
     <>
       <h3>{title(of.lifecycle.title)}</h3>
-      <p>{active}</p>
+      <p>
+        {active} <span class="quiet">{say.legend}</span>
+      </p>
       <Read resource={read}>
         {(text) => <Drawing text={text} states={of.states} name={say.title} description={active} />}
       </Read>

@@ -84,3 +84,8 @@ export function safeSvg(text: string): SVGSVGElement | null {
 export function elementOfState(state: string): string {
   return `state-${state.replaceAll('.', '-')}`;
 }
+
+/** Whether a label is a rule as the lifecycle has it, "party_decision.all(d, d.accepts)", and not words. */
+export function isRule(label: string): boolean {
+  return /[a-z_]\.[a-z_]|[=!<>]=|&&|\|\|/.test(label);
+}

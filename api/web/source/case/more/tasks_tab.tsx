@@ -3,26 +3,10 @@ import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { DayText } from '../../parts/day.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
-import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
+import { Symbol } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
-import { takesRemarks } from '../remarks/remark_rounds.ts';
-
-const symbols: Readonly<Record<Task['state'], SymbolName>> = {
-  planned: 'not_begun',
-  ready: 'not_begun',
-  reserved: 'now',
-  in_progress: 'now',
-  completed: 'done',
-  skipped: 'dropped',
-  obsolete: 'dropped',
-  suspended: 'on_hold',
-};
-
-export function otherWorks(of: Case): Work[] {
-  return of.works.filter(
-    (work) => work.kind !== 'decide' && work.kind !== 'wait' && !takesRemarks(work) && work.tasks.length > 0,
-  );
-}
+import { ProgressMap } from './progress_map.tsx';
+import { inOrderOfParties, isOpen, otherWorks, progressMap, symbolOfTask } from './task_facts.ts';
 
 /** What the day is stands in the heading, or beside it where that is out of sight. */
 function DayCell({ day, name }: { day: Day | null; name: string }) {
@@ -43,7 +27,7 @@ function TaskRow({ task }: { task: Task }) {
   return (
     <Row head={task.addressee.name}>
       <Cell>
-        <Symbol name={task.late ? 'late' : symbols[task.state]} />{' '}
+        <Symbol name={symbolOfTask(task)} />{' '}
         <span class={task.late ? 'late' : ''}>{task.late ? say.late : say.states[task.state]}</span>
         {task.lateAnswer && <span class="quiet"> · {say.lateAnswer}</span>}
         {given.map((part) => (
@@ -58,38 +42,66 @@ function TaskRow({ task }: { task: Task }) {
   );
 }
 
-function WorkSection({ work }: { work: Work }) {
+interface WorkSectionProps {
+  work: Work;
+  parties: Case['parties'];
+  open: boolean;
+}
+
+function WorkSection({ work, parties, open }: WorkSectionProps) {
   const words = useWords();
   const title = useTitle();
   const { who, state, due, last } = words.tab.tasks.columns;
   const { answered, asked } = work.counts;
+  const late = work.tasks.filter((task) => task.late).length;
   return (
-    <section>
-      <h3>
-        {title(work.title)}{' '}
-        <span class="quiet">
-          {asked > 1 && words.case.counts.ofAll(answered, asked)} {work.optional && words.tab.tasks.optional}
-        </span>
-      </h3>
+    <details class="group" open={open}>
+      <summary>
+        <h3>
+          {title(work.title)}{' '}
+          <span class="quiet">
+            {asked > 1 && words.case.counts.ofAll(answered, asked)} {work.optional && words.tab.tasks.optional}
+          </span>
+        </h3>
+        {late > 0 && (
+          <span class="late">
+            <Symbol name="late" /> {words.case.waiting.late(late)}
+          </span>
+        )}
+      </summary>
       <StackedTable
         class="tasks"
         caption={title(work.title)}
         columns={[who, state, due, last].map((name) => ({ name }))}
       >
-        {work.tasks.map((task) => (
+        {inOrderOfParties(work.tasks, parties).map((task) => (
           <TaskRow key={task.number} task={task} />
         ))}
       </StackedTable>
-    </section>
+    </details>
   );
 }
 
+/** The map first where there is one; then each step by itself, those under way before those that are done. */
 export function TasksTab({ of }: { of: Case }) {
+  const words = useWords();
+  const works = otherWorks(of);
+  const [columns, rows] = progressMap(of, works);
+  const few = columns.length === 0;
+  const sections = (some: readonly Work[], name: string) =>
+    some.length > 0 && (
+      <section aria-label={name}>
+        {some.map((work) => (
+          <WorkSection key={work.name} work={work} parties={of.parties} open={few} />
+        ))}
+      </section>
+    );
+  const closed = works.filter((work) => !isOpen(work));
   return (
     <>
-      {otherWorks(of).map((work) => (
-        <WorkSection key={work.name} work={work} />
-      ))}
+      {!few && <ProgressMap works={columns} rows={rows} today={of.today} />}
+      {sections(works.filter(isOpen), words.tab.tasks.open)}
+      {sections(closed, words.tab.tasks.closed)}
     </>
   );
 }

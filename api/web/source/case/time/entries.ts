@@ -1,7 +1,7 @@
 // Entries of a case's history put together. Pure.
-import type { Day } from '../../format/day.ts';
+import { isDay, type Day } from '../../format/day.ts';
 import { localDay } from '../../format/instant.ts';
-import type { Schema } from '../../service/client.ts';
+import type { Schema, Title, Work } from '../../service/client.ts';
 
 export type Entry = Schema['Entry'];
 
@@ -14,4 +14,27 @@ export function merged(known: readonly Entry[], read: readonly Entry[]): Entry[]
 /** Every day on which something was recorded, in order. */
 export function recordedDays(entries: readonly Entry[]): Day[] {
   return [...new Set(entries.map(({ recordedAt }) => localDay(recordedAt)))].sort();
+}
+
+/** Entries under the day on which they were recorded, in the order given. */
+export function byRecordedDay(entries: readonly Entry[]): [Day, Entry[]][] {
+  const days = new Map<Day, Entry[]>();
+  for (const entry of entries) {
+    const day = localDay(entry.recordedAt);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days];
+}
+
+/** What was answered, or was given more time: the entry itself says only by whom. */
+export function workAnswered(entry: Pick<Entry, 'events'>, works: readonly Work[]): Title | null {
+  const event = entry.events.find(({ type }) => type === 'item_answered' || type === 'due_moved');
+  const number = event?.data?.['item'];
+  const work = works.find(({ tasks }) => tasks.some((task) => task.number === number));
+  return work?.title ?? null;
+}
+
+/** "på dagordningen 2024-12-12" with the day as people say it. */
+export function withSpokenDays(text: string, spoken: (day: Day) => string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? spoken(day) : day));
 }

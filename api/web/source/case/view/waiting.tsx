@@ -121,7 +121,7 @@ function Group({ node, works, today, first }: GroupProps) {
         </h2>
         {late > 0 && (
           <span class="late">
-            <Symbol name="late" /> {late} {words.symbols.late}
+            <Symbol name="late" /> {words.case.waiting.late(late)}
           </span>
         )}
       </summary>
