@@ -1,5 +1,5 @@
-// Chromium for the tests: Debian's own (or what CHROMIUM names), a fresh profile each time, nothing fetched
-// or reported.
+// Chromium for the tests: Debian's own (or what CHROMIUM names), a fresh profile for each file of tests,
+// nothing fetched or reported.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -27,49 +27,62 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
 }
 
-/**
- * A page of its own, with nothing remembered. `complaints` gathers what the browser complains of: errors on
- * the console, exceptions, refusals by Content-Security-Policy. `expected` names complaints that a test
- * provokes.
- */
-export async function openPage(
-  browser,
-  address,
-  { width = 1280, height = 900, expected = null, ...options } = {},
-) {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    reducedMotion: 'reduce',
-    ...options,
+/** One page for each browser: a new one costs more than most tests do. */
+const kept = new WeakMap();
+
+async function pageOf(browser) {
+  if (!kept.has(browser)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    kept.set(browser, page);
+  }
+  return kept.get(browser);
+}
+
+/** As new: nothing remembered, nothing read any longer, and nothing that a test has set. */
+async function cleared(page) {
+  await page.unrouteAll();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
   });
-  const page = await context.newPage();
+  await page.goto('about:blank');
+  page.removeAllListeners();
+}
+
+/** Gathers what the browser complains of: errors on the console, exceptions, refusals by Content-Security-Policy. */
+function complaintsOf(page) {
   const complaints = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.setDefaultTimeout(patienceMs);
-  await page.goto(address);
-  return {
-    page,
-    async close() {
-      const unexpected = complaints.filter((complaint) => !expected?.test(complaint));
-      await context.close();
-      assert.deepEqual(unexpected, []);
-    },
-  };
+  return complaints;
 }
 
-/** Opens a page, uses it, and closes it: fails for what the browser complained of too. */
-export async function visit(browser, address, use, options) {
-  const { page, close } = await openPage(browser, address, options);
+/**
+ * Opens an address, uses the page, and fails for what the browser complained of too. `expected` names
+ * complaints that the test provokes.
+ */
+export async function visit(browser, address, use, { width = 1280, expected = null, contrast = null } = {}) {
+  const page = await pageOf(browser);
+  const complaints = complaintsOf(page);
   try {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: 'reduce', contrast });
+    await page.goto(address);
     await use(page);
+    await cleared(page);
   } catch (error) {
+    kept.delete(browser);
     await page.context().close();
     throw error;
   }
-  await close();
+  assert.deepEqual(
+    complaints.filter((complaint) => !expected?.test(complaint)),
+    [],
+  );
 }
 
 /**

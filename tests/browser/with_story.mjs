@@ -1,12 +1,15 @@
 // A server of the tests' own, on a free port of loopback, with a clock set by hand, that has played a story.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
 const readyWithinMs = 20_000;
+
+/** Of the server's log, when the story fails. */
+const linesShown = 20;
 
 async function freePort() {
   const probe = net.createServer().listen(0, '127.0.0.1');
@@ -54,13 +57,19 @@ export async function withStory({ server: program, ...told }, use) {
     '--data',
     path.join(folder, 'data'),
   ];
-  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const logFile = path.join(folder, 'server.log');
+  const log = await open(logFile, 'w');
+  const server = spawn(program, args, { stdio: ['ignore', 'ignore', log.fd] });
   try {
     await whenReady(url, server);
     await use(url, await play(told, url));
+  } catch (error) {
+    console.log((await readFile(logFile, 'utf8')).split('\n').slice(-linesShown).join('\n'));
+    throw error;
   } finally {
     server.kill();
-    if (server.exitCode === null) await once(server, 'close');
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'close');
+    await log.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

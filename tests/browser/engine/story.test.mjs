@@ -76,7 +76,7 @@ test('the lifecycle is drawn, with the active states marked', () =>
 test('rules are not shown as the engine has them, but to those who point at them', () =>
   open('?tab=diagram', async (page) => {
     await page.locator('.drawing svg').waitFor();
-    const labels = await page.locator('.drawing .edge > text').allInnerTexts();
+    const labels = await page.locator('.drawing .edge > text').allTextContents();
     assert.ok(labels.includes('villkor'));
     assert.deepEqual(labels.filter((label) => /[a-z]\.[a-z]|==/.test(label)), []);
     const hints = await page.locator('.drawing .edge > title').allTextContents();
@@ -124,7 +124,8 @@ test('the first view has no barriers, wide in light and 320 pixels in dark', () 
     assert.deepEqual(await barriersWideAndNarrow(page), []);
   }));
 
-const tabs = ['remarks', 'tasks', 'documents', 'links', 'steps', 'diagram', 'history'];
+// The history of an early day: all of it is much of the same.
+const tabs = ['remarks', 'tasks', 'documents', 'links', 'steps', 'diagram', 'history&asOf=2023-03-01'];
 for (const tab of tabs) {
   test(`${tab} has no barriers, wide in light and 320 pixels in dark`, () =>
     open(`?tab=${tab}`, async (page) => {
