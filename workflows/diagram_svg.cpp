@@ -2,9 +2,12 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include <algorithm>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "workflows/diagram.hpp"
 #include "workflows/diagram_arrows.hpp"
@@ -26,10 +29,66 @@ GVC_t* context() {
     return made;
 }
 
+// Names numbered as they come. Graphviz numbers them by where they lie in memory, and puts clusters in the
+// order of these numbers: the same lifecycle would be drawn in another way each time.
+class Names {
+  public:
+    long number(const char* name, IDTYPE* number, bool may_be_new) {
+        if (name == nullptr) {
+            *number = next_unnamed_;
+            next_unnamed_ += 2;
+            return 1;
+        }
+        const auto known = numbers_.find(name);
+        if (known == numbers_.end() && !may_be_new) return 0;
+        *number = known != numbers_.end() ? known->second : add(name);
+        return 1;
+    }
+
+    // nullptr: it has none.
+    char* name(IDTYPE number) { return number % 2 == 0 ? names_.at(number / 2 - 1).data() : nullptr; }
+
+  private:
+    IDTYPE add(const char* name) {
+        names_.emplace_back(name);
+        return numbers_[name] = 2 * names_.size();
+    }
+
+    std::deque<std::string> names_;  // Graphviz keeps pointers into them
+    std::unordered_map<std::string, IDTYPE> numbers_;
+    IDTYPE next_unnamed_ = 1;
+};
+
+Agiddisc_t numbering = {
+    .open = [](Agraph_t*, Agdisc_t*) -> void* { return new Names; },
+    .map = [](void* names, int, char* name, IDTYPE* number,
+              int create) { return static_cast<Names*>(names)->number(name, number, create != 0); },
+    .alloc = [](void*, int, IDTYPE) { return 0L; },
+    .free = [](void*, int, IDTYPE) {},
+    .print = [](void* names, int, IDTYPE number) { return static_cast<Names*>(names)->name(number); },
+    .close = [](void* names) { delete static_cast<Names*>(names); },
+    .idregister = [](void*, int, void*) {},
+};
+
+int read_piece(void* source, char* buffer, int size) {
+    auto& rest = *static_cast<std::string_view*>(source);
+    const std::size_t length = std::min(rest.size(), static_cast<std::size_t>(size));
+    std::copy_n(rest.begin(), length, buffer);
+    rest.remove_prefix(length);
+    return static_cast<int>(length);
+}
+
+Agraph_t* graph_of(std::string_view dot) {
+    Agiodisc_t reading = AgIoDisc;
+    reading.afread = read_piece;
+    Agdisc_t ways = {.mem = &AgMemDisc, .id = &numbering, .io = &reading};
+    return agread(&dot, &ways);
+}
+
 std::string render(const std::string& dot) {
     const std::lock_guard lock(one_at_a_time);
     agseterr(AGMAX);  // what goes wrong is thrown below and not printed
-    const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
+    const std::unique_ptr<Agraph_t, CloseGraph> graph(graph_of(dot));
     if (!graph) throw std::runtime_error("Graphviz does not read the diagram of this lifecycle");
     if (gvLayout(context(), graph.get(), "dot") != 0)
         throw std::runtime_error("Graphviz cannot lay out a diagram");
