@@ -1,6 +1,9 @@
 // What is to be done, and all cases.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { textsOf } from '../browser.mjs';
 import { startPath, useWorld } from './world.mjs';
 
@@ -55,3 +58,11 @@ test('cases are found by words and phase', () =>
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll('.lines > li').length === 2);
   }));
+
+test('the page weighs less than 60 kB, compressed', () => {
+  const folder = process.env.PAGE;
+  const files = ['index.html', ...readdirSync(path.join(folder, 'assets')).map((name) => `assets/${name}`)];
+  assert.equal(files.length, 4);
+  const weights = files.map((file) => gzipSync(readFileSync(path.join(folder, file))).length);
+  assert.ok(weights.reduce((sum, weight) => sum + weight) < 60_000, `${files}: ${weights}`);
+});

@@ -170,10 +170,15 @@ test('history that is read again is not doubled, and tells on which days somethi
 
 test('entries stand under the day on which they were recorded, days as people say them', () => {
   const entry = (sequence, recordedAt) => ({ sequence, recordedAt });
-  const entries = [entry(3, '2024-11-28T07:00:00Z'), entry(2, '2024-11-27T23:30:00Z'), entry(1, '2024-11-27T07:00:00Z')];
+  const entries = [
+    entry(3, '2024-11-28T07:00:00Z'),
+    entry(2, '2024-11-27T23:30:00Z'),
+    entry(1, '2024-11-27T07:00:00Z'),
+  ];
   const days = byRecordedDay(entries).map(([day, own]) => `${day} ${own.map(({ sequence }) => sequence)}`);
   assert.deepEqual(days, ['2024-11-28 3,2', '2024-11-27 1']);
-  assert.equal(withSpokenDays('den 2024-12-12, dnr 2024-99-01', sv.day), 'den tors 12 dec 2024, dnr 2024-99-01');
+  const spoken = withSpokenDays('den 2024-12-12, dnr 2024-99-01', sv.day);
+  assert.equal(spoken, 'den tors 12 dec 2024, dnr 2024-99-01');
 });
 
 test('an answer names what it answers', () => {
@@ -211,7 +216,7 @@ test('the map shows works that ask several organisations, in the order of the pa
 });
 
 test('a rule is told from words', () => {
-  const rules = ['party_decision.all(d, d.accepts)', "text.ended != 'open'", 'a.accepts || b', 'steering_view.accepts'];
+  const rules = ['party_decision.all(d, d.accepts)', "text.ended != 'open'", 'a || b', 'steering_view.accepts'];
   for (const rule of rules) assert.equal(isRule(rule), true, rule);
   for (const words of ['Svara senast 24 mars. Sedan', '12 månader efter Uppsagd den', 'annars'])
     assert.equal(isRule(words), false, words);

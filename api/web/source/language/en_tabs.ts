@@ -98,7 +98,7 @@ export const tabWords: Words['tab'] = {
   },
 
   history: {
-    recorded: (time) => `recorded at ${time}`,
+    recorded: (time) => `recorded at ${time.replace('.', ':')}`,
     happened: (day) => `happened ${day}`,
     stoodThen: 'As it stood then',
     order: 'Newest record first.',

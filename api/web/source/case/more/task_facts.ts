@@ -52,7 +52,8 @@ export function progressMap(of: Pick<Case, 'parties'>, works: readonly Work[]): 
   );
   if (columns.length < 2) return [[], []];
   const rows = of.parties.map((party) => {
-    const tasks = columns.map((work) => work.tasks.find(({ addressee }) => addressee.id === party.id) ?? null);
+    const ofParty = ({ addressee }: Task): boolean => addressee.id === party.id;
+    const tasks = columns.map((work) => work.tasks.find(ofParty) ?? null);
     const days = tasks.flatMap((task) => task?.lastSignOfLife ?? []).sort();
     return { party, tasks, last: days.at(-1) ?? null };
   });
