@@ -66,8 +66,12 @@ TEST_CASE("after an error of the disk nothing more is written until the folder i
         CHECK(store->last_change() == 2);
     }
     const auto store = open_test_store(folder.path());
-    CHECK(store->read(key_of(1))->subject.version == 2);
+    // A step whose sync failed lies whole in the log: it may turn out to have been kept. One whose write
+    // failed cannot.
+    const std::int64_t version = store->read(key_of(1))->subject.version;
+    CHECK((version == 2 || (version == 3 && fault == Fault::error_on_sync)));
     CHECK(try_step(*store, 6) == Ending::written);
+    CHECK(store->read(key_of(1))->subject.version == version + 1);
     CHECK(verify_log(folder.path()).broken.empty());
 }
 
@@ -81,10 +85,11 @@ TEST_CASE("a checkpoint that fails loses nothing, and is the last thing written"
         const auto store = open_test_store(folder.path(), options);
         furnish(*store);
         start_case(*store, key_of(1), "Titel", act_at(1));
+        // A checkpoint comes after the answer: the one before has ended when the writer takes another job.
+        store->finish_errand(0);
         disk.plan(Fault::error_on_sync, "overens.db");
-        // A checkpoint comes after the answer, so the step that sets it off is written.
         while (try_step(*store, 2 + written) == Ending::written) ++written;
-        CHECK(written > 0);
+        CHECK(written == 1);
         CHECK(disk.strikes() == 1);
         disk.heal();
     }
