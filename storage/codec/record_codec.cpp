@@ -37,13 +37,6 @@ Errand read_errand(std::string_view json, std::string_view place) {
     return read_alone<Errand>(json, place);
 }
 
-std::string write_told(const events::Told& told) {
-    return write_alone(told);
-}
-events::Told read_told(std::string_view json, std::string_view place) {
-    return read_alone<events::Told>(json, place);
-}
-
 std::string write_words(const std::vector<std::string>& words) {
     return write_alone(words);
 }

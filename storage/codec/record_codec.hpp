@@ -22,9 +22,6 @@ Register read_register(std::string_view json, std::string_view place);
 std::string write_errand(const Errand& errand);
 Errand read_errand(std::string_view json, std::string_view place);
 
-std::string write_told(const events::Told& told);
-events::Told read_told(std::string_view json, std::string_view place);
-
 std::string write_words(const std::vector<std::string>& words);
 std::vector<std::string> read_words(std::string_view json, std::string_view place);
 

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "storage/codec/event_codec.hpp"
 #include "storage/codec/record_codec.hpp"
 #include "storage/sqlite/case_id.hpp"
 #include "storage/sqlite/entry_rows.hpp"
@@ -28,20 +29,29 @@ Notice read_notice(const Statement& row) {
     notice.case_id = case_id_of_bytes(row.text(1));
     notice.case_title = row.text(2);
     notice.recorded_at = Instant::clamped(row.number(3));
-    notice.told = read_told(row.text(4), "notice " + std::to_string(notice.number));
+    const std::string place = "notice " + std::to_string(notice.number);
+    const std::vector<Event> events = read_events(row.text(4), row.small_number(5), place);
+    const auto index = static_cast<std::size_t>(row.number(6));
+    const auto* told = index < events.size() ? std::get_if<events::Told>(&events[index]) : nullptr;
+    if (told == nullptr) throw StoreFailure(place + ": its step tells nothing there");
+    notice.told = *told;
     return notice;
 }
 
 constexpr std::string_view all_notices =
-    "SELECT n.number, c.id, t.text, n.recorded_at, n.told FROM notices n "
+    "SELECT n.number, c.id, t.text, e.recorded_at, e.events, e.format, n.event FROM notices n "
+    "JOIN entries e ON e.collaboration = n.collaboration AND e.case_number = n.case_number "
+    "AND e.sequence = n.sequence "
     "JOIN cases c ON c.collaboration = n.collaboration AND c.number = n.case_number "
     "LEFT JOIN texts t ON t.collaboration = c.collaboration AND t.case_number = c.number AND t.number = "
     "c.title "
     "WHERE n.collaboration = ?1 AND ?2 = '' ORDER BY n.number DESC LIMIT ?3 OFFSET ?4";
 
 constexpr std::string_view notices_of_one =
-    "SELECT n.number, c.id, t.text, n.recorded_at, n.told FROM notice_receivers r "
+    "SELECT n.number, c.id, t.text, e.recorded_at, e.events, e.format, n.event FROM notice_receivers r "
     "CROSS JOIN notices n ON n.number = r.notice "
+    "CROSS JOIN entries e ON e.collaboration = n.collaboration AND e.case_number = n.case_number "
+    "AND e.sequence = n.sequence "
     "JOIN cases c ON c.collaboration = n.collaboration AND c.number = n.case_number "
     "LEFT JOIN texts t ON t.collaboration = c.collaboration AND t.case_number = c.number AND t.number = "
     "c.title "

@@ -10,12 +10,19 @@
 namespace overens::storage {
 namespace {
 
+// A notice is an event of the entry that brought it.
+std::int64_t place_among_events(const Entry& entry, const events::Told& told) {
+    for (std::size_t place = 0; place < entry.events.size(); ++place) {
+        const auto* each = std::get_if<events::Told>(&entry.events[place]);
+        if (each != nullptr && *each == told) return static_cast<std::int64_t>(place);
+    }
+    throw StoreFailure("a notice that is no event of its step");
+}
+
 void write_notice(Connection& connection, CaseRef ref, const Entry& entry, const events::Told& told) {
     Statement(connection,
-              "INSERT INTO notices (collaboration, case_number, recorded_at, format, told) "
-              "VALUES (?1, ?2, ?3, ?4, ?5)",
-              ref.collaboration, ref.number, entry.act.recorded_at.ms_since_epoch(), record_format,
-              write_told(told))
+              "INSERT INTO notices (collaboration, case_number, sequence, event) VALUES (?1, ?2, ?3, ?4)",
+              ref.collaboration, ref.number, entry.sequence, place_among_events(entry, told))
         .run();
     const std::int64_t notice = connection.last_row();
     std::set<std::string> receivers;

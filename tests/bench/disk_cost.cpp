@@ -82,8 +82,8 @@ void copy_rows(Database& database) {
         "day, copy");
     database.run(
         "INSERT INTO notices SELECT number * 1000 + copy, collaboration, case_number + copy * 1000, "
-        "recorded_at, "
-        "format, told FROM notices" +
+        "sequence, event "
+        "FROM notices" +
         from + "number, copy");
     database.run(
         "INSERT INTO notice_receivers SELECT notice_receivers.collaboration, addressee, notice * 1000 + copy "

@@ -159,13 +159,13 @@ CREATE TABLE errands (
     FOREIGN KEY (collaboration, case_number) REFERENCES cases
 ) STRICT;
 
+-- Delivered notices. What is told stands in the entry of that sequence, as its event number `event`, from 0.
 CREATE TABLE notices (
     number        INTEGER PRIMARY KEY,
     collaboration INTEGER NOT NULL,
     case_number   INTEGER NOT NULL,
-    recorded_at   INTEGER NOT NULL,
-    format        INTEGER NOT NULL,
-    told          TEXT NOT NULL,
+    sequence      INTEGER NOT NULL,
+    event         INTEGER NOT NULL,
     FOREIGN KEY (collaboration, case_number) REFERENCES cases
 ) STRICT;
 CREATE INDEX notices_by_collaboration ON notices (collaboration);
