@@ -18,7 +18,7 @@ under the address and undefined-behaviour sanitizers.
   --budget N   random tests try N times as much (default 1)
   --format     also: check the layout of the source with clang-format
   --tidy       also: clang-tidy over the four rooms
-  --bench      also: run the benchmarks that were built
+  --bench      also: run the benchmarks; see tests/bench/README.md
   --help       this text
 
 Exit status: 0 when something ran and nothing failed.
@@ -139,10 +139,9 @@ without_address_randomisation_build() {
 }
 
 benchmarks() {
-    local program
-    for program in build/release/tests/bench_*; do
-        if [ -f "$program" ] && [ -x "$program" ]; then check "benchmark: ${program##*/}" "$program"; fi
-    done
+    local name programs=(bench_engine bench_http bench_footprint bench_kill)
+    prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
+    for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
 }
 
 groups=(build page tests browser)

@@ -39,24 +39,32 @@ bool fits(std::string_view parameter, std::string_view value) {
     return is_name(value);
 }
 
+// Whether the segments could be this route's, whatever stands for its parameters. Most routes fall here.
+bool has_shape(std::string_view pattern, const std::vector<std::string>& segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (pattern.empty()) return false;
+        pattern.remove_prefix(1);
+        const std::string_view part = pattern.substr(0, pattern.find('/'));
+        if (!part.starts_with('{') && part != segments[i]) return false;
+        pattern.remove_prefix(part.size());
+    }
+    return pattern.empty();
+}
+
 }  // namespace
 
 std::optional<RouteMatch> match_route(const Route& route, const std::vector<std::string>& segments) {
-    std::string_view rest = route.pattern.substr(1);
+    if (!has_shape(route.pattern, segments)) return std::nullopt;
+    std::string_view rest = route.pattern;
     RouteMatch match;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const std::size_t slash = rest.find('/');
-        const std::string_view part = rest.substr(0, slash);
-        const bool last_part = slash == rest.npos;
-        if (last_part != (i + 1 == segments.size())) return std::nullopt;
-        if (part.starts_with('{')) {
-            const std::string name(part.substr(1, part.size() - 2));
-            if (match.misfit.empty() && !fits(name, segments[i])) match.misfit = name;
-            match.parameters.emplace_back(name, segments[i]);
-        } else if (part != segments[i]) {
-            return std::nullopt;
-        }
-        rest.remove_prefix(last_part ? rest.size() : slash + 1);
+    for (const std::string& segment : segments) {
+        rest.remove_prefix(1);
+        const std::string_view part = rest.substr(0, rest.find('/'));
+        rest.remove_prefix(part.size());
+        if (!part.starts_with('{')) continue;
+        const std::string name(part.substr(1, part.size() - 2));
+        if (match.misfit.empty() && !fits(name, segment)) match.misfit = name;
+        match.parameters.emplace_back(name, segment);
     }
     return match;
 }

@@ -25,11 +25,6 @@ void count(Connection& connection, CaseRef ref, const CaseSummary& summary, std:
         .run();
 }
 
-void count_case(Connection& connection, CaseRef ref, const CaseSummary& summary, int change) {
-    count(connection, ref, summary, "", change);
-    for (const std::string& state : summary.states) count(connection, ref, summary, state, change);
-}
-
 bool holds(const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -47,17 +42,23 @@ void leave_state(Connection& connection, CaseRef ref, const std::string& state) 
         .run();
 }
 
-// Counts and states are touched only by steps that change them: most do not.
+// Counts and states are touched only by steps that change them, and then only those that differ.
 void move_between_states(Connection& connection, CaseRef ref, const CaseSummary& before,
                          const CaseSummary& summary) {
-    if (before.states == summary.states && before.phase == summary.phase) return;
-    count_case(connection, ref, before, -1);
-    count_case(connection, ref, summary, +1);
+    const bool same_phase = before.phase == summary.phase;
+    if (!same_phase) {
+        count(connection, ref, before, "", -1);
+        count(connection, ref, summary, "", +1);
+    }
     for (const std::string& state : before.states) {
-        if (!holds(summary.states, state)) leave_state(connection, ref, state);
+        const bool stays = holds(summary.states, state);
+        if (!stays || !same_phase) count(connection, ref, before, state, -1);
+        if (!stays) leave_state(connection, ref, state);
     }
     for (const std::string& state : summary.states) {
-        if (!holds(before.states, state)) enter_state(connection, ref, state);
+        const bool stayed = holds(before.states, state);
+        if (!stayed || !same_phase) count(connection, ref, summary, state, +1);
+        if (!stayed) enter_state(connection, ref, state);
     }
 }
 
@@ -91,22 +92,32 @@ void insert_case(Connection& connection, CaseRef ref, std::string_view id, const
         summary.started_on.days_since_epoch(), days_of(summary.next_due), summary.open_items, summary.on_hold,
         summary.version, summary.changed_at.ms_since_epoch())
         .run();
-    count_case(connection, ref, summary, +1);
-    for (const std::string& state : summary.states) enter_state(connection, ref, state);
+    count(connection, ref, summary, "", +1);
+    for (const std::string& state : summary.states) {
+        count(connection, ref, summary, state, +1);
+        enter_state(connection, ref, state);
+    }
 }
 
 void update_case(Connection& connection, CaseRef ref, const CaseSummary& before, const CaseSummary& summary) {
-    Statement(connection,
-              "UPDATE cases SET next_due = ?3, open_items = ?4, on_hold = ?5, version = ?6, changed_at = ?7 "
-              "WHERE collaboration = ?1 AND number = ?2",
-              ref.collaboration, ref.number, days_of(summary.next_due), summary.open_items, summary.on_hold,
-              summary.version, summary.changed_at.ms_since_epoch())
-        .run();
-    if (before.states == summary.states && before.phase == summary.phase && before.title == summary.title)
+    const bool stands_still =
+        before.states == summary.states && before.phase == summary.phase && before.title == summary.title;
+    if (stands_still) {
+        Statement(
+            connection,
+            "UPDATE cases SET next_due = ?3, open_items = ?4, on_hold = ?5, version = ?6, changed_at = ?7 "
+            "WHERE collaboration = ?1 AND number = ?2",
+            ref.collaboration, ref.number, days_of(summary.next_due), summary.open_items, summary.on_hold,
+            summary.version, summary.changed_at.ms_since_epoch())
+            .run();
         return;
+    }
     Statement(connection,
-              "UPDATE cases SET title = ?3, phase = ?4, states = ?5 WHERE collaboration = ?1 AND number = ?2",
-              ref.collaboration, ref.number, summary.title.number, summary.phase, write_words(summary.states))
+              "UPDATE cases SET next_due = ?3, open_items = ?4, on_hold = ?5, version = ?6, changed_at = ?7, "
+              "title = ?8, phase = ?9, states = ?10 WHERE collaboration = ?1 AND number = ?2",
+              ref.collaboration, ref.number, days_of(summary.next_due), summary.open_items, summary.on_hold,
+              summary.version, summary.changed_at.ms_since_epoch(), summary.title.number, summary.phase,
+              write_words(summary.states))
         .run();
     move_between_states(connection, ref, before, summary);
 }
