@@ -14,19 +14,19 @@ namespace {
 
 constexpr int pages_before_checkpoint = 4'000;  // as the store's own
 
-class Database {
+class RawDatabase {
   public:
-    explicit Database(const std::filesystem::path& file) {
+    explicit RawDatabase(const std::filesystem::path& file) {
         check(sqlite3_open(file.c_str(), &handle_));
         run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
             "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
     }
-    ~Database() {
+    ~RawDatabase() {
         for (const auto& [sql, statement] : statements_) sqlite3_finalize(statement);
         sqlite3_close(handle_);
     }
-    Database(const Database&) = delete;
-    Database& operator=(const Database&) = delete;
+    RawDatabase(const RawDatabase&) = delete;
+    RawDatabase& operator=(const RawDatabase&) = delete;
 
     sqlite3* handle() const { return handle_; }
     void check(int result) const {
@@ -62,7 +62,7 @@ struct Table {
     std::vector<std::size_t> key;
 };
 
-Table table_of(Database& database, const std::string& name) {
+Table table_of(RawDatabase& database, const std::string& name) {
     Table table;
     sqlite3_stmt* rows = database.statement("PRAGMA table_info(" + name + ")");
     while (sqlite3_step(rows) == SQLITE_ROW) {
@@ -81,7 +81,7 @@ struct Prepared {
 
 class Preparer {
   public:
-    explicit Preparer(Database& database) : database_(database) {}
+    explicit Preparer(RawDatabase& database) : database_(database) {}
 
     Prepared prepare(const RowChange& change) {
         Prepared prepared;
@@ -121,7 +121,7 @@ class Preparer {
         return list;
     }
 
-    Database& database_;
+    RawDatabase& database_;
     std::map<std::string, Table> tables_;
 };
 
@@ -135,7 +135,7 @@ int bind(sqlite3_stmt* statement, int index, const Value& value) {
     return sqlite3_bind_null(statement, index);
 }
 
-void write(const Database& database, const Prepared& prepared) {
+void write(const RawDatabase& database, const Prepared& prepared) {
     int index = 0;
     for (const Value* value : prepared.values) database.check(bind(prepared.statement, ++index, *value));
     database.check(sqlite3_step(prepared.statement));
@@ -151,7 +151,7 @@ int remember_pages(void* pages, sqlite3*, const char*, int count) {
 
 RawRun write_raw(const std::filesystem::path& folder, const std::vector<StepRows>& steps,
                  std::int64_t commits) {
-    Database database(folder / "overens.db");
+    RawDatabase database(folder / "overens.db");
     Preparer preparer(database);
     std::vector<std::vector<Prepared>> prepared(steps.size());
     for (std::size_t step = 0; step < steps.size(); ++step) {
