@@ -13,9 +13,6 @@ namespace {
 
 constexpr int most_automatic_moves = 1000;
 
-// The case has been terminated: nothing is entered or opened any more.
-struct Terminated {};
-
 int depth(const Definition& definition, StateIndex index) {
     int levels = 0;
     for (; index != outermost; index = definition.states[index].parent) ++levels;
@@ -52,7 +49,6 @@ void leave(Step& step, StateIndex index) {
 void terminate(Step& step) {
     leave(step, outermost);
     move_phase(step, machines::CaseEvent::terminate);
-    throw Terminated{};
 }
 
 void enter(Step& step, StateIndex index) {
@@ -62,7 +58,7 @@ void enter(Step& step, StateIndex index) {
     step.emit(events::StateEntered{state.name, round});
     step.timers_stale = true;
     carry_out(step, state.on_entry, step.act.happened_on, {});
-    if (state.end == State::End::terminated) terminate(step);
+    if (state.end == State::End::terminated) return terminate(step);
     if (state.end == State::End::completed) {
         step.emit(events::InnerEnded{step.state(state.parent).name, std::string{own_name(state.name)}});
     }
@@ -70,7 +66,10 @@ void enter(Step& step, StateIndex index) {
         if (!step.work(work).on_request) open_work(step, work);
     }
     if (state.tracks) {
-        for (const StateIndex track : state.inner) enter(step, track);
+        for (const StateIndex track : state.inner) {
+            // A track may begin where the whole case ends.
+            if (step.subject.phase != machines::CasePhase::terminated) enter(step, track);
+        }
     } else if (state.start) {
         enter(step, *state.start);
     }
@@ -214,22 +213,15 @@ void take(Step& step, StateIndex from, const std::vector<Effect>& effects, std::
           const std::string& chosen_lifecycle, const std::string& chosen_title) {
     const Chosen chosen{chosen_lifecycle, chosen_title};
     const Day opened_on = step.subject.states.at(step.state(from).name).entered_on;
-    try {
-        if (go) {
-            go_to(step, *go, effects, opened_on, chosen);
-        } else {
-            carry_out(step, effects, opened_on, chosen);
-        }
-    } catch (const Terminated&) {
-        // All has been left; nothing more happens in this step but the settling of timers.
+    if (go) {
+        go_to(step, *go, effects, opened_on, chosen);
+    } else {
+        carry_out(step, effects, opened_on, chosen);
     }
 }
 
 void enter_outermost(Step& step) {
-    try {
-        enter(step, outermost);
-    } catch (const Terminated&) {
-    }
+    enter(step, outermost);
 }
 
 void run(Step& step) {

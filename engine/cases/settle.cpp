@@ -1,7 +1,6 @@
 #include "engine/cases/settle.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
