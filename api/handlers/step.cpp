@@ -1,5 +1,7 @@
 #include "api/handlers/step.hpp"
 
+#include <algorithm>
+
 #include "api/http/acting_as.hpp"
 #include "api/http/fingerprint.hpp"
 #include "api/http/preconditions.hpp"
@@ -50,6 +52,12 @@ struct Taken {
     bool has_errands = false;
 };
 
+// Notices are delivered with the step; other errands wait for the dispatcher.
+bool leaves_errands(const Case& subject, const Entry& entry) {
+    return std::ranges::any_of(errands_of(subject, entry),
+                               [](const Errand& each) { return each.kind != Errand::Kind::notice; });
+}
+
 // The step is kept whatever happens here: errors are for the next run.
 int carry_out_errands(const Services& services) {
     try {
@@ -94,7 +102,7 @@ Response run(Call& call, StepRequest request, const Act& act, const Command& com
                 return std::unexpected(*refused);
             auto decided = decide(input.definition, input.reg, input.subject, command, act, today);
             if (!decided) return decided;
-            taken = {case_tag(input.subject), !errands_of(input.subject, decided->entry).empty()};
+            taken = {case_tag(input.subject), leaves_errands(input.subject, decided->entry)};
             return decided;
         });
     if (!receipt) return call.refused(receipt.error());

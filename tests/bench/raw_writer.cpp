@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "bench/server_process.hpp"
+
 namespace overens::bench {
 
 namespace {
@@ -161,6 +163,7 @@ RawRun write_raw(const std::filesystem::path& folder, const std::vector<StepRows
     sqlite3_wal_hook(database.handle(), &remember_pages, &pages);
     RawRun result;
     result.file_growth_bytes = -database.bytes();
+    result.cpu_seconds = -own_cpu_seconds();
     const auto begun = std::chrono::steady_clock::now();
     std::size_t step = 0;
     for (std::int64_t commit = 1; commit <= commits; ++commit) {
@@ -176,6 +179,7 @@ RawRun write_raw(const std::filesystem::path& folder, const std::vector<StepRows
                                       nullptr);
     }
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    result.cpu_seconds += own_cpu_seconds();
     result.file_growth_bytes += database.bytes();
     return result;
 }

@@ -10,7 +10,7 @@
 namespace overens::bench {
 
 struct RawRun {
-    double seconds = 0;
+    double seconds = 0, cpu_seconds = 0;
     std::int64_t file_growth_bytes = 0;  // of the database, indexes included
 };
 

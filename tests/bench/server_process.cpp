@@ -135,13 +135,25 @@ void keep_to_two_processors() {
     ::sched_setaffinity(0, sizeof two, &two);
 }
 
-double own_cpu_seconds() {
+namespace {
+
+double cpu_seconds_of(int who) {
     rusage used{};
-    ::getrusage(RUSAGE_SELF, &used);
+    ::getrusage(who, &used);
     const auto seconds = [](const timeval& time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     };
     return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+}  // namespace
+
+double own_cpu_seconds() {
+    return cpu_seconds_of(RUSAGE_SELF);
+}
+
+double children_cpu_seconds() {
+    return cpu_seconds_of(RUSAGE_CHILDREN);
 }
 
 }  // namespace overens::bench

@@ -58,7 +58,8 @@ int run_program(const std::string& program, const std::vector<std::string>& argu
 // This program and those it starts use two processors at most.
 void keep_to_two_processors();
 
-// Processor time that this process has used.
+// Processor time that this process has used, and those it has started and that have ended.
 double own_cpu_seconds();
+double children_cpu_seconds();
 
 }  // namespace overens::bench
