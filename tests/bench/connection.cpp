@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <stdexcept>
 #include <utility>
@@ -26,7 +27,8 @@ void write_out(const api::Request& request, std::string& text) {
 }
 
 void read_head(const std::string& text, std::size_t head_end, api::Response& answer) {
-    answer.status = std::atoi(text.c_str() + text.find(' ') + 1);
+    const char* status = text.data() + text.find(' ') + 1;
+    std::from_chars(status, text.data() + text.size(), answer.status);
     answer.headers.clear();
     for (std::size_t at = text.find("\r\n") + 2; at < head_end;) {
         const std::size_t line_end = text.find("\r\n", at);
