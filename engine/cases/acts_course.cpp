@@ -1,5 +1,6 @@
 // Starting a case, moving it, and what it is about: fields, parties, roles, numbers and notes.
 #include <algorithm>
+#include <set>
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
@@ -64,13 +65,23 @@ void check_start_fields(const Step& step, const commands::Start& command, std::v
     }
 }
 
+Blocker named_twice(const std::string& id, std::string at) {
+    return {"organisation_twice",
+            {"Nämn " + id + " en gång: den är part eller deltagare",
+             "Name " + id + " once: it is a party or a participant"},
+            std::move(at)};
+}
+
 std::vector<Blocker> wrong_start(const Step& step, const commands::Start& command) {
     std::vector<Blocker> blockers;
     if (command.title.empty())
         blockers.push_back({"title_missing", {"Ange en rubrik", "Give a title"}, "title"});
+    std::set<std::string> named;
     for (const auto* list : {&command.parties, &command.participants}) {
+        const char* at = list == &command.parties ? "parties" : "participants";
         for (const std::string& id : *list) {
-            if (step.reg.organisation(id) == nullptr) blockers.push_back(unknown_organisation(id, "parties"));
+            if (step.reg.organisation(id) == nullptr) blockers.push_back(unknown_organisation(id, at));
+            if (!named.insert(id).second) blockers.push_back(named_twice(id, at));
         }
     }
     for (const auto& [role, holder] : command.roles) {

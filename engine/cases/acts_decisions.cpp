@@ -92,13 +92,25 @@ void check_mandate(const Step& step, const Item& item, const Work& work,
     }
 }
 
+Blocker before_it_could_be(Day earliest) {
+    return {"before_it_could_be",
+            {"Det kan inte ha hänt före " + earliest.to_text(),
+             "It cannot have happened before " + earliest.to_text()},
+            "happenedOn"};
+}
+
 void check_text(const Step& step, const Work& work, const commands::RegisterDecision& command,
                 std::vector<Blocker>& blockers) {
     if (!work.about) return;
     const auto document = step.subject.documents.find(*work.about);
     const int newest =
         document == step.subject.documents.end() ? 0 : static_cast<int>(document->second.versions.size());
-    if (command.version && *command.version >= 1 && *command.version <= newest) return;
+    if (command.version && *command.version >= 1 && *command.version <= newest) {
+        // A body that changed the text itself has decided before its wording came in as a version.
+        const Day first = document->second.versions.front().added_on;
+        if (step.act.happened_on < first) blockers.push_back(before_it_could_be(first));
+        return;
+    }
     blockers.push_back({command.version ? "version_unknown" : "version_missing",
                         {"Ange vilken version beslutet gäller, 1 till " + std::to_string(newest),
                          "Say which version was decided on, 1 to " + std::to_string(newest)},
@@ -147,6 +159,30 @@ std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Wo
 machines::DecisionEvent first_step(Outcome outcome) {
     return outcome == Outcome::approved_conditionally ? machines::DecisionEvent::take_on_condition
                                                       : machines::DecisionEvent::take;
+}
+
+// The decision of the same body that stands, taken after the one that is being registered.
+const DecisionRecord* newer_decision(const Item& item, const std::string& body, Day taken_on) {
+    const auto found =
+        std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
+            return decision.body == body && stands(decision) && decision.taken_on > taken_on;
+        });
+    return found == item.decisions.end() ? nullptr : &*found;
+}
+
+// The first day on which it can have happened: each fact of a decision has one that it follows on.
+Day earliest_day(const DecisionRecord& decision, machines::DecisionEvent what) {
+    using machines::DecisionEvent;
+    switch (what) {
+        case DecisionEvent::adjust:
+        case DecisionEvent::place_on_file:
+        case DecisionEvent::condition_met:
+        case DecisionEvent::withdraw: return decision.taken_on;
+        // While the decision can be appealed nobody can say that it is final.
+        case DecisionEvent::confirm_final:
+            return decision.final_expected.value_or(decision.announced_on.value_or(decision.taken_on));
+        default: return decision.adjusted_on.value_or(decision.taken_on);
+    }
 }
 
 // A newer decision of the same body takes the place of the one before.
@@ -229,6 +265,13 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     }
     std::vector<Blocker> blockers = wrong_decision(step, item, work, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    if (const DecisionRecord* newer = newer_decision(item, command.body, step.act.happened_on)) {
+        const std::string number = std::to_string(newer->number);
+        return refuse(RefusalKind::conflict, "newer_decision_stands",
+                      {"Organet har ett senare beslut: nummer " + number + ", " + newer->taken_on.to_text(),
+                       "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
+                      "happenedOn");
+    }
 
     replace_earlier(step, item, command.body);
     auto parts = stored_parts(step, work, command.parts);
@@ -268,15 +311,8 @@ Admission admit(Step& step, const commands::RegisterDecisionFact& command) {
     if (!may_register_for(step.reg, step.act.actor, decision->body)) {
         return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
     }
-    const Day earliest = command.what == machines::DecisionEvent::announce
-                             ? decision->adjusted_on.value_or(decision->taken_on)
-                             : decision->taken_on;
-    if (step.act.happened_on < earliest) {
-        return refuse(RefusalKind::invalid, "before_it_could_be",
-                      {"Det kan inte ha hänt före " + earliest.to_text(),
-                       "It cannot have happened before " + earliest.to_text()},
-                      "happenedOn");
-    }
+    const Day earliest = earliest_day(*decision, command.what);
+    if (step.act.happened_on < earliest) return Refusal{RefusalKind::invalid, {before_it_could_be(earliest)}};
     const int item = decision->item;
     const std::string possible = possible_words(step.reg, *decision);
     if (!move_decision(step, command.decision, command.what, command.note)) {

@@ -1,6 +1,7 @@
 // A county agreement from draft to force, and what may go wrong on the way.
 #include "engine/cases/agreement.hpp"
 #include "catch.hpp"
+#include "engine/cases/decision_steps.hpp"
 
 using namespace overens;
 using namespace overens::testing;
@@ -162,4 +163,42 @@ TEST_CASE("a refusal names every reason at once and changes nothing") {
     CHECK(world.move("sendout") == "move_unknown");
     CHECK(world.act_on(world.day + 1, lead(), commands::AddNote{"tomorrow", {}}) == "happened_in_future");
     CHECK(world.subject == before);
+}
+
+TEST_CASE("an organisation is named once in a case") {
+    World world;
+    const std::map<std::string, std::string> roles{{"lead", "north"}};
+    CHECK(world.act(lead(), commands::Start{"Agreement", {"north", "north"}, {}, roles, {}, {}}) ==
+          "organisation_twice");
+    CHECK(world.act(lead(), commands::Start{"Agreement", {"north", "south"}, {"south"}, roles, {}, {}}) ==
+          "organisation_twice");
+    CHECK(world.entries.empty());
+}
+
+TEST_CASE("nothing that a decision goes through can have happened before what it follows on") {
+    World world;
+    endorse_all_the_way(world);
+    commands::RegisterDecision decision;
+    decision.item = world.item("party_decision", "south");
+    decision.body = "south_committee";
+    decision.version = 1;
+    decision.parts["excerpt"] = excerpt;
+    CHECK(world.act_on(world.day - 1, lead(), decision) == "before_it_could_be");
+    world.pass_time(world.day + 60);
+    const Day taken_on = world.day - 30;
+    REQUIRE(world.act_on(taken_on, lead(), decision).empty());
+    CHECK(world.act_on(taken_on - 1, lead(), decision) == "newer_decision_stands");
+
+    const int number = world.subject.last_decision;
+    const auto fact = [&](Day happened_on, DecisionEvent what) {
+        return world.act_on(happened_on, lead(), commands::RegisterDecisionFact{number, what, {}});
+    };
+    CHECK(fact(taken_on - 1, DecisionEvent::adjust) == "before_it_could_be");
+    REQUIRE(fact(taken_on + 2, DecisionEvent::adjust).empty());
+    CHECK(fact(taken_on + 1, DecisionEvent::announce) == "before_it_could_be");
+    CHECK(fact(taken_on + 1, DecisionEvent::annul) == "before_it_could_be");
+    REQUIRE(fact(taken_on + 2, DecisionEvent::announce).empty());
+    const Day expected = find_decision(world.subject, number)->final_expected.value();
+    CHECK(fact(expected - 1, DecisionEvent::confirm_final) == "before_it_could_be");
+    CHECK(fact(expected, DecisionEvent::confirm_final).empty());
 }
