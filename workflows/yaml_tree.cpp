@@ -205,7 +205,7 @@ std::string in_plain_words(const std::string& message) {
     if (message == "end of sequence flow not found") return "a '[' is not closed by ']'";
     if (message == "end of map not found") return "this line is not indented like the lines before it";
     if (message == "end of sequence not found") return "this line is not indented like the list before it";
-    if (message == "the referenced anchor is not defined") {
+    if (message.starts_with("the referenced anchor is not defined")) {  // newer versions add its name
         return "aliases (*name) are not part of this language: write it out";
     }
     if (message == "illegal EOF in scalar") return "a text in quotes is not closed";

@@ -29,14 +29,14 @@ LoadedLifecycle load_small(std::string_view from = "", std::string_view to = "")
     return std::move(*loaded);
 }
 
-const Work& work_of(const Definition& definition, const std::string& name) {
-    const auto index = definition.find_work(name);
+const Work& work_of(const Definition& definition, std::string_view name) {
+    const auto index = definition.find_work(std::string(name));
     REQUIRE(index);
     return definition.works[*index];
 }
 
-const State& state_of(const Definition& definition, const std::string& name) {
-    const auto index = definition.find_state(name);
+const State& state_of(const Definition& definition, std::string_view name) {
+    const auto index = definition.find_state(std::string(name));
     REQUIRE(index);
     return definition.states[*index];
 }
