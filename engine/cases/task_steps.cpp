@@ -32,8 +32,8 @@ TaskState judged_state(const Item& item, const Facts& facts, bool work_active) {
     return has_begun ? worked_on(state) : state;
 }
 
-void move_phase(Step& step, machines::CaseEvent event, bool by_decision) {
-    step.emit(events::PhaseChanged{machines::next(step.subject.phase, event, {by_decision}).value()});
+void move_phase(Step& step, machines::CaseEvent event) {
+    step.emit(events::PhaseChanged{machines::next(step.subject.phase, event).value()});
 }
 
 }  // namespace overens

@@ -12,7 +12,7 @@ machines::TaskState task_after(machines::TaskState state, machines::TaskEvent ev
 // What the facts mean for the task: answered, asked again, worked on, or gone on without.
 machines::TaskState judged_state(const Item& item, const Facts& facts, bool work_active);
 
-// Emits the new phase. `by_decision`: a decision stands behind it.
-void move_phase(Step& step, machines::CaseEvent event, bool by_decision = false);
+// Emits the new phase.
+void move_phase(Step& step, machines::CaseEvent event);
 
 }  // namespace overens

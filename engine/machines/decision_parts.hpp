@@ -9,6 +9,19 @@ namespace overens::machines {
 
 inline constexpr std::size_t decision_event_count = 19;
 
+// Guards see the record as it was before the event.
+template <bool (*holds)(const DecisionState&, const DecisionFacts&)>
+struct If {
+    template <class Event, class Machine, class From, class To>
+    bool operator()(const Event&, const Machine& machine, const From&, const To&) const {
+        return holds(*machine.before, *machine.facts);
+    }
+};
+
+inline bool is_statutory(const DecisionState&, const DecisionFacts& facts) {
+    return facts.regime == MinutesRegime::statutory;
+}
+
 // Moves stage and condition.
 Offered<DecisionState> offer_to_course(const DecisionState& state, DecisionEvent event,
                                        const DecisionFacts& facts);

@@ -9,10 +9,11 @@
 // the road.
 //
 // Four parts, each a region of its own:
-//   stage      where the decision is on its way
-//   condition  a condition hinders neither adjustment nor legal force, but the decision binds first when it
-//   is met appeal     what is known of appeals; several at the same time count as one, decided when the last
-//   of them is stayed     inhibition: the court has said that the decision does not apply for the time being
+//
+// - stage: where the decision is on its way.
+// - condition: hinders neither adjustment nor legal force, but the decision binds first when it is met.
+// - appeal: what is known of appeals; several at the same time count as one, decided when the last is.
+// - stayed: inhibition, the court has said that the decision does not apply for the time being.
 //
 // A ruling that can be appealed itself has not decided the appeal: it is registered as dismissed, not
 // admitted or annulled when it stands, or the appeal to the next court is registered after it. An appeal

@@ -26,18 +26,6 @@ struct At : msm::front::state<> {};
 template <auto name>
 struct On {};
 
-// Guards see the record as it was before the event.
-template <bool (*holds)(const DecisionState&, const DecisionFacts&)>
-struct If {
-    template <class Event, class Machine, class From, class To>
-    bool operator()(const Event&, const Machine& machine, const From&, const To&) const {
-        return holds(*machine.before, *machine.facts);
-    }
-};
-
-bool is_statutory(const DecisionState&, const DecisionFacts& facts) {
-    return facts.regime == MinutesRegime::statutory;
-}
 bool is_not_final(const DecisionState& state, const DecisionFacts& facts) {
     return is_statutory(state, facts) && (state.stage == S::on_record || state.stage == S::final_expected);
 }
