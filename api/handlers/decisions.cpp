@@ -2,9 +2,9 @@
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
-#include "api/views/decision_facts.hpp"
 #include "api/views/decision_view.hpp"
 #include "api/views/tags.hpp"
+#include "engine/cases/decision_steps.hpp"
 
 namespace overens::api::handlers {
 
@@ -63,6 +63,8 @@ Response register_decision(Call& call) {
     command.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
     command.condition_text = body.text("conditionText", Need::optional);
     command.appealable = body.yes_no("appealable", Need::optional);
+    command.why_not_appealable = body.text("whyNotAppealable", Need::optional);
+    command.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
     command.parts = body.named_values("parts", 100);
     const Act act = call.act();
     StepOptions options{201, tag_of_task(command.item), {}};
@@ -109,7 +111,10 @@ Response register_decision_fact(Call& call) {
     ObjectReader& body = call.body();
     commands::RegisterDecisionFact command;
     command.decision = call.number_parameter("decision");
-    command.what = step_of_fact(body.word("what", Need::required, decision_fact_words()));
+    command.what = step_of_fact(body.word("what", Need::required, decision_fact_words()))
+                       .value_or(machines::DecisionEvent::adjust);
+    if (const auto appeal = body.number("appeal", Need::optional, 1, 1000))
+        command.appeal = static_cast<int>(*appeal);
     command.note = body.text("note", Need::optional);
     const Act act = call.act();
     return take_step(call, act, command, {201, tag_of_decision(command.decision), {}});

@@ -66,7 +66,7 @@ SentVersion read_json_version(Call& call) {
     body.object("editorial", [&](ObjectReader& each) {
         commands::Editorial editorial;
         editorial.reason = each.text("reason", Need::required, {1, 4000});
-        editorial.objections_until = each.day("objectionsUntil", Need::optional);
+        editorial.objections_until = each.day("objectionsUntil", Need::required);
         sent.command.editorial = std::move(editorial);
     });
     sent.act = call.act();
@@ -145,6 +145,18 @@ Response add_version(Call& call) {
     StepOptions options{201, tag_of_document(sent.command.document), {}};
     options.location = [&](const Receipt& receipt) { return address_of_version(call, receipt); };
     return take_step(call, sent.act, sent.command, options);
+}
+
+Response answer_editorial(Call& call) {
+    ObjectReader& body = call.body();
+    commands::AnswerEditorial command;
+    command.document = call.parameter("document");
+    command.version = call.number_parameter("version");
+    command.party = body.name("party", Need::required);
+    command.agrees = body.yes_no("agrees", Need::required).value_or(false);
+    command.evidence = body.text("evidence", Need::optional);
+    const Act act = call.act();
+    return take_step(call, act, command, {201, tag_of_document(command.document), {}});
 }
 
 Response get_version(Call& call) {

@@ -79,6 +79,7 @@ Response register_decision_fact(Call& call);
 Response list_documents(Call& call);
 Response list_versions(Call& call);
 Response add_version(Call& call);
+Response answer_editorial(Call& call);
 Response get_version(Call& call);
 Response get_version_content(Call& call);
 Response put_content(Call& call);

@@ -6,6 +6,7 @@
 #include "api/handlers/register_writing.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/register_view.hpp"
+#include "engine/register/decision_path.hpp"
 
 namespace overens::api::handlers {
 
@@ -151,6 +152,10 @@ Response put_organisation(Call& call) {
     auto result = change_register(call, act_now(call), false, [&](Register& reg) {
         is_new = reg.organisation(organisation.id) == nullptr;
         auto refused = id_taken(reg.body(organisation.id) != nullptr, organisation.id);
+        const auto fault = fault_in_path(reg, organisation);
+        // A path may name bodies that are registered after it.
+        if (!refused && fault && fault->kind == PathFault::Kind::wrong)
+            refused = refuse(RefusalKind::invalid, "path_wrong", fault->message, "/decisionPath");
         if (!refused) reg.organisations[organisation.id] = organisation;
         return refused;
     });

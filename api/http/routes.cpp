@@ -94,6 +94,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/documents/{document}/versions",               add_version, json_or_file},
     Route{"GET",    CASE "/documents/{document}/versions/{version}",     get_version},
     Route{"GET",    CASE "/documents/{document}/versions/{version}/content", get_version_content},
+    Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", answer_editorial, json},
     Route{"POST",   COLLABORATION "/contents",                           put_content, file},
     Route{"GET",    COLLABORATION "/contents/{hash}",                    get_content},
 

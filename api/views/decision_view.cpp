@@ -2,7 +2,6 @@
 
 #include <ranges>
 
-#include "api/views/decision_facts.hpp"
 #include "api/views/tags.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/judge.hpp"
@@ -19,15 +18,16 @@ Json limit(const std::optional<LegalLimit>& limit) {
 bool same_text(const Scene& scene, const Item& item, const DecisionRecord& decision) {
     const auto standing = scene.subject.works.find(item.work);
     return standing == scene.subject.works.end() ||
-           is_same_text(scene.subject, standing->second, decision.version, decision.content);
+           (is_same_text(scene.subject, standing->second, decision.version, decision.content) &&
+            !edit_awaiting_yes(scene.subject, item, decision));
 }
 
 Json light(const char* state, const std::optional<Day>& on) {
     return Json{{"state", state}, {"on", to_json(on)}};
 }
 
-Json legal_force_light(const Scene& scene, const DecisionRecord& decision) {
-    if (!gains_legal_force(scene.reg, decision)) return light("does_not_apply", {});
+Json legal_force_light(const DecisionRecord& decision) {
+    if (!gains_legal_force(decision)) return light("does_not_apply", {});
     if (is_annulled(decision)) return light("annulled", decision.annulled_on);
     if (is_appealed(decision)) return light("appealed", {});
     if (decision.final_on) return light("confirmed", decision.final_on);
@@ -35,14 +35,16 @@ Json legal_force_light(const Scene& scene, const DecisionRecord& decision) {
     return light(is_on_record(decision) && !decision.announced_on ? "not_announced" : "not_yet", {});
 }
 
-// What may be registered of it now.
-Json possible_facts(const Register& reg, const DecisionRecord& decision) {
-    Json facts = Json::array();
-    for (const machines::DecisionEvent step : possible_steps(reg, decision)) {
-        const std::string_view fact = fact_of_step(step);
-        if (!fact.empty()) facts.push_back(fact);
+Json appeals_view(const DecisionRecord& decision) {
+    Json appeals = Json::array();
+    for (const Appeal& appeal : decision.appeals) {
+        appeals.push_back(
+            Json{{"number", appeal.number},
+                 {"lodgedOn", appeal.lodged_on.to_text()},
+                 {"outcome", appeal.outcome ? Json(fact_of_step(*appeal.outcome)) : Json(nullptr)},
+                 {"decidedOn", to_json(appeal.decided_on)}});
     }
-    return facts;
+    return appeals;
 }
 
 void add_legal_days(Json& view, const DecisionRecord& decision, bool statutory) {
@@ -56,7 +58,9 @@ void add_legal_days(Json& view, const DecisionRecord& decision, bool statutory) 
     view["lastAppealDay"] = to_json(decision.last_appeal_day);
     view["finalExpectedOn"] = to_json(decision.final_expected);
     view["finalOn"] = to_json(decision.final_on);
+    view["stayedOn"] = to_json(decision.stayed_on);
     view["annulledOn"] = to_json(decision.annulled_on);
+    view["appeals"] = appeals_view(decision);
 }
 
 }  // namespace
@@ -84,20 +88,20 @@ Json lights_view(const Scene& scene, const Item& item) {
         return lights;
     }
     const bool same = same_text(scene, item, *decision);
-    lights["decided"] = light(same ? "done" : "other_text", decision->taken_on);
+    const char* decided = same ? "done" : item.facts.awaits_yes ? "awaits_yes" : "other_text";
+    lights["decided"] = light(decided, decision->taken_on);
     lights["onRecord"] = light(is_on_record(*decision) ? "done" : "not_yet", decision->adjusted_on);
-    lights["legalForce"] = legal_force_light(scene, *decision);
+    lights["legalForce"] = legal_force_light(*decision);
     return lights;
 }
 
 Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& decision) {
-    const MinutesRegime regime = overens::regime_of(scene.reg, decision.body);
     Json view;
     view["number"] = decision.number;
     view["task"] = item.number;
     view["work"] = item.work;
     view["body"] = holder(scene, {Addressee::Kind::body, decision.body, {}});
-    view["regime"] = overens::word_of(regime);
+    view["regime"] = overens::word_of(decision.regime);
     view["outcome"] = overens::word_of(decision.outcome);
     view["chosen"] = text_or_null(decision.chosen);
     view["version"] = number_or_null(decision.version);
@@ -107,9 +111,13 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["condition"] = text_or_null(decision.condition);
     view["conditionText"] = scene.text(decision.condition_text);
     view["appealable"] = decision.appealable;
+    view["whyNotAppealable"] = scene.text(decision.why_not_appealable);
+    view["editorialAllowed"] = decision.editorial_allowed;
+    const auto awaited = edit_awaiting_yes(scene.subject, item, decision);
+    view["awaitsYesTo"] = awaited ? Json(*awaited) : Json(nullptr);
     view["state"] = machines::to_text(decision.state);
-    add_legal_days(view, decision, regime == MinutesRegime::statutory);
-    view["possibleFacts"] = possible_facts(scene.reg, decision);
+    add_legal_days(view, decision, decision.regime == MinutesRegime::statutory);
+    view["possibleFacts"] = possible_facts(decision);
     view["etag"] = decision_tag(decision);
     return view;
 }

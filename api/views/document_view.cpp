@@ -24,6 +24,9 @@ bool is_locked(const Scene& scene, const std::string& document) {
 }
 
 Json version_view(const Scene& scene, const DocumentStanding& standing, const DocumentVersion& version) {
+    Json answers = Json::array();
+    for (const auto& [party, agrees] : version.answers)
+        answers.push_back(Json{{"party", holder(scene.reg, party)}, {"agrees", agrees}});
     return Json{{"version", version.number},
                 {"label", scene.text(version.label)},
                 {"content", version.content},
@@ -31,6 +34,7 @@ Json version_view(const Scene& scene, const DocumentStanding& standing, const Do
                 {"addedOn", version.added_on.to_text()},
                 {"editorial", version.editorial},
                 {"objectionsUntil", to_json(version.objections_until)},
+                {"answers", answers},
                 {"adopted", standing.adopted == version.number}};
 }
 

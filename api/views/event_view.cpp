@@ -29,6 +29,7 @@ class FieldWriter {
     Json as_json(TextId id) const { return scene_.text(id); }
     Json as_json(const std::vector<std::string>& texts) const { return texts; }
     Json as_json(const std::vector<int>& numbers) const { return numbers; }
+    Json as_json(MinutesRegime regime) const { return overens::word_of(regime); }
     Json as_json(Outcome outcome) const { return overens::word_of(outcome); }
     Json as_json(machines::CasePhase phase) const { return machines::name_of(phase); }
     Json as_json(machines::TaskState state) const { return machines::name_of(state); }

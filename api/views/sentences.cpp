@@ -184,6 +184,14 @@ class Teller {
         return with(Title{"Synpunkt " + number + " " + words.sv, "Remark " + number + ": " + words.en},
                     e.comment);
     }
+    Sentence operator()(const events::EditorialAnswered& e) const {
+        const std::string party = name_in(scene_.reg, e.party);
+        const std::string version = " v" + std::to_string(e.version);
+        return e.agrees ? Title{party + ": ja till den redaktionella ändringen" + version,
+                                party + ": yes to the editorial change" + version}
+                        : Title{party + ": invänder mot den redaktionella ändringen" + version,
+                                party + ": objects to the editorial change" + version};
+    }
     Sentence operator()(const events::PutOnAgenda& e) const {
         const std::string body = name_in(scene_.reg, e.body);
         const std::string day = e.meeting.to_text();

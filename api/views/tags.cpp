@@ -60,6 +60,7 @@ void add_decision(Digest& digest, const DecisionRecord& decision) {
         .add(std::int64_t{static_cast<int>(decision.outcome)});
     digest.add(decision.taken_on).add(decision.adjusted_on).add(decision.announced_on).add(decision.final_on);
     digest.add(decision.annulled_on).add(machines::to_text(decision.state));
+    for (const Appeal& appeal : decision.appeals) digest.add(appeal.lodged_on).add(appeal.decided_on);
 }
 
 }  // namespace
@@ -108,9 +109,13 @@ std::string remark_tag(const Remark& remark) {
 }
 
 std::string document_tag(const std::string& name, const DocumentStanding& standing) {
-    const std::string versions = std::to_string(standing.versions.size());
-    return "\"d-" + name + "-" + versions +
-           (standing.adopted == 0 ? "" : "-" + std::to_string(standing.adopted)) + "\"";
+    Digest digest;
+    digest.add(name).add(std::int64_t{standing.adopted});
+    for (const DocumentVersion& version : standing.versions) {
+        digest.add(version.content);
+        for (const auto& [party, agrees] : version.answers) digest.add(party).add(std::int64_t{agrees});
+    }
+    return digest.tag("d");
 }
 
 }  // namespace overens::api

@@ -79,6 +79,7 @@ void add_standing(Json& view, const Item& item) {
     view["chosen"] = text_or_null(item.facts.chosen);
     view["accepts"] = item.facts.accepts;
     view["otherText"] = item.facts.other_text;
+    view["awaitsYes"] = item.facts.awaits_yes;
     view["awaitsOthers"] = item.facts.awaits_others;
     view["stayed"] = item.facts.stayed;
     view["annulled"] = item.facts.annulled;

@@ -8,6 +8,7 @@
 #include "api/views/task_view.hpp"
 #include "api/views/work_view.hpp"
 #include "engine/cases/decision_steps.hpp"
+#include "engine/cases/judge.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens::api {
@@ -32,12 +33,12 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
     if (decision.outcome == Outcome::approved_conditionally && !is_condition_met(decision)) {
         result = node("condition", {"Villkoret ska uppfyllas", "The condition is to be met"});
     } else if (!is_on_record(decision)) {
-        const bool agreed = regime_of(scene.reg, decision.body) == MinutesRegime::notes;
-        result = agreed ? node("adjustment", {"Anteckningarna ska läggas till handlingarna",
-                                              "The notes are to be placed on file"})
-                        : node("adjustment", {"Protokollet ska justeras", "The minutes are to be adjusted"});
+        const bool notes = decision.regime == MinutesRegime::notes;
+        result = notes ? node("adjustment", {"Anteckningarna ska läggas till handlingarna",
+                                             "The notes are to be placed on file"})
+                       : node("adjustment", {"Protokollet ska justeras", "The minutes are to be adjusted"});
         if (const auto limit = latest_adjustment(decision.taken_on);
-            limit && regime_of(scene.reg, decision.body) == MinutesRegime::statutory) {
+            limit && decision.regime == MinutesRegime::statutory) {
             result["due"] = limit->day.to_text();
             result["late"] = limit->day < scene.today;
         }
@@ -68,8 +69,29 @@ void add_next_meeting(const Scene& scene, const Item& item, Json& result) {
     result["cutOff"] = meeting->cut_off.to_text();
 }
 
+// The party decided on the text before an editorial change, and has not agreed to it.
+Json editorial_yes(const Scene& scene, const Item& item, const DecisionRecord& decision) {
+    const int number = edit_awaiting_yes(scene.subject, item, decision).value_or(decision.version);
+    const auto& document = scene.subject.works.at(item.work).document;
+    const DocumentVersion& version =
+        scene.subject.documents.at(document).versions.at(static_cast<std::size_t>(number) - 1);
+    const std::string name = "v" + std::to_string(number);
+    const bool refused = version.answers.contains(item.addressee.id);
+    Json result = refused
+                      ? node("editorial_yes", {"Parten godtar inte den redaktionella ändringen i " + name,
+                                               "The party does not agree to the editorial change in " + name})
+                      : node("editorial_yes", {"Partens eget ja till den redaktionella ändringen i " + name,
+                                               "The party's own yes to the editorial change in " + name});
+    result["since"] = version.added_on.to_text();
+    result["due"] = to_json(version.objections_until);
+    result["late"] = version.objections_until && *version.objections_until < scene.today;
+    result["decision"] = decision.number;
+    return result;
+}
+
 Json decision_item(const Scene& scene, const Work& work, const Item& item) {
     const DecisionRecord* decision = deciding_decision(item);
+    if (decision != nullptr && item.facts.awaits_yes) return editorial_yes(scene, item, *decision);
     const bool stays = decision != nullptr &&
                        std::ranges::find(work.stays_open_on, decision->outcome) != work.stays_open_on.end();
     if (decision != nullptr && !item.facts.other_text && !stays && !is_annulled(*decision) &&

@@ -15,6 +15,7 @@ Admission admit(Step& step, const commands::Start& command);
 Admission admit(Step& step, const commands::MakeMove& command);
 Admission admit(Step& step, const commands::SetFieldValue& command);
 Admission admit(Step& step, const commands::AddVersion& command);
+Admission admit(Step& step, const commands::AnswerEditorial& command);
 Admission admit(Step& step, const commands::ShowWork& command);
 Admission admit(Step& step, const commands::GiveAnswer& command);
 Admission admit(Step& step, const commands::GiveMoreTime& command);
@@ -38,6 +39,10 @@ Admission admit(Step& step, const commands::TellOfOtherCase& command);
 Refusal not_allowed(const Title& who);
 Admission lead_only(const Step& step);
 Refusal no_such_item(const Case& subject, int item);
+Blocker before_it_could_be(Day earliest);
+std::optional<Blocker> unknown_organisation(const Step& step, const std::string& id, const std::string& at);
+// Of a party also: where the lifecycle has the parties decide, the register says along which path.
+std::optional<Blocker> wrong_party(const Step& step, const std::string& id, const std::string& at);
 // Emits the end of a hold and gives back the days that were left.
 void end_hold(Step& step, TextId reason);
 // Sets the due days that rest on this date field anew.

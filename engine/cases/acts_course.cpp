@@ -1,4 +1,4 @@
-// Starting a case, moving it, and what it is about: fields, parties, roles, numbers and notes.
+// Starting a case, moving it, and its fields.
 #include <algorithm>
 #include <set>
 
@@ -13,13 +13,6 @@
 
 namespace overens {
 namespace {
-
-Blocker unknown_organisation(const std::string& id, const std::string& at) {
-    return {"unknown_organisation",
-            {"Organisationen " + id + " finns inte i registret: lägg till den först",
-             "The organisation " + id + " is not in the register: add it first"},
-            at};
-}
 
 void check_places(const Step& step, std::vector<Blocker>& blockers) {
     for (const Place& place : step.definition.places) {
@@ -80,7 +73,9 @@ std::vector<Blocker> wrong_start(const Step& step, const commands::Start& comman
     for (const auto* list : {&command.parties, &command.participants}) {
         const char* at = list == &command.parties ? "parties" : "participants";
         for (const std::string& id : *list) {
-            if (step.reg.organisation(id) == nullptr) blockers.push_back(unknown_organisation(id, at));
+            if (auto problem =
+                    list == &command.parties ? wrong_party(step, id, at) : unknown_organisation(step, id, at))
+                blockers.push_back(std::move(*problem));
             if (!named.insert(id).second) blockers.push_back(named_twice(id, at));
         }
     }
@@ -89,8 +84,9 @@ std::vector<Blocker> wrong_start(const Step& step, const commands::Start& comman
             blockers.push_back({"role_unknown",
                                 {"Livscykeln har ingen roll " + role, "The lifecycle has no role " + role},
                                 "roles." + role});
-        } else if (step.reg.organisation(holder) == nullptr && step.reg.body(holder) == nullptr) {
-            blockers.push_back(unknown_organisation(holder, "roles." + role));
+        } else if (step.reg.body(holder) == nullptr) {
+            if (auto problem = unknown_organisation(step, holder, "roles." + role))
+                blockers.push_back(std::move(*problem));
         }
     }
     check_start_fields(step, command, blockers);
@@ -265,53 +261,6 @@ void refresh_due_days(Step& step, const std::string& field) {
         }
         step.timers_stale = true;
     }
-}
-
-Admission admit(Step& step, const commands::AddParty& command) {
-    if (auto refused = lead_only(step)) return refused;
-    auto& parties = step.subject.parties;
-    if (step.reg.organisation(command.party) == nullptr) {
-        return Refusal{RefusalKind::not_found, {unknown_organisation(command.party, "party")}};
-    }
-    if (std::find(parties.begin(), parties.end(), command.party) != parties.end()) {
-        return refuse(RefusalKind::conflict, "party_there",
-                      {"Organisationen är redan part", "The organisation is a party already"}, "party");
-    }
-    step.emit(events::PartyAdded{command.party, step.keep(command.reason)});
-    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
-        const Work& work = step.work(index);
-        if (work.who.kind != Who::Kind::each_party || !step.standing(index).active || work.follows) continue;
-        open_item(step, index,
-                  {Addressee::Kind::organisation, command.party,
-                   work.who.office == Office::contact ? "" : std::string{word_of(work.who.office)}});
-        recount_work(step, index);
-    }
-    return {};
-}
-
-Admission admit(Step& step, const commands::RemoveParty& command) {
-    if (auto refused = lead_only(step)) return refused;
-    const auto& parties = step.subject.parties;
-    if (std::find(parties.begin(), parties.end(), command.party) == parties.end()) {
-        return refuse(
-            RefusalKind::not_found, "party_unknown",
-            {"Organisationen är inte part i ärendet", "The organisation is not a party of the case"},
-            "party");
-    }
-    if (command.reason.empty()) {
-        return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
-    }
-    step.emit(events::PartyRemoved{command.party, step.keep(command.reason)});
-    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
-        if (step.work(index).who.kind != Who::Kind::each_party || !step.standing(index).active) continue;
-        const std::vector<int> items = step.standing(index).items;
-        for (const int number : items) {
-            if (step.subject.items.at(number).addressee.id == command.party)
-                step.emit(events::ItemWithdrawn{number});
-        }
-        recount_work(step, index);
-    }
-    return {};
 }
 
 }  // namespace overens

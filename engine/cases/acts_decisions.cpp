@@ -1,5 +1,6 @@
-// Documents, agendas and what bodies decide.
+// Agendas, and what bodies decide.
 #include <algorithm>
+#include <array>
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
@@ -16,65 +17,31 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-bool is_locked(const Step& step, const std::string& document) {
-    return std::any_of(step.subject.active.begin(), step.subject.active.end(), [&](const std::string& name) {
-        const StateIndex index = name.empty() ? outermost : step.definition.find_state(name).value();
-        const auto& locks = step.state(index).locks;
-        return std::find(locks.begin(), locks.end(), document) != locks.end();
-    });
-}
-
-Admission may_add_version(const Step& step, const commands::AddVersion& command,
-                          const std::vector<DocumentVersion>& versions) {
-    const Surroundings around{step.definition, step.reg, step.subject};
-    const DocumentKind* kind = step.definition.document(command.document);
-    const bool allowed =
-        kind == nullptr ? is_lead(step.act.actor) : is_one_of(around, step.act.actor, kind->by);
-    if (!allowed)
-        return not_allowed(kind == nullptr ? step.definition.role("lead")->title
-                                           : in_words(around, kind->by));
-    if (command.editorial && versions.empty()) {
-        return refuse(RefusalKind::invalid, "editorial_of_nothing",
-                      {"Det finns ingen tidigare version att ändra redaktionellt",
-                       "There is no earlier version to change editorially"},
-                      "editorial");
-    }
-    if (command.editorial && command.editorial->reason.empty()) {
-        return refuse(RefusalKind::invalid, "reason_missing",
-                      {"En redaktionell ändring är en bedömning: ange skälet",
-                       "An editorial change is a judgement: give the reason"},
-                      "editorial.reason");
-    }
-    if (!command.editorial && is_locked(step, command.document)) {
-        return refuse(RefusalKind::conflict, "document_locked",
-                      {"Texten är låst: bara en redaktionell ändring med skäl är möjlig nu",
-                       "The text is locked: only an editorial change with a reason is possible now"},
-                      "document:" + command.document);
-    }
-    if (!versions.empty() && versions.back().content == command.content) {
-        return refuse(RefusalKind::conflict, "same_content",
-                      {"Innehållet är detsamma som i den senaste versionen",
-                       "The content is the same as in the newest version"},
-                      "content");
-    }
-    return {};
-}
-
 bool is_on_path(const Item& item, const std::string& body) {
     return std::find(item.path.begin(), item.path.end(), body) != item.path.end();
 }
 
 Refusal not_on_path(const Item& item, const std::string& body) {
+    if (item.path.empty()) {
+        return refuse(RefusalKind::conflict, "path_missing",
+                      {"Parten " + item.addressee.id + " har ingen väg till beslut i registret",
+                       "The party " + item.addressee.id + " has no path to a decision in the register"},
+                      "task");
+    }
     return refuse(RefusalKind::invalid, "body_not_on_path",
                   {"Organet " + body + " ingår inte i vägen till beslut: " + joined(item.path),
                    "The body " + body + " is not on the path to the decision: " + joined(item.path)},
                   "body");
 }
 
+bool decides_here(const Item& item, const std::string& body) {
+    return item.path.back() == body;
+}
+
 void check_mandate(const Step& step, const Item& item, const Work& work,
                    const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
     const Body* body = step.reg.body(command.body);
-    const bool decides = item.path.back() == command.body;
+    const bool decides = decides_here(item, command.body);
     const bool takes_stand = command.outcome == Outcome::approved ||
                              command.outcome == Outcome::approved_with_side_decision ||
                              command.outcome == Outcome::approved_conditionally;
@@ -90,13 +57,32 @@ void check_mandate(const Step& step, const Item& item, const Work& work,
                              "The body does not have the mandate " + std::string{word_of(work.as)}},
                             "body"});
     }
+    if (decides && item.addressee.kind == Addressee::Kind::organisation &&
+        command.outcome == Outcome::proposed_to_next) {
+        blockers.push_back({"body_decides",
+                            {"Organet är sist på vägen: det beslutar, det finns inget att föreslå för",
+                             "The body is the last on the path: it decides, there is none to propose to"},
+                            "outcome"});
+    }
 }
 
-Blocker before_it_could_be(Day earliest) {
-    return {"before_it_could_be",
-            {"Det kan inte ha hänt före " + earliest.to_text(),
-             "It cannot have happened before " + earliest.to_text()},
-            "happenedOn"};
+// A body decides on what the one before it on the path has proposed (kommunallagen 5:26: matters that an
+// assembly decides on are prepared).
+void check_preparation(const Step& step, const Item& item, const commands::RegisterDecision& command,
+                       std::vector<Blocker>& blockers) {
+    const auto at = std::find(item.path.begin(), item.path.end(), command.body);
+    if (at == item.path.begin()) return;
+    const std::string& before = *std::prev(at);
+    const bool proposed =
+        std::any_of(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
+            return decision.body == before && stands(decision) && decision.taken_on <= step.act.happened_on &&
+                   decision.outcome == Outcome::proposed_to_next;
+        });
+    if (proposed) return;
+    blockers.push_back({"not_prepared",
+                        {"Organet " + before + " bereder först: registrera dess förslag (proposed_to_next)",
+                         "The body " + before + " prepares first: register its proposal (proposed_to_next)"},
+                        "body"});
 }
 
 void check_text(const Step& step, const Work& work, const commands::RegisterDecision& command,
@@ -134,6 +120,33 @@ void check_condition(const commands::RegisterDecision& command, std::vector<Bloc
     }
 }
 
+// What a body only prepares, notes, postpones or refers back decides nothing that a court could try.
+bool is_appealable_as_a_rule(const Step& step, const Item& item, const commands::RegisterDecision& command) {
+    constexpr std::array preparatory{Outcome::proposed_to_next, Outcome::noted, Outcome::postponed,
+                                     Outcome::referred_back};
+    return regime_of(step.reg, command.body) == MinutesRegime::statutory &&
+           decides_here(item, command.body) &&
+           std::find(preparatory.begin(), preparatory.end(), command.outcome) == preparatory.end();
+}
+
+void check_appealable(const Step& step, const Item& item, const commands::RegisterDecision& command,
+                      std::vector<Blocker>& blockers) {
+    if (!command.appealable) return;
+    if (*command.appealable && regime_of(step.reg, command.body) != MinutesRegime::statutory) {
+        blockers.push_back({"body_not_statutory",
+                            {"Bara lagreglerade organs beslut kan överklagas",
+                             "Only the decisions of statutory bodies can be appealed"},
+                            "appealable"});
+    }
+    if (!*command.appealable && command.why_not_appealable.empty() &&
+        is_appealable_as_a_rule(step, item, command)) {
+        blockers.push_back({"reason_missing",
+                            {"Ett sådant beslut kan överklagas: ange varför just det här inte kan det",
+                             "Such a decision can be appealed: say why this one cannot"},
+                            "whyNotAppealable"});
+    }
+}
+
 std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Work& work,
                                     const commands::RegisterDecision& command) {
     std::vector<Blocker> blockers = wrong_parts(step, work, command.parts, false);
@@ -142,6 +155,8 @@ std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Wo
             {"value_does_not_fit", {"outcome ska vara ett utfall", "outcome must be an outcome"}, "outcome"});
     }
     check_mandate(step, item, work, command, blockers);
+    check_preparation(step, item, command, blockers);
+    check_appealable(step, item, command, blockers);
     check_text(step, work, command, blockers);
     check_condition(command, blockers);
     const bool unknown_option = !command.chosen.empty() && std::find(work.options.begin(), work.options.end(),
@@ -170,21 +185,6 @@ const DecisionRecord* newer_decision(const Item& item, const std::string& body, 
     return found == item.decisions.end() ? nullptr : &*found;
 }
 
-// The first day on which it can have happened: each fact of a decision has one that it follows on.
-Day earliest_day(const DecisionRecord& decision, machines::DecisionEvent what) {
-    using machines::DecisionEvent;
-    switch (what) {
-        case DecisionEvent::adjust:
-        case DecisionEvent::place_on_file:
-        case DecisionEvent::condition_met:
-        case DecisionEvent::withdraw: return decision.taken_on;
-        // While the decision can be appealed nobody can say that it is final.
-        case DecisionEvent::confirm_final:
-            return decision.final_expected.value_or(decision.announced_on.value_or(decision.taken_on));
-        default: return decision.adjusted_on.value_or(decision.taken_on);
-    }
-}
-
 // A newer decision of the same body takes the place of the one before.
 void replace_earlier(Step& step, const Item& item, const std::string& body) {
     std::vector<int> earlier;
@@ -194,34 +194,7 @@ void replace_earlier(Step& step, const Item& item, const std::string& body) {
     for (const int number : earlier) move_decision(step, number, machines::DecisionEvent::replace, {});
 }
 
-bool may_be_appealed(const Step& step, const commands::RegisterDecision& command) {
-    const bool preparatory =
-        command.outcome == Outcome::proposed_to_next || command.outcome == Outcome::noted;
-    return command.appealable.value_or(regime_of(step.reg, command.body) == MinutesRegime::statutory &&
-                                       !preparatory);
-}
-
 }  // namespace
-
-Admission admit(Step& step, const commands::AddVersion& command) {
-    const auto found = step.subject.documents.find(command.document);
-    const std::vector<DocumentVersion> versions =
-        found == step.subject.documents.end() ? std::vector<DocumentVersion>{} : found->second.versions;
-    if (auto refused = may_add_version(step, command, versions)) return refused;
-    events::VersionAdded event;
-    event.document = command.document;
-    event.version = static_cast<int>(versions.size()) + 1;
-    event.content = command.content;
-    event.size_bytes = command.size_bytes;
-    event.label = step.keep(command.label);
-    event.editorial = command.editorial.has_value();
-    if (command.editorial) {
-        event.reason = step.keep(command.editorial->reason);
-        event.objections_until = command.editorial->objections_until;
-    }
-    step.emit(std::move(event));
-    return {};
-}
 
 Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
     const auto found = step.subject.items.find(command.item);
@@ -291,37 +264,13 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     event.wording = step.keep(command.wording);
     event.condition = command.condition;
     event.condition_text = step.keep(command.condition_text);
-    event.appealable = may_be_appealed(step, command);
-    event.state = state_after(step.reg, command.body, first_step(command.outcome));
+    event.appealable = command.appealable.value_or(is_appealable_as_a_rule(step, item, command));
+    event.why_not_appealable = step.keep(command.why_not_appealable);
+    event.editorial_allowed = command.editorial_allowed;
+    event.regime = regime_of(step.reg, command.body);
+    event.state = state_after(event.regime, first_step(command.outcome));
     step.emit(std::move(event));
     recount_item(step, command.item);
-    return {};
-}
-
-Admission admit(Step& step, const commands::RegisterDecisionFact& command) {
-    const DecisionRecord* decision = find_decision(step.subject, command.decision);
-    if (decision == nullptr) {
-        const bool earlier = command.decision >= 1 && command.decision <= step.subject.last_decision;
-        return refuse(earlier ? RefusalKind::conflict : RefusalKind::not_found,
-                      earlier ? "round_is_over" : "decision_unknown",
-                      {"Beslut " + std::to_string(command.decision) + " finns inte i den senaste omgången",
-                       "There is no decision " + std::to_string(command.decision) + " in the latest round"},
-                      "decision");
-    }
-    if (!may_register_for(step.reg, step.act.actor, decision->body)) {
-        return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
-    }
-    const Day earliest = earliest_day(*decision, command.what);
-    if (step.act.happened_on < earliest) return Refusal{RefusalKind::invalid, {before_it_could_be(earliest)}};
-    const int item = decision->item;
-    const std::string possible = possible_words(step.reg, *decision);
-    if (!move_decision(step, command.decision, command.what, command.note)) {
-        return refuse(RefusalKind::conflict, "decision_not_there",
-                      {"Beslutet kan inte ta det steget nu; möjligt är: " + possible,
-                       "The decision cannot take that step now; possible: " + possible},
-                      "what");
-    }
-    recount_item(step, item);
     return {};
 }
 

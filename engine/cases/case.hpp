@@ -15,6 +15,16 @@
 
 namespace overens {
 
+struct Appeal {
+    int number = 0;  // in the decision, from 1
+    Day lodged_on;
+    // What ended it, and when: dismissed, not admitted, withdrawn or annulled; nothing while it is not
+    // decided.
+    std::optional<machines::DecisionEvent> outcome;
+    std::optional<Day> decided_on;
+    bool operator==(const Appeal&) const = default;
+};
+
 // A body's decision on an item.
 struct DecisionRecord {
     int number = 0;  // in the case, from 1
@@ -29,9 +39,13 @@ struct DecisionRecord {
     std::string condition;  // empty, "all_others_likewise" or "other"
     TextId condition_text;
     bool appealable = false;
+    TextId why_not_appealable;
+    bool editorial_allowed = false;
+    MinutesRegime regime = MinutesRegime::notes;  // of the body when it decided
     machines::DecisionState state;
     Day taken_on;
-    std::optional<Day> adjusted_on, announced_on, final_on, annulled_on;
+    std::optional<Day> adjusted_on, announced_on, final_on, stayed_on, annulled_on;
+    std::vector<Appeal> appeals;  // in the order registered
     // Derived from the announcement by law (1930:173), while no appeal is known.
     std::optional<Day> last_appeal_day, final_expected;
 
@@ -107,6 +121,7 @@ struct DocumentVersion {
     bool editorial = false;
     Day added_on;
     std::optional<Day> objections_until;
+    std::map<std::string, bool> answers;  // by party: editorial for it too
     bool operator==(const DocumentVersion&) const = default;
 };
 

@@ -56,7 +56,7 @@ struct SetFieldValue {
 
 struct Editorial {
     std::string reason;
-    std::optional<Day> objections_until;
+    std::optional<Day> objections_until;  // needed
 };
 
 struct AddVersion {
@@ -65,6 +65,15 @@ struct AddVersion {
     std::int64_t size_bytes = 0;
     std::string label;
     std::optional<Editorial> editorial;
+};
+
+// A party says whether an editorial version is editorial for it too.
+struct AnswerEditorial {
+    std::string document;
+    int version = 1;
+    std::string party;
+    bool agrees = false;
+    std::string evidence;  // when given on behalf of the party
 };
 
 // Makes a text visible to those asked, when it was not part of the move that opened the work.
@@ -115,7 +124,9 @@ struct RegisterDecision {
     std::string wording;
     std::string condition;  // "", "all_others_likewise" or "other"
     std::string condition_text;
-    std::optional<bool> appealable;  // by the body's regime if not said
+    std::optional<bool> appealable;  // by the body's regime and the outcome if not said
+    std::string why_not_appealable;  // needed to say no where it usually can be
+    bool editorial_allowed = false;  // the decision gives somebody the right to editorial changes
     std::map<std::string, GivenValue> parts;
 };
 
@@ -125,6 +136,7 @@ struct RegisterDecisionFact {
     int decision = 0;
     machines::DecisionEvent what = machines::DecisionEvent::adjust;
     std::string note;
+    std::optional<int> appeal = {};  // which one, when the court decides it; needed when there are several
 };
 
 struct HoldCase {
@@ -174,11 +186,11 @@ struct TellOfOtherCase {
 
 using Command =
     std::variant<commands::Start, commands::MakeMove, commands::SetFieldValue, commands::AddVersion,
-                 commands::ShowWork, commands::GiveAnswer, commands::GiveMoreTime, commands::DisposeRemark,
-                 commands::PlaceOnAgenda, commands::RegisterDecision, commands::RegisterDecisionFact,
-                 commands::HoldCase, commands::LiftHold, commands::AddParty, commands::RemoveParty,
-                 commands::FillRole, commands::GiveRegistryNumber, commands::AddNote, commands::LinkCase,
-                 commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase>;
+                 commands::AnswerEditorial, commands::ShowWork, commands::GiveAnswer, commands::GiveMoreTime,
+                 commands::DisposeRemark, commands::PlaceOnAgenda, commands::RegisterDecision,
+                 commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold, commands::AddParty,
+                 commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
+                 commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -59,28 +59,15 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 22> names{"start_case",
-                                                            "make_move",
-                                                            "set_field",
-                                                            "add_version",
-                                                            "show_work",
-                                                            "give_answer",
-                                                            "give_more_time",
-                                                            "dispose_remark",
-                                                            "place_on_agenda",
-                                                            "register_decision",
-                                                            "register_decision_fact",
-                                                            "hold_case",
-                                                            "lift_hold",
-                                                            "add_party",
-                                                            "remove_party",
-                                                            "fill_role",
-                                                            "give_registry_number",
-                                                            "add_note",
-                                                            "link_case",
-                                                            "send_signal",
-                                                            "let_day_come",
-                                                            "tell_of_other_case"};
+    static constexpr std::array<std::string_view, 23> names{
+        "start_case",      "make_move",         "set_field",
+        "add_version",     "answer_editorial",  "show_work",
+        "give_answer",     "give_more_time",    "dispose_remark",
+        "place_on_agenda", "register_decision", "register_decision_fact",
+        "hold_case",       "lift_hold",         "add_party",
+        "remove_party",    "fill_role",         "give_registry_number",
+        "add_note",        "link_case",         "send_signal",
+        "let_day_come",    "tell_of_other_case"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }

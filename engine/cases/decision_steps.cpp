@@ -1,6 +1,7 @@
 #include "engine/cases/decision_steps.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/time/statutory_time.hpp"
 
@@ -10,8 +11,26 @@ namespace {
 using machines::DecisionEvent;
 using machines::DecisionStage;
 
-machines::DecisionFacts facts_of(const Register& reg, const DecisionRecord& decision) {
-    return {regime_of(reg, decision.body), decision.appealable};
+constexpr std::array<std::pair<std::string_view, DecisionEvent>, 13> words_of_facts{{
+    {"adjusted", DecisionEvent::adjust},
+    {"placed_on_file", DecisionEvent::place_on_file},
+    {"announced", DecisionEvent::announce},
+    {"final", DecisionEvent::confirm_final},
+    {"condition_met", DecisionEvent::condition_met},
+    {"stayed", DecisionEvent::stay},
+    {"stay_lifted", DecisionEvent::lift_stay},
+    {"annulled", DecisionEvent::annul},
+    {"appealed", DecisionEvent::appeal},
+    {"appeal_dismissed", DecisionEvent::dismiss_appeal},
+    {"appeal_not_admitted", DecisionEvent::not_admit_appeal},
+    {"appeal_withdrawn", DecisionEvent::withdraw_appeal},
+    {"withdrawn", DecisionEvent::withdraw},
+}};
+
+machines::DecisionFacts facts_of(const DecisionRecord& decision) {
+    const auto open = std::count_if(decision.appeals.begin(), decision.appeals.end(),
+                                    [](const Appeal& appeal) { return !appeal.outcome; });
+    return {decision.regime, decision.appealable, open > 1};
 }
 
 // The law gives a time to appeal from the announcement; only what can be appealed gains legal force by it.
@@ -58,8 +77,12 @@ bool is_condition_met(const DecisionRecord& decision) {
     return decision.state.condition != machines::DecisionCondition::conditional;
 }
 
-bool gains_legal_force(const Register& reg, const DecisionRecord& decision) {
-    return decision.appealable && regime_of(reg, decision.body) == MinutesRegime::statutory;
+bool is_on_common_condition(const DecisionRecord& decision) {
+    return decision.condition == "all_others_likewise";
+}
+
+bool gains_legal_force(const DecisionRecord& decision) {
+    return decision.appealable && decision.regime == MinutesRegime::statutory;
 }
 
 MinutesRegime regime_of(const Register& reg, const std::string& id) {
@@ -67,8 +90,8 @@ MinutesRegime regime_of(const Register& reg, const std::string& id) {
     return body == nullptr ? MinutesRegime::notes : body->regime;
 }
 
-std::string state_after(const Register& reg, const std::string& body, DecisionEvent first_step) {
-    return to_text(machines::next({}, first_step, regime_of(reg, body)).value());
+std::string state_after(MinutesRegime regime, DecisionEvent first_step) {
+    return to_text(machines::next({}, first_step, regime).value());
 }
 
 const DecisionRecord* find_decision(const Case& subject, int number) {
@@ -83,13 +106,14 @@ const DecisionRecord* find_decision(const Case& subject, int number) {
     return found == decisions.end() ? nullptr : &*found;
 }
 
-bool move_decision(Step& step, int number, DecisionEvent what, const std::string& note) {
+bool move_decision(Step& step, int number, DecisionEvent what, const std::string& note, int appeal) {
     const DecisionRecord& decision = *find_decision(step.subject, number);
-    const auto after = machines::next(decision.state, what, facts_of(step.reg, decision));
+    const auto after = machines::next(decision.state, what, facts_of(decision));
     if (!after) return false;
     events::DecisionMoved event;
     event.decision = number;
     event.what = what;
+    event.appeal = appeal;
     event.state = to_text(*after);
     if (what == DecisionEvent::announce) derive_legal_days(event, step.act.happened_on);
     event.note = step.keep(note);
@@ -97,16 +121,41 @@ bool move_decision(Step& step, int number, DecisionEvent what, const std::string
     return true;
 }
 
-std::vector<DecisionEvent> possible_steps(const Register& reg, const DecisionRecord& decision) {
-    return machines::possible(decision.state, facts_of(reg, decision));
+const std::vector<std::string>& decision_fact_words() {
+    static const std::vector<std::string> words = [] {
+        std::vector<std::string> all;
+        for (const auto& [word, step] : words_of_facts) all.emplace_back(word);
+        return all;
+    }();
+    return words;
 }
 
-std::string possible_words(const Register& reg, const DecisionRecord& decision) {
-    std::string steps;
-    for (const DecisionEvent event : possible_steps(reg, decision)) {
-        steps.append(steps.empty() ? "" : ", ").append(machines::name_of(event));
+std::optional<DecisionEvent> step_of_fact(std::string_view word) {
+    const auto* found = std::ranges::find(words_of_facts, word, &decltype(words_of_facts)::value_type::first);
+    return found == words_of_facts.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string_view fact_of_step(DecisionEvent step) {
+    const auto* found =
+        std::ranges::find(words_of_facts, step, &decltype(words_of_facts)::value_type::second);
+    return found == words_of_facts.end() ? std::string_view() : found->first;
+}
+
+std::vector<std::string_view> possible_facts(const DecisionRecord& decision) {
+    std::vector<std::string_view> facts;
+    for (const DecisionEvent event : machines::possible(decision.state, facts_of(decision))) {
+        const bool by_itself = event == DecisionEvent::condition_met && is_on_common_condition(decision);
+        const std::string_view word = fact_of_step(event);
+        if (!word.empty() && !by_itself) facts.push_back(word);
     }
-    return steps.empty() ? "-" : steps;
+    return facts;
+}
+
+std::string possible_words(const DecisionRecord& decision) {
+    std::string facts;
+    for (const std::string_view fact : possible_facts(decision))
+        facts.append(facts.empty() ? "" : ", ").append(fact);
+    return facts.empty() ? "-" : facts;
 }
 
 }  // namespace overens

@@ -2,7 +2,10 @@
 // record itself are in engine/machines/decision_record.hpp.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/cases/step.hpp"
 
@@ -19,22 +22,33 @@ bool is_appealed(const DecisionRecord& decision);
 bool is_annulled(const DecisionRecord& decision);
 bool is_condition_met(const DecisionRecord& decision);
 
-// Statutory bodies only, and only what can be appealed.
-bool gains_legal_force(const Register& reg, const DecisionRecord& decision);
+// "If all others decide likewise": met by what the others decide, never by hand.
+bool is_on_common_condition(const DecisionRecord& decision);
 
-// How the body's decisions come on record.
+// Statutory bodies only, and only what can be appealed.
+bool gains_legal_force(const DecisionRecord& decision);
+
+// How the body's decisions come on record. A decision keeps what held when it was taken.
 MinutesRegime regime_of(const Register& reg, const std::string& body);
 
-// The state, as its machine writes it, of a new record of this body after its first step.
-std::string state_after(const Register& reg, const std::string& body, machines::DecisionEvent first_step);
+// The state, as its machine writes it, of a new record of a body with that regime after its first step.
+std::string state_after(MinutesRegime regime, machines::DecisionEvent first_step);
 
-// Moves the record and derives the legal days when it is announced. False when the record cannot take that
-// step now; nothing is emitted then.
-bool move_decision(Step& step, int decision, machines::DecisionEvent what, const std::string& note);
+// Moves the record and derives the legal days when it is announced. `appeal` is the number of the one it is
+// about, 0 for none. False when the record cannot take that step now; nothing is emitted then.
+bool move_decision(Step& step, int decision, machines::DecisionEvent what, const std::string& note,
+                   int appeal = 0);
 
-// What it can do now; and as words, for a refusal that says what would be right.
-std::vector<machines::DecisionEvent> possible_steps(const Register& reg, const DecisionRecord& decision);
-std::string possible_words(const Register& reg, const DecisionRecord& decision);
+// What is registered of a decision, as a word: "adjusted", "announced", "appeal_dismissed". Steps that only
+// the engine takes have no word, and come back empty.
+const std::vector<std::string>& decision_fact_words();
+std::optional<machines::DecisionEvent> step_of_fact(std::string_view word);
+std::string_view fact_of_step(machines::DecisionEvent step);
+
+// What may be registered of it now, in those words; and as one text, for a refusal that says what would be
+// right.
+std::vector<std::string_view> possible_facts(const DecisionRecord& decision);
+std::string possible_words(const DecisionRecord& decision);
 
 const DecisionRecord* find_decision(const Case& subject, int number);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/case_values.hpp"
+#include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
 
@@ -73,7 +74,8 @@ struct CarryOut {
     void operator()(const Adopt& effect) {
         const auto found = step.subject.documents.find(effect.document);
         if (found == step.subject.documents.end() || found->second.versions.empty()) return;
-        step.emit(events::DocumentAdopted{effect.document, found->second.versions.back().number});
+        step.emit(events::DocumentAdopted{effect.document,
+                                          version_agreed(step.definition, step.subject, effect.document)});
     }
     void operator()(const Retire& effect) { step.emit(events::DocumentRetired{effect.document}); }
     void operator()(const PutOnHold& effect) {

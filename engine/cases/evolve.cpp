@@ -221,8 +221,18 @@ struct Fold {
     }
 
     void operator()(const VersionAdded& e) {
-        subject.documents[e.document].versions.push_back(
-            {e.version, e.content, e.size_bytes, e.label, e.editorial, act.happened_on, e.objections_until});
+        subject.documents[e.document].versions.push_back({e.version,
+                                                          e.content,
+                                                          e.size_bytes,
+                                                          e.label,
+                                                          e.editorial,
+                                                          act.happened_on,
+                                                          e.objections_until,
+                                                          {}});
+    }
+    void operator()(const EditorialAnswered& e) {
+        auto& versions = subject.documents[e.document].versions;
+        versions.at(static_cast<std::size_t>(e.version) - 1).answers[e.party] = e.agrees;
     }
     void operator()(const DocumentAdopted& e) { subject.documents[e.document].adopted = e.version; }
     void operator()(const DocumentRetired& e) { subject.documents[e.document].adopted = 0; }
@@ -250,6 +260,9 @@ struct Fold {
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
         decision.appealable = e.appealable;
+        decision.why_not_appealable = e.why_not_appealable;
+        decision.editorial_allowed = e.editorial_allowed;
+        decision.regime = e.regime;
         decision.state = machines::parse_decision_state(e.state).value();
         decision.taken_on = act.happened_on;
         item->decisions.push_back(std::move(decision));
@@ -264,11 +277,28 @@ struct Fold {
         if (e.what == DecisionEvent::adjust) decision->adjusted_on = act.happened_on;
         if (e.what == DecisionEvent::announce) decision->announced_on = act.happened_on;
         if (e.what == DecisionEvent::confirm_final) decision->final_on = act.happened_on;
-        // An appeal learnt of afterwards takes the confirmation back.
-        if (e.what == DecisionEvent::appeal) decision->final_on.reset();
         if (e.what == DecisionEvent::annul) decision->annulled_on = act.happened_on;
+        if (e.what == DecisionEvent::stay) decision->stayed_on = act.happened_on;
+        if (!decision->state.stayed) decision->stayed_on.reset();
+        if (e.appeal != 0) move_appeal(*decision, e);
         if (e.last_appeal_day) decision->last_appeal_day = e.last_appeal_day;
         if (e.final_expected) decision->final_expected = e.final_expected;
+    }
+
+    void move_appeal(DecisionRecord& decision, const DecisionMoved& e) {
+        if (e.what == machines::DecisionEvent::appeal) {
+            decision.appeals.push_back({e.appeal, act.happened_on, {}, {}});
+            // Learnt of afterwards, it takes the confirmation back.
+            decision.final_on.reset();
+            return;
+        }
+        for (Appeal& appeal : decision.appeals) {
+            // What is annulled is annulled for everybody who has appealed.
+            const bool meant = appeal.number == e.appeal || e.what == machines::DecisionEvent::annul;
+            if (!meant || appeal.outcome) continue;
+            appeal.outcome = e.what;
+            appeal.decided_on = act.happened_on;
+        }
     }
 
     void operator()(const HeldOn& e) {

@@ -23,6 +23,7 @@ struct Facts {
     bool binds_all = false;      // a borrowed mandate reached everybody
     bool awaits_others = false;  // approved on the one condition that all others decide likewise
     bool other_text = false;     // decided on another text than the one asked about
+    bool awaits_yes = false;     // decided on the text before an editorial change that it has not agreed to
     std::vector<std::pair<std::string, std::string>> words;  // answers by choice; yes_no as "yes" and "no"
 
     bool operator==(const Facts&) const = default;
@@ -42,6 +43,7 @@ struct Facts {
         visit("bindsAll", self.binds_all);
         visit("awaitsOthers", self.awaits_others);
         visit("otherText", self.other_text);
+        visit("awaitsYes", self.awaits_yes);
         visit("words", self.words);
     }
 };

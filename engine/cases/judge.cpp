@@ -49,12 +49,12 @@ const DecisionRecord* deciding(const Item& item) {
     return nullptr;
 }
 
-bool counts(const Register& reg, const Work& work, const DecisionRecord& decision) {
+bool counts(const Work& work, const DecisionRecord& decision) {
     switch (work.counts) {
         case Counts::taken: return is_taken(decision);
         case Counts::on_record: return is_on_record(decision);
         case Counts::final:
-            return is_final(decision) || (is_on_record(decision) && !gains_legal_force(reg, decision));
+            return is_final(decision) || (is_on_record(decision) && !gains_legal_force(decision));
     }
     return false;
 }
@@ -65,13 +65,14 @@ bool is_approval(const DecisionRecord& decision) {
            (decision.outcome == Outcome::approved_conditionally && is_condition_met(decision));
 }
 
-void judge_decision(const Register& reg, const Case& subject, const Work& work, const Item& item,
-                    Facts& facts) {
+void judge_decision(const Case& subject, const Work& work, const Item& item, Facts& facts) {
     const DecisionRecord* decision = deciding(item);
     if (decision == nullptr) return;
     const WorkStanding& standing = subject.works.at(work.name);
-    const bool same_text = is_same_text(subject, standing, decision->version, decision->content);
-    const bool counted = counts(reg, work, *decision) && same_text;
+    facts.other_text = !is_same_text(subject, standing, decision->version, decision->content);
+    facts.awaits_yes = !facts.other_text && edit_awaiting_yes(subject, item, *decision).has_value();
+    const bool same_text = !facts.other_text && !facts.awaits_yes;
+    const bool counted = counts(work, *decision) && same_text;
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;
     const bool settles =
@@ -81,15 +82,23 @@ void judge_decision(const Register& reg, const Case& subject, const Work& work, 
     facts.final = is_final(*decision) && same_text;
     facts.stayed = is_stayed(*decision);
     facts.annulled = is_annulled(*decision);
-    facts.other_text = !same_text;
     facts.binds_all = counted;
     const bool holds_good = counted && !facts.annulled && facts.answered;
     facts.accepts = holds_good && is_approval(*decision);
     facts.awaits_others = holds_good && decision->outcome == Outcome::approved_conditionally &&
-                          decision->condition == "all_others_likewise" && !is_condition_met(*decision);
+                          is_on_common_condition(*decision) && !is_condition_met(*decision);
     const bool waits_for_condition =
         decision->outcome == Outcome::approved_conditionally && !is_condition_met(*decision);
     facts.closed = holds_good && !waits_for_condition && !contains(work.stays_open_on, decision->outcome);
+}
+
+// The newest version that the decision covers.
+int last_covered(const Case& subject, const Item& item, const DecisionRecord& decision) {
+    if (const auto awaited = edit_awaiting_yes(subject, item, decision)) return *awaited - 1;
+    const auto& versions = subject.documents.at(subject.works.at(item.work).document).versions;
+    auto last = static_cast<std::size_t>(decision.version);
+    while (last < versions.size() && versions[last].editorial) ++last;
+    return static_cast<int>(last);
 }
 
 // "If all others decide likewise": met for all at once, when every other item accepts or waits for the same.
@@ -143,13 +152,45 @@ bool is_same_text(const Case& subject, const WorkStanding& work, int version, co
                        [](const DocumentVersion& each) { return each.editorial; });
 }
 
-Facts judge(const Definition& definition, const Register& reg, const Case& subject, const Item& item) {
+std::optional<int> edit_awaiting_yes(const Case& subject, const Item& item, const DecisionRecord& decision) {
+    const WorkStanding& work = subject.works.at(item.work);
+    const bool of_party = item.addressee.kind == Addressee::Kind::organisation;
+    if (work.version == 0 || decision.editorial_allowed || !of_party) return {};
+    const auto& versions = subject.documents.at(work.document).versions;
+    for (auto at = static_cast<std::size_t>(decision.version); at < versions.size(); ++at) {
+        if (!versions[at].editorial) return {};
+        const auto answer = versions[at].answers.find(item.addressee.id);
+        if (answer == versions[at].answers.end() || !answer->second) return versions[at].number;
+    }
+    return {};
+}
+
+int version_agreed(const Definition& definition, const Case& subject, const std::string& document) {
+    const auto& versions = subject.documents.at(document).versions;
+    int agreed = 0;
+    for (const Work& work : definition.works) {
+        const auto standing = subject.works.find(work.name);
+        const bool decides = work.kind == Work::Kind::decide && work.as == Mandate::decide;
+        if (!decides || work.about != document || standing == subject.works.end()) continue;
+        int covered = 0;
+        for (const int number : standing->second.items) {
+            const Item& item = subject.items.at(number);
+            if (!item.facts.accepts) continue;
+            const int last = last_covered(subject, item, *deciding(item));
+            covered = covered == 0 ? last : std::min(covered, last);
+        }
+        agreed = std::max(agreed, covered);
+    }
+    return agreed == 0 ? versions.back().number : agreed;
+}
+
+Facts judge(const Definition& definition, const Case& subject, const Item& item) {
     const Work& work = definition.works[definition.find_work(item.work).value()];
     Facts facts;
     facts.words = words_of(work, item);
     facts.answered = has_required_parts(work, item) && (work.kind == Work::Kind::decide || item.answered_on);
     if (work.kind == Work::Kind::decide) {
-        judge_decision(reg, subject, work, item, facts);
+        judge_decision(subject, work, item, facts);
     } else {
         facts.closed = facts.answered;
     }
@@ -162,7 +203,7 @@ void recount_item(Step& step, int number) {
     const Item& item = found->second;
     const WorkIndex index = step.definition.find_work(item.work).value();
     const bool was_closed = item.facts.closed;
-    const Facts facts = judge(step.definition, step.reg, step.subject, item);
+    const Facts facts = judge(step.definition, step.subject, item);
     // A task that was closed without an answer stays so until one comes.
     if (item.state == machines::TaskState::skipped && !facts.closed) return;
     const machines::TaskState state = judged_state(item, facts, step.standing(index).active);

@@ -57,6 +57,7 @@ using GainsForce = If<gains_force>;
 using Undisputed = If<is_undisputed>;
 using Proposed = If<is_proposed>;
 using Applies = If<applies>;
+using UnderAppeal = If<is_under_appeal>;
 
 struct Table : Disposable<msm::front::state_machine_def<Table>> {
     const DecisionState* before = nullptr;
@@ -82,13 +83,12 @@ struct Table : Disposable<msm::front::state_machine_def<Table>> {
         Row<At<S::taken>,            On<E::place_on_file>,      At<S::on_record>,        none, Notes>,
         Row<At<S::taken>,            On<E::replace>,            At<S::replaced>,         none, none>,
         Row<At<S::on_record>,        On<E::announce>,           At<S::final_expected>,   none, GainsForce>,
-        Row<At<S::on_record>,        On<E::annul>,              At<S::annulled>,         none, Statutory>,
+        Row<At<S::on_record>,        On<E::annul>,              At<S::annulled>,         none, UnderAppeal>,
         Row<At<S::on_record>,        On<E::replace>,            At<S::replaced>,         none, none>,
         Row<At<S::final_expected>,   On<E::confirm_final>,      At<S::final_confirmed>,  none, Undisputed>,
-        Row<At<S::final_expected>,   On<E::annul>,              At<S::annulled>,         none, Statutory>,
+        Row<At<S::final_expected>,   On<E::annul>,              At<S::annulled>,         none, UnderAppeal>,
         Row<At<S::final_expected>,   On<E::replace>,            At<S::replaced>,         none, none>,
         Row<At<S::final_confirmed>,  On<E::appeal>,             At<S::final_expected>,   none, Statutory>,
-        Row<At<S::final_confirmed>,  On<E::annul>,              At<S::annulled>,         none, Statutory>,
         Row<At<S::final_confirmed>,  On<E::replace>,            At<S::replaced>,         none, none>,
         // The condition: a region of its own.
         Row<At<C::unconditional>,    On<E::take_on_condition>,  At<C::conditional>,      none, Proposed>,

@@ -21,6 +21,9 @@ struct If {
 inline bool is_statutory(const DecisionState&, const DecisionFacts& facts) {
     return facts.regime == MinutesRegime::statutory;
 }
+inline bool is_under_appeal(const DecisionState& state, const DecisionFacts&) {
+    return state.appeal == DecisionAppeal::lodged;
+}
 
 // Moves stage and condition.
 Offered<DecisionState> offer_to_course(const DecisionState& state, DecisionEvent event,

@@ -12,8 +12,11 @@
 //
 // - stage: where the decision is on its way.
 // - condition: hinders neither adjustment nor legal force, but the decision binds first when it is met.
-// - appeal: what is known of appeals; several at the same time count as one, decided when the last is.
+// - appeal: lodged as long as one that is known of has not been decided.
 // - stayed: inhibition, the court has said that the decision does not apply for the time being.
+//
+// Only the court stays or annuls, and only what has been appealed: an appeal that became known together with
+// its outcome is registered first.
 //
 // A ruling that can be appealed itself has not decided the appeal: it is registered as dismissed, not
 // admitted or annulled when it stands, or the appeal to the next court is registered after it. An appeal
@@ -91,12 +94,14 @@ struct DecisionState {
 
 // What is known of the body and of the kind of decision. `appealable` is false for what is purely preparatory
 // or executive; where it is unclear, say true: the time for appeal then runs to be on the safe side.
+// `other_appeals`: besides the one that the event is about, more appeals are not decided.
 struct DecisionFacts {
     MinutesRegime regime;
     bool appealable;
+    bool other_appeals = false;
 
-    DecisionFacts(MinutesRegime of_the_body, bool can_be_appealed = true)
-        : regime(of_the_body), appealable(can_be_appealed) {}
+    DecisionFacts(MinutesRegime of_the_body, bool can_be_appealed = true, bool more_are_not_decided = false)
+        : regime(of_the_body), appealable(can_be_appealed), other_appeals(more_are_not_decided) {}
 };
 
 using DecisionRefusal = Refusal<DecisionState, DecisionEvent>;

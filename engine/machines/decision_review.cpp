@@ -32,14 +32,25 @@ bool is_not_final(const DecisionState& state, const DecisionFacts& facts) {
 bool can_reach_court(const DecisionState& state, const DecisionFacts& facts) {
     return is_not_final(state, facts) || (is_statutory(state, facts) && state.stage == S::final_confirmed);
 }
-bool is_under_appeal(const DecisionState& state, const DecisionFacts&) {
-    return state.appeal == A::lodged;
+bool can_be_stayed(const DecisionState& state, const DecisionFacts& facts) {
+    return is_not_final(state, facts) && is_under_appeal(state, facts);
+}
+bool is_last_appeal(const DecisionState&, const DecisionFacts& facts) {
+    return !facts.other_appeals;
+}
+bool is_one_of_several(const DecisionState&, const DecisionFacts& facts) {
+    return facts.other_appeals;
+}
+bool is_stay_of_last_appeal(const DecisionState& state, const DecisionFacts& facts) {
+    return is_under_appeal(state, facts) && is_last_appeal(state, facts);
 }
 
-using Statutory = If<is_statutory>;
-using NotFinal = If<is_not_final>;
 using CanReachCourt = If<can_reach_court>;
+using CanBeStayed = If<can_be_stayed>;
 using UnderAppeal = If<is_under_appeal>;
+using LastAppeal = If<is_last_appeal>;
+using OneOfSeveral = If<is_one_of_several>;
+using StayOfLast = If<is_stay_of_last_appeal>;
 
 struct Table : Disposable<msm::front::state_machine_def<Table>> {
     const DecisionState* before = nullptr;
@@ -51,21 +62,22 @@ struct Table : Disposable<msm::front::state_machine_def<Table>> {
         //  from                  event                     to                          guard
         Row<At<A::none>,          On<E::appeal>,            At<A::lodged>,        none, CanReachCourt>,
         Row<At<A::lodged>,        On<E::appeal>,            At<A::lodged>,        none, CanReachCourt>,
-        Row<At<A::lodged>,        On<E::dismiss_appeal>,    At<A::dismissed>,     none, none>,
-        Row<At<A::lodged>,        On<E::not_admit_appeal>,  At<A::not_admitted>,  none, none>,
-        Row<At<A::lodged>,        On<E::withdraw_appeal>,   At<A::none>,          none, none>,
-        Row<At<A::lodged>,        On<E::annul>,             At<A::none>,          none, Statutory>,
+        Row<At<A::lodged>,        On<E::dismiss_appeal>,    At<A::dismissed>,     none, LastAppeal>,
+        Row<At<A::lodged>,        On<E::dismiss_appeal>,    At<A::lodged>,        none, OneOfSeveral>,
+        Row<At<A::lodged>,        On<E::not_admit_appeal>,  At<A::not_admitted>,  none, LastAppeal>,
+        Row<At<A::lodged>,        On<E::not_admit_appeal>,  At<A::lodged>,        none, OneOfSeveral>,
+        Row<At<A::lodged>,        On<E::withdraw_appeal>,   At<A::none>,          none, LastAppeal>,
+        Row<At<A::lodged>,        On<E::withdraw_appeal>,   At<A::lodged>,        none, OneOfSeveral>,
+        Row<At<A::lodged>,        On<E::annul>,             At<A::none>,          none, none>,
         Row<At<A::dismissed>,     On<E::appeal>,            At<A::lodged>,        none, CanReachCourt>,
-        Row<At<A::dismissed>,     On<E::annul>,             At<A::none>,          none, CanReachCourt>,
         Row<At<A::not_admitted>,  On<E::appeal>,            At<A::lodged>,        none, CanReachCourt>,
-        Row<At<A::not_admitted>,  On<E::annul>,             At<A::none>,          none, CanReachCourt>,
-        // The stay: a region of its own. It falls with the appeal that it came with.
-        Row<At<Force::usual>,     On<E::stay>,              At<Force::stayed>,    none, NotFinal>,
+        // The stay: a region of its own. It falls with the last appeal.
+        Row<At<Force::usual>,     On<E::stay>,              At<Force::stayed>,    none, CanBeStayed>,
         Row<At<Force::stayed>,    On<E::lift_stay>,         At<Force::usual>,     none, none>,
-        Row<At<Force::stayed>,    On<E::dismiss_appeal>,    At<Force::usual>,     none, UnderAppeal>,
-        Row<At<Force::stayed>,    On<E::not_admit_appeal>,  At<Force::usual>,     none, UnderAppeal>,
-        Row<At<Force::stayed>,    On<E::withdraw_appeal>,   At<Force::usual>,     none, UnderAppeal>,
-        Row<At<Force::stayed>,    On<E::annul>,             At<Force::usual>,     none, CanReachCourt>,
+        Row<At<Force::stayed>,    On<E::dismiss_appeal>,    At<Force::usual>,     none, StayOfLast>,
+        Row<At<Force::stayed>,    On<E::not_admit_appeal>,  At<Force::usual>,     none, StayOfLast>,
+        Row<At<Force::stayed>,    On<E::withdraw_appeal>,   At<Force::usual>,     none, StayOfLast>,
+        Row<At<Force::stayed>,    On<E::annul>,             At<Force::usual>,     none, UnderAppeal>,
         Row<At<Force::stayed>,    On<E::replace>,           At<Force::usual>,     none, none>
     > {};
     // clang-format on

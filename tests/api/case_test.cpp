@@ -160,7 +160,7 @@ TEST_CASE("parties, roles, fields, numbers and holds are set and seen") {
     fill_orebro(service);
     service.put(
         in_orebro + "/organisations/degerfors",
-        Json{{"name", "Degerfors kommun"}, {"kind", "municipality"}, {"decisionPath", {"kumla_namnd"}}});
+        Json{{"name", "Degerfors kommun"}, {"kind", "municipality"}, {"decisionPath", {"degerfors_namnd"}}});
     const std::string address = start_statement(service);
     service.post(address + "/parties", Json{{"party", "degerfors"}, {"reason", "Går med"}});
     const auto with_tag = [&](const std::string& method, const std::string& path, const std::string& body) {
@@ -216,6 +216,34 @@ TEST_CASE("documents come as text, as bytes or by a content that is there, and g
     CHECK(service.send("GET", versions + "/9/content").status == 404);
     CHECK(service.get(versions)["versions"].size() == 3);
     CHECK(service.send("GET", address + "/documents/budget/versions").status == 404);
+}
+
+TEST_CASE("an editorial version says until when objections come in, and the parties answer it") {
+    const Service service;
+    fill_orebro(service);
+    const std::string address = start_statement(service);
+    const std::string versions = address + "/documents/draft/versions";
+    Json body{{"text", "Andra lydelsen"}, {"editorial", {{"reason", "Stavfel, bedömt av juristen"}}}};
+    CHECK(service.send("POST", versions, body.dump(), "lead").status == 422);
+    body["editorial"]["objectionsUntil"] = "2024-08-30";
+    CHECK(service.send("POST", versions, body.dump(), "lead").status == 422);
+    body["editorial"]["objectionsUntil"] = "2024-09-06";
+    service.post(versions, body);
+
+    const Json yes{{"party", "kumla"}, {"agrees", true}};
+    const auto answer_to = [&](const std::string& version, const std::string& who, const Json& what) {
+        return service.send("POST", versions + "/" + version + "/answers", what.dump(), who).status;
+    };
+    CHECK(answer_to("2", "registrar:nora", yes) == 403);
+    CHECK(answer_to("1", "registrar:kumla", yes) == 409);
+    CHECK(answer_to("9", "registrar:kumla", yes) == 404);
+    CHECK(answer_to("2", "registrar:kumla", Json{{"party", "kumla"}}) == 422);
+    CHECK(answer_to("2", "registrar:kumla", yes) == 201);
+    const Json seen = service.get(versions + "/2");
+    CHECK(seen["answers"][0]["party"]["name"] == "Kumla kommun");
+    CHECK(seen["answers"][0]["agrees"] == true);
+    const Json notices = service.get(in_orebro + "/notices?limit=100")["notices"];
+    CHECK(find_by(notices, "kind", "editorial_change") != nullptr);
 }
 
 TEST_CASE("a question split out becomes a case of its own with what was copied, linked both ways") {

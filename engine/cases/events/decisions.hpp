@@ -11,6 +11,7 @@
 #include "engine/cases/values.hpp"
 #include "engine/definition/definition.hpp"
 #include "engine/machines/decision_record.hpp"
+#include "engine/machines/minutes_regime.hpp"
 
 namespace overens::events {
 
@@ -36,6 +37,26 @@ struct VersionAdded {
         visit("editorial", self.editorial);
         visit("reason", self.reason);
         visit("objectionsUntil", self.objections_until);
+    }
+};
+
+// What a party says of an editorial version of a text: that it is editorial for the party too, or not. A
+// later answer of the party takes the place of the earlier one.
+struct EditorialAnswered {
+    static constexpr std::string_view name = "editorial_answered";
+    std::string document;
+    int version = 1;
+    std::string party;
+    bool agrees = false;
+    TextId evidence;
+    bool operator==(const EditorialAnswered&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("document", self.document);
+        visit("version", self.version);
+        visit("party", self.party);
+        visit("agrees", self.agrees);
+        visit("evidence", self.evidence);
     }
 };
 
@@ -81,7 +102,8 @@ struct PutOnAgenda {
     }
 };
 
-// By `body`, the day of the act. `content` names the very text decided on.
+// By `body`, the day of the act. `content` names the very text decided on. `regime` is the body's when it
+// decided: what the register says later changes no decision.
 struct DecisionTaken {
     static constexpr std::string_view name = "decision_taken";
     int decision = 0;
@@ -97,6 +119,9 @@ struct DecisionTaken {
     TextId condition_text;
     int replaces = 0;
     bool appealable = false;
+    TextId why_not_appealable;       // when the registrar says so of a decision that usually can be
+    bool editorial_allowed = false;  // the decision gives somebody the right to editorial changes
+    MinutesRegime regime = MinutesRegime::notes;
     std::string state;  // of the decision record, as its machine writes it
     bool operator==(const DecisionTaken&) const = default;
     template <class Self, class Visit>
@@ -114,6 +139,9 @@ struct DecisionTaken {
         visit("conditionText", self.condition_text);
         visit("replaces", self.replaces);
         visit("appealable", self.appealable);
+        visit("whyNotAppealable", self.why_not_appealable);
+        visit("editorialAllowed", self.editorial_allowed);
+        visit("regime", self.regime);
         visit("state", self.state);
     }
 };
@@ -123,6 +151,7 @@ struct DecisionMoved {
     static constexpr std::string_view name = "decision_moved";
     int decision = 0;
     machines::DecisionEvent what = machines::DecisionEvent::adjust;
+    int appeal = 0;  // which of the decision's appeals it is about, from 1; 0: none
     TextId note;
     std::string state;                                   // after it, as the machine writes it
     std::optional<Day> last_appeal_day, final_expected;  // derived by law (1930:173) when it was announced
@@ -131,6 +160,7 @@ struct DecisionMoved {
     static void fields(Self& self, Visit&& visit) {
         visit("decision", self.decision);
         visit("what", self.what);
+        visit("appeal", self.appeal);
         visit("note", self.note);
         visit("state", self.state);
         visit("lastAppealDay", self.last_appeal_day);

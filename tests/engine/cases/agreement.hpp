@@ -29,20 +29,35 @@ inline void consult(World& world) {
     REQUIRE(world.move("finish").empty());
 }
 
-inline void decide_by(World& world, const std::string& work, const std::string& addressee,
-                      const std::string& body, Outcome outcome, std::vector<DecisionEvent> then) {
-    const int item = world.item(work, addressee);
-    REQUIRE(item > 0);
+inline commands::RegisterDecision decision_of(const World& world, const std::string& work,
+                                              const std::string& addressee, const std::string& body) {
     commands::RegisterDecision decision;
-    decision.item = item;
+    decision.item = world.item(work, addressee);
+    REQUIRE(decision.item > 0);
     decision.body = body;
-    decision.outcome = outcome;
     decision.version = world.subject.works.at(work).version;
     if (work == "party_decision") decision.parts["excerpt"] = excerpt;
+    return decision;
+}
+
+inline void decide_by(World& world, const std::string& work, const std::string& addressee,
+                      const std::string& body, Outcome outcome, std::vector<DecisionEvent> then) {
+    commands::RegisterDecision decision = decision_of(world, work, addressee, body);
+    decision.outcome = outcome;
     REQUIRE(world.act(lead(), decision).empty());
     for (const DecisionEvent event : then) {
         REQUIRE(world.act(lead(), commands::RegisterDecisionFact{world.subject.last_decision, event, {}})
                     .empty());
+    }
+}
+
+// The party's whole path: each body proposes to the next, and the last decides; its minutes are adjusted.
+inline void decide_along_path(World& world, const std::string& party, Outcome outcome = Outcome::approved) {
+    const std::vector<std::string> path = world.reg.organisation(party)->decision_path;
+    for (const std::string& body : path) {
+        const bool decides = body == path.back();
+        decide_by(world, "party_decision", party, body, decides ? outcome : Outcome::proposed_to_next,
+                  {DecisionEvent::adjust});
     }
 }
 

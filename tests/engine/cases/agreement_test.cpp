@@ -30,7 +30,7 @@ TEST_CASE("a decision on another text leaves the item open until the party decid
     World world;
     endorse_all_the_way(world);
     const int item = world.item("party_decision", "south");
-    REQUIRE(world.add_version("proposal", commands::Editorial{"spelling", {}}).empty());
+    REQUIRE(world.add_version("proposal", commands::Editorial{"spelling", world.day}).empty());
     REQUIRE(world.add_version("proposal") == "document_locked");
     commands::RegisterDecision decision;
     decision.item = item;
@@ -62,10 +62,9 @@ TEST_CASE("the condition that all others decide likewise is met for all at once"
                      commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}})
                 .empty());
     CHECK_FALSE(world.subject.items.at(decision.item).facts.closed);
-    decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
+    decide_along_path(world, "north");
     CHECK(world.where() == "party_decisions carrying_out");
-    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved,
-              {DecisionEvent::adjust});
+    decide_along_path(world, "south");
     CHECK(world.subject.items.at(decision.item).facts.accepts);
     CHECK(world.where() == "awaiting_force carrying_out");
 }
@@ -73,9 +72,8 @@ TEST_CASE("the condition that all others decide likewise is met for all at once"
 TEST_CASE("a rejection leads to renegotiation, and who has accepted the very text need not decide again") {
     World world;
     endorse_all_the_way(world);
-    decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved, {DecisionEvent::adjust});
-    decide_by(world, "party_decision", "south", "south_committee", Outcome::rejected,
-              {DecisionEvent::adjust});
+    decide_along_path(world, "north");
+    decide_along_path(world, "south", Outcome::rejected);
     CHECK(world.move("renegotiate").empty());
     CHECK(world.where() == "renegotiation carrying_out");
     REQUIRE(world.move("decide_again").empty());
@@ -196,7 +194,7 @@ TEST_CASE("nothing that a decision goes through can have happened before what it
     CHECK(fact(taken_on - 1, DecisionEvent::adjust) == "before_it_could_be");
     REQUIRE(fact(taken_on + 2, DecisionEvent::adjust).empty());
     CHECK(fact(taken_on + 1, DecisionEvent::announce) == "before_it_could_be");
-    CHECK(fact(taken_on + 1, DecisionEvent::annul) == "before_it_could_be");
+    CHECK(fact(taken_on + 1, DecisionEvent::appeal) == "before_it_could_be");
     REQUIRE(fact(taken_on + 2, DecisionEvent::announce).empty());
     const Day expected = find_decision(world.subject, number)->final_expected.value();
     CHECK(fact(expected - 1, DecisionEvent::confirm_final) == "before_it_could_be");

@@ -47,17 +47,12 @@ class Walk {
     }
 
     void accept_by_all() {
-        decide_by(world, "party_decision", "north", "north_assembly", Outcome::approved,
-                  {DecisionEvent::adjust});
-        for (const std::string party : {"south", "west"}) {
-            decide_by(world, "party_decision", party, party + "_committee", Outcome::approved,
-                      {DecisionEvent::adjust});
-        }
+        for (const std::string party : {"north", "south", "west"}) decide_along_path(world, party);
         if (one_in(2)) world.pass_time(Day::of(2025, 1, 1));
     }
 
     void take_any_step() {
-        switch (up_to(11)) {
+        switch (up_to(12)) {
             case 0: move(); return;
             case 1: move(); return;
             case 2: answer(); return;
@@ -69,6 +64,7 @@ class Walk {
             case 8: version_or_field(); return;
             case 9: dispose(); return;
             case 10: hold_or_party(); return;
+            case 11: answer_editorial(); return;
             default: show(); return;
         }
     }
@@ -118,7 +114,10 @@ class Walk {
         commands::RegisterDecision command;
         command.item = item.number;
         command.body = any_of(item.path);
-        command.outcome = one_in(3) ? static_cast<Outcome>(1 + up_to(8)) : Outcome::approved;
+        const bool prepares = command.body != item.path.back();
+        if (prepares) command.outcome = Outcome::proposed_to_next;
+        if (!prepares || one_in(4))
+            command.outcome = one_in(3) ? static_cast<Outcome>(1 + up_to(8)) : Outcome::approved;
         if (command.outcome == Outcome::approved_conditionally)
             command.condition = one_in(2) ? "other" : "all_others_likewise";
         const int version = world.subject.works.at(item.work).version;
@@ -134,7 +133,8 @@ class Walk {
         const std::vector<DecisionEvent> usual{DecisionEvent::adjust, DecisionEvent::announce,
                                                DecisionEvent::condition_met};
         const std::vector<DecisionEvent> rare{DecisionEvent::confirm_final, DecisionEvent::annul,
-                                              DecisionEvent::stay};
+                                              DecisionEvent::stay, DecisionEvent::appeal,
+                                              DecisionEvent::dismiss_appeal};
         world.act(lead(),
                   commands::RegisterDecisionFact{number, one_in(8) ? any_of(rare) : any_of(usual), "a note"});
     }
@@ -143,13 +143,22 @@ class Walk {
         const bool editorial = one_in(3);
         switch (up_to(3)) {
             case 0:
-                world.add_version("proposal", editorial ? std::optional<commands::Editorial>({"spelling", {}})
-                                                        : std::nullopt);
+                world.add_version("proposal",
+                                  editorial ? std::optional<commands::Editorial>({"spelling", world.day + 3})
+                                            : std::nullopt);
                 return;
             case 1: world.add_version("decision_package"); return;
             case 2: world.set(one_in(2) ? "earliest_force" : "decide_by", world.day + up_to(200)); return;
             default: world.set("in_force_when", std::string{one_in(2) ? "on_record" : "final"}); return;
         }
+    }
+
+    void answer_editorial() {
+        const auto document = world.subject.documents.find("proposal");
+        if (document == world.subject.documents.end()) return;
+        const int version = static_cast<int>(document->second.versions.size());
+        world.act(lead(),
+                  commands::AnswerEditorial{"proposal", version, parties[up_to(2)], !one_in(4), "a letter"});
     }
 
     void dispose() {

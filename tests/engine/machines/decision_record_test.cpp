@@ -109,29 +109,33 @@ TEST_CASE("an appeal delays legal force until it is decided, and takes back a co
     check(MinutesRegime::statutory, statutory);
 }
 
-TEST_CASE("a court annuls what is on record, also after legal force was confirmed, and nothing follows") {
+TEST_CASE(
+    "a court annuls what has been appealed, also after legal force was confirmed, and nothing follows") {
     const Ways statutory{
-        {"take adjust annul", "annulled"},
+        {"take adjust appeal annul", "annulled"},
+        {"take adjust annul", "on_record, refused: annul"},
         {"take adjust announce appeal annul", "annulled"},
-        {"take adjust announce confirm_final annul", "annulled"},
+        {"take adjust announce confirm_final appeal annul", "annulled"},
+        {"take adjust announce appeal dismiss_appeal annul", "final_expected dismissed, refused: annul"},
         {"take annul", "taken, refused: annul"},
-        {"take adjust annul take", "annulled, refused: take"},
-        {"take adjust annul confirm_final", "annulled, refused: confirm_final"},
-        {"take adjust annul replace", "annulled, refused: replace"},
+        {"take adjust appeal annul take", "annulled, refused: take"},
+        {"take adjust appeal annul confirm_final", "annulled, refused: confirm_final"},
+        {"take adjust appeal annul replace", "annulled, refused: replace"},
     };
     check(MinutesRegime::statutory, statutory);
 }
 
 TEST_CASE("a stay lies over the decision until it is lifted or the appeal is decided") {
     const Ways statutory{
-        {"take adjust stay", "on_record stayed"},
+        {"take adjust appeal stay", "on_record lodged stayed"},
+        {"take adjust stay", "on_record, refused: stay"},
         {"take_on_condition adjust announce appeal stay", "final_expected conditional lodged stayed"},
         {"take adjust announce appeal stay stay", "final_expected lodged stayed, refused: stay"},
         {"take adjust announce appeal stay lift_stay", "final_expected lodged"},
         {"take adjust announce appeal stay dismiss_appeal", "final_expected dismissed"},
         {"take adjust announce appeal stay not_admit_appeal", "final_expected not_admitted"},
         {"take adjust announce appeal stay annul", "annulled"},
-        {"take adjust announce stay replace", "replaced"},
+        {"take adjust announce appeal stay replace", "replaced lodged"},
         {"take adjust lift_stay", "on_record, refused: lift_stay"},
         {"take stay", "taken, refused: stay"},
     };

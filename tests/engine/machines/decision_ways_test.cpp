@@ -10,8 +10,9 @@ using namespace overens::testing;
 namespace {
 
 const DecisionFacts not_appealable{MinutesRegime::statutory, false};
-const std::vector<DecisionFacts> all_facts{MinutesRegime::statutory, not_appealable, MinutesRegime::agreed,
-                                           MinutesRegime::notes};
+const DecisionFacts several_appeals{MinutesRegime::statutory, true, true};
+const std::vector<DecisionFacts> all_facts{MinutesRegime::statutory, not_appealable, several_appeals,
+                                           MinutesRegime::agreed, MinutesRegime::notes};
 
 std::string decision_ways(const std::vector<DecisionState>& states, DecisionFacts facts) {
     return ways(states, decision_events(),
@@ -67,28 +68,21 @@ taken + adjust = on_record
 taken + replace = replaced
 on_record + announce = final_expected
 on_record + appeal = on_record lodged
-on_record + stay = on_record stayed
-on_record + annul = annulled
 on_record + replace = replaced
 final_expected + appeal = final_expected lodged
 final_expected + confirm_final = final_confirmed
-final_expected + stay = final_expected stayed
-final_expected + annul = annulled
 final_expected + replace = replaced
 final_confirmed + appeal = final_expected lodged
-final_confirmed + annul = annulled
 final_confirmed + replace = replaced
 )");
 }
 
-TEST_CASE("a statutory decision that cannot be appealed ends on record, but the court may be asked") {
+TEST_CASE("a statutory decision that cannot be appealed ends on record, but it may be appealed") {
     CHECK(decision_ways(stages(DecisionStage::taken, DecisionStage::on_record), not_appealable) ==
           R"(
 taken + adjust = on_record
 taken + replace = replaced
 on_record + appeal = on_record lodged
-on_record + stay = on_record stayed
-on_record + annul = annulled
 on_record + replace = replaced
 )");
 }
@@ -126,6 +120,21 @@ final_expected conditional lodged stayed + withdraw_appeal = final_expected cond
 )");
 }
 
+TEST_CASE("one of several appeals decided: the others, and the stay, are still there") {
+    const DecisionState state{DecisionStage::on_record, DecisionCondition::unconditional,
+                              DecisionAppeal::lodged, true};
+    CHECK(decision_ways({state}, {MinutesRegime::statutory, true, true}) == R"(
+on_record lodged stayed + announce = final_expected lodged stayed
+on_record lodged stayed + appeal = on_record lodged stayed
+on_record lodged stayed + dismiss_appeal = on_record lodged stayed
+on_record lodged stayed + not_admit_appeal = on_record lodged stayed
+on_record lodged stayed + lift_stay = on_record lodged
+on_record lodged stayed + annul = annulled
+on_record lodged stayed + replace = replaced lodged
+on_record lodged stayed + withdraw_appeal = on_record lodged stayed
+)");
+}
+
 TEST_CASE("wherever a record can come, its parts agree, and its text brings it back") {
     for (const DecisionFacts facts : all_facts) {
         for (const DecisionState& state : reachable(facts)) {
@@ -141,6 +150,7 @@ TEST_CASE("wherever a record can come, its parts agree, and its text brings it b
                          state.stage != DecisionStage::final_expected));
             CHECK_FALSE(
                 (state.stage == DecisionStage::final_confirmed && state.appeal == DecisionAppeal::lodged));
+            CHECK_FALSE((state.stayed && state.appeal != DecisionAppeal::lodged));
             CHECK_FALSE((state.stage == DecisionStage::annulled && court));
             CHECK_FALSE((facts.regime != MinutesRegime::statutory &&
                          (court || state.stage == DecisionStage::annulled)));

@@ -18,6 +18,7 @@ const symbols: Readonly<Record<Light['state'], SymbolName | null>> = {
   not_yet: 'not_begun',
   done: 'done',
   other_text: 'late',
+  awaits_yes: 'late',
   expected: 'waiting',
   confirmed: 'done',
   appealed: 'late',

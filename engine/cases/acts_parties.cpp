@@ -1,0 +1,84 @@
+// Who takes part in a case: parties that are added and taken out.
+#include <algorithm>
+
+#include "engine/cases/acts.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/cases/run.hpp"
+#include "engine/register/decision_path.hpp"
+
+namespace overens {
+namespace {
+
+bool parties_decide(const Definition& definition) {
+    return std::any_of(definition.works.begin(), definition.works.end(), [](const Work& work) {
+        return work.kind == Work::Kind::decide && work.who.kind == Who::Kind::each_party;
+    });
+}
+
+}  // namespace
+
+std::optional<Blocker> unknown_organisation(const Step& step, const std::string& id, const std::string& at) {
+    if (step.reg.organisation(id) != nullptr) return {};
+    return Blocker{"unknown_organisation",
+                   {"Organisationen " + id + " finns inte i registret: lägg till den först",
+                    "The organisation " + id + " is not in the register: add it first"},
+                   at};
+}
+
+std::optional<Blocker> wrong_party(const Step& step, const std::string& id, const std::string& at) {
+    if (auto unknown = unknown_organisation(step, id, at)) return unknown;
+    if (!parties_decide(step.definition)) return {};
+    const auto fault = fault_in_path(step.reg, *step.reg.organisation(id));
+    if (!fault) return {};
+    return Blocker{"path_missing", fault->message, at};
+}
+
+Admission admit(Step& step, const commands::AddParty& command) {
+    if (auto refused = lead_only(step)) return refused;
+    auto& parties = step.subject.parties;
+    if (auto unknown = unknown_organisation(step, command.party, "party"))
+        return Refusal{RefusalKind::not_found, {std::move(*unknown)}};
+    if (auto wrong = wrong_party(step, command.party, "party"))
+        return Refusal{RefusalKind::conflict, {std::move(*wrong)}};
+    if (std::find(parties.begin(), parties.end(), command.party) != parties.end()) {
+        return refuse(RefusalKind::conflict, "party_there",
+                      {"Organisationen är redan part", "The organisation is a party already"}, "party");
+    }
+    step.emit(events::PartyAdded{command.party, step.keep(command.reason)});
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        const Work& work = step.work(index);
+        if (work.who.kind != Who::Kind::each_party || !step.standing(index).active || work.follows) continue;
+        open_item(step, index,
+                  {Addressee::Kind::organisation, command.party,
+                   work.who.office == Office::contact ? "" : std::string{word_of(work.who.office)}});
+        recount_work(step, index);
+    }
+    return {};
+}
+
+Admission admit(Step& step, const commands::RemoveParty& command) {
+    if (auto refused = lead_only(step)) return refused;
+    const auto& parties = step.subject.parties;
+    if (std::find(parties.begin(), parties.end(), command.party) == parties.end()) {
+        return refuse(
+            RefusalKind::not_found, "party_unknown",
+            {"Organisationen är inte part i ärendet", "The organisation is not a party of the case"},
+            "party");
+    }
+    if (command.reason.empty()) {
+        return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
+    }
+    step.emit(events::PartyRemoved{command.party, step.keep(command.reason)});
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        if (step.work(index).who.kind != Who::Kind::each_party || !step.standing(index).active) continue;
+        const std::vector<int> items = step.standing(index).items;
+        for (const int number : items) {
+            if (step.subject.items.at(number).addressee.id == command.party)
+                step.emit(events::ItemWithdrawn{number});
+        }
+        recount_work(step, index);
+    }
+    return {};
+}
+
+}  // namespace overens
