@@ -136,7 +136,8 @@ struct RegisterDecisionFact {
     int decision = 0;
     machines::DecisionEvent what = machines::DecisionEvent::adjust;
     std::string note;
-    std::optional<int> appeal = {};  // which one, when the court decides it; needed when there are several
+    std::optional<int> appeal =
+        std::nullopt;  // which one, when the court decides it; needed when there are several
 };
 
 struct HoldCase {
