@@ -25,18 +25,12 @@ class YamlLifecycles : public api::LifecycleTools {
   public:
     std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> read(
         const LifecycleText& text) const override {
-        std::vector<std::pair<std::string, std::string>> fragments(text.fragments.begin(),
-                                                                   text.fragments.end());
-        auto loaded =
-            workflows::load_lifecycle({"", text.text}, workflows::fragments_among(std::move(fragments)));
-        if (!loaded) return std::unexpected(as_problems(loaded.error()));
-        api::ReadLifecycle read{loaded->definition, {text.text, {}}, {}};
-        for (const workflows::FragmentUsed& each : loaded->fragments)
-            read.text.fragments[each.name] = each.source.text;
-        for (const workflows::Problem& each : loaded->warnings) {
-            read.warnings.push_back(place_of(each.place) + ": " + each.message);
-        }
-        return read;
+        return as_read(text, workflows::load_lifecycle({"", text.text}, fragments_of(text)));
+    }
+
+    std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> read_proven(
+        const LifecycleText& text) const override {
+        return as_read(text, workflows::load_proven({"", text.text}, fragments_of(text)));
     }
 
     std::vector<std::string> shipped() const override {
@@ -63,6 +57,24 @@ class YamlLifecycles : public api::LifecycleTools {
     }
 
   private:
+    static workflows::FragmentSource fragments_of(const LifecycleText& text) {
+        return workflows::fragments_among({text.fragments.begin(), text.fragments.end()});
+    }
+
+    using Loaded = std::expected<workflows::LoadedLifecycle, std::vector<workflows::Problem>>;
+
+    static std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> as_read(
+        const LifecycleText& text, const Loaded& loaded) {
+        if (!loaded) return std::unexpected(as_problems(loaded.error()));
+        api::ReadLifecycle read{loaded->definition, {text.text, {}}, {}};
+        for (const workflows::FragmentUsed& each : loaded->fragments)
+            read.text.fragments[each.name] = each.source.text;
+        for (const workflows::Problem& each : loaded->warnings) {
+            read.warnings.push_back(place_of(each.place) + ": " + each.message);
+        }
+        return read;
+    }
+
     static std::vector<api::LifecycleProblem> as_problems(const std::vector<workflows::Problem>& problems) {
         std::vector<api::LifecycleProblem> result;
         for (const workflows::Problem& each : problems) {

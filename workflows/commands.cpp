@@ -49,7 +49,7 @@ std::string good_line(const Definition& definition) {
 CommandResult check_one(const std::string& file) {
     const auto text = read_file(file);
     if (!text) return {file + ": this file cannot be read\n", not_readable};
-    const auto loaded = load_lifecycle({file, *text}, fragments_near(file));
+    const auto loaded = load_proven({file, *text}, fragments_near(file));
     if (!loaded) return {to_text(loaded.error()), something_wrong};
     std::string lines;
     for (const Problem& warning : loaded->warnings) lines += "warning: " + to_text(warning) + "\n";

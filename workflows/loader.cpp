@@ -7,6 +7,7 @@
 
 #include "workflows/canonical.hpp"
 #include "workflows/loading/loading.hpp"
+#include "workflows/proving/prover.hpp"
 #include "workflows/shipped.hpp"
 
 namespace overens::workflows {
@@ -60,6 +61,7 @@ void read_lifecycle(Loading& loading, const Spot& file) {
 
 LoadedLifecycle finish(Loading& loading) {
     LoadedLifecycle loaded;
+    loaded.places = places_of(loading);
     loaded.canonical = canonical_form(loading.definition);
     loading.definition.hash = hash_of(loaded.canonical);
     loaded.definition = std::make_shared<const Definition>(std::move(loading.definition));
@@ -114,6 +116,20 @@ std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source
     read_lifecycle(loading, {&unit, unit.root, ""});
     if (!loading.complaints.empty()) return std::unexpected(loading.complaints.take_problems());
     return finish(loading);
+}
+
+std::expected<LoadedLifecycle, std::vector<Problem>> load_proven(const Source& lifecycle,
+                                                                 const FragmentSource& fragments) {
+    auto loaded = load_lifecycle(lifecycle, fragments);
+    if (!loaded) return loaded;
+    std::vector<Problem> problems;
+    for (const Finding& finding : prove(*loaded->definition).findings) {
+        const PartPlace& at = loaded->places.at(finding.part);
+        problems.push_back({at.place, finding.message, at.used_at});
+    }
+    if (problems.empty()) return loaded;
+    sort_problems(problems);
+    return std::unexpected(std::move(problems));
 }
 
 std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source& lifecycle) {

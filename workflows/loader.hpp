@@ -1,8 +1,8 @@
 // Lifecycle text in, an immutable Definition out: start here.
 //
 // Everything that can be known without running is checked: shape, names, words, who, days, expressions, where
-// each way may go. What needs the whole space of states (a state never entered, a trap) is not proven here.
-// All problems are told at once, each with its place.
+// each way may go. What needs the whole space of states (a state never entered, a trap) is proven by
+// load_proven. All problems are told at once, each with its place.
 //
 // Threads: load_lifecycle shares nothing; call it from as many threads as you like.
 // Source: the lifecycle language (workflows/README.md).
@@ -10,6 +10,7 @@
 
 #include <expected>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ struct LoadedLifecycle {
     std::vector<Problem> warnings;                 // e.g. a missing English title; none stops anything
     std::string canonical;                         // the resolved canonical form, which the hash is of
     std::vector<FragmentUsed> fragments;           // with the lifecycle's own text: what to keep for ever
+    std::map<std::string, PartPlace> places;       // by part, as in part_names.hpp
 };
 
 // `lifecycle` is the text of one lifecycle. Refused with every problem found, sorted by place; never empty
@@ -54,7 +56,12 @@ struct LoadedLifecycle {
 std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source& lifecycle,
                                                                     const FragmentSource& fragments);
 
-// The same, with the fragments built into the program: for a lifecycle that comes over the API.
+// The same, and proven to keep what it promises (proving/prover.hpp): what may be published. What the proof
+// finds is told as problems, each at its place.
+std::expected<LoadedLifecycle, std::vector<Problem>> load_proven(const Source& lifecycle,
+                                                                 const FragmentSource& fragments);
+
+// Loads with the fragments built into the program: for a lifecycle that comes over the API.
 std::expected<LoadedLifecycle, std::vector<Problem>> load_lifecycle(const Source& lifecycle);
 
 }  // namespace overens::workflows

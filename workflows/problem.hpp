@@ -28,6 +28,12 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
+// Where a part of a definition is written, and where the fragment that it is written in is used.
+struct PartPlace {
+    FilePlace place;
+    std::vector<FilePlace> used_at;
+};
+
 // "file:line:column: path: message", without the path where there is none; one line without a line end.
 std::string to_text(const Problem& problem);
 // One line each, every one ended.

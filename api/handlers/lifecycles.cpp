@@ -121,7 +121,7 @@ Response publish_lifecycle(Call& call) {
     if (!text) return std::move(text.error());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
-    const auto read = call.services().lifecycles.read(*text);
+    const auto read = call.services().lifecycles.read_proven(*text);
     if (!read) return unreadable(call, read.error());
 
     const Definition& definition = *read->definition;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,33 @@ class Values {
     virtual const Category& category(std::uint32_t items, std::size_t index) const = 0;
 };
 
+// What is known of values when a lifecycle is looked at without a case. Nothing known of a value: it may be
+// any of its type.
+class PossibleCategory {
+  public:
+    virtual ~PossibleCategory() = default;
+    virtual std::optional<Value> read(std::uint32_t slot) const = 0;
+};
+
+class PossibleValues {
+  public:
+    virtual ~PossibleValues() = default;
+    virtual std::optional<Value> read(std::uint32_t slot) const = 0;
+    // Which categories of items there are; how many items each has is not known, but that it has some.
+    virtual std::size_t categories(std::uint32_t items) const = 0;
+    virtual const PossibleCategory& category(std::uint32_t items, std::size_t index) const = 0;
+    // There is one item at most.
+    virtual bool is_single(std::uint32_t items) const = 0;
+};
+
+// A word that is read is compared with these: words that no test tells apart need not be told apart.
+struct WordTest {
+    std::uint32_t slot = 0;
+    std::vector<std::string> words;
+
+    bool operator==(const WordTest&) const = default;
+};
+
 // Where and what: `position` counts characters (code points) from 1.
 struct Problem {
     std::size_t position = 1;
@@ -104,10 +132,19 @@ class Expression {
     // Allocates nothing. As in CEL, && and || answer without the side that overflows if the other side
     // decides, and so do all and exists; a branch of c ? a : b that is not taken is not looked at.
     std::expected<Value, Overflow> evaluate(const Values& values) const;
+    // The value that a yes_no expression surely has, or nothing when either may be. What is said twice of one
+    // unknown value is not seen together: `a < b && b < a` may be either.
+    std::optional<bool> evaluate_possible(const PossibleValues& values) const;
+    // Every comparison of a read word with constant ones.
+    const std::vector<WordTest>& word_tests() const;
+    // Slots that are true whenever the whole is: those of has(…) and of yes_no that are joined by && only.
+    const std::vector<std::uint32_t>& true_when_true() const;
     // Slots and items that it reads, in ascending order, without repetition: what a change must touch to
     // change its value. Slots of properties of items are not among them: the items are.
     const std::vector<std::uint32_t>& slots_read() const;
     const std::vector<std::uint32_t>& items_read() const;
+    // The slots of properties of items, in the order of the text.
+    const std::vector<std::uint32_t>& item_slots_read() const;
 
   private:
     friend std::expected<Expression, Problem> compile(std::string_view text, const Scope& scope);

@@ -8,11 +8,15 @@
 
 namespace overens::api::test {
 
-std::expected<ReadLifecycle, std::vector<LifecycleProblem>> TestLifecycles::read(
-    const LifecycleText& text) const {
-    std::vector<std::pair<std::string, std::string>> fragments(text.fragments.begin(), text.fragments.end());
-    auto loaded =
-        workflows::load_lifecycle({"", text.text}, workflows::fragments_among(std::move(fragments)));
+namespace {
+
+workflows::FragmentSource fragments_of(const LifecycleText& text) {
+    return workflows::fragments_among({text.fragments.begin(), text.fragments.end()});
+}
+
+std::expected<ReadLifecycle, std::vector<LifecycleProblem>> as_read(
+    const LifecycleText& text,
+    const std::expected<workflows::LoadedLifecycle, std::vector<workflows::Problem>>& loaded) {
     if (!loaded) {
         std::vector<LifecycleProblem> problems;
         for (const workflows::Problem& each : loaded.error()) {
@@ -26,6 +30,18 @@ std::expected<ReadLifecycle, std::vector<LifecycleProblem>> TestLifecycles::read
         read.text.fragments[each.name] = each.source.text;
     for (const workflows::Problem& each : loaded->warnings) read.warnings.push_back(each.message);
     return read;
+}
+
+}  // namespace
+
+std::expected<ReadLifecycle, std::vector<LifecycleProblem>> TestLifecycles::read(
+    const LifecycleText& text) const {
+    return as_read(text, workflows::load_lifecycle({"", text.text}, fragments_of(text)));
+}
+
+std::expected<ReadLifecycle, std::vector<LifecycleProblem>> TestLifecycles::read_proven(
+    const LifecycleText& text) const {
+    return as_read(text, workflows::load_proven({"", text.text}, fragments_of(text)));
 }
 
 std::vector<std::string> TestLifecycles::shipped() const {

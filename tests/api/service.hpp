@@ -18,6 +18,8 @@ class TestLifecycles : public LifecycleTools {
   public:
     std::expected<ReadLifecycle, std::vector<LifecycleProblem>> read(
         const LifecycleText& text) const override;
+    std::expected<ReadLifecycle, std::vector<LifecycleProblem>> read_proven(
+        const LifecycleText& text) const override;
     std::vector<std::string> shipped() const override;
     std::optional<std::string> shipped_text(std::string_view name) const override;
     std::string diagram(const Definition& definition, DiagramFormat format, Language language) const override;

@@ -90,4 +90,7 @@ void read_work_ways(Loading& loading);
 void check_works(Loading& loading);
 void check_words(Loading& loading);
 
+// When all is there.
+std::map<std::string, PartPlace> places_of(const Loading& loading);
+
 }  // namespace overens::workflows

@@ -1,0 +1,265 @@
+#include "workflows/proving/item_kinds.hpp"
+
+#include <algorithm>
+
+#include "engine/definition/scope.hpp"
+
+namespace overens::workflows::proving {
+namespace {
+
+using expressions::Type;
+using Of = SlotMeaning::Of;
+using Fact = ItemKind::Fact;
+
+Fact told(bool yes) {
+    return {Type::yes_no, yes, {}};
+}
+Fact named(std::string text) {
+    return {Type::word, false, std::move(text)};
+}
+
+// What some expression reads of the work's items, and which words it compares them with.
+struct ReadFacts {
+    std::set<std::string> names;
+    std::map<std::string, std::set<std::vector<std::string>>> tests;  // by name of the fact
+
+    bool reads(const std::string& name) const { return names.contains(name); }
+
+    // The first of `words` that no comparison of this fact tells apart from `wanted`.
+    std::string class_of(const std::string& name, const std::string& wanted,
+                         const std::vector<std::string>& words) const {
+        for (const std::string& candidate : words) {
+            if (is_alike(name, candidate, wanted)) return candidate;
+        }
+        return wanted;
+    }
+
+  private:
+    bool is_alike(const std::string& name, const std::string& left, const std::string& right) const {
+        const auto found = tests.find(name);
+        if (found == tests.end()) return true;
+        return std::ranges::all_of(found->second, [&](const std::vector<std::string>& test) {
+            const bool has_left = std::ranges::find(test, left) != test.end();
+            return has_left == (std::ranges::find(test, right) != test.end());
+        });
+    }
+};
+
+bool is_of_items(const SlotMeaning& slot, WorkIndex work) {
+    return (slot.of == Of::work_item || slot.of == Of::item_fact) && slot.index == work;
+}
+
+ReadFacts facts_read(const Definition& definition, WorkIndex work) {
+    ReadFacts read;
+    for (const SlotMeaning& slot : definition.slots) {
+        if (is_of_items(slot, work)) read.names.insert(slot.name);
+    }
+    for (const PlacedExpression& placed : expressions_of(definition)) {
+        for (const expressions::WordTest& test : placed.expression->word_tests()) {
+            const SlotMeaning& slot = definition.slots[test.slot];
+            if (is_of_items(slot, work)) read.tests[slot.name].insert(test.words);
+        }
+    }
+    return read;
+}
+
+// One way that an item may come to stand, before it is looked at through what is read.
+struct Standing {
+    bool closed = false;
+    bool accepts = false;
+    std::map<std::string, Fact> facts;
+};
+
+// Each standing once for every value that the part may have.
+std::vector<Standing> with_part(const std::vector<Standing>& standings, const AnswerPart& part,
+                                const ReadFacts& read) {
+    if (!read.reads(part.name)) return standings;
+    std::vector<Fact> values;
+    if (part.type == ValueType::yes_no) values = {told(false), told(true)};
+    if (part.type == ValueType::choice) {
+        std::vector<std::string> words = part.choice;
+        if (!part.required) words.insert(words.begin(), "none");
+        for (const std::string& each : words) values.push_back(named(read.class_of(part.name, each, words)));
+    }
+    if (values.empty()) return standings;
+    std::vector<Standing> all;
+    for (const Standing& standing : standings) {
+        for (const Fact& value : values) {
+            all.push_back(standing);
+            all.back().facts[part.name] = value;
+        }
+    }
+    return all;
+}
+
+std::vector<Standing> with_parts(std::vector<Standing> standings, const Work& work, const ReadFacts& read) {
+    for (const AnswerPart& part : work.answer) standings = with_part(standings, part, read);
+    return standings;
+}
+
+// How far a decision has come, as far as facts tell.
+struct Stage {
+    bool taken = false, on_record = false, final = false, annulled = false, stayed = false;
+};
+constexpr Stage stages[]{{true, false, false, false, false},
+                         {true, true, false, false, false},
+                         {true, true, true, false, false},
+                         {true, true, false, false, true},
+                         {false, false, false, true, false}};
+
+bool counts(const Work& work, const Stage& stage, bool gains_force) {
+    switch (work.counts) {
+        case Counts::taken: return stage.taken;
+        case Counts::on_record: return stage.on_record;
+        case Counts::final: return stage.final || (stage.on_record && !gains_force);
+    }
+    return false;
+}
+
+struct Case {
+    Outcome outcome = Outcome::open;
+    Stage stage;
+    bool same_text = true, answered = true, gains_force = false, condition_met = true;
+};
+
+// As engine/cases/judge.cpp judges a decision.
+Standing standing_of(const Work& work, const Case& each) {
+    const bool settles = each.outcome != Outcome::postponed && each.outcome != Outcome::proposed_to_next;
+    const bool counted = counts(work, each.stage, each.gains_force) && each.same_text;
+    const bool approval = each.outcome == Outcome::approved ||
+                          each.outcome == Outcome::approved_with_side_decision ||
+                          (each.outcome == Outcome::approved_conditionally && each.condition_met);
+    const bool waits = each.outcome == Outcome::approved_conditionally && !each.condition_met;
+    const bool stays = std::ranges::find(work.stays_open_on, each.outcome) != work.stays_open_on.end();
+    const bool holds_good = counted && each.answered;
+    Standing standing;
+    standing.accepts = holds_good && approval;
+    standing.closed = holds_good && !waits && !stays;
+    standing.facts = {{"outcome", named(std::string(word_of(each.outcome)))},
+                      {"answered", told(each.answered)},
+                      {"accepts", told(standing.accepts)},
+                      {"taken", told(each.stage.taken && each.same_text && settles)},
+                      {"on_record", told(each.stage.on_record && each.same_text && settles)},
+                      {"final", told(each.stage.final && each.same_text)},
+                      {"stayed", told(each.stage.stayed)},
+                      {"annulled", told(each.stage.annulled)},
+                      {"binds_all", told(counted)},
+                      {"chosen", named("none")}};
+    return standing;
+}
+
+void add_chosen(std::vector<Standing>& standings, const Work& work, const ReadFacts& read) {
+    if (work.options.empty() || !read.reads("chosen")) return;
+    std::vector<std::string> words{"none"};
+    words.insert(words.end(), work.options.begin(), work.options.end());
+    const std::vector<Standing> before = standings;
+    for (const Standing& standing : before) {
+        for (const std::string& option : work.options) {
+            standings.push_back(standing);
+            standings.back().facts["chosen"] = named(read.class_of("chosen", option, words));
+        }
+    }
+}
+
+std::vector<Standing> decided(const Definition& definition, const Work& work, const ReadFacts& read) {
+    std::vector<Standing> standings;
+    const bool needs_parts = std::ranges::any_of(work.answer, &AnswerPart::required);
+    for (const std::string& name : outcomes_possible(definition, work)) {
+        const Outcome outcome = outcome_of(name).value_or(Outcome::open);
+        if (outcome == Outcome::open || outcome == Outcome::not_asked) continue;
+        const bool conditional = outcome == Outcome::approved_conditionally;
+        for (const Stage& stage : stages) {
+            for (const bool same_text : {true, false}) {
+                for (const bool answered : {true, false}) {
+                    for (const bool gains_force : {true, false}) {
+                        for (const bool met : {true, false}) {
+                            if ((!answered && !needs_parts) || (!met && !conditional)) continue;
+                            if (!same_text && !work.about) continue;
+                            // What is missing of an excerpt comes in long before legal force.
+                            if (!answered && stage.final) continue;
+                            standings.push_back(
+                                standing_of(work, {outcome, stage, same_text, answered, gains_force, met}));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    add_chosen(standings, work, read);
+    return with_parts(std::move(standings), work, read);
+}
+
+Standing not_asked() {
+    Standing standing;
+    standing.closed = true;
+    standing.facts = {{"outcome", named("not_asked")}};
+    return standing;
+}
+
+std::vector<Standing> answered(const Work& work, const ReadFacts& read) {
+    Standing answered;
+    answered.closed = true;
+    answered.facts = {{"answered", told(true)}};
+    std::vector<Standing> standings = with_parts({answered}, work, read);
+    if (work.late_closes) standings.push_back({true, false, {}});
+    return standings;
+}
+
+bool may_be_missing(const Definition& definition, const Work& work) {
+    const Place* place = definition.place(work.who.name);
+    return place != nullptr && place->may_be_missing;
+}
+
+Fact nothing_yet(const Definition& definition, WorkIndex work, const std::string& name) {
+    for (const SlotMeaning& slot : definition.slots) {
+        if (!is_of_items(slot, work) || slot.name != name) continue;
+        if (name == "outcome") return named("open");
+        const auto& parts = definition.works[work].answer;
+        const auto part = std::ranges::find(parts, name, &AnswerPart::name);
+        const bool is_word = name == "chosen" || (part != parts.end() && part->type == ValueType::choice);
+        return is_word ? named("none") : told(false);
+    }
+    return told(false);
+}
+
+// Only what is read is kept of it.
+ItemKind seen(const Definition& definition, WorkIndex index, const Standing& standing,
+              const ReadFacts& read) {
+    const Work& work = definition.works[index];
+    ItemKind kind;
+    kind.closed = standing.closed;
+    kind.accepts = work.keep_accepted && standing.accepts;
+    const std::vector<std::string> outcomes = outcomes_possible(definition, work);
+    for (const std::string& name : read.names) {
+        const auto found = standing.facts.find(name);
+        Fact fact = found == standing.facts.end() ? nothing_yet(definition, index, name) : found->second;
+        if (name == "outcome") fact.word = read.class_of(name, fact.word, outcomes);
+        kind.facts[name] = std::move(fact);
+    }
+    return kind;
+}
+
+}  // namespace
+
+std::vector<ItemKind> item_kinds(const Definition& definition, WorkIndex index) {
+    const Work& work = definition.works[index];
+    const ReadFacts read = facts_read(definition, index);
+    std::vector<Standing> standings{Standing{}};
+    if (work.kind == Work::Kind::decide) {
+        const std::vector<Standing> more = decided(definition, work, read);
+        standings.insert(standings.end(), more.begin(), more.end());
+        if (may_be_missing(definition, work)) standings.push_back(not_asked());
+    } else {
+        const std::vector<Standing> more = answered(work, read);
+        standings.insert(standings.end(), more.begin(), more.end());
+    }
+    std::vector<ItemKind> kinds;
+    for (const Standing& standing : standings) {
+        ItemKind kind = seen(definition, index, standing, read);
+        if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
+    }
+    if (kinds.size() > most_kinds) kinds.clear();
+    return kinds;
+}
+
+}  // namespace overens::workflows::proving

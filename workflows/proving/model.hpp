@@ -1,0 +1,80 @@
+// What of a lifecycle its proof looks at: which kinds of items its expressions tell apart, which works
+// matter, and which results can still be read. Made once for each proof; never changes.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/definition/definition.hpp"
+#include "engine/expressions/expression.hpp"
+
+namespace overens::workflows::proving {
+
+// A kind of item: what some expression can tell of it, and whether it is closed.
+struct ItemKind {
+    struct Fact {
+        expressions::Type type = expressions::Type::yes_no;
+        bool yes = false;
+        std::string word;
+        auto operator<=>(const Fact&) const = default;
+    };
+    bool closed = false;
+    bool accepts = false;  // only told apart where a new round keeps what was accepted
+    std::map<std::string, Fact> facts;
+
+    auto operator<=>(const ItemKind&) const = default;
+};
+
+// A set of kinds, bit by bit in the order of WorkModel::kinds.
+using KindSet = std::uint32_t;
+inline constexpr std::size_t most_kinds = 16;
+
+struct WorkModel {
+    std::vector<ItemKind> kinds;  // [0]: just opened, nothing said
+    KindSet closed = 0;
+    KindSet accepting = 0;
+    bool single = false;    // one item at most
+    bool followed = false;  // its items are followed one by one: some expression or way depends on it
+    bool may_be_empty = false;
+    bool too_many_kinds = false;
+    // By state, whether while it is active some expression that reads the work's results can be come to
+    // before the work opens anew; and the same for each fact of its items by itself.
+    std::vector<bool> read_from;
+    std::map<std::string, std::vector<bool>> fact_read_from;
+};
+
+// By kind of item.
+using KindValues = std::vector<std::optional<expressions::Value>>;
+
+struct Model {
+    explicit Model(const Definition& of);
+
+    const Definition& definition;
+    std::vector<WorkModel> works;
+    // Works of a state that are required and that nothing tells apart: done together, as one.
+    std::vector<bool> has_rest;  // by state
+    std::vector<bool> ended_is_read;
+    std::vector<StateIndex> innermost_first;  // all of them, then as written
+    std::vector<std::size_t> first_watch;     // by state: its watches are numbered from here on
+    std::size_t watches = 0;                  // of all states
+    std::vector<KindValues> values_by_kind;   // by slot; empty for what is no fact of an item
+    // Fields and documents that days and texts rest on; given or not is part of a configuration.
+    std::vector<std::string> tracked;
+    std::optional<std::size_t> tracked_field(const std::string& name) const;
+    std::optional<std::size_t> tracked_document(const std::string& name) const;
+};
+
+// Every expression of the lifecycle, with the state that it is judged in.
+struct PlacedExpression {
+    StateIndex state = outermost;
+    const expressions::Expression* expression = nullptr;
+    std::optional<WorkIndex>
+        then_of;  // it guards a way on of this work, and is judged when that becomes done
+};
+std::vector<PlacedExpression> expressions_of(const Definition& definition);
+
+}  // namespace overens::workflows::proving
