@@ -2,6 +2,7 @@
 #include <ostream>
 #include <thread>
 
+#include "api/commands/chosen_clock.hpp"
 #include "api/commands/commands.hpp"
 #include "api/dispatcher/ticker.hpp"
 #include "api/http/http_server.hpp"
@@ -10,25 +11,6 @@
 namespace overens::api::command_line {
 
 namespace {
-
-struct ChosenClock {
-    std::unique_ptr<Clock> clock;
-    ManualClock* manual = nullptr;
-};
-
-// Empty when the argument says neither.
-ChosenClock choose_clock(const std::string& argument) {
-    if (argument == "system") return {std::make_unique<SystemClock>(), nullptr};
-    constexpr std::string_view prefix = "manual=";
-    if (!argument.starts_with(prefix)) return {};
-    const std::string_view text = std::string_view(argument).substr(prefix.size());
-    const auto day = Day::parse(text);
-    const auto instant = day ? std::optional(local_hour(*day, 8)) : Instant::parse(text);
-    if (!instant) return {};
-    auto manual = std::make_unique<ManualClock>(*instant);
-    ManualClock* hand = manual.get();
-    return {std::move(manual), hand};
-}
 
 // SIGTERM and SIGINT are waited for on a thread of their own; every other thread is made after they are
 // blocked.
@@ -88,6 +70,14 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         return exit_usage;
     }
     StopOnSignal signals;
+    StreamLog log;
+    // Before the folder is opened, so that nothing has been made when the address cannot be had.
+    HttpServer server(log, {arguments.listen, arguments.port, arguments.hosts});
+    if (!server.bind()) {
+        err << "overens: cannot listen on " << arguments.listen << ':' << arguments.port
+            << "; is something else listening there?\n";
+        return exit_no_port;
+    }
     std::unique_ptr<Store> store;
     try {
         using Folder = std::optional<std::filesystem::path>;
@@ -96,22 +86,19 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: " << failure.what() << '\n';
         return exit_no_store;
     }
-    StreamLog log;
+    if (const auto behind = move_past_the_log(clock, *store)) {
+        err << "overens: " << *behind << '\n';
+        return exit_usage;
+    }
     RandomIds ids;
     Dispatcher dispatcher(*store, *clock.clock, ids);
     const Services services{*store, *clock.clock, clock.manual, dispatcher, installation.lifecycles,
                             ids,    log};
     const Router router(services, installation.assets);
-    HttpServer server(router, log, {arguments.listen, arguments.port, arguments.hosts});
-    if (!server.bind()) {
-        err << "overens: cannot listen on " << arguments.listen << ':' << arguments.port
-            << "; is something else listening there?\n";
-        return exit_no_port;
-    }
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     announce(arguments, server, clock, log, out);
     signals.watch(server);
-    server.serve();
+    server.serve(router);
     signals.finish();
     log.note("stopped");
     return exit_ok;

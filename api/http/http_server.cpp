@@ -9,6 +9,8 @@
 #include <chrono>
 
 #include "api/http/acting_as.hpp"
+#include "api/http/head.hpp"
+#include "api/http/places.hpp"
 #include "api/http/problem.hpp"
 #include "api/http/task_queue.hpp"
 
@@ -38,7 +40,8 @@ class ConnectionThreads : public httplib::TaskQueue {
     GrowingPool pool_;
 };
 
-Request request_of(const httplib::Request& from) {
+// The request without its body.
+Request head_of(const httplib::Request& from) {
     Request request;
     request.method = from.method;
     const std::size_t question = from.target.find('?');
@@ -51,52 +54,13 @@ Request request_of(const httplib::Request& from) {
         });
         request.headers.emplace_back(std::move(lower), value);
     }
-    request.body = from.body;
     return request;
-}
-
-bool says_it_has_a_body(const httplib::Request& request) {
-    const std::string length = request.get_header_value("Content-Length");
-    return request.has_header("Transfer-Encoding") || (!length.empty() && length != "0");
-}
-
-bool may_have_a_body(const std::string& method) {
-    static constexpr std::array<std::string_view, 3> methods{"POST", "PUT", "DELETE"};
-    return std::ranges::find(methods, method) != methods.end();
-}
-
-bool is_ours(const std::string& method) {
-    return may_have_a_body(method) || method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
 std::string host_name(std::string host) {
     const std::size_t bracket = host.find(']');
     if (host.starts_with('[') && bracket != std::string::npos) return host.substr(1, bracket - 1);
     return host.substr(0, host.find(':'));
-}
-
-// Why a request is refused before its body is read; nothing when it is not.
-std::optional<std::pair<int, Blocker>> refused_form(const httplib::Request& request) {
-    if (request.has_header("Transfer-Encoding")) {
-        return std::pair{
-            411, blocker("length_required", "Ange Content-Length: innehåll i bitar tas inte emot",
-                         "Give Content-Length: bodies in chunks are not taken", "header:Transfer-Encoding")};
-    }
-    if (may_have_a_body(request.method) && !request.has_header("Content-Length")) {
-        return std::pair{411, blocker("length_required", "Ange Content-Length", "Give Content-Length",
-                                      "header:Content-Length")};
-    }
-    if (!may_have_a_body(request.method) && says_it_has_a_body(request)) {
-        return std::pair{
-            400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body")};
-    }
-    if (request.has_header("Content-Encoding") &&
-        request.get_header_value("Content-Encoding") != "identity") {
-        return std::pair{
-            415, blocker("content_encoding", "Sänd innehållet opackat, utan Content-Encoding",
-                         "Send the body as it is, without Content-Encoding", "header:Content-Encoding")};
-    }
-    return std::nullopt;
 }
 
 void set_headers(const Response& from, httplib::Response& to) {
@@ -118,6 +82,17 @@ void answer_and_close(const Response& from, httplib::Response& to) {
                             });
 }
 
+// Bodies up to this size, as of all JSON, are read however many come.
+constexpr std::size_t large_body_bytes = most_json_bytes;
+
+Response too_many_large_bodies(const std::string& path) {
+    return problem(503,
+                   {blocker("too_many_large_bodies", "Flera stora filer tas emot just nu: försök igen strax",
+                            "Several large files are being received just now: try again shortly", "body")},
+                   path)
+        .with("Retry-After", "3");
+}
+
 }  // namespace
 
 bool is_loopback(const std::string& address) {
@@ -126,8 +101,7 @@ bool is_loopback(const std::string& address) {
 
 class HttpServer::Body {
   public:
-    Body(const Router& router, Log& log, HttpOptions options)
-        : router_(router), log_(log), options_(std::move(options)) {
+    Body(Log& log, HttpOptions options) : log_(log), options_(std::move(options)) {
         server_.new_task_queue = [this] { return new ConnectionThreads(options_.most_connections); };
         set_limits();
         set_handlers();
@@ -149,7 +123,8 @@ class HttpServer::Body {
     }
 
     int port() const { return options_.port; }
-    void serve() {
+    void serve(const Router& router) {
+        router_ = &router;
         serving_ = true;
         if (!stopping_) server_.listen_after_bind();
         serving_ = false;
@@ -169,8 +144,8 @@ class HttpServer::Body {
         server_.set_read_timeout(15s);
         server_.set_write_timeout(15s);
         server_.set_idle_interval(0, 100'000);
-        // The router tells JSON that is too large from files; this is for what nobody takes.
-        server_.set_payload_max_length(most_file_bytes + 1);
+        // Larger ones are refused by their heads, and the router tells JSON that is too large from files.
+        server_.set_payload_max_length(most_file_bytes);
     }
 
     void set_handlers() {
@@ -179,10 +154,11 @@ class HttpServer::Body {
                        ? httplib::Server::HandlerResponse::Handled
                        : httplib::Server::HandlerResponse::Unhandled;
         });
-        const httplib::Server::Handler with_body = [this](const httplib::Request& request,
-                                                          httplib::Response& response) {
-            guarded(request, response, [&] { return answer(request, response); });
-        };
+        const httplib::Server::HandlerWithContentReader with_body =
+            [this](const httplib::Request& request, httplib::Response& response,
+                   const httplib::ContentReader& reader) {
+                guarded(request, response, [&] { return read_and_answer(request, response, reader); });
+            };
         server_.Post(".*", with_body).Put(".*", with_body).Delete(".*", with_body);
         server_.set_exception_handler([](const httplib::Request& request, httplib::Response& response,
                                          std::exception_ptr) { failed(request, response); });
@@ -218,17 +194,19 @@ class HttpServer::Body {
         response.set_content(problem_answer.body, problem_answer.media_type);
     }
 
+    // Where such a request ends is not known, so that what follows cannot be believed to be another one.
     static void explain(const httplib::Request& request, httplib::Response& response) {
-        const int status = response.status == 404 || response.status < 400 ? 400 : response.status;
+        const bool unknown_method = !is_http_method(request.method) && request.version.starts_with("HTTP/1.");
+        const int status = response.status == 404 || response.status < 400 ? 400
+                           : response.status == 400 && unknown_method      ? 501
+                                                                           : response.status;
         const Blocker why =
-            status == 413
-                ? blocker("too_large", "För stort: högst 50 MiB", "Too large: at most 50 MiB", "body")
+            status == 501   ? blocker("method_unknown", "Metoden finns inte i HTTP",
+                                      "There is no such method in HTTP", "method")
             : status == 414 ? blocker("path_too_long", "För lång adress", "The address is too long", "path")
                             : blocker("not_http", "Det här är ingen hel HTTP-begäran",
                                       "This is no complete HTTP request");
-        const Response answer = problem(status, {why}, request.path);
-        set_headers(answer, response);
-        response.set_content(answer.body, answer.media_type);
+        answer_and_close(problem(status, {why}, request.path), response);
     }
 
     bool is_known_host(const httplib::Request& request) const {
@@ -240,35 +218,71 @@ class HttpServer::Body {
 
     // True when the request has been answered without reading a body.
     bool before_body(const httplib::Request& request, httplib::Response& response) {
-        auto refused = refused_form(request);
+        const auto begun = std::chrono::steady_clock::now();
+        const Request head = head_of(request);
+        auto refused = refused_by_head(head);
         if (!refused && !is_known_host(request)) {
             refused =
                 std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
                                        "The request is addressed to another name than ours", "header:Host")};
         }
-        if (!refused) return may_have_a_body(request.method) ? false : answer(request, response);
-        // Methods that nobody takes are told so, rather than what is wrong with their bodies.
-        const Response answer_to_it = is_ours(request.method)
-                                          ? problem(refused->first, {refused->second}, request.path)
-                                          : router_.handle(request_of(request));
-        answer_and_close(answer_to_it, response);
-        note(request, answer_to_it.status, answer_to_it.body.size(), std::chrono::steady_clock::now());
+        if (!refused && may_have_a_body(head.method)) return false;
+        if (!refused) return answer(request, head, response, begun);
+        // A place or a method that is not there is told, rather than what is wrong with the body.
+        const auto nowhere = refused->first == 421 ? std::nullopt : router_->nowhere(head);
+        close_with(request, nowhere ? *nowhere : problem(refused->first, {refused->second}, head.path),
+                   response);
         return true;
     }
 
-    bool answer(const httplib::Request& from, httplib::Response& to) {
+    bool read_and_answer(const httplib::Request& from, httplib::Response& to,
+                         const httplib::ContentReader& reader) {
         const auto begun = std::chrono::steady_clock::now();
-        Response response = router_.handle(request_of(from));
+        Request request = head_of(from);
+        const std::size_t length = body_length(request);
+        const std::optional<Place> place = length > large_body_bytes ? large_bodies_.take() : Place();
+        if (place) request.body.reserve(length);
+        // Without a place it is let pass by, so that the sender, who is still sending, gets to see the
+        // answer.
+        const bool read = reader([&](const char* bytes, std::size_t count) {
+            if (place) request.body.append(bytes, count);
+            return true;
+        });
+        if (read && place) return answer(from, request, to, begun);
+        if (read) return send(from, too_many_large_bodies(request.path), to, begun);
+        close_with(from,
+                   problem(400,
+                           {blocker("body_incomplete", "Innehållet kom inte fram i sin helhet",
+                                    "The body did not arrive as a whole", "body")},
+                           request.path),
+                   to);
+        return true;
+    }
+
+    void close_with(const httplib::Request& request, const Response& answer, httplib::Response& to) {
+        answer_and_close(answer, to);
+        note(request, answer.status, answer.body.size(), std::chrono::steady_clock::now());
+    }
+
+    bool answer(const httplib::Request& from, const Request& request, httplib::Response& to,
+                std::chrono::steady_clock::time_point begun) {
+        return send(from, router_->handle(request), to, begun);
+    }
+
+    bool send(const httplib::Request& from, Response response, httplib::Response& to,
+              std::chrono::steady_clock::time_point begun) {
         if (response.stream) response = begin_stream(from, to, std::move(response));
         set_headers(response, to);
+        const std::size_t bytes = response.body.size();
         if (!response.stream && from.method == "HEAD") {
             const std::string* length = response.header("Content-Length");
             if (length != nullptr) to.set_header("Content-Length", *length);
             if (!response.media_type.empty()) to.set_header("Content-Type", response.media_type);
         } else if (!response.stream && !response.media_type.empty()) {
-            to.set_content(response.body, response.media_type);
+            to.set_header("Content-Type", response.media_type);
+            to.body = std::move(response.body);
         }
-        note(from, response.status, response.body.size(), begun);
+        note(from, response.status, bytes, begun);
         return true;
     }
 
@@ -323,17 +337,18 @@ class HttpServer::Body {
                       bytes, taken.count(), actor ? to_text(*actor) : ""});
     }
 
-    const Router& router_;
+    const Router* router_ = nullptr;  // while it serves
     Log& log_;
     HttpOptions options_;
     httplib::Server server_;
+    Places large_bodies_{options_.most_large_bodies};
     std::atomic<std::size_t> streams_ = 0;
     std::atomic<bool> serving_ = false;
     std::atomic<bool> stopping_ = false;
 };
 
-HttpServer::HttpServer(const Router& router, Log& log, HttpOptions options)
-    : body_(std::make_unique<Body>(router, log, std::move(options))) {}
+HttpServer::HttpServer(Log& log, HttpOptions options)
+    : body_(std::make_unique<Body>(log, std::move(options))) {}
 HttpServer::~HttpServer() = default;
 bool HttpServer::bind() {
     return body_->bind();
@@ -341,8 +356,8 @@ bool HttpServer::bind() {
 int HttpServer::port() const {
     return body_->port();
 }
-void HttpServer::serve() {
-    body_->serve();
+void HttpServer::serve(const Router& router) {
+    body_->serve(router);
 }
 void HttpServer::stop() {
     body_->stop();

@@ -1,8 +1,8 @@
 // The router on a socket. The only header that speaks of the HTTP library is this one's .cpp.
 //
 // HTTP/1.1 without TLS, meant for loopback or for nginx in front: slow clients, header floods and TLS are
-// nginx's. What can be refused before it costs anything is refused here: chunked and compressed bodies,
-// bodies on GET, strange hosts.
+// nginx's. What can be refused before it costs anything is refused here: chunked, compressed and too large
+// bodies, more large ones at the same time than memory is meant for, bodies on GET, strange hosts.
 #pragma once
 
 #include <cstddef>
@@ -24,20 +24,22 @@ struct HttpOptions {
     std::vector<std::string> hosts;
     std::size_t most_connections = 4096;  // threads
     std::size_t most_streams = 1000;      // live streams; each holds a thread
+    std::size_t most_large_bodies = 2;    // read at the same time, each kept in memory as a whole
     int stream_minutes = 5;               // then the client connects again
 };
 
 class HttpServer {
   public:
-    // `router` and `log` must outlive it.
-    HttpServer(const Router& router, Log& log, HttpOptions options);
+    // `log` must outlive it.
+    HttpServer(Log& log, HttpOptions options);
     ~HttpServer();
 
     // Takes the port; false when it cannot be had. Then `port` tells which it is.
     bool bind();
     int port() const;
-    // Serves until stop is called; returns when every connection has ended.
-    void serve();
+    // Serves until stop is called; returns when every connection has ended. Whoever connects between bind and
+    // this waits.
+    void serve(const Router& router);
     // From any thread. Live streams end at once, other requests are answered first.
     void stop();
 

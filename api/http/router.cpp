@@ -75,6 +75,18 @@ Response Router::handle(const Request& request) const {
     return response;
 }
 
+std::optional<Response> Router::nowhere(const Request& head) const {
+    if (head.method == "GET" || head.method == "HEAD" || head.method == "OPTIONS") return std::nullopt;
+    const auto segments = segments_of(head.path);
+    for (const Route& route : all_routes()) {
+        if (!segments || route.method != head.method) continue;
+        const auto match = match_route(route, *segments);
+        const bool mounted = !route.needs_manual_clock || services_.manual_clock != nullptr;
+        if (match && match->misfit.empty() && mounted) return std::nullopt;
+    }
+    return handle(head);
+}
+
 Response Router::answer(const Request& request) const {
     if (auto refused = check_form(request)) return std::move(*refused);
     const auto segments = segments_of(request.path);

@@ -25,6 +25,10 @@ class Router {
 
     Response handle(const Request& request) const;
 
+    // The answer to a request that no body could help, since its path or its method is not there. Reads the
+    // head alone.
+    std::optional<Response> nowhere(const Request& head) const;
+
   private:
     Response answer(const Request& request) const;
     Response answer_path(const Request& request, const std::vector<std::string>& segments) const;

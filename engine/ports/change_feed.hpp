@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ class ChangeFeed {
     virtual ~ChangeFeed() = default;
 
     virtual std::int64_t last_change() const = 0;
+    // When the newest step, or the newest revision of a register, was recorded; absent when there is none.
+    virtual std::optional<Instant> last_recorded_at() const = 0;
     // Changes of a collaboration after `after`, oldest first, at most `limit`.
     virtual std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
                                         int limit) const = 0;

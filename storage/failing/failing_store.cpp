@@ -129,6 +129,7 @@ class FailingStoreInFront : public FailingStore {
         return behind_.get(collaboration, hash);
     }
     std::int64_t last_change() const override { return behind_.last_change(); }
+    std::optional<Instant> last_recorded_at() const override { return behind_.last_recorded_at(); }
     std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
                                 int limit) const override {
         return behind_.changes(collaboration, after, limit);

@@ -69,6 +69,7 @@ class MemoryRows : public StepRows {
     std::map<std::string, MemoryCollaboration> collaborations;
     std::map<std::int64_t, WaitingErrand> errands;
     std::vector<Change> changes;
+    std::optional<Instant> last_recorded_at;  // of a step or a register
 
   private:
     void write_errands(MemoryCollaboration& collaboration, const MemoryCase& written, const TakenStep& taken);

@@ -201,6 +201,7 @@ class MemoryStore : public Store {
         const std::size_t newest = in == nullptr ? 0 : in->revisions.size();
         if (revision != static_cast<std::int64_t>(newest)) return false;
         rows_.collaborations[reg.collaboration].revisions.emplace_back(reg, act);
+        rows_.last_recorded_at = std::max(rows_.last_recorded_at.value_or(act.recorded_at), act.recorded_at);
         return true;
     }
     std::int64_t register_revision(const std::string& collaboration) const override {
@@ -264,6 +265,10 @@ class MemoryStore : public Store {
     std::int64_t last_change() const override {
         const std::lock_guard lock(mutex_);
         return static_cast<std::int64_t>(rows_.changes.size());
+    }
+    std::optional<Instant> last_recorded_at() const override {
+        const std::lock_guard lock(mutex_);
+        return rows_.last_recorded_at;
     }
     std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
                                 int limit) const override {

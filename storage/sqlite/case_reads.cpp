@@ -154,4 +154,13 @@ std::vector<Change> read_changes(Connection& connection, std::int64_t collaborat
     return changes;
 }
 
+std::optional<Instant> last_recorded_at(Connection& connection) {
+    Statement row(
+        connection,
+        "SELECT max(recorded_at) FROM (SELECT max(recorded_at) AS recorded_at FROM registers UNION ALL "
+        "SELECT recorded_at FROM entries WHERE number = (SELECT max(number) FROM entries))");
+    if (!row.next() || row.is_null(0)) return std::nullopt;
+    return Instant::clamped(row.number(0));
+}
+
 }  // namespace overens::storage

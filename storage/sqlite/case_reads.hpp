@@ -47,5 +47,7 @@ Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, con
 
 std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,
                                  std::int64_t after, int limit);
+// Of the newest step, or of a revision of a register that is newer.
+std::optional<Instant> last_recorded_at(Connection& connection);
 
 }  // namespace overens::storage

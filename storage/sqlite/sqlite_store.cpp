@@ -192,6 +192,9 @@ class SqliteStore : public Store, private WriterListener {
     }
 
     std::int64_t last_change() const override { return changes_.last(); }
+    std::optional<Instant> last_recorded_at() const override {
+        return readers_.read(&storage::last_recorded_at);
+    }
     std::vector<Change> changes(const std::string& collaboration, std::int64_t after,
                                 int limit) const override {
         return in_collaboration<std::vector<Change>>(

@@ -1,9 +1,11 @@
 // The command line: what is understood, and the exit codes.
 #include <sstream>
 
+#include "api/commands/chosen_clock.hpp"
 #include "api/commands/command_line.hpp"
 #include "api/service.hpp"
 #include "catch.hpp"
+#include "storage/memory/memory_store.hpp"
 
 using namespace overens;
 using namespace overens::api;
@@ -15,11 +17,17 @@ struct Ran {
     std::string out, err;
 };
 
-Ran run(std::vector<const char*> arguments) {
+using StoreMaker = std::function<std::unique_ptr<Store>(const std::optional<std::filesystem::path>&)>;
+
+Ran run(
+    std::vector<const char*> arguments,
+    const StoreMaker& open_store = [](const auto&) -> std::unique_ptr<Store> {
+        throw StoreFailure("another process has it open");
+    }) {
     const test::TestLifecycles lifecycles;
     const Installation installation{
         lifecycles,
-        [](const auto&) -> std::unique_ptr<Store> { throw StoreFailure("another process has it open"); },
+        open_store,
         [](const std::vector<std::string>& files) { return CheckedFiles{files.front() + ": checked\n", 1}; },
         [](const std::filesystem::path& folder) {
             if (folder == "none") throw StoreFailure("there is no store");
@@ -77,6 +85,52 @@ TEST_CASE("commands pass on what they find") {
     CHECK(run({"verify-log", "--data", "broken"}).out.find("broken: entry 7") != std::string::npos);
     CHECK(run({"verify-log", "--data", "none"}).code == 3);
     CHECK(run({"backup", "to", "--data", "x"}).code == 3);
-    CHECK(run({"serve", "--data", "x"}).code == 3);
+    CHECK(run({"serve", "--data", "x", "--port", "0"}).code == 3);
     CHECK(run({"diagram", "project"}).out.find("<svg") != std::string::npos);
+}
+
+namespace {
+
+// With one register, written at noon in Örebro on 2024-03-05.
+std::unique_ptr<Store> store_with_a_log() {
+    static const test::TestLifecycles lifecycles;
+    auto store = make_memory_store(test::reader_of(lifecycles));
+    Register reg;
+    reg.collaboration = "orebro";
+    const Day day = Day::of(2024, 3, 5);
+    REQUIRE(store->write_register(reg, 0, {{{}, "administrator", {}}, day, local_hour(day, 12)}));
+    return store;
+}
+
+}  // namespace
+
+TEST_CASE("a clock set by hand to a day before the log's last entry is told the earliest day") {
+    const Ran ran = run({"serve", "--data", "x", "--port", "0", "--clock", "manual=2024-03-04"},
+                        [](const auto&) { return store_with_a_log(); });
+    CHECK(ran.code == exit_usage);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find("earliest day possible is 2024-03-05: --clock manual=2024-03-05") !=
+          std::string::npos);
+}
+
+TEST_CASE("a clock set by hand to the day of the log's last entry begins with that entry") {
+    using namespace command_line;
+    const auto store = store_with_a_log();
+    const ChosenClock same_day = choose_clock("manual=2024-03-05");
+    CHECK(!move_past_the_log(same_day, *store));
+    CHECK(same_day.clock->now() == local_hour(Day::of(2024, 3, 5), 12));
+    const ChosenClock later = choose_clock("manual=2024-03-06");
+    CHECK(!move_past_the_log(later, *store));
+    CHECK(later.clock->now() == local_hour(Day::of(2024, 3, 6), 8));
+    CHECK(!move_past_the_log(choose_clock("system"), *store));
+}
+
+TEST_CASE("nothing is opened, and so nothing made, when the address cannot be listened on") {
+    bool opened = false;
+    const Ran ran = run({"serve", "--data", "x", "--listen", "192.0.2.1"}, [&](const auto&) {
+        opened = true;
+        return store_with_a_log();
+    });
+    CHECK(ran.code == exit_no_port);
+    CHECK(!opened);
 }

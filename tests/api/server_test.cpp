@@ -19,9 +19,9 @@ class RunningServer {
     explicit RunningServer(HttpOptions options = {}) {
         fill_orebro(service);
         options.port = 0;
-        server = std::make_unique<HttpServer>(service.router, service.log, options);
+        server = std::make_unique<HttpServer>(service.log, options);
         REQUIRE(server->bind());
-        thread = std::thread([this] { server->serve(); });
+        thread = std::thread([this] { server->serve(service.router); });
     }
     ~RunningServer() { stop(); }
     RunningServer(const RunningServer&) = delete;
@@ -104,7 +104,15 @@ TEST_CASE("bodies that cannot be trusted are refused, and the connection is clos
           Row{begin + "\r\n", "411"},
           Row{begin + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}", "415"},
           Row{get("/healthz", "Content-Length: 40\r\n") + "GET /v1/clock HTTP/1.1\r\nHost: x\r\n\r\n", "400"},
-          Row{"DELETE /v1/collaborations/x/cases/y HTTP/1.1\r\nHost: localhost\r\n\r\n", "411"}}) {
+          Row{begin + "Content-Length: -1\r\n\r\n", "400"},
+          Row{begin + "Content-Length: 2x\r\n\r\n{}", "400"},
+          Row{begin + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "400"},
+          Row{begin + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n", "411"},
+          Row{begin + "Content-Length: 52428801\r\n\r\n{}", "413"},
+          Row{begin + "Content-Length: 99999999999999999999999\r\n\r\n{}", "413"},
+          Row{"POST /v1/collaborations/x/contents HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+              "multipart/form-data; boundary=a\r\nContent-Length: 5\r\n\r\n--a--",
+              "415"}}) {
         INFO(row.request);
         const SocketClient client(running.server->port());
         client.send(row.request);
@@ -115,11 +123,51 @@ TEST_CASE("bodies that cannot be trusted are refused, and the connection is clos
     }
 }
 
+TEST_CASE("a method that is not there is told so, whether its body could be read or not") {
+    const RunningServer running;
+    const std::string a_case = "/v1/collaborations/x/cases/01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90";
+    const std::string bare = " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const std::string on_case = running.ask("DELETE " + a_case + bare);
+    CHECK(has(on_case, "HTTP/1.1 405"));
+    CHECK(has(on_case, "Allow: GET, HEAD, OPTIONS"));
+    CHECK(has(running.ask("POST /v1/nosuch" + bare), "HTTP/1.1 404"));
+    CHECK(has(running.ask("DELETE " + a_case + "/holds/current" + bare), "HTTP/1.1 411"));
+    const SocketClient client(running.server->port());
+    client.send("FOO /v1/clock" + bare);
+    const std::string foo = client.receive_answer();
+    CHECK(has(foo, "HTTP/1.1 501"));
+    CHECK(has(foo, "method_unknown"));
+    CHECK(client.is_closed());
+}
+
+TEST_CASE("only so many large bodies are received at the same time, and then there is room again") {
+    HttpOptions options;
+    options.most_large_bodies = 1;
+    const RunningServer running(options);
+    const std::string bytes(2U * 1024U * 1024U, 'x');
+    const std::string head =
+        "POST /v1/collaborations/orebro/contents HTTP/1.1\r\nHost: localhost\r\nActing-As: lead\r\n"
+        "Content-Type: application/pdf\r\nContent-Length: " +
+        std::to_string(bytes.size()) + "\r\n\r\n";
+    std::string second;
+    while (!has(second, "HTTP/1.1 503")) {  // unless the first was the slower one to begin
+        const SocketClient first(running.server->port());
+        first.send(head + bytes.substr(1));
+        second = running.ask(head + bytes);
+        const std::string name = "{\"name\":\"Örebro\"}";
+        CHECK(has(running.ask(put("/v1/collaborations/orebro", name)), "HTTP/1.1 200"));
+        first.send("x");
+        first.receive_answer();
+    }
+    CHECK(has(second, "Retry-After: 3"));
+    CHECK(has(second, "too_many_large_bodies"));
+    CHECK(has(running.ask(head + bytes), "HTTP/1.1 201"));
+}
+
 TEST_CASE("what is not HTTP is answered with a problem, and the service lives on") {
     const RunningServer running;
-    for (const std::string& request :
-         {std::string("nonsense\r\n\r\n"), std::string("GET / HTTP/9.9\r\n\r\n"),
-          get("/" + std::string(9'000, 'x')), std::string("BREW /pot HTTP/1.1\r\nHost: localhost\r\n\r\n")}) {
+    for (const std::string& request : {std::string("nonsense\r\n\r\n"), std::string("GET / HTTP/9.9\r\n\r\n"),
+                                       get("/" + std::string(9'000, 'x'))}) {
         INFO(request.substr(0, 40));
         const std::string answer = running.ask(request);
         CHECK(has(answer, "HTTP/1.1 4"));
@@ -151,7 +199,7 @@ TEST_CASE("a port that is taken is not shared") {
     const RunningServer running;
     HttpOptions options;
     options.port = running.server->port();
-    HttpServer second(running.service.router, const_cast<KeepingLog&>(running.service.log), options);
+    HttpServer second(const_cast<KeepingLog&>(running.service.log), options);
     CHECK(!second.bind());
 }
 

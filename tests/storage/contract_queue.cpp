@@ -188,6 +188,18 @@ TEST_CASE("changes are numbered in the order they were committed") {
     CHECK(store->changes("kalmar", 0, 10).size() == 1);
 }
 
+TEST_CASE("a store tells when the newest step or register was recorded") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    REQUIRE(store->write_register(test_register(), 1, act_at(5)));
+    CHECK(store->last_recorded_at() == act_at(5).recorded_at);
+    start_case(*store, key_of(1), "Ett", act_at(7));
+    CHECK(store->last_recorded_at() == act_at(7).recorded_at);
+    REQUIRE(store->write_register(test_register(), 2, act_at(9)));
+    CHECK(store->last_recorded_at() == act_at(9).recorded_at);
+}
+
 TEST_CASE("who waits for a change is woken by it, or by the time") {
     const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
     CAPTURE(kind);
