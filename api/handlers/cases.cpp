@@ -45,11 +45,8 @@ Response list_cases(Call& call) {
     filter.lifecycle = call.query("lifecycle");
     filter.state = call.query("state");
     filter.phase = call.query_word("phase", phases);
-    filter.text = call.query("text");
+    filter.text = call.query_text("text");
     const Page page = call.page();
-    if (filter.text && filter.text->size() > 800) {
-        call.complain(blocker("text_too_long", "Högst 200 tecken", "At most 200 characters", "query:text"));
-    }
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
     Store& store = call.services().store;

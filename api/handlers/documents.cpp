@@ -77,10 +77,7 @@ SentVersion read_file_version(Call& call) {
     SentVersion sent;
     sent.bytes = call.request().body;
     sent.media_type = media_type_of(call.request());
-    sent.command.label = call.query("label").value_or("");
-    if (sent.command.label.size() > 800) {
-        call.complain(blocker("text_too_long", "Högst 200 tecken", "At most 200 characters", "query:label"));
-    }
+    sent.command.label = call.query_text("label").value_or("");
     sent.act = call.act_from_query();
     return sent;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/handlers/acting_for.hpp"
 #include "api/http/problem.hpp"
 
 namespace overens::api {
@@ -23,7 +24,11 @@ std::string other_parameters(const Call& call) {
 
 std::expected<Register, Response> see_register(const Call& call) {
     auto reg = call.services().store.read_register(call.collaboration());
-    if (reg) return std::move(*reg);
+    if (reg) {
+        if (const auto nobody = nobody_like(call.actor(), *reg))
+            return std::unexpected(call.refused(*nobody));
+        return std::move(*reg);
+    }
     return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
                                           "There is no collaboration " + call.collaboration(),
                                           "path:collaboration"));

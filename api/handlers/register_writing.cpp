@@ -1,5 +1,6 @@
 #include "api/handlers/register_writing.hpp"
 
+#include "api/handlers/acting_for.hpp"
 #include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/register_view.hpp"
@@ -39,6 +40,8 @@ std::expected<RegisterWritten, Response> change_register(Call& call, const Act& 
         }
         if (if_match != nullptr && !names_tag(*if_match, register_tag(revision)))
             return std::unexpected(call.refused(stale()));
+        const auto nobody = reg ? nobody_like(call.actor(), *reg) : std::nullopt;
+        if (nobody) return std::unexpected(call.refused(*nobody));
         if (!reg) reg.emplace().collaboration = call.collaboration();
         if (auto refused = change(*reg)) return std::unexpected(call.refused(*refused));
         if (store.write_register(*reg, revision, act)) return RegisterWritten{std::move(*reg), revision + 1};

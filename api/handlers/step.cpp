@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/handlers/acting_for.hpp"
 #include "api/http/acting_as.hpp"
 #include "api/http/fingerprint.hpp"
 #include "api/http/preconditions.hpp"
@@ -98,6 +99,8 @@ Response run(Call& call, StepRequest request, const Act& act, const Command& com
     Taken taken;
     const auto receipt = call.services().store.transact(
         request, [&](const StepInput& input) -> std::expected<Decided, Refused> {
+            if (auto nobody = nobody_like(act.actor, input.reg, &input.definition))
+                return std::unexpected(Refused{std::move(*nobody), false});
             if (auto refused = wrong_tag(if_match, options.tag, input.subject))
                 return std::unexpected(*refused);
             auto decided = decide(input.definition, input.reg, input.subject, command, act, today);

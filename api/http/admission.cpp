@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/http/router.hpp"
 
@@ -129,7 +130,17 @@ std::optional<Response> check_against(const Route& route, const Request& request
                               "header:Idempotency-Key"),
                       request);
     }
-    if (route.precondition == Precondition::required && request.header("if-match") == nullptr) {
+    const std::string* if_match = request.header("if-match");
+    if (if_match != nullptr && !is_list_of_tags(*if_match)) {
+        return refuse(
+            400,
+            blocker("if_match_malformed",
+                    "Skriv taggen inom citattecken, som den stod i ETag: If-Match: \"c-9f2d41aa07c3\"",
+                    "Write the tag in quotes, as it stood in ETag: If-Match: \"c-9f2d41aa07c3\"",
+                    "header:If-Match"),
+            request);
+    }
+    if (route.precondition == Precondition::required && if_match == nullptr) {
         return refuse(428,
                       blocker("if_match_missing", "Hämta ärendet och sänd dess ETag i If-Match",
                               "Fetch the case and send its ETag in If-Match", "header:If-Match"),

@@ -6,6 +6,7 @@
 #include "api/http/json_input.hpp"
 #include "api/http/problem.hpp"
 #include "api/http/suggestion.hpp"
+#include "api/http/utf8.hpp"
 
 namespace overens::api {
 
@@ -15,6 +16,8 @@ const std::vector<std::string>& origin_words() {
     static const std::vector<std::string> words{"registered", "derived", "imported", "source", "plausible"};
     return words;
 }
+
+constexpr std::size_t most_query_characters = 200;
 
 std::optional<int> whole_number(std::string_view text) {
     int value = 0;
@@ -61,6 +64,17 @@ std::optional<std::string> Call::query(std::string_view name) {
     return found == query_.end() ? std::nullopt : std::optional(found->value);
 }
 
+std::optional<std::string> Call::query_text(std::string_view name) {
+    auto text = query(name);
+    const std::string at = "query:" + std::string(name);
+    if (text && characters_in(*text) > most_query_characters) {
+        complain(blocker("text_too_long", "Högst 200 tecken", "At most 200 characters", at));
+    } else if (text) {
+        if (auto wrong = unreadable(*text, Extent::line, at)) complain(std::move(*wrong));
+    }
+    return text;
+}
+
 std::optional<int> Call::query_number(std::string_view name, int least, int most) {
     const auto text = query(name);
     if (!text) return std::nullopt;
@@ -94,8 +108,14 @@ Page Call::page() {
 std::optional<Instant> Call::as_of() {
     const auto text = query("asOf");
     if (!text) return std::nullopt;
-    if (const auto instant = Instant::parse(*text)) return instant;
-    if (const auto day = Day::parse(*text)) return end_of(*day);
+    const auto instant = Instant::parse(*text);
+    const auto day = instant ? local_day(*instant) : Day::parse(*text);
+    const Day today = services_.clock.today();
+    if (day && *day > today) {
+        complain(blocker("as_of_in_future", "asOf ligger i framtiden: i dag är det " + today.to_text(),
+                         "asOf is in the future: today is " + today.to_text(), "query:asOf"));
+    }
+    if (day) return instant ? *instant : end_of(*day);
     complain(wrong_query("asOf",
                          "en tidpunkt eller en dag, till exempel 2024-12-12T07:00:00Z eller 2024-12-12",
                          "an instant or a day, for example 2024-12-12T07:00:00Z or 2024-12-12"));

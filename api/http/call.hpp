@@ -39,11 +39,13 @@ class Call {
     CaseKey case_key() const { return {collaboration(), parameter("case")}; }
 
     std::optional<std::string> query(std::string_view name);
+    // At most 200 characters, one line that people can read.
+    std::optional<std::string> query_text(std::string_view name);
     std::optional<int> query_number(std::string_view name, int least, int most);
     std::optional<std::string> query_word(std::string_view name, const std::vector<std::string>& words);
     // `page` and `limit`, with page × limit at most 10 000.
     Page page();
-    // `asOf`: an instant, or the end of a day.
+    // `asOf`: an instant, or the end of a day; today at the latest.
     std::optional<Instant> as_of();
 
     // The JSON object that was sent; an empty one when nothing was.

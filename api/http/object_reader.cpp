@@ -13,6 +13,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t longest_line = 300;
+
 std::string listed(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + (word.empty() ? "\"\"" : word);
@@ -109,6 +111,10 @@ const std::string* ObjectReader::text_of(std::string_view name, Need need) {
     return nullptr;
 }
 
+void ObjectReader::check_readable(std::string_view text, Extent extent, const std::string& at) {
+    if (auto wrong = unreadable(text, extent, at)) problems_.push_back(std::move(*wrong));
+}
+
 std::string ObjectReader::text(std::string_view name, Need need, TextLimits limits) {
     const std::string* found = text_of(name, need);
     if (found == nullptr) return {};
@@ -118,6 +124,8 @@ std::string ObjectReader::text(std::string_view name, Need need, TextLimits limi
     } else if (length > limits.most) {
         const std::string most = std::to_string(limits.most);
         complain("text_too_long", "Högst " + most + " tecken", "At most " + most + " characters", name);
+    } else {
+        check_readable(*found, limits.most <= longest_line ? Extent::line : Extent::lines, place_of(name));
     }
     return *found;
 }
@@ -226,6 +234,13 @@ std::optional<GivenValue> ObjectReader::value(std::string_view name, Need need) 
     if (!given) {
         wrong_type(name, "text, true eller false, ett helt tal eller en lista av texter",
                    "text, true or false, a whole number, or a list of texts");
+        return given;
+    }
+    if (const auto* text = std::get_if<std::string>(&*given)) {
+        check_readable(*text, Extent::lines, place_of(name));
+    } else if (const auto* texts = std::get_if<std::vector<std::string>>(&*given)) {
+        for (std::size_t i = 0; i < texts->size(); ++i)
+            check_readable((*texts)[i], Extent::line, place_of(name) + "/" + std::to_string(i));
     }
     return given;
 }

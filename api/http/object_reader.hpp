@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/http/readable.hpp"
 #include "engine/cases/command.hpp"
 #include "engine/cases/refusal.hpp"
 
@@ -18,7 +19,7 @@ namespace overens::api {
 
 enum class Need { required, optional };
 
-// How long a text may be, in characters.
+// How long a text may be, in characters. One of at most 300 is a single line.
 struct TextLimits {
     std::size_t least = 0;
     std::size_t most = 4000;
@@ -76,6 +77,7 @@ class ObjectReader {
     const nlohmann::json* find(std::string_view name, Need need);
     const nlohmann::json* list_of(std::string_view name, Need need, std::size_t most);
     const std::string* text_of(std::string_view name, Need need);
+    void check_readable(std::string_view text, Extent extent, const std::string& at);
     void wrong_type(std::string_view name, const std::string& sv, const std::string& en);
 
     const nlohmann::json& value_;

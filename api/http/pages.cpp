@@ -5,6 +5,7 @@
 #include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/http/route_match.hpp"
+#include "api/http/target.hpp"
 
 namespace overens::api {
 
@@ -29,9 +30,19 @@ const Asset* find_asset(std::span<const Asset> assets, std::string_view path) {
     return found == assets.end() ? nullptr : &*found;
 }
 
+// The views of web/source/route/route.ts: /, /collaborations, …/{collaboration}, …/cases, …/{case}.
 bool is_address_of_the_page(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    return path.find('.', slash) == path.npos;
+    auto parts = segments_of(path).value_or(std::vector<std::string>{"?"});
+    std::erase(parts, "");
+    if (parts.empty()) return true;
+    return parts[0] == "collaborations" && parts.size() <= 4 && (parts.size() < 3 || parts[2] == "cases");
+}
+
+// A person's browser is shown the page, which says that there is nothing; everybody else gets a problem.
+bool asks_for_a_page(const Request& request) {
+    const std::string* accept = request.header("accept");
+    const bool is_file = request.path.find('.', request.path.rfind('/')) != std::string::npos;
+    return accept != nullptr && accept->find("text/html") != std::string::npos && !is_file;
 }
 
 Response asset_response(const Asset& asset, const Request& request) {
@@ -55,6 +66,11 @@ Response page_response(std::span<const Asset> assets, const Request& request) {
     if (const Asset* asset = find_asset(assets, request.path)) return asset_response(*asset, request);
     const Asset* index = find_asset(assets, "/index.html");
     if (index != nullptr && is_address_of_the_page(request.path)) return asset_response(*index, request);
+    if (index != nullptr && asks_for_a_page(request)) {
+        Response lost = asset_response(*index, {request.method, request.path, {}, {}, {}});
+        lost.status = 404;
+        return lost;
+    }
     if (index != nullptr || request.path != "/") return problem(404, {no_such_place("path")}, request.path);
     Response response;
     response.media_type = "text/html; charset=utf-8";

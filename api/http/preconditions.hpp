@@ -13,4 +13,7 @@ std::string quoted_tag(std::string_view kind, std::string_view fingerprint);
 // If-None-Match asks.
 bool names_tag(std::string_view header, std::string_view tag, bool weakly = false);
 
+// Whether a header is "*" or a list of tags in quotes.
+bool is_list_of_tags(std::string_view header);
+
 }  // namespace overens::api

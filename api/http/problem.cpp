@@ -1,5 +1,6 @@
 #include "api/http/problem.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
@@ -79,7 +80,10 @@ Response problem(int status, const std::vector<Blocker>& blockers, std::string_v
     body["detail"] = first.message.in_english();
     body["instance"] = instance;
     body["code"] = first.code;
-    body["blockers"] = to_json(blockers);
+    const std::size_t told = std::min(blockers.size(), most_blockers);
+    body["blockers"] =
+        to_json(std::vector<Blocker>(blockers.begin(), blockers.begin() + std::ptrdiff_t(told)));
+    if (told < blockers.size()) body["moreBlockers"] = blockers.size() - told;
     Response response = json_response(status, body);
     response.media_type = "application/problem+json";
     return response;

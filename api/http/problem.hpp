@@ -10,6 +10,9 @@
 
 namespace overens::api {
 
+// So many are told; of more, how many they are.
+inline constexpr std::size_t most_blockers = 100;
+
 Blocker blocker(std::string code, std::string sv, std::string en, std::string at = {});
 
 int status_of(RefusalKind kind);

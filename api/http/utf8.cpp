@@ -41,6 +41,14 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const Lead lead = read_lead(static_cast<unsigned char>(text[at]));
+    char32_t point = lead.bits;
+    const std::size_t end = std::min(text.size(), at + lead.following + 1);
+    for (++at; at < end; ++at) point = point << 6U | (static_cast<unsigned char>(text[at]) & 0x3FU);
+    return point;
+}
+
 std::size_t characters_in(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));

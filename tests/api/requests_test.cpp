@@ -313,11 +313,29 @@ TEST_CASE("the page is served for its own addresses, and its hashed files may be
     const auto get = [&](const std::string& path, HeaderList headers = {}) {
         return router.handle({"GET", path, "", std::move(headers), ""});
     };
-    CHECK(get("/orebro/arenden/7").body == "<html>");
+    const std::string a_case = "/collaborations/orebro/cases/01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90";
+    for (const std::string& path :
+         {std::string("/"), std::string("/collaborations"), std::string("/collaborations/orebro/"),
+          std::string("/collaborations/orebro/cases"), a_case}) {
+        INFO(path);
+        CHECK(get(path).status == 200);
+        CHECK(get(path).body == "<html>");
+    }
+    for (const std::string& path : {std::string("/nosuch"), std::string("/orebro/arenden/7"),
+                                    std::string("/collaborations/orebro/nosuch"), a_case + "/more"}) {
+        INFO(path);
+        const Response lost = get(path);
+        CHECK(lost.status == 404);
+        check_is_problem(lost, path);
+        const Response in_a_browser = get(path, {{"accept", "text/html,*/*"}, {"if-none-match", "\"i1\""}});
+        CHECK(in_a_browser.status == 404);
+        CHECK(in_a_browser.body == "<html>");
+    }
     CHECK(get("/").header("Content-Security-Policy")->find("script-src 'self'") != std::string::npos);
     CHECK(get("/assets/app-3f2a.js").header("Cache-Control")->find("immutable") != std::string::npos);
     CHECK(*get("/").header("Cache-Control") == "no-cache");
     CHECK(get("/", {{"if-none-match", "W/\"i1\""}}).status == 304);
     CHECK(get("/missing.js").status == 404);
+    check_is_problem(get("/v1/nosuch", {{"accept", "text/html"}}), "/v1/nosuch");
     CHECK(router.handle({"POST", "/", "", {{"acting-as", "lead"}}, ""}).status == 405);
 }
