@@ -96,9 +96,10 @@ DefinitionReader reader_of(const YamlLifecycles& lifecycles) {
     };
 }
 
-api::CheckedLog checked_log(const std::filesystem::path& folder) {
-    const LogReport report = verify_log(folder);
-    api::CheckedLog log{report.cases, report.entries, report.texts, report.disposed_texts, {}};
+api::CheckedLog checked_log(const std::filesystem::path& folder, const DefinitionReader& reader) {
+    const LogReport report = verify_log(folder, reader);
+    api::CheckedLog log{report.cases,          report.entries,  report.texts,
+                        report.disposed_texts, report.contents, report.broken_beside};
     for (const BrokenCase& each : report.broken) {
         log.broken.push_back(each.collaboration + ", case " + each.case_id + ", entry " +
                              std::to_string(each.sequence) + ": " + each.problem);
@@ -118,8 +119,11 @@ int run(int argc, const char* const* argv) {
         return folder ? open_sqlite_store(*folder, {}, reader_of(lifecycles))
                       : make_memory_store(reader_of(lifecycles));
     };
-    const api::Installation installation{lifecycles,  open_store,   checked_files,
-                                         checked_log, backup_store, api::web_assets()};
+    const auto check_log = [&](const std::filesystem::path& folder) {
+        return checked_log(folder, reader_of(lifecycles));
+    };
+    const api::Installation installation{lifecycles, open_store,   checked_files,
+                                         check_log,  backup_store, api::web_assets()};
     return api::run_command_line(argc, argv, installation, std::cout, std::cerr);
 }
 

@@ -5,8 +5,11 @@
 #include "storage/codec/seal.hpp"
 #include "storage/sqlite/case_id.hpp"
 #include "storage/sqlite/case_ref.hpp"
+#include "storage/sqlite/definitions.hpp"
 #include "storage/sqlite/failure.hpp"
+#include "storage/sqlite/rebuilt_case.hpp"
 #include "storage/sqlite/statement.hpp"
+#include "storage/sqlite/verify_contents.hpp"
 
 namespace overens {
 namespace storage {
@@ -33,17 +36,44 @@ std::string entry_of(std::int64_t sequence, const CaseToCheck& checked) {
 
 class CaseCheck {
   public:
-    CaseCheck(Connection& connection, const CaseToCheck& checked, LogReport& report)
-        : connection_(connection), checked_(checked), report_(report) {}
+    CaseCheck(Connection& connection, const CaseToCheck& checked, Definitions& definitions, LogReport& report)
+        : connection_(connection), checked_(checked), definitions_(definitions), report_(report) {}
 
     std::optional<Broken> run() {
         if (auto broken = read_texts()) return broken;
         if (auto broken = walk_chain()) return broken;
-        if (sequence_ == checked_.version) return std::nullopt;
-        return Broken{sequence_ + 1, entry_of(sequence_ + 1, checked_) + " is missing"};
+        if (sequence_ < checked_.version)
+            return Broken{sequence_ + 1, entry_of(sequence_ + 1, checked_) + " is missing"};
+        if (sequence_ > checked_.version) {
+            return Broken{checked_.version + 1, "the case stands at entry " +
+                                                    std::to_string(checked_.version) + " of " +
+                                                    std::to_string(sequence_)};
+        }
+        const auto last = commitments_.rbegin();
+        if (last != commitments_.rend() && last->first > sequence_) {
+            return Broken{last->first, "text " + std::to_string(last->second.front().text) + " is of entry " +
+                                           std::to_string(last->first) + ", which is not there"};
+        }
+        return check_rows();
     }
 
+    // By hash: the entry that names it first. Empty when something is broken.
+    const std::map<std::string, std::int64_t>& contents() const { return contents_; }
+
   private:
+    std::optional<Broken> check_rows() {
+        try {
+            RebuiltCase rebuilt =
+                rebuild_case(connection_, checked_.ref, {checked_.collaboration, checked_.id}, definitions_);
+            if (auto row = differing_row(connection_, checked_.ref, rebuilt))
+                return Broken{sequence_, std::move(*row)};
+            contents_ = std::move(rebuilt.contents);
+        } catch (const StoreFailure& unreadable) {
+            return Broken{sequence_, unreadable.what()};
+        }
+        return std::nullopt;
+    }
+
     std::optional<Broken> read_texts() {
         Statement rows(connection_,
                        "SELECT number, sequence, commitment, salt, text FROM texts "
@@ -96,7 +126,9 @@ class CaseCheck {
 
     Connection& connection_;
     const CaseToCheck& checked_;
+    Definitions& definitions_;
     LogReport& report_;
+    std::map<std::string, std::int64_t> contents_;
     std::map<std::int64_t, std::vector<Commitment>> commitments_;  // by the entry that brought them
     std::map<int, std::string> texts_of_row_;                      // what the sealed entry views
     Hash seal_ = first_seal();
@@ -117,39 +149,99 @@ std::vector<CaseToCheck> next_cases(Connection& connection, CaseRef after) {
     return cases;
 }
 
-void check_cases(Connection& connection, const std::vector<CaseToCheck>& cases, LogReport& report) {
-    for (const CaseToCheck& checked : cases) {
-        ++report.cases;
-        if (auto broken = CaseCheck(connection, checked, report).run()) {
-            report.broken.push_back(
-                {checked.collaboration, checked.id, broken->sequence, std::move(broken->problem)});
-        }
+// Contents are kept before anything names them, so that a look afterwards finds them all.
+void check_named(Connection& contents, const CaseToCheck& checked,
+                 const std::map<std::string, std::int64_t>& named, LogReport& report) {
+    for (const auto& [hex, sequence] : named) {
+        const Hash hash = bytes_of_hex(hex);
+        Statement row(contents,
+                      "SELECT 1 FROM contents c JOIN collaborations k ON k.number = c.collaboration "
+                      "WHERE k.id = ?1 AND c.hash = ?2",
+                      checked.collaboration, Bytes{hash});
+        if (row.next()) continue;
+        report.broken.push_back(
+            {checked.collaboration, checked.id, sequence,
+             "content " + hex + ", which " + entry_of(sequence, checked) + " names, is not there"});
+        return;
     }
 }
 
-LogReport check_log(const std::filesystem::path& file) {
-    Connection connection(file, Connection::Kind::reader, verify_cache_kib);
+struct Files {
+    Connection log, contents;
+    Definitions definitions;
+};
+
+void check_cases(Files& files, const std::vector<CaseToCheck>& cases, LogReport& report) {
+    for (const CaseToCheck& checked : cases) {
+        ++report.cases;
+        CaseCheck check(files.log, checked, files.definitions, report);
+        if (auto broken = check.run()) {
+            report.broken.push_back(
+                {checked.collaboration, checked.id, broken->sequence, std::move(broken->problem)});
+        }
+        check_named(files.contents, checked, check.contents(), report);
+    }
+}
+
+// Entries are numbered one by one, and none is ever taken away.
+void check_count_of_entries(Connection& connection, LogReport& report) {
+    Statement row(connection, "SELECT count(*), coalesce(max(number), 0) FROM entries");
+    row.next();
+    const std::int64_t gone = row.number(1) - row.number(0);
+    if (gone == 0) return;
+    report.broken_beside.push_back(std::to_string(gone) + " of the installation's " +
+                                   std::to_string(row.number(1)) + " entries are gone");
+}
+
+void check_counts(Connection& connection, LogReport& report) {
+    Statement rows(
+        connection,
+        "SELECT k.id, n.lifecycle, n.phase, n.state, sum(n.kept), sum(n.counted) FROM ("
+        "SELECT collaboration, lifecycle, phase, state, cases AS kept, 0 AS counted FROM case_counts "
+        "UNION ALL SELECT collaboration, lifecycle, phase, '', 0, count(*) FROM cases GROUP BY 1, 2, 3 "
+        "UNION ALL SELECT c.collaboration, c.lifecycle, c.phase, s.state, 0, count(*) FROM case_states s "
+        "JOIN cases c ON c.collaboration = s.collaboration AND c.number = s.case_number GROUP BY 1, 2, 3, 4"
+        ") n JOIN collaborations k ON k.number = n.collaboration GROUP BY 1, 2, 3, 4 "
+        "HAVING sum(n.kept) <> sum(n.counted)");
+    while (rows.next()) {
+        report.broken_beside.push_back(rows.text(0) + ", case_counts, " + rows.text(1) + " " + rows.text(2) +
+                                       (rows.text(3).empty() ? "" : " in " + rows.text(3)) + ": says " +
+                                       rows.text(4) + ", but there are " + rows.text(5));
+    }
+}
+
+LogReport check_log(const std::filesystem::path& folder, const DefinitionReader& reader) {
+    Files files{{folder / "overens.db", Connection::Kind::reader, verify_cache_kib},
+                {folder / "content.db", Connection::Kind::reader, verify_cache_kib},
+                Definitions(reader)};
     LogReport report;
     std::vector<CaseToCheck> cases;
     CaseRef last;
     do {
-        connection.run("BEGIN");
-        cases = next_cases(connection, last);
-        check_cases(connection, cases, report);
-        connection.run("COMMIT");
+        files.log.run("BEGIN");
+        cases = next_cases(files.log, last);
+        check_cases(files, cases, report);
+        files.log.run("COMMIT");
         if (!cases.empty()) last = cases.back().ref;
     } while (!cases.empty());
+    check_count_of_entries(files.log, report);
+    check_counts(files.log, report);
+    ContentReport contents = check_contents(folder / "content.db");
+    report.contents = contents.contents;
+    for (std::string& each : contents.broken) report.broken_beside.push_back(std::move(each));
     return report;
 }
 
 }  // namespace
 }  // namespace storage
 
-LogReport verify_log(const std::filesystem::path& folder) {
-    const auto file = folder / "overens.db";
-    if (!std::filesystem::exists(file)) throw StoreFailure(folder.string() + " is not a data folder");
+LogReport verify_log(const std::filesystem::path& folder, const DefinitionReader& reader) {
+    for (const char* file : {"overens.db", "content.db"}) {
+        if (!std::filesystem::exists(folder / file))
+            throw StoreFailure(folder.string() + " is not a data folder: it has no " + file);
+    }
     try {
-        return storage::check_log(file);
+        return storage::check_log(folder, reader);
     } catch (const SQLite::Exception& exception) {
         throw storage::failure_of(exception, "checking the log of " + folder.string());
     }

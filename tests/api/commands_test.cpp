@@ -32,8 +32,8 @@ Ran run(
         [](const std::filesystem::path& folder) {
             if (folder == "none") throw StoreFailure("there is no store");
             return CheckedLog{
-                2, 30, 5, 1,
-                folder == "broken" ? std::vector<std::string>{"entry 7"} : std::vector<std::string>{}};
+                2, 30, 5,
+                1, 4,  folder == "broken" ? std::vector<std::string>{"entry 7"} : std::vector<std::string>{}};
         },
         [](const auto&, const auto&) { throw StoreFailure("the folder is not empty"); },
         {}};

@@ -103,7 +103,7 @@ TEST_CASE("no acknowledged step is lost when the process is killed") {
                 CHECK(store->get(collaboration, std::get<events::VersionAdded>(entry.events.at(1)).content));
             }
         }
-        const LogReport report = verify_log(folder.path());
+        const LogReport report = verify_log(folder.path(), test_reader());
         CHECK(report.broken.empty());
         CHECK(report.cases == writers);
         CHECK(store->last_change() == report.entries);

@@ -44,7 +44,7 @@ TEST_CASE("on a full disk nothing is written, reading goes on, and so does writi
     CHECK(try_step(*store, 3) == Ending::written);
     CHECK(store->read(key_of(1))->subject.version == 2);
     CHECK(store->changes(collaboration, 0, 10).size() == 2);
-    CHECK(verify_log(folder.path()).broken.empty());
+    CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
 
 TEST_CASE("after an error of the disk nothing more is written until the folder is opened again") {
@@ -72,7 +72,7 @@ TEST_CASE("after an error of the disk nothing more is written until the folder i
     CHECK((version == 2 || (version == 3 && fault == Fault::error_on_sync)));
     CHECK(try_step(*store, 6) == Ending::written);
     CHECK(store->read(key_of(1))->subject.version == version + 1);
-    CHECK(verify_log(folder.path()).broken.empty());
+    CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
 
 TEST_CASE("a checkpoint that fails loses nothing, and is the last thing written") {
@@ -95,7 +95,7 @@ TEST_CASE("a checkpoint that fails loses nothing, and is the last thing written"
     }
     const auto store = open_test_store(folder.path());
     CHECK(store->read(key_of(1))->subject.version == 1 + written);
-    CHECK(verify_log(folder.path()).broken.empty());
+    CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
 
 TEST_CASE("files have a disk failure of their own: steps go on") {

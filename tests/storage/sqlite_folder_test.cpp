@@ -73,7 +73,7 @@ TEST_CASE("everything is there after the folder has been closed and opened again
     CHECK(repeated.repeated);
     CHECK(repeated.made == std::vector<int>{1});
     must(store->transact(on(key_of(1)), taking({events::MoveTaken{"", "go"}}, act_at(3))));
-    CHECK(text_of(verify_log(folder.path())) == "1 cases, 3 entries, 1 texts");
+    CHECK(text_of(verify_log(folder.path(), test_reader())) == "1 cases, 3 entries, 1 texts");
 }
 
 TEST_CASE("a case that is not in memory is folded again from its entries") {
@@ -88,7 +88,7 @@ TEST_CASE("a case that is not in memory is folded again from its entries") {
                              taking({events::MoveTaken{"", "go"}}, act_at(10 + step))));
     }
     CHECK(store->read(key_of(3))->subject.version == 5);
-    CHECK(text_of(verify_log(folder.path())) == "3 cases, 15 entries, 3 texts");
+    CHECK(text_of(verify_log(folder.path(), test_reader())) == "3 cases, 15 entries, 3 texts");
 }
 
 TEST_CASE("a folder that is open is refused to others, with a reason") {
@@ -189,7 +189,7 @@ TEST_CASE("a backup taken while others write holds one moment, opens and verifie
     writer.join();
 
     CHECK_THROWS_AS(backup_store(folder.path(), to), StoreFailure);
-    const LogReport report = verify_log(to);
+    const LogReport report = verify_log(to, test_reader());
     CHECK(report.broken.empty());
     CHECK(report.entries >= 20);
     const auto copy = open_test_store(to);
@@ -209,7 +209,7 @@ TEST_CASE("a backup taken while others write holds one moment, opens and verifie
 
 TEST_CASE("what is no data folder can be neither checked nor copied") {
     TemporaryFolder folder, target;
-    CHECK_THROWS_AS(verify_log(folder.path()), StoreFailure);
+    CHECK_THROWS_AS(verify_log(folder.path(), test_reader()), StoreFailure);
     CHECK_THROWS_AS(backup_store(folder.path(), target.path() / "copy"), StoreFailure);
     CHECK_FALSE(std::filesystem::exists(target.path() / "copy"));
 }

@@ -36,7 +36,7 @@ TEST_CASE("a history as it was written verifies, and disposed texts are counted"
         SQLite::Database database((folder.path() / "overens.db").string(), SQLite::OPEN_READWRITE);
         database.exec("UPDATE texts SET text = NULL, salt = NULL WHERE number = 2");
     }
-    const LogReport report = verify_log(folder.path());
+    const LogReport report = verify_log(folder.path(), test_reader());
     CHECK(report.cases == 2);
     CHECK(report.entries == 8);
     CHECK(report.texts == 8);
@@ -80,7 +80,7 @@ TEST_CASE("whatever is changed in the history of one case is found there and now
         SQLite::Database database((folder.path() / "overens.db").string(), SQLite::OPEN_READWRITE);
         REQUIRE(database.exec(row.change) == 1);
     }
-    const LogReport report = verify_log(folder.path());
+    const LogReport report = verify_log(folder.path(), test_reader());
     REQUIRE(report.broken.size() == 1);
     CHECK(report.broken[0].case_id == key_of(2).id);
     CHECK(report.broken[0].collaboration == collaboration);
@@ -97,7 +97,7 @@ TEST_CASE("an entry moved to another case is found in it") {
             "DELETE FROM entries WHERE case_number = 2 AND sequence = 4;"
             "UPDATE entries SET case_number = 2 WHERE case_number = 1 AND sequence = 4");
     }
-    CHECK(verify_log(folder.path()).broken.size() == 2);
+    CHECK(verify_log(folder.path(), test_reader()).broken.size() == 2);
 }
 
 }  // namespace overens

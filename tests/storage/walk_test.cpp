@@ -248,7 +248,7 @@ TEST_CASE("after any history both stores show the same, and the same as a fold o
         check_against_entries(*memory, key_of(number));
     }
     CHECK(picture_of(*sqlite) == picture_of(*memory));
-    CHECK(verify_log(folder.path()).broken.empty());
+    CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
 
 }  // namespace overens
