@@ -33,10 +33,12 @@ Character decode(std::string_view text) {
     return {code_point, length};
 }
 
-// Of C0 and C1 only tab and line ends have a place in a text; a byte order mark has none either.
+constexpr std::uint32_t byte_order_mark = 0xFEFFU;
+
+// Of C0 and C1 only tab and line ends have a place in a text.
 bool is_control(std::uint32_t code_point) {
     if (code_point == '\t' || code_point == '\n' || code_point == '\r') return false;
-    return code_point < 0x20U || (code_point >= 0x7FU && code_point < 0xA0U) || code_point == 0xFEFFU;
+    return code_point < 0x20U || (code_point >= 0x7FU && code_point < 0xA0U);
 }
 
 }  // namespace
@@ -53,8 +55,14 @@ std::optional<SourceText::Fault> SourceText::first_fault() const {
     for (std::size_t at = 0; at < text_.size();) {
         const Character character = decode(text_.substr(at));
         if (character.length == 0) return Fault{line, column, "this is not UTF-8 text"};
+        if (character.code_point == byte_order_mark) {
+            return Fault{line, column,
+                         "a byte order mark (U+FEFF) is not allowed: save the file as UTF-8 without it"};
+        }
         if (is_control(character.code_point))
             return Fault{line, column, "a control character is not allowed"};
+        if (character.code_point == '\t' && column == 1)
+            return Fault{line, column, "a line begins with a tab: indent with blanks"};
         const bool ends_line = character.code_point == '\n';
         line += ends_line ? 1 : 0;
         column = ends_line ? 1 : column + 1;

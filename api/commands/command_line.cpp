@@ -1,9 +1,11 @@
 #include "api/commands/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "api/commands/commands.hpp"
+#include "api/http/suggestion.hpp"
 #include "api/version.hpp"
 
 namespace overens::api {
@@ -123,6 +125,27 @@ void add_store_commands(CLI::App& app, Line& line, const Installation& installat
         [&] { line.run = [&] { return command_line::backup(installation, line.data, line.to, out, err); }; });
 }
 
+// An expression may begin with a minus sign: where it begins, options have ended.
+std::vector<std::string> words_of(int argc, const char* const* argv) {
+    std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    if (words.size() < 2 || words[0] != "eval") return words;
+    static const std::vector<std::string> options{"-h", "--help", "--"};
+    if (std::ranges::find(options, words[1]) == options.end()) words.insert(words.begin() + 1, "--");
+    return words;
+}
+
+// Nothing when the first word is a command or an option.
+std::optional<std::string> unknown_command(const CLI::App& app, const std::vector<std::string>& words) {
+    if (words.empty() || words[0].starts_with('-')) return std::nullopt;
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+    if (std::ranges::find(names, words[0]) != names.end()) return std::nullopt;
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+    return "there is no command '" + words[0] + "'" + suggestion(words[0], names).en +
+           "\nCommands are: " + list + ". `overens --help` tells more.";
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const Installation& installation, std::ostream& out,
@@ -135,8 +158,14 @@ int run_command_line(int argc, const char* const* argv, const Installation& inst
     add_serve(app, line, installation, out, err);
     add_lifecycle_commands(app, line, installation, out, err);
     add_store_commands(app, line, installation, out, err);
+    std::vector<std::string> words = words_of(argc, argv);
+    if (const auto unknown = unknown_command(app, words)) {
+        err << "overens: " << *unknown << '\n';
+        return exit_usage;
+    }
+    std::ranges::reverse(words);  // as the library takes them
     try {
-        app.parse(argc, argv);
+        app.parse(words);
     } catch (const CLI::ParseError& error) {
         const int code = app.exit(error, out, err);
         return code == 0 ? exit_ok : exit_usage;

@@ -64,6 +64,30 @@ TEST_CASE("expressions are evaluated to JSON, and mistakes have a position") {
     }
 }
 
+TEST_CASE("an expression may begin with minus signs, after -- or without") {
+    for (const char* expression : {"-(1)", "-1", "--1", "-(1) < 0"}) {
+        INFO(expression);
+        const Ran plain = run({"eval", expression});
+        const Ran after_mark = run({"eval", "--", expression});
+        CHECK(plain.code == after_mark.code);
+        CHECK(plain.out == after_mark.out);
+        CHECK(plain.err == after_mark.err);
+        CHECK(plain.code == (plain.err.starts_with("position ") ? plain.code : 0));
+    }
+    CHECK(run({"eval", "-(1)"}).out == "-1\n");
+    CHECK(run({"eval", "--help"}).code == 0);
+    CHECK(run({"eval"}).code == 2);
+    CHECK(run({"eval", "1", "2"}).code == 2);
+}
+
+TEST_CASE("a command that is not there is named, with the nearest one that is") {
+    const Ran near = run({"chek", "a.yaml"});
+    CHECK(near.code == 2);
+    CHECK(near.err.starts_with("overens: there is no command 'chek'; did you mean 'check'?\n"));
+    const Ran far = run({"nosuch"});
+    CHECK(far.err.starts_with("overens: there is no command 'nosuch'\nCommands are: serve, check, "));
+}
+
 TEST_CASE("usage is told with exit code 2, help and version with 0") {
     CHECK(run({}).code == 2);
     CHECK(run({"fly"}).code == 2);

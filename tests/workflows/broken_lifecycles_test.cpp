@@ -84,7 +84,9 @@ TEST_CASE("Text that is not clean is refused where it stops being so") {
     CHECK(complaints_about(with("\xED\xA0\x80"), "") == "small.yaml:2:14: this is not UTF-8 text\n");
     CHECK(complaints_about(with("a\x07"), "") == "small.yaml:2:15: a control character is not allowed\n");
     CHECK(complaints_about(std::string("\xEF\xBB\xBF") + "format: 1\n", "") ==
-          "small.yaml:1:1: a control character is not allowed\n");
+          "small.yaml:1:1: a byte order mark (U+FEFF) is not allowed: save the file as UTF-8 without it\n");
+    CHECK(complaints_about("format: 1\n\tlifecycle: small\n", "") ==
+          "small.yaml:2:1: a line begins with a tab: indent with blanks\n");
     CHECK(complaints_about("", "") == "small.yaml:1:1: the file is empty\n");
     CHECK(complaints_about("- format\n", "") == "small.yaml:1:1: a lifecycle is expected here, not a list\n");
     CHECK(complaints_about(std::string(1024 * 1024 + 1, ' '), "") ==
