@@ -1,45 +1,11 @@
 #include "examples/player/act_text.hpp"
 
-#include <map>
-
 #include "examples/player/printing.hpp"
 #include "examples/player/requests.hpp"
+#include "examples/player/swedish.hpp"
 
 namespace overens::examples {
 namespace {
-
-std::string word(const std::string& name) {
-    static const std::map<std::string, std::string> words{
-        {"supports", "tillstyrker"},
-        {"supports_with_changes", "tillstyrker med ändringar"},
-        {"opposes", "avstyrker"},
-        {"no_objection", "har ingen erinran"},
-        {"abstains", "avstår från att yttra sig"},
-        {"accepted", "tillgodoses"},
-        {"partly", "tillgodoses delvis"},
-        {"declined", "tillgodoses inte"},
-        {"approved", "godkänner"},
-        {"approved_with_side_decision", "godkänner med tilläggsbeslut"},
-        {"approved_conditionally", "godkänner på villkor"},
-        {"approved_with_changes", "godkänner med ändringar"},
-        {"proposed_to_next", "föreslår nästa instans att godkänna"},
-        {"referred_back", "återremitterar"},
-        {"noted", "har tagit del"},
-        {"adjusted", "protokollet justerat"},
-        {"placed_on_file", "anteckningarna läggs till handlingarna"},
-        {"announced", "anslaget"},
-        {"final", "laga kraft bekräftad"},
-        {"appealed", "beslutet överklagat"},
-        {"appeal_dismissed", "överklagandet avslaget"},
-        {"annulled", "beslutet upphävt av domstol"},
-        {"name_leads", "utser implementeringspersoner"},
-        {"gap_analysis", "lämnar GAP-analys"},
-        {"local_plan", "lämnar lokal handlingsplan"},
-        {"signing", "undertecknar"},
-    };
-    const auto found = words.find(name);
-    return found == words.end() ? name : found->second;
-}
 
 std::string day_text(const Act& act, const char* key) {
     const auto day = Day::parse(argument(act, key));
@@ -50,7 +16,7 @@ std::string answer_text(const Act& act, const FiledRegister& reg) {
     const auto* parts = act.arguments.find("parts");
     const auto* stance = parts == nullptr ? nullptr : parts->find("stance");
     std::string text = reg.name_of(argument(act, "for")) + " " +
-                       word(stance == nullptr ? argument(act, "work") : stance->text);
+                       in_swedish(stance == nullptr ? argument(act, "work") : stance->text);
     const auto* remarks = act.arguments.find("remarks");
     if (remarks == nullptr) return text;
     for (const auto& remark : remarks->items) {
@@ -62,7 +28,7 @@ std::string answer_text(const Act& act, const FiledRegister& reg) {
 }
 
 std::string decision_text(const Act& act, const FiledRegister& reg) {
-    std::string text = reg.name_of(argument(act, "body")) + " " + word(argument(act, "outcome"));
+    std::string text = reg.name_of(argument(act, "body")) + " " + in_swedish(argument(act, "outcome"));
     if (!argument(act, "version").empty()) text += " v" + argument(act, "version");
     if (!argument(act, "section").empty()) text += ", " + argument(act, "section");
     return argument(act, "work") == "party_decision" ? text : text + ": " + argument(act, "wording");
@@ -73,7 +39,8 @@ std::string about_text(const Act& act, const FiledRegister& reg) {
         return reg.name_of(argument(act, "body")) + ": handlingarna in till sammanträdet " +
                day_text(act, "meeting");
     }
-    if (act.verb == "fact") return reg.name_of(argument(act, "body")) + ": " + word(argument(act, "what"));
+    if (act.verb == "fact")
+        return reg.name_of(argument(act, "body")) + ": " + in_swedish(argument(act, "what"));
     if (act.verb == "more_time") {
         const bool many = act.of_many > 1;
         const std::string who =
@@ -82,7 +49,7 @@ std::string about_text(const Act& act, const FiledRegister& reg) {
     }
     const std::string comment = argument(act, "comment");
     return reg.name_of(argument(act, "for")) + " § " + argument(act, "clause") + " " +
-           word(argument(act, "disposition")) + (comment.empty() ? "" : ": " + comment);
+           in_swedish(argument(act, "disposition")) + (comment.empty() ? "" : ": " + comment);
 }
 
 }  // namespace

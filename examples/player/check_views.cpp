@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "examples/player/swedish.hpp"
+
 namespace overens::examples {
 namespace {
 
@@ -47,6 +49,15 @@ CaseView::CaseView(const CaseBook& book, const std::string& case_name, Moment mo
 Json CaseView::get(const std::string& path, Query query) const {
     for (const auto& each : moment_.as_of()) query.push_back(each);
     return book_.client().get(book_.path_of(case_name_) + path, query);
+}
+
+std::string CaseView::title_of(const std::string& name) const {
+    for (const char* list : {"states", "works", "documents"}) {
+        const Json found = find_in(whole_[list], [&](const Json& each) { return each["name"] == name; });
+        if (found.contains("title") && found["title"].is_object())
+            return found["title"]["sv"].get<std::string>();
+    }
+    return in_swedish(name);
 }
 
 Json CaseView::work(const std::string& name) const {

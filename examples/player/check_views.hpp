@@ -28,6 +28,9 @@ class CaseView {
     Json get(const std::string& path, Query query) const;
     std::string name_of(const std::string& id) const { return book_.reg().name_of(id); }
 
+    // Of a state, a work or a document, in Swedish; the name itself when the case does not show it.
+    std::string title_of(const std::string& name) const;
+
     Json work(const std::string& name) const;
     // All counts 0 for a work that has not been opened.
     Json counts(const std::string& work) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <sstream>
 
 #include "examples/player/check_kinds.hpp"
 #include "examples/player/check_views.hpp"
@@ -74,7 +75,9 @@ Comparisons seen_waits(const Asking& asking) {
         for (const YamlNode& item : entry.value.items) wanted.push_back(asking.view.name_of(item.text));
         const auto heading = headings.find(entry.key.text);
         result.push_back({heading == headings.end() ? entry.key.text : heading->second,
-                          joined(std::move(wanted)), joined(asking.view.waited_for(entry.key.text))});
+                          joined(std::move(wanted)),
+                          joined(asking.view.waited_for(entry.key.text)),
+                          {}});
     }
     return result;
 }
@@ -123,7 +126,7 @@ Comparisons seen_not_announced(const Asking& asking) {
 
 Comparisons seen_notices(const Asking& asking) {
     const std::string kind = asking.about("kind");
-    return {{kind + ", " + std::string(asking.kind.columns.front().heading), asking.about("receivers"),
+    return {{std::string(asking.kind.columns.front().heading), asking.about("receivers"),
              std::to_string(asking.view.receivers_today(kind))}};
 }
 
@@ -150,6 +153,42 @@ const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kin
     return table;
 }
 
+// What the rows of a check are about, in Swedish.
+std::string subject_of(const Asking& asking) {
+    static const std::map<std::string_view, std::string> subjects{
+        {"counts", "Svar och beslut"}, {"tally", "Fördelning"},     {"waits", "Ärendet väntar på"},
+        {"waiting", "Väntar på"},      {"task", "Uppgift"},         {"decision", "Beslut"},
+        {"document", "Handling"},      {"remarks", "Synpunkter"},   {"hold", "Vilande"},
+        {"link", "Kopplat ärende"},    {"not_announced", "Anslag"}, {"notices", "Notiser"},
+        {"entry", "I historiken"},
+    };
+    std::string subject = subjects.at(asking.kind.name);
+    for (const std::string_view key : asking.kind.about) {
+        const std::string name = asking.about(key);
+        if (name.empty() || key == "command" || key == "part" || key == "to") continue;
+        const bool is_somebody = key == "for" || key == "body" || key == "party";
+        const std::string said = is_somebody      ? asking.view.name_of(name)
+                                 : key == "round" ? "omgång " + name
+                                                  : asking.view.title_of(name);
+        subject += (subject.find(": ") == std::string::npos ? ": " : ", ") + said;
+    }
+    return subject;
+}
+
+Comparison with_titles(Comparison states, const CaseView& view) {
+    for (std::string* side : {&states.expected, &states.actual}) {
+        std::string titles;
+        std::istringstream names(*side);
+        for (std::string name; names >> name;) {
+            if (name.ends_with(',')) name.pop_back();
+            titles += (titles.empty() ? "" : ", ") + view.title_of(name);
+        }
+        *side = titles;
+    }
+    states.about = "Ärendet";
+    return states;
+}
+
 // The states that are expected and active; all innermost ones when one is missing.
 Comparison states(const CaseView& view, const YamlNode& expected) {
     std::vector<std::string> wanted;
@@ -173,11 +212,15 @@ Comparisons compare(const Act& expectation, Moment moment, const CaseBook& book)
         const std::string& key = wanted.key.text;
         if (key == "case" || key == "title") continue;
         if (key == "phase") {
-            result.push_back({"skede", wanted.value.text, shown(view.whole()["phase"])});
+            result.push_back({"skede", wanted.value.text, shown(view.whole()["phase"]), "Ärendet"});
         } else if (key == "states") {
-            result.push_back(states(view, wanted.value));
+            result.push_back(with_titles(states(view, wanted.value), view));
         } else if (const CheckKind& kind = *find_check_kind(key); kind.looks_back || !moment.looking_back) {
-            std::ranges::move(kinds().at(key)(Asking{view, kind, wanted.value}), std::back_inserter(result));
+            const Asking asking{view, kind, wanted.value};
+            for (Comparison& row : kinds().at(key)(asking)) {
+                row.about = subject_of(asking);
+                result.push_back(std::move(row));
+            }
         }
     }
     return result;

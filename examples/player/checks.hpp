@@ -13,6 +13,7 @@ struct Comparison {
     std::string heading;
     std::string expected;
     std::string actual;
+    std::string about = {};  // what is compared, in Swedish: "Tidig dialog, Kumla kommun"
 
     bool holds() const { return expected == actual; }
 };

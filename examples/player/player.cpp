@@ -8,6 +8,7 @@
 #include "examples/player/checks.hpp"
 #include "examples/player/register_upload.hpp"
 #include "examples/player/requests.hpp"
+#include "examples/player/swedish.hpp"
 
 namespace overens::examples {
 namespace {
@@ -26,6 +27,7 @@ class Player {
     void check(const Act& act, Moment moment);
     void look_back();
     void note_new_cases(const Act& act, const Json& receipt);
+    std::string end_state();
     std::string failed_rows(const std::vector<Comparison>& rows) const;
 
     const Story& story_;
@@ -126,6 +128,20 @@ void Player::look_back() {
     }
 }
 
+std::string Player::end_state() {
+    // The list tells the innermost states alone.
+    const Json list = client_.get(book_.cases_path(), {{"limit", "100"}})["cases"];
+    const auto found = std::ranges::find_if(
+        list, [&](const Json& each) { return each["id"] == book_.id_of(story_.main_case); });
+    if (found == list.end()) return {};
+    const Json& seen = *found;
+    std::string states;
+    for (const Json& state : seen["states"])
+        states += (states.empty() ? "" : ", ") + state["title"]["sv"].get<std::string>();
+    return seen["title"].get<std::string>() + ", " + swedish_day(story_.stages.back().days.back().day) +
+           ": " + (states.empty() ? in_swedish(seen["phase"].get<std::string>()) : states);
+}
+
 Played Player::play() {
     const auto began = std::chrono::steady_clock::now();
     Played played;
@@ -136,6 +152,7 @@ Played Player::play() {
         look_back();
         played.well = true;
         played.main_case = book_.id_of(story_.main_case);
+        summary_.end_state = end_state();
     } catch (const StoryFailure& failure) {
         static const Act before;
         const Act& act = now_ == nullptr ? before : *now_;

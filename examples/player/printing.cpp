@@ -5,6 +5,8 @@
 #include <cmath>
 #include <sstream>
 
+#include "examples/player/swedish.hpp"
+
 namespace overens::examples {
 namespace {
 
@@ -36,7 +38,8 @@ std::string seconds_text(double seconds) {
 }
 
 std::string cell(const Comparison& row) {
-    return row.holds() ? row.actual : row.actual + " ≠ " + row.expected;
+    const std::string actual = in_swedish(row.actual);
+    return row.holds() ? actual : actual + " ≠ " + in_swedish(row.expected);
 }
 
 }  // namespace
@@ -108,9 +111,21 @@ void Printer::act(const Act& act, const std::string& text) {
     bullet(act.origin == "plausible" ? "◊" : "•", shown, 2);
 }
 
-// Numbers and days in one table; names, which may be many, on lines of their own.
+// One table for each thing that rows are about, in their order.
 void Printer::table(const std::string& title, const std::vector<Comparison>& rows) {
-    if (!title.empty()) output_ << "    " << painted(title, bold) << '\n';
+    if (!title.empty()) output_ << "    " << painted("Kontroll: " + title, bold) << '\n';
+    for (auto from = rows.begin(); from != rows.end();) {
+        const auto to =
+            std::find_if(from, rows.end(), [&](const Comparison& row) { return row.about != from->about; });
+        const bool begins = title.empty() && from == rows.begin();
+        output_ << "    " << painted((begins ? "Kontroll: " : "") + from->about, begins ? bold : dim) << '\n';
+        columns({from, to});
+        from = to;
+    }
+}
+
+// Numbers and days beside each other; names, which may be many, on lines of their own.
+void Printer::columns(const std::vector<Comparison>& rows) {
     std::string headings;
     std::string values;
     const auto flush = [&] {
@@ -145,10 +160,12 @@ void Printer::failure(const Act& act, Day day, const std::string& text) {
 
 void Printer::summary(const Summary& summary, const std::string& page) {
     output_ << '\n'
-            << painted("Klart: ", bold) << summary.acts << " händelser, " << summary.refusals
-            << " väntade nekanden, " << summary.comparisons << " kontroller, varav " << summary.looked_back
-            << " också i efterhand, " << seconds_text(summary.seconds) << " s\n";
-    if (!page.empty()) output_ << "Ärendets sida: " << page << '\n';
+            << painted("Klart", bold) << " på " << seconds_text(summary.seconds) << " s\n"
+            << "  Händelser: " << summary.acts << ", och " << summary.refusals << " nekade, som de ska\n"
+            << "  Kontroller: " << summary.comparisons << ", varav " << summary.looked_back
+            << " också i efterhand\n";
+    if (!summary.end_state.empty()) output_ << "  Slutläge: " << summary.end_state << '\n';
+    if (!page.empty()) output_ << "  Ärendets sida: " << page << '\n';
 }
 
 }  // namespace overens::examples

@@ -24,6 +24,7 @@ struct Summary {
     int comparisons = 0;
     int looked_back = 0;  // comparisons made again at the end, as of their day
     double seconds = 0;
+    std::string end_state;  // of the main case: "11 mars 2025: Tillämpas, Genomförs"
 };
 
 class Printer {
@@ -41,6 +42,7 @@ class Printer {
     void summary(const Summary& summary, const std::string& page);
 
   private:
+    void columns(const std::vector<Comparison>& rows);
     std::string painted(const std::string& text, const char* colour) const;
     void bullet(const std::string& mark, const std::string& text, std::size_t indent);
 

@@ -45,7 +45,8 @@ examples::Story read(const std::filesystem::path& file) {
 }
 
 // The timeline of what was played is shown when it fails, and not otherwise.
-examples::Played play_on(std::unique_ptr<Store> store, const std::filesystem::path& file) {
+examples::Played play_on(std::unique_ptr<Store> store, const std::filesystem::path& file,
+                         std::string* told = nullptr) {
     const examples::Story story = read(file);
     tests::InProcess transport(std::move(store), story.starts);
     std::ostringstream timeline;
@@ -54,22 +55,30 @@ examples::Played play_on(std::unique_ptr<Store> store, const std::filesystem::pa
     INFO(timeline.str().substr(timeline.str().size() > 4000 ? timeline.str().size() - 4000 : 0));
     INFO(played.why);
     CHECK(played.well);
+    if (told != nullptr) *told = timeline.str();
     return played;
 }
 
-examples::Played play_in_memory(const std::filesystem::path& file) {
-    return play_on(make_memory_store(tests::definition_reader()), file);
+examples::Played play_in_memory(const std::filesystem::path& file, std::string* told = nullptr) {
+    return play_on(make_memory_store(tests::definition_reader()), file, told);
 }
 
 }  // namespace
 
 TEST_CASE("the agreement of Örebro county goes from initiative to force and rollout") {
-    const examples::Played played = play_in_memory(main_story);
+    std::string told;
+    const examples::Played played = play_in_memory(main_story, &told);
+    // What is shown says what it is about, in words, never in the names that the API has for it.
+    CHECK(told.find("    Kontroll: Införandet\n    Ärendet\n    ✓ läge: Införs, Gäller\n") !=
+          std::string::npos);
+    CHECK(told.find("Kontroll: Uppgift: GAP-analys, Askersunds kommun\n") != std::string::npos);
+    CHECK(told.find('_') == std::string::npos);
     // A story that has lost its acts or checks on the way must not pass.
     CHECK(played.summary.acts > 250);
     CHECK(played.summary.comparisons > 150);
     CHECK(played.summary.looked_back > 140);
     CHECK(played.summary.refusals == 4);
+    CHECK(played.summary.end_state.ends_with(", tis 11 mars 2025: Tillämpas, Införs"));
 }
 
 TEST_CASE("the same story is kept in SQLite") {
