@@ -113,7 +113,8 @@ check_tidy() {
     sed -n 's|^ *"file": "\(.*\)",*$|\1|p' build/release/compile_commands.json |
         grep -E '/(overens_(engine|workflows|storage|api)\.dir|engine/machines)/' | tr '\n' '\0' |
         xargs -0r -n 1 -P "$(build_jobs)" clang-tidy-19 -p build/release --quiet \
-            --checks=-bugprone-suspicious-include --header-filter='/(engine|workflows|storage|api)/.*\.[ch]pp$' \
+            --checks=-bugprone-suspicious-include \
+            --header-filter='/(engine|workflows|storage|api)/.*\.[ch]pp$' \
             --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-unused-command-line-argument
 }
 

@@ -8,7 +8,7 @@ namespace overens::api {
 
 namespace {
 
-struct Counts {
+struct RemarkCounts {
     int total = 0, accepted = 0, partly = 0, declined = 0, open = 0, undisposed = 0;
 
     void add(const Remark& remark) {
@@ -77,8 +77,8 @@ Json remark_view(const Scene& scene, const Remark& remark) {
 
 Json remarks_view(const Scene& scene, const RemarkFilter& filter) {
     Json remarks = Json::array();
-    Counts all;
-    std::map<std::tuple<std::string, int, std::string>, Counts> by_party;
+    RemarkCounts all;
+    std::map<std::tuple<std::string, int, std::string>, RemarkCounts> by_party;
     for (const auto& [number, remark] : scene.subject.remarks) {
         if (!fits(filter, remark)) continue;
         remarks.push_back(remark_view(scene, remark));

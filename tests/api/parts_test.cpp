@@ -118,3 +118,12 @@ TEST_CASE("amounts are shown as people write them") {
     CHECK(shown_money(-100'000) == "\u22121\u00a0000\u00a0kr");
     CHECK(shown_money(std::numeric_limits<std::int64_t>::min()).starts_with("\u221292\u00a0233"));
 }
+
+TEST_CASE("instants are always told in one form, with milliseconds and in UTC") {
+    for (const char* text :
+         {"2024-12-18T16:00:00Z", "2024-12-18T17:00:00.0+01:00", "2024-12-18T16:00:00.000Z"}) {
+        const auto instant = Instant::parse(text);
+        REQUIRE(instant);
+        CHECK(instant->to_text() == "2024-12-18T16:00:00.000Z");
+    }
+}
