@@ -115,7 +115,8 @@ check_tidy() {
         xargs -0r -n 1 -P "$(build_jobs)" clang-tidy-19 -p build/release --quiet \
             --checks=-bugprone-suspicious-include \
             --header-filter='/(engine|workflows|storage|api)/.*\.[ch]pp$' \
-            --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-unused-command-line-argument
+            --extra-arg=-Wno-unknown-warning-option \
+            --extra-arg=-Wno-deprecated-declarations --extra-arg=-Wno-unused-command-line-argument
 }
 
 release() {

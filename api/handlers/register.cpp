@@ -22,12 +22,12 @@ Act act_now(const Call& call) {
     return act;
 }
 
-Response with_tag(const Call& call, Json view) {
+Response with_tag(const Call& call, const Json& view) {
     const std::int64_t revision = call.services().store.register_revision(call.collaboration());
     return json_response(200, view).with("ETag", register_tag(revision));
 }
 
-Response written(const Call& call, bool is_new, Json view, std::int64_t revision) {
+Response written(const Call& call, bool is_new, const Json& view, std::int64_t revision) {
     Response response = json_response(is_new ? 201 : 200, view).with("ETag", register_tag(revision));
     return is_new ? response.with("Location", call.request().path) : response;
 }

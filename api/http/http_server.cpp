@@ -57,7 +57,7 @@ Request head_of(const httplib::Request& from) {
     return request;
 }
 
-std::string host_name(std::string host) {
+std::string host_name(const std::string& host) {
     const std::size_t bracket = host.find(']');
     if (host.starts_with('[') && bracket != std::string::npos) return host.substr(1, bracket - 1);
     return host.substr(0, host.find(':'));
@@ -271,7 +271,7 @@ class HttpServer::Body {
 
     bool send(const httplib::Request& from, Response response, httplib::Response& to,
               std::chrono::steady_clock::time_point begun) {
-        if (response.stream) response = begin_stream(from, to, std::move(response));
+        if (response.stream) response = begin_stream(from, to, response);
         set_headers(response, to);
         const std::size_t bytes = response.body.size();
         if (!response.stream && from.method == "HEAD") {
@@ -288,7 +288,7 @@ class HttpServer::Body {
 
     // Sends bit by bit on this connection's thread, with heartbeats, until the client leaves, the time is
     // over or the server stops.
-    Response begin_stream(const httplib::Request& from, httplib::Response& to, Response response) {
+    Response begin_stream(const httplib::Request& from, httplib::Response& to, const Response& response) {
         if (streams_.fetch_add(1) >= options_.most_streams) {
             --streams_;
             return problem(503,

@@ -41,11 +41,11 @@ bool fits(std::string_view parameter, std::string_view value) {
 
 // Whether the segments could be this route's, whatever stands for its parameters. Most routes fall here.
 bool has_shape(std::string_view pattern, const std::vector<std::string>& segments) {
-    for (std::size_t i = 0; i < segments.size(); ++i) {
+    for (const std::string& segment : segments) {
         if (pattern.empty()) return false;
         pattern.remove_prefix(1);
         const std::string_view part = pattern.substr(0, pattern.find('/'));
-        if (!part.starts_with('{') && part != segments[i]) return false;
+        if (!part.starts_with('{') && part != segment) return false;
         pattern.remove_prefix(part.size());
     }
     return pattern.empty();

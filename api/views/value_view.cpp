@@ -43,7 +43,7 @@ struct AsShown {
     const Scene& scene;
     ValueType type;
 
-    static Title same(std::string text) { return {text, text}; }
+    static Title same(const std::string& text) { return {text, text}; }
     Title operator()(std::monostate) const { return {}; }
     Title operator()(bool yes) const { return yes ? Title{"Ja", "Yes"} : Title{"Nej", "No"}; }
     Title operator()(std::int64_t number) const {

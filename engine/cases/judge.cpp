@@ -70,7 +70,8 @@ void judge_decision(const Case& subject, const Work& work, const Item& item, Fac
     if (decision == nullptr) return;
     const WorkStanding& standing = subject.works.at(work.name);
     facts.other_text = !is_same_text(subject, standing, decision->version, decision->content);
-    facts.awaits_yes = !facts.other_text && edit_awaiting_yes(subject, item, *decision).has_value();
+    // What is changed when all have decided reopens nothing: it is in force when all have agreed to it.
+    facts.awaits_yes = standing.active && !facts.other_text && edit_awaiting_yes(subject, item, *decision);
     const bool same_text = !facts.other_text && !facts.awaits_yes;
     const bool counted = counts(work, *decision) && same_text;
     facts.outcome = decision->outcome;

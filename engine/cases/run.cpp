@@ -1,6 +1,7 @@
 #include "engine/cases/run.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "engine/cases/case_values.hpp"
 #include "engine/cases/effects.hpp"
@@ -36,11 +37,11 @@ std::vector<StateIndex> active_states(const Step& step) {
 
 void leave(Step& step, StateIndex index) {
     const State& state = step.state(index);
-    for (auto inner = state.inner.rbegin(); inner != state.inner.rend(); ++inner) {
-        if (step.is_active(*inner)) leave(step, *inner);
+    for (const StateIndex inner : state.inner | std::views::reverse) {
+        if (step.is_active(inner)) leave(step, inner);
     }
-    for (auto work = state.works.rbegin(); work != state.works.rend(); ++work) {
-        if (step.standing(*work).active) step.emit(events::WorkClosed{step.work(*work).name});
+    for (const WorkIndex work : state.works | std::views::reverse) {
+        if (step.standing(work).active) step.emit(events::WorkClosed{step.work(work).name});
     }
     step.emit(events::StateLeft{state.name});
     step.timers_stale = true;

@@ -20,7 +20,9 @@ class FailingStoreInFront : public FailingStore {
     // What happens to the write that begins now; none: it succeeds.
     std::optional<PlannedFailure> failure_now() {
         const std::lock_guard lock(mutex_);
-        if (writes_until_failure_ == 0 || --writes_until_failure_ > 0) return std::nullopt;
+        if (writes_until_failure_ == 0) return std::nullopt;
+        --writes_until_failure_;
+        if (writes_until_failure_ > 0) return std::nullopt;
         if (from_then_on_) writes_until_failure_ = 1;
         return failure_;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <ranges>
 #include <tuple>
 
 #include "engine/cases/evolve.hpp"
@@ -113,8 +114,8 @@ class MemoryStore : public Store {
         std::vector<CaseRow> found;
         const MemoryCollaboration* in = rows_.find(collaboration);
         if (in == nullptr) return {};
-        for (auto written = in->cases.rbegin(); written != in->cases.rend(); ++written) {
-            if (matches(*written, filter)) found.push_back(case_row(*written));
+        for (const auto& written : in->cases | std::views::reverse) {
+            if (matches(written, filter)) found.push_back(case_row(written));
         }
         return page_of(std::move(found), page);
     }
@@ -176,10 +177,10 @@ class MemoryStore : public Store {
         const MemoryCollaboration* in = rows_.find(collaboration);
         if (in == nullptr) return {};
         std::vector<Notice> found;
-        for (auto notice = in->notices.rbegin(); notice != in->notices.rend(); ++notice) {
+        for (const Notice& notice : in->notices | std::views::reverse) {
             const auto is_meant = [&](const Addressee& each) { return each.id == addressee; };
-            const auto& to = notice->told.to;
-            if (addressee.empty() || std::any_of(to.begin(), to.end(), is_meant)) found.push_back(*notice);
+            const auto& to = notice.told.to;
+            if (addressee.empty() || std::any_of(to.begin(), to.end(), is_meant)) found.push_back(notice);
         }
         return page_of(std::move(found), page);
     }

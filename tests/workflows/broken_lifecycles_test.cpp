@@ -1,52 +1,15 @@
 // The table of broken lifecycles, broken_lifecycles.txt.
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "workflows/changes.hpp"
 #include "workflows/loader.hpp"
 #include "workflows/small_lifecycle.hpp"
 
 using namespace overens::workflows;
 
 namespace {
-
-struct Row {
-    std::string what;
-    bool in_fragment = false;
-    std::string from;
-    std::string to;
-    std::string complaints;
-};
-
-// A part of a file is written one line each, after a sign and a blank.
-void add_line(std::string& part, bool& is_begun, const std::string& line) {
-    if (is_begun) part += '\n';
-    is_begun = true;
-    if (line.size() > 2) part += line.substr(2);
-}
-
-std::vector<Row> read_rows() {
-    std::ifstream file(std::string(OVERENS_SOURCE_DIR) + "/tests/workflows/broken_lifecycles.txt");
-    std::vector<Row> rows;
-    bool from_begun = false;
-    bool to_begun = false;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line.starts_with("# ")) continue;
-        if (line.starts_with("== ")) {
-            rows.push_back({line.substr(3), line.starts_with("== fragment: "), "", "", ""});
-            from_begun = to_begun = false;
-        } else if (line.starts_with('-')) {
-            add_line(rows.back().from, from_begun, line);
-        } else if (line.starts_with('+')) {
-            add_line(rows.back().to, to_begun, line);
-        } else {
-            rows.back().complaints += line + "\n";
-        }
-    }
-    return rows;
-}
 
 std::string complaints_about(const std::string& lifecycle, const std::string& fragment) {
     const auto loaded = load_lifecycle({"small.yaml", lifecycle}, fragments_among({{"talk", fragment}}));
@@ -63,16 +26,14 @@ TEST_CASE("The small lifecycle that the table breaks is good, and nothing is sai
 }
 
 TEST_CASE("Every broken lifecycle is refused with its complaints, each at its place") {
-    const std::vector<Row> rows = read_rows();
+    const std::vector<ChangedFile> rows = read_changes("broken_lifecycles.txt");
     REQUIRE(rows.size() >= 60);
-    for (const Row& row : rows) {
+    for (const ChangedFile& row : rows) {
         INFO(row.what);
         std::string lifecycle(small_lifecycle);
         std::string fragment(talk_fragment);
         std::string& changed = row.in_fragment ? fragment : lifecycle;
-        const std::size_t at = changed.find(row.from);
-        REQUIRE(at != std::string::npos);
-        changed.replace(at, row.from.size(), row.to);
+        changed = row.apply(changed);
         CHECK(complaints_about(lifecycle, fragment) == row.complaints);
     }
 }

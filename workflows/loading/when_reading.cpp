@@ -86,8 +86,10 @@ std::optional<Every> day_of_every_year(std::string_view text) {
     const auto month = std::ranges::find(Every::month_names, text.substr(blank + 1));
     if (month == Every::month_names.end() || text.front() == '0') return std::nullopt;
     int day = 0;
-    const auto [stopped, error] = std::from_chars(text.data(), text.data() + blank, day);
-    if (error != std::errc{} || stopped != text.data() + blank) return std::nullopt;
+    const std::string digits(text.substr(0, blank));
+    const char* const end = digits.data() + digits.size();
+    const auto [stopped, error] = std::from_chars(digits.data(), end, day);
+    if (error != std::errc{} || stopped != end) return std::nullopt;
     const auto number = static_cast<int>(month - Every::month_names.begin()) + 1;
     constexpr int common_year = 2023;
     if (day < 1 || day > days_in_month(common_year, number)) return std::nullopt;

@@ -29,6 +29,11 @@ std::string from_start(const Space& space, std::size_t node) {
     return "; the shortest way there: " + space.way_to(node);
 }
 
+std::string from_start(const Space& space, const proving::SeenMishap& seen) {
+    const std::string way = space.way_to(seen.node);
+    return "; the shortest way there: " + (seen.label == "start" ? way : way + ", " + seen.label);
+}
+
 void find_never(const Space& space, std::vector<Finding>& findings) {
     const Definition& definition = space.model.definition;
     const auto never = [&](const std::string& part, const std::string& message) {
@@ -113,8 +118,11 @@ Proof prove(const Definition& definition, std::size_t most) {
     if (!proof.findings.empty()) return proof;
     const Space space(model, most);
     proof.configurations = space.nodes.size();
-    for (const proving::SeenMishap& mishap : space.mishaps)
-        proof.findings.push_back({mishap.mishap.part, mishap.mishap.what + from_start(space, mishap.node)});
+    for (const proving::SeenMishap& seen : space.mishaps)
+        proof.findings.push_back({seen.mishap.part, seen.mishap.what + from_start(space, seen)});
+    // What goes round hides everything behind it.
+    if (std::ranges::any_of(space.mishaps, [](const auto& seen) { return seen.mishap.endless; }))
+        return proof;
     if (space.too_large) {
         proof.findings.push_back(
             {part_of_state(""), "not proven: more than " + std::to_string(most) + " configurations"});

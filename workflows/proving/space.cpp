@@ -24,11 +24,11 @@ class Book {
 };
 
 void keep_mishaps(Space& space, Steps& steps, std::size_t node) {
-    for (Mishap& mishap : steps.take_mishaps()) {
+    for (LabelledMishap& each : steps.take_mishaps()) {
         const bool known = std::ranges::any_of(space.mishaps, [&](const SeenMishap& seen) {
-            return seen.mishap.what == mishap.what && seen.mishap.part == mishap.part;
+            return seen.mishap.what == each.mishap.what && seen.mishap.part == each.mishap.part;
         });
-        if (!known) space.mishaps.push_back({std::move(mishap), node});
+        if (!known) space.mishaps.push_back({std::move(each.mishap), node, std::move(each.label)});
     }
 }
 

@@ -12,6 +12,7 @@ namespace overens::workflows::proving {
 struct SeenMishap {
     Mishap mishap;
     std::size_t node = 0;  // where it happens on the way out
+    std::string label;     // of that way
 };
 
 struct Space {

@@ -19,7 +19,7 @@ std::string words_of(const ItemKind& kind) {
         if (!said.empty()) words += (words.empty() ? "" : ", ") + said;
     }
     if (words.empty()) words = kind.closed ? "closed" : "open";
-    return words;
+    return " (" + words + ")";
 }
 
 }  // namespace
@@ -46,8 +46,7 @@ std::vector<Edge> Steps::next(const Configuration& from) {
         if (model_.has_rest[state] && !from.rest_done[state]) {
             Making making{from, {}, {}, false, {}};
             making.at.rest_done[state] = true;
-            add_edge("what " + model_.definition.states[state].name + " asks for is done", Cause::act,
-                     std::move(making));
+            add_edge("the work in " + model_.definition.states[state].name, Cause::act, std::move(making));
         }
     }
     for (WorkIndex work = 0; work < from.works.size(); ++work) add_works(from, work);
@@ -55,11 +54,15 @@ std::vector<Edge> Steps::next(const Configuration& from) {
     return std::exchange(edges_, {});
 }
 
+// What the act itself and what follows from it stumbled over is labelled when the edge is there.
 void Steps::add_edge(std::string label, Cause cause, Making making) {
     settle(std::move(making), [&](Making settled) {
         forgetting_.forget(settled.at);
         edges_.push_back({label, cause, std::move(settled.at)});
     });
+    for (LabelledMishap& mishap : mishaps_) {
+        if (mishap.label.empty()) mishap.label = label;
+    }
 }
 
 std::optional<bool> Steps::holds(const Configuration& at, const Guard& guard) const {
@@ -149,7 +152,7 @@ void Steps::add_items(const Configuration& from, WorkIndex work) {
         making.at.works[work].nobody = true;
         making.at.works[work].kinds = 0;
         judge(making, work, true);
-        add_edge(name + ": there is nobody to ask", Cause::act, std::move(making));
+        add_edge(name + " (nobody to ask)", Cause::act, std::move(making));
     }
     for (std::size_t into = 1; into < model.kinds.size(); ++into) {
         const KindSet target = KindSet{1} << into;
@@ -167,7 +170,7 @@ void Steps::add_items(const Configuration& from, WorkIndex work) {
                 making.at.works[work].kinds = kinds;
                 judge(making, work, enough);
                 if (enough && making.fresh.empty()) continue;  // the same as without
-                add_edge(name + ": one is " + words_of(model.kinds[into]), Cause::act, std::move(making));
+                add_edge(name + words_of(model.kinds[into]), Cause::act, std::move(making));
             }
         }
     }
@@ -199,8 +202,7 @@ void Steps::add_wait(const Configuration& from, WorkIndex work) {
     }
     making.at.works[work].done = true;
     making.fresh.push_back(work);
-    add_edge("what " + of.name + " waits for has come", is_day ? Cause::act : Cause::may_never_come,
-             std::move(making));
+    add_edge(of.name + " (has come)", is_day ? Cause::act : Cause::may_never_come, std::move(making));
 }
 
 void Steps::add_signals(const Configuration& from) {

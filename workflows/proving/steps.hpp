@@ -25,8 +25,14 @@ struct Edge {
 
 // Something that no configuration should ever lead to.
 struct Mishap {
-    std::string what;  // one sentence
-    std::string part;  // of the definition, as in PartPlaces
+    std::string what;      // one sentence
+    std::string part;      // of the definition, as in part_names.hpp
+    bool endless = false;  // automatic moves that go round
+};
+
+struct LabelledMishap {
+    Mishap mishap;
+    std::string label;  // of the act that led to it
 };
 
 class Steps {
@@ -37,10 +43,10 @@ class Steps {
     std::vector<Edge> start();
     std::vector<Edge> next(const Configuration& from);
 
-    // What has been seen so far: states entered and ways taken, named as in PartPlaces.
+    // What has been seen so far: states entered and ways taken, named as in part_names.hpp.
     const std::set<std::string>& taken() const { return taken_; }
     // What the last start or next stumbled over.
-    std::vector<Mishap> take_mishaps() { return std::exchange(mishaps_, {}); }
+    std::vector<LabelledMishap> take_mishaps() { return std::exchange(mishaps_, {}); }
 
   private:
     // One step in the making: a configuration, and what it has brought.
@@ -76,6 +82,7 @@ class Steps {
     void carry_out(Making& making, const std::vector<Effect>& effects);
     void open_work(Making& making, WorkIndex work);
     void check_given(const Configuration& at, WorkIndex work);
+    void note(Mishap mishap) { mishaps_.push_back({std::move(mishap), {}}); }
     bool is_done(const Configuration& at, StateIndex state) const;
     void judge(Making& making, WorkIndex work, bool enough) const;
 
@@ -91,7 +98,7 @@ class Steps {
     const Model& model_;
     Forgetting forgetting_;
     std::vector<Edge> edges_;
-    std::vector<Mishap> mishaps_;
+    std::vector<LabelledMishap> mishaps_;
     std::set<std::string> taken_;
 };
 

@@ -11,8 +11,8 @@ void Steps::check_given(const Configuration& at, WorkIndex work) {
     const Work& of = model_.definition.works[work];
     const auto missing = [&](const std::string& what, std::optional<std::size_t> tracked) {
         if (!tracked || at.given[*tracked]) return;
-        mishaps_.push_back({"'" + of.name + "' rests on the " + what + ", which may be missing when it opens",
-                            part_of_work(of.name)});
+        note({"'" + of.name + "' rests on the " + what + ", which may be missing when it opens",
+              part_of_work(of.name)});
     };
     if (of.about) missing("document '" + *of.about + "'", model_.tracked_document(*of.about));
     const auto* until = of.wait ? std::get_if<WaitUntil>(&*of.wait) : nullptr;
@@ -136,8 +136,8 @@ bool Steps::goes_round(Making& making) {
     }
     const auto innermost = std::ranges::find_if(model_.innermost_first,
                                                 [&](StateIndex state) { return making.at.active[state]; });
-    mishaps_.push_back({"automatic moves go round without end: " + where(model_, making.at),
-                        part_of_state(model_.definition.states[*innermost].name)});
+    note({"automatic moves go round without end: " + where(model_, making.at),
+          part_of_state(model_.definition.states[*innermost].name), true});
     return true;
 }
 

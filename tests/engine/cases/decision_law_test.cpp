@@ -104,6 +104,8 @@ TEST_CASE("what comes into force is the text that every party has agreed to") {
     REQUIRE(world.add_version("proposal", commands::Editorial{"spelling", world.day}).empty());
     REQUIRE(agree(world, "south", true).empty());
     SECTION("not all have agreed: the one decided on") {
+        REQUIRE(register_fact(world, DecisionEvent::announce).empty());
+        CHECK(facts_of_party(world, "west").accepts);
         CHECK(version_agreed(*world.definition, world.subject, "proposal") == 1);
         world.pass_time(Day::of(2025, 1, 1));
         CHECK(world.subject.documents.at("proposal").adopted == 1);

@@ -1,0 +1,57 @@
+// What is proven of a lifecycle before it is published.
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "workflows/changes.hpp"
+#include "workflows/loader.hpp"
+#include "workflows/proving/prover.hpp"
+#include "workflows/shipped.hpp"
+
+using namespace overens::workflows;
+
+namespace {
+
+std::string sound_lifecycle() {
+    std::ifstream file(std::string(OVERENS_SOURCE_DIR) + "/tests/workflows/sound.yaml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::string findings_in(const std::string& text) {
+    const auto loaded = load_proven({"sound.yaml", text}, fragments_among({}));
+    return loaded ? "it is proven\n" : to_text(loaded.error());
+}
+
+}  // namespace
+
+TEST_CASE("Every lifecycle that comes with the program is proven") {
+    for (const Shipped& shipped : shipped_lifecycles()) {
+        INFO(shipped.name);
+        const auto loaded =
+            load_proven({std::string(shipped.name), std::string(shipped.text)}, fragments_among({}));
+        INFO((loaded ? "" : to_text(loaded.error())));
+        CHECK(loaded.has_value());
+    }
+}
+
+TEST_CASE("What a lifecycle does not keep is found, with the shortest way there") {
+    CHECK(findings_in(sound_lifecycle()) == "it is proven\n");
+    const std::vector<ChangedFile> rows = read_changes("unproven_lifecycles.txt");
+    REQUIRE(rows.size() >= 30);
+    for (const ChangedFile& row : rows) {
+        INFO(row.what);
+        CHECK(findings_in(row.apply(sound_lifecycle())) == row.complaints);
+    }
+}
+
+TEST_CASE("A lifecycle with more configurations than are gone through is not proven") {
+    const auto loaded = load_lifecycle({"sound.yaml", sound_lifecycle()});
+    REQUIRE(loaded);
+    const Proof proof = prove(*loaded->definition, 3);
+    REQUIRE(proof.findings.size() == 1);
+    CHECK(proof.findings.front().message == "not proven: more than 3 configurations");
+}
