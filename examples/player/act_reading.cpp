@@ -43,6 +43,11 @@ bool fits(const YamlNode& value, Shape shape) {
     }
 }
 
+// `for` may name several, and the act is then one for each.
+bool is_several(const YamlEntry& given) {
+    return given.key.text == "for" && given.value.is_list();
+}
+
 void check_arguments(FileReading& reading, const Verb& verb, const YamlEntry& entry) {
     if (!entry.value.is_map()) {
         reading.complain(entry.value, "'" + entry.key.text + "' must be a map");
@@ -52,7 +57,7 @@ void check_arguments(FileReading& reading, const Verb& verb, const YamlEntry& en
         const Argument* argument = verb.argument(given.key.text);
         if (argument == nullptr) {
             reading.complain(given.key, "'" + entry.key.text + "' has no '" + given.key.text + "'");
-        } else if (!fits(given.value, argument->shape)) {
+        } else if (!fits(given.value, argument->shape) && !is_several(given)) {
             reading.complain(given.value, "'" + given.key.text + "' is written in another way");
         }
     }
@@ -109,16 +114,21 @@ std::vector<Act> read_acts(FileReading& reading, const YamlNode& node, const std
     const YamlEntry* verb = verb_of(reading, node);
     if (verb == nullptr) return {};
     check_what(reading, *verb);
-    const Act act = act_of(reading, node, *verb, main_case);
-    Act copy = act;
-    YamlNode* asked = find_for(copy);
-    if (asked == nullptr || !asked->is_scalar() || asked->text != "all") return {act};
+    Act act = act_of(reading, node, *verb, main_case);
+    YamlNode* asked = find_for(act);
+    if (asked == nullptr) return {act};
+    if (!asked->is_list() && asked->text != "all") return {act};
+    const std::vector<std::string> names = asked->is_list() ? reading.as_words(*asked) : everybody;
+    YamlNode one = *asked;
+    one.kind = YamlNode::Kind::scalar;
+    one.items.clear();
     std::vector<Act> acts;
-    copy.of_many = everybody.size();
-    for (const std::string& party : everybody) {
-        asked->text = party;
-        acts.push_back(copy);
-        copy.of_many = 0;
+    act.of_many = names.size();
+    for (const std::string& name : names) {
+        one.text = name;
+        *asked = one;
+        acts.push_back(act);
+        act.of_many = 0;
     }
     return acts;
 }

@@ -69,6 +69,10 @@ std::string act_text(const Act& act, const FiledRegister& reg) {
     if (act.verb == "hold") return "Läggs vilande: " + argument(act, "reason");
     if (act.verb == "lift") return "Återupptas: " + argument(act, "reason");
     if (act.verb == "note") return argument(act, "text");
+    if (act.verb == "join")
+        return reg.name_of(argument(act, "party")) + " går med: " + argument(act, "reason");
+    if (act.verb == "link") return "Kopplas till ärendet " + argument(act, "to");
+    if (act.verb == "signal") return "Nyhet: " + argument(act, "signal");
     return about_text(act, reg);
 }
 

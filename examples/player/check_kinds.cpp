@@ -21,6 +21,7 @@ constexpr std::array by_work_and_body{Keys{"work"}, Keys{"body"}};
 constexpr std::array by_work_round_party{Keys{"work"}, Keys{"round"}, Keys{"party"}};
 constexpr std::array by_kind_and_for{Keys{"kind"}, Keys{"for"}};
 constexpr std::array by_name{Keys{"name"}};
+constexpr std::array by_name_and_party{Keys{"name"}, Keys{"party"}};
 constexpr std::array by_to{Keys{"to"}};
 constexpr std::array by_kind{Keys{"kind"}};
 constexpr std::array by_command{Keys{"command"}};
@@ -95,6 +96,8 @@ constexpr std::array link_columns{
     Column{"relation", "relation", "koppling"},
     Column{"newer", "newer", "detta är det nyare"},
 };
+constexpr std::array field_columns{Column{"value", "value", "värde"}};
+constexpr std::array role_columns{Column{"holder", "/holder/id", "innehavare"}};
 constexpr std::array not_announced_columns{Column{"parties", "", "justerat men inte anslaget"}};
 constexpr std::array notices_columns{Column{"receivers", "", "notis i dag till"}};
 constexpr std::array entry_columns{
@@ -112,6 +115,8 @@ constexpr std::array all_kinds{
     CheckKind{"task",           by_work_and_for,     task_columns,          false, true},
     CheckKind{"decision",       by_work_and_body,    decision_columns,      false, true},
     CheckKind{"document",       by_name,             document_columns,      false, true},
+    CheckKind{"field",          by_name_and_party,   field_columns,         false, true},
+    CheckKind{"role",           by_name,             role_columns,          false, true},
     CheckKind{"remarks",        by_work_round_party, remarks_columns,       false, true},
     CheckKind{"hold",           nothing,             hold_columns,          false, true},
     CheckKind{"link",           by_to,               link_columns,          false, true},

@@ -127,6 +127,16 @@ Json CaseView::document(const std::string& name) const {
     return found;
 }
 
+Json CaseView::field(const std::string& name, const std::string& party) const {
+    return find_in(whole_["fields"], [&](const Json& each) {
+        return each["name"] == name && (party.empty() || each["party"] == party);
+    });
+}
+
+Json CaseView::role(const std::string& name) const {
+    return find_in(whole_["roles"], [&](const Json& each) { return each["role"] == name; });
+}
+
 std::vector<std::string> CaseView::not_announced(const std::string& work) const {
     std::vector<std::string> names;
     const Json tasks = get("/tasks", {{"work", work}})["tasks"];

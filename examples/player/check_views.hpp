@@ -43,6 +43,9 @@ class CaseView {
     Json decision(const std::string& work, const std::string& body) const;
     // With its newest version under "newest".
     Json document(const std::string& name) const;
+    // The value of one party where the field has one for each; null when there is no such field.
+    Json field(const std::string& name, const std::string& party) const;
+    Json role(const std::string& name) const;
     std::vector<std::string> not_announced(const std::string& work) const;
     int receivers_today(const std::string& kind) const;
     // A step registered today with this day as the one it happened on.

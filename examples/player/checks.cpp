@@ -98,6 +98,14 @@ Comparisons seen_document(const Asking& asking) {
     return by_columns(asking, asking.view.document(asking.about("name")));
 }
 
+Comparisons seen_field(const Asking& asking) {
+    return by_columns(asking, asking.view.field(asking.about("name"), asking.about("party")));
+}
+
+Comparisons seen_role(const Asking& asking) {
+    return by_columns(asking, asking.view.role(asking.about("name")));
+}
+
 Comparisons seen_remarks(const Asking& asking) {
     Query query{{"work", asking.about("work")}, {"round", asking.about("round")}};
     if (!asking.about("party").empty()) query.emplace_back("party", asking.about("party"));
@@ -143,6 +151,8 @@ const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kin
         {"task", seen_task},
         {"decision", seen_decision},
         {"document", seen_document},
+        {"field", seen_field},
+        {"role", seen_role},
         {"remarks", seen_remarks},
         {"hold", seen_hold},
         {"link", seen_link},

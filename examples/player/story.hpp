@@ -26,7 +26,7 @@ struct Act {
     std::string origin;             // "source" or "plausible"
     std::string says;               // the line to show; empty: made from the act
     std::string refused;            // the code that the act must be refused with; empty: it must be done
-    std::size_t of_many = 1;        // how many acts `for: all` became; 0 for those after the first
+    std::size_t of_many = 1;        // how many acts `for: all` or a list became; 0 for those after the first
     std::string id;                 // for stories that continue this one and leave the act out; may be empty
     std::string file;
     std::size_t line = 0;

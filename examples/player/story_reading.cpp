@@ -70,17 +70,22 @@ void read_own_stages(FileReading& reading, const YamlNode& root, const std::file
 
 Story read_whole(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder,
                  Problems& problems) {
-    reading.only(root, {"format", "story", "register", "texts", "starts", "main_case", "banner", "stages"});
+    reading.only(root, {"format", "story", "register", "texts", "starts", "main_case", "banner", "stages",
+                        "days"});
     Story story;
     story.title = reading.text(root, "story");
     story.banner = reading.text(root, "banner");
-    story.texts = folder / reading.text(root, "texts");
+    story.texts = folder / reading.text(root, "texts", false);
     story.starts = reading.day(root, "starts").value_or(Day{});
     story.main_case = reading.text(root, "main_case");
     auto reg = read_register(folder / reading.text(root, "register"));
     if (reg) story.reg = std::move(*reg);
     if (!reg) append(problems, reg.error());
-    read_own_stages(reading, root, folder, story, problems);
+    if (root.find("days") == nullptr) {
+        read_own_stages(reading, root, folder, story, problems);
+    } else {
+        story.stages = {{story.title, read_days(reading, root, story, story.starts)}};
+    }
     return story;
 }
 

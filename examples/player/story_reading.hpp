@@ -11,6 +11,8 @@
 //     banner: "…"
 //     stages: [stages/1.yaml, …]       # each: {stage: "title", days: {DAY: [ACT, …]}}
 //
+// (a short story has `days` itself instead of stages, and no `texts` when its acts hold their texts)
+//
 // or it continues another up to and with a day, without that one's checks, and goes on its own way:
 //
 //     format: 1

@@ -14,7 +14,9 @@ constexpr std::array start{
     Argument{"lifecycle", "lifecycle", Shape::text, required},
     Argument{"title", "title", Shape::text, required},
     Argument{"parties", "parties", Shape::word_list},
+    Argument{"participants", "participants", Shape::word_list},
     Argument{"roles", "roles", Shape::role_holders},
+    Argument{"fields", "fields", Shape::name_values},
 };
 // `makes`: what a case that the move starts is called in the story.
 constexpr std::array move{
@@ -22,9 +24,11 @@ constexpr std::array move{
     Argument{"lifecycle", "lifecycle", Shape::text}, Argument{"title", "title", Shape::text},
     Argument{"makes", "", Shape::nothing},
 };
+// `party`: for fields with one value for each party.
 constexpr std::array set{
     Argument{"field", "", Shape::nothing, required},
     Argument{"value", "value", Shape::value, required},
+    Argument{"party", "party", Shape::text},
 };
 constexpr std::array role{
     Argument{"role", "", Shape::nothing, required},
@@ -34,9 +38,11 @@ constexpr std::array number{
     Argument{"organisation", "", Shape::nothing, required},
     Argument{"number", "number", Shape::text, required},
 };
+// The text stands in a file of its own, or here.
 constexpr std::array version{
     Argument{"document", "", Shape::nothing, required},
-    Argument{"file", "text", Shape::file_text, required},
+    Argument{"file", "text", Shape::file_text},
+    Argument{"text", "text", Shape::text},
     Argument{"label", "label", Shape::text},
     Argument{"editorial", "editorial", Shape::editorial},
 };
@@ -49,7 +55,7 @@ constexpr std::array answer{
     Argument{"parts", "parts", Shape::name_values}, Argument{"files", "parts", Shape::uploads},
     Argument{"remarks", "remarks", Shape::remarks}, Argument{"evidence", "evidence", Shape::text},
 };
-// `for: all` is one act for each party of the case.
+// `for: all` is one act for each organisation of the register, `for: [a, b]` one for each named.
 constexpr std::array more_time{
     Argument{"work", "", Shape::nothing, required},
     Argument{"for", "", Shape::nothing, required},
@@ -103,6 +109,19 @@ constexpr std::array note{
     Argument{"text", "text", Shape::text, required},
     Argument{"body", "body", Shape::text},
 };
+constexpr std::array join{
+    Argument{"party", "party", Shape::text, required},
+    Argument{"reason", "reason", Shape::text, required},
+};
+// This case is the newer of the two, if not said otherwise.
+constexpr std::array link{
+    Argument{"to", "case", Shape::case_name, required},
+    Argument{"relation", "relation", Shape::text, required},
+    Argument{"newer", "newer", Shape::value},
+};
+constexpr std::array signal{
+    Argument{"signal", "signal", Shape::text, required},
+};
 
 constexpr std::array all{
     // clang-format off
@@ -123,6 +142,9 @@ constexpr std::array all{
     Verb{"hold",      "POST",   "/holds",                            true,  Finds::nothing,  hold},
     Verb{"lift",      "DELETE", "/holds/current",                    true,  Finds::nothing,  lift},
     Verb{"note",      "POST",   "/notes",                            false, Finds::nothing,  note},
+    Verb{"join",      "POST",   "/parties",                          true,  Finds::nothing,  join},
+    Verb{"link",      "POST",   "/links",                            false, Finds::nothing,  link},
+    Verb{"signal",    "POST",   "/signals",                          false, Finds::nothing,  signal},
     // clang-format on
 };
 

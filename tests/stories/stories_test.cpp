@@ -1,10 +1,13 @@
 // The story of Örebro county, played in process; and what might have happened instead.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
 #include <stdexcept>
+#include <vector>
 
 #include "catch.hpp"
+#include "examples/player/file_reading.hpp"
 #include "examples/player/player.hpp"
 #include "examples/player/story_reading.hpp"
 #include "in_process.hpp"
@@ -63,7 +66,35 @@ examples::Played play_in_memory(const std::filesystem::path& file, std::string* 
     return play_on(make_memory_store(tests::definition_reader()), file, told);
 }
 
+// Every story of every county: the files of examples/COUNTY/ that begin a story, by name.
+std::vector<std::filesystem::path> stories_of_the_counties() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& county : std::filesystem::directory_iterator(checkout / "examples")) {
+        if (!std::filesystem::exists(county.path() / "register.yaml")) continue;
+        for (const auto& file : std::filesystem::directory_iterator(county)) {
+            const bool is_yaml = file.path().extension() == ".yaml";
+            if (!is_yaml || file.path().filename() == "register.yaml") continue;
+            const std::string text = examples::read_file(file.path());
+            if (text.find("\nstory: ") != std::string::npos) files.push_back(file.path());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
 }  // namespace
+
+TEST_CASE("every story of the counties goes as it says") {
+    const auto files = stories_of_the_counties();
+    CHECK(files.size() > 20);
+    for (const std::filesystem::path& file : files) {
+        if (file == main_story) continue;  // played below, in two stores
+        INFO(file.string());
+        const examples::Played played = play_in_memory(file);
+        CHECK(played.summary.acts > 0);
+        CHECK(played.summary.comparisons > 0);
+    }
+}
 
 TEST_CASE("the agreement of Örebro county goes from initiative to force and rollout") {
     std::string told;
