@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Plays the agreement of Örebro county against a server of its own, over HTTP, and leaves the server running.
+# Plays a story, if not said otherwise the agreement of Örebro county, against a server of its own, over HTTP, and leaves
+# the server running.
 set -uo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd) || exit 1
 cd "$top" || exit 1
@@ -14,29 +15,33 @@ build/orebro/run.XXXXXX.
 Afterwards it is left running, so that the case can be looked at in a browser. A second run starts anew,
 beside it.
 
-  --once     stop the server at the end, and remove its data folder if all went well
-  --quiet    print the summary only
-  --help     this text
+  --once          stop the server at the end, and remove its data folder if all went well
+  --quiet         print the summary only
+  --story FILE    another story than examples/orebro/story.yaml
+  --help          this text
 
 Exit status: 0 when every act was done and everything expected was seen.
 END
 }
 
-once=no quiet=()
+once=no quiet=() story=examples/orebro/story.yaml
 while [ $# -gt 0 ]; do
     case $1 in
         --once) once=yes ;;
         --quiet) quiet=(--quiet) ;;
+        --story)
+            if [ $# -lt 2 ] || [ ! -f "$2" ]; then echo "--story needs a file" >&2; exit 2; fi
+            story=$2
+            shift
+            ;;
         --help | -h) usage; exit 0 ;;
         *) echo "unknown option: $1" >&2; usage >&2; exit 2 ;;
     esac
     shift
 done
 
-story=examples/orebro/story.yaml
-first_day=2022-03-09
 ready_within_s=20
-server='' folder='' port='' leave_running=no
+server='' folder='' port='' first_day='' leave_running=no
 
 # However this ends, a server that is not to be left running is stopped, and only that one.
 stop_server() {
@@ -89,7 +94,7 @@ is_ready() {
 start_server() {
     local deadline=$((SECONDS + ready_within_s))
     port=$(free_port) || failed 'no free port was found'
-    nohup build/release/api/overens serve --clock manual=$first_day --port "$port" --data "$folder/data" \
+    nohup build/release/api/overens serve --clock "manual=$first_day" --port "$port" --data "$folder/data" \
         >"$folder/server.log" 2>&1 &
     server=$!
     while kill -0 "$server" 2>/dev/null && [ $SECONDS -lt $deadline ]; do
@@ -102,6 +107,8 @@ start_server() {
 install_lacking build page || exit 1
 build_preset release overens overens_play || exit 1
 
+first_day=$(build/release/examples/overens_play --first-day --story "$story") || failed 'the story cannot be read'
+
 mkdir -p build/orebro && folder=$(mktemp -d build/orebro/run.XXXXXX) ||
     failed 'no folder for the data could be made'
 for attempt in 1 2 3; do
@@ -109,7 +116,7 @@ for attempt in 1 2 3; do
     if [ $attempt = 3 ] || kill -0 "$server" 2>/dev/null; then failed 'the server did not become ready'; fi
 done
 
-build/release/examples/overens_play --server "http://127.0.0.1:$port" --story $story "${quiet[@]}" ||
+build/release/examples/overens_play --server "http://127.0.0.1:$port" --story "$story" "${quiet[@]}" ||
     failed 'the story did not go as it should'
 
 if [ $once = yes ]; then

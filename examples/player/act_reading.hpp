@@ -9,8 +9,8 @@
 
 namespace overens::examples {
 
-// Usually one act; one for each of `everybody` when it says `for: all`, or for each named in `for: [a, b]`. None
-// where it cannot be read, and then `reading` has a problem.
+// Usually one act; one for each of `everybody` when it says `for: all`, or for each named in `for: [a, b]`.
+// None where it cannot be read, and then `reading` has a problem.
 std::vector<Act> read_acts(FileReading& reading, const workflows::YamlNode& node,
                            const std::string& main_case, const std::vector<std::string>& everybody);
 

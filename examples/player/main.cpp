@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
+#include <stdexcept>
 
 #include "examples/player/http_transport.hpp"
 #include "examples/player/player.hpp"
@@ -36,9 +37,13 @@ int main(int argc, char** argv) {
     std::string server;
     std::string file;
     bool quiet = false;
-    app.add_option("--server", server, "for example http://127.0.0.1:8080")->required();
+    bool first_day = false;
+    auto* where = app.add_option("--server", server, "for example http://127.0.0.1:8080");
     app.add_option("--story", file, "the story's file")->required();
     app.add_flag("--quiet", quiet, "print the summary only");
+    app.add_flag("--first-day", first_day,
+                 "only print the day on which the story begins: the server's clock is to stand there")
+        ->excludes(where);
     CLI11_PARSE(app, argc, argv);
     try {
         const auto story = examples::read_story(file);
@@ -46,6 +51,11 @@ int main(int argc, char** argv) {
             std::cerr << workflows::to_text(story.error());
             return 2;
         }
+        if (first_day) {
+            std::cout << story->starts.to_text() << '\n';
+            return 0;
+        }
+        if (server.empty()) throw std::runtime_error("say which --server");
         return play_against(*story, server, quiet);
     } catch (const std::exception& failure) {
         std::cerr << "story failed: " << failure.what() << '\n';

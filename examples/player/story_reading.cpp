@@ -70,8 +70,8 @@ void read_own_stages(FileReading& reading, const YamlNode& root, const std::file
 
 Story read_whole(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder,
                  Problems& problems) {
-    reading.only(root, {"format", "story", "register", "texts", "starts", "main_case", "banner", "stages",
-                        "days"});
+    reading.only(root,
+                 {"format", "story", "register", "texts", "starts", "main_case", "banner", "stages", "days"});
     Story story;
     story.title = reading.text(root, "story");
     story.banner = reading.text(root, "banner");
