@@ -54,6 +54,7 @@ constexpr std::array task_columns{
     Column{"outcome", "outcome", "utfall"},
     Column{"accepts", "accepts", "godkänner"},
     Column{"annulled", "annulled", "upphävt"},
+    Column{"late_answer", "lateAnswer", "svaret kom för sent"},
     Column{"sign_of_life", "lastSignOfLife", "senaste uppgift"},
     Column{"meeting", "/agenda/meeting", "sammanträde"},
     Column{"missed_cut_off", "/agenda/missedCutOff", "missat manusstopp"},

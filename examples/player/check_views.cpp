@@ -94,7 +94,9 @@ std::vector<std::string> CaseView::waited_for(const std::string& kind) const {
     collect(whole_["waitsFor"], kind, nodes);
     std::vector<std::string> names;
     for (const Json& node : nodes) {
-        names.push_back(node["who"].is_object() ? name_of(node["who"]["id"].get<std::string>())
+        const bool of_somebody = node["who"].is_object();
+        names.push_back(of_somebody             ? name_of(node["who"]["id"].get<std::string>())
+                        : node["due"].is_null() ? shown(node["work"])
                                                 : shown(node["due"]));
     }
     return names;

@@ -35,7 +35,8 @@ class CaseView {
     // All counts 0 for a work that has not been opened.
     Json counts(const std::string& work) const;
     std::vector<std::string> states() const;
-    // Names of those that the case waits for in this way; days where it waits for a day.
+    // Names of those that the case waits for in this way; days where it waits for a day, names of works where
+    // it waits for something else.
     std::vector<std::string> waited_for(const std::string& kind) const;
     Json waiting(const std::string& kind, const std::string& who) const;
     // With the latest place on an agenda under "agenda".

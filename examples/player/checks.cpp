@@ -68,6 +68,7 @@ Comparisons seen_waits(const Asking& asking) {
         {"decision", "väntar på beslut"},   {"adjustment", "väntar på justering"},
         {"condition", "väntar på villkor"}, {"answer", "väntar på svar"},
         {"day", "väntar på dagen"},         {"show", "väntar på att få se texten"},
+        {"expression", "väntar på att"},    {"cases", "väntar på delärenden"},
     };
     Comparisons result;
     for (const YamlEntry& entry : asking.expected.entries) {

@@ -59,6 +59,28 @@ TEST_CASE("each mistake in an act is told with its line") {
     }
 }
 
+TEST_CASE("a short story holds its days itself, and an act for several is one for each") {
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("overens-reading-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "register.yaml")
+        << "format: 1\ncollaboration: c\nname: \"C\"\norganisations: {a: {name: \"A\", "
+           "kind: region, path: []}, b: {name: \"B\", kind: region, path: []}}\nbodies: {}\nlifecycles: {}\n";
+    std::ofstream(folder / "story.yaml")
+        << "format: 1\nstory: \"S\"\nregister: register.yaml\nstarts: 2024-01-01\nmain_case: m\n"
+           "banner: \"B\"\ndays:\n  2024-01-15:\n    - answer: {work: w, for: [a, b]}\n";
+    const auto story = examples::read_story(folder / "story.yaml");
+    std::filesystem::remove_all(folder);
+    REQUIRE(story);
+    REQUIRE(story->stages.size() == 1);
+    const auto& acts = story->stages.front().days.front().acts;
+    REQUIRE(acts.size() == 2);
+    CHECK(acts[0].arguments.find("for")->text == "a");
+    CHECK(acts[1].arguments.find("for")->text == "b");
+    CHECK(acts[0].of_many == 2);
+    CHECK(acts[1].of_many == 0);
+}
+
 TEST_CASE("`for: all` is one act for each organisation of the register") {
     CHECK(problems_of("more_time: {work: w, for: all, due: 2024-02-01}").empty());
 }
