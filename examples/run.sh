@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Plays a story, if not said otherwise the agreement of Örebro county, against a server of its own, over HTTP, and leaves
-# the server running.
+# Plays a story, if not said otherwise the agreement of Örebro county, against a server of its own, over HTTP,
+# and leaves the server running.
 set -uo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd) || exit 1
 cd "$top" || exit 1
@@ -107,7 +107,8 @@ start_server() {
 install_lacking build page || exit 1
 build_preset release overens overens_play || exit 1
 
-first_day=$(build/release/examples/overens_play --first-day --story "$story") || failed 'the story cannot be read'
+first_day=$(build/release/examples/overens_play --first-day --story "$story") ||
+    failed 'the story cannot be read'
 
 mkdir -p build/orebro && folder=$(mktemp -d build/orebro/run.XXXXXX) ||
     failed 'no folder for the data could be made'
