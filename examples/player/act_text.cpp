@@ -71,6 +71,8 @@ std::string act_text(const Act& act, const FiledRegister& reg) {
     if (act.verb == "note") return argument(act, "text");
     if (act.verb == "join")
         return reg.name_of(argument(act, "party")) + " går med: " + argument(act, "reason");
+    if (act.verb == "leave")
+        return reg.name_of(argument(act, "party")) + " är inte part: " + argument(act, "reason");
     if (act.verb == "link") return "Kopplas till ärendet " + argument(act, "to");
     if (act.verb == "signal") return "Nyhet: " + argument(act, "signal");
     return about_text(act, reg);

@@ -113,6 +113,10 @@ constexpr std::array join{
     Argument{"party", "party", Shape::text, required},
     Argument{"reason", "reason", Shape::text, required},
 };
+constexpr std::array leave{
+    Argument{"party", "", Shape::nothing, required},
+    Argument{"reason", "reason", Shape::text, required},
+};
 // This case is the newer of the two, if not said otherwise.
 constexpr std::array link{
     Argument{"to", "case", Shape::case_name, required},
@@ -143,6 +147,7 @@ constexpr std::array all{
     Verb{"lift",      "DELETE", "/holds/current",                    true,  Finds::nothing,  lift},
     Verb{"note",      "POST",   "/notes",                            false, Finds::nothing,  note},
     Verb{"join",      "POST",   "/parties",                          true,  Finds::nothing,  join},
+    Verb{"leave",     "DELETE", "/parties/{party}",                  true,  Finds::nothing,  leave},
     Verb{"link",      "POST",   "/links",                            false, Finds::nothing,  link},
     Verb{"signal",    "POST",   "/signals",                          false, Finds::nothing,  signal},
     // clang-format on
