@@ -167,11 +167,21 @@ const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kin
 // What the rows of a check are about, in Swedish.
 std::string subject_of(const Asking& asking) {
     static const std::map<std::string_view, std::string> subjects{
-        {"counts", "Svar och beslut"}, {"tally", "Fördelning"},     {"waits", "Ärendet väntar på"},
-        {"waiting", "Väntar på"},      {"task", "Uppgift"},         {"decision", "Beslut"},
-        {"document", "Handling"},      {"remarks", "Synpunkter"},   {"hold", "Vilande"},
-        {"link", "Kopplat ärende"},    {"not_announced", "Anslag"}, {"notices", "Notiser"},
+        {"counts", "Svar och beslut"},
+        {"tally", "Fördelning"},
+        {"waits", "Ärendet väntar på"},
+        {"waiting", "Väntar på"},
+        {"task", "Uppgift"},
+        {"decision", "Beslut"},
+        {"document", "Handling"},
+        {"remarks", "Synpunkter"},
+        {"hold", "Vilande"},
+        {"link", "Kopplat ärende"},
+        {"not_announced", "Anslag"},
+        {"notices", "Notiser"},
         {"entry", "I historiken"},
+        {"field", "Uppgift i ärendet"},
+        {"role", "Roll"},
     };
     std::string subject = subjects.at(asking.kind.name);
     for (const std::string_view key : asking.kind.about) {
