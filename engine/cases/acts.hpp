@@ -45,6 +45,9 @@ std::optional<Blocker> unknown_organisation(const Step& step, const std::string&
 std::optional<Blocker> wrong_party(const Step& step, const std::string& id, const std::string& at);
 // Emits the end of a hold and gives back the days that were left.
 void end_hold(Step& step, TextId reason);
+// Who has come into a list (the parties, or a list field by its name) gets an item of the works that ask it,
+// and who is no longer in it has the item withdrawn.
+void refresh_asked(Step& step, Who::Kind kind, const std::string& name);
 // Sets the due days that rest on this date field anew.
 void refresh_due_days(Step& step, const std::string& field);
 

@@ -206,6 +206,7 @@ Admission admit(Step& step, const commands::MakeMove& command) {
     for (const auto& [name, value] : command.fill) {
         step.emit(events::FieldSet{name, {}, stored(step, step.definition.field(name)->type, value)});
         refresh_due_days(step, name);
+        refresh_asked(step, Who::Kind::each_of, name);
     }
     if (step.subject.hold && move.go) end_hold(step, {});
     step.by_person = true;
@@ -241,6 +242,7 @@ Admission admit(Step& step, const commands::SetFieldValue& command) {
     }
     step.emit(events::FieldSet{command.field, command.party, stored(step, field->type, command.value)});
     refresh_due_days(step, command.field);
+    refresh_asked(step, Who::Kind::each_of, command.field);
     step.timers_stale = true;
     return {};
 }

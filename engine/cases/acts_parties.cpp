@@ -3,6 +3,7 @@
 
 #include "engine/cases/acts.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
 #include "engine/register/decision_path.hpp"
 
@@ -13,6 +14,27 @@ bool parties_decide(const Definition& definition) {
     return std::any_of(definition.works.begin(), definition.works.end(), [](const Work& work) {
         return work.kind == Work::Kind::decide && work.who.kind == Who::Kind::each_party;
     });
+}
+
+bool is_among(const std::vector<Addressee>& asked, const std::string& id) {
+    return std::any_of(asked.begin(), asked.end(), [&](const Addressee& each) { return each.id == id; });
+}
+
+void withdraw_others(Step& step, WorkIndex index, const std::vector<Addressee>& asked) {
+    const std::vector<int> items = step.standing(index).items;
+    for (const int number : items) {
+        if (!is_among(asked, step.subject.items.at(number).addressee.id))
+            step.emit(events::ItemWithdrawn{number});
+    }
+}
+
+void open_missing(Step& step, WorkIndex index, const std::vector<Addressee>& asked) {
+    std::vector<Addressee> there;
+    for (const int number : step.standing(index).items)
+        there.push_back(step.subject.items.at(number).addressee);
+    for (const Addressee& addressee : asked) {
+        if (!is_among(there, addressee.id)) open_item(step, index, addressee);
+    }
 }
 
 }  // namespace
@@ -33,6 +55,18 @@ std::optional<Blocker> wrong_party(const Step& step, const std::string& id, cons
     return Blocker{"path_missing", fault->message, at};
 }
 
+void refresh_asked(Step& step, Who::Kind kind, const std::string& name) {
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        const Work& work = step.work(index);
+        if (work.who.kind != kind || work.who.name != name || !step.standing(index).active) continue;
+        const auto asked = addressees(step.definition, step.reg, step.subject, work.who);
+        withdraw_others(step, index, asked);
+        // Those of a followed work open one by one.
+        if (!work.follows) open_missing(step, index, asked);
+        recount_work(step, index);
+    }
+}
+
 Admission admit(Step& step, const commands::AddParty& command) {
     if (auto refused = lead_only(step)) return refused;
     auto& parties = step.subject.parties;
@@ -45,14 +79,7 @@ Admission admit(Step& step, const commands::AddParty& command) {
                       {"Organisationen är redan part", "The organisation is a party already"}, "party");
     }
     step.emit(events::PartyAdded{command.party, step.keep(command.reason)});
-    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
-        const Work& work = step.work(index);
-        if (work.who.kind != Who::Kind::each_party || !step.standing(index).active || work.follows) continue;
-        open_item(step, index,
-                  {Addressee::Kind::organisation, command.party,
-                   work.who.office == Office::contact ? "" : std::string{word_of(work.who.office)}});
-        recount_work(step, index);
-    }
+    refresh_asked(step, Who::Kind::each_party, {});
     return {};
 }
 
@@ -69,15 +96,7 @@ Admission admit(Step& step, const commands::RemoveParty& command) {
         return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
     }
     step.emit(events::PartyRemoved{command.party, step.keep(command.reason)});
-    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
-        if (step.work(index).who.kind != Who::Kind::each_party || !step.standing(index).active) continue;
-        const std::vector<int> items = step.standing(index).items;
-        for (const int number : items) {
-            if (step.subject.items.at(number).addressee.id == command.party)
-                step.emit(events::ItemWithdrawn{number});
-        }
-        recount_work(step, index);
-    }
+    refresh_asked(step, Who::Kind::each_party, {});
     return {};
 }
 

@@ -235,10 +235,7 @@ bool is_enough(const Step& step, WorkIndex index) {
     const Work& work = step.work(index);
     const WorkStanding& standing = step.standing(index);
     const auto asked = static_cast<int>(asked_in_all(step, index));
-    if (asked == 0) {
-        const Who::Kind kind = work.who.kind;
-        return kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound;
-    }
+    if (asked == 0) return may_be_for_nobody(step.definition, work);
     if (work.enough_count) return standing.closed >= std::min(*work.enough_count, asked);
     if (work.enough_percent) return standing.closed * 100 >= *work.enough_percent * asked;
     return standing.closed == asked;

@@ -138,7 +138,10 @@ void add_fill(std::vector<Blocker>& blockers, const Surroundings& around, const 
     }
 }
 
-void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move) {
+// A list that the same act gives is judged when it is given.
+void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move,
+                const Fill* fill) {
+    const Case subject = fill == nullptr ? around.subject : with_filled(around, *fill);
     std::vector<WorkIndex> opened =
         move.go ? works_opened_by(around.definition, *move.go) : std::vector<WorkIndex>{};
     for (const Effect& effect : move.effects) {
@@ -146,7 +149,8 @@ void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, cons
     }
     for (const WorkIndex index : opened) {
         const Work& work = around.definition.works[index];
-        if (!is_for_nobody(around.definition, around.reg, around.subject, work)) continue;
+        if (fill == nullptr && is_filled(fill, move, work.who.name)) continue;
+        if (!is_for_nobody(around.definition, around.reg, subject, work)) continue;
         blockers.push_back({"work_for_nobody",
                             {"Det finns ingen att fråga för: " + work.title.sv,
                              "There is nobody to ask for: " + work.title.in_english()},
@@ -171,7 +175,7 @@ std::vector<Blocker> blockers_of(const Surroundings& around, StateIndex state, c
     if (fill != nullptr) add_fill(needs, around, move, *fill);
     add_needs(needs, around, move, fill, today);
     blockers.insert(blockers.end(), needs.begin(), needs.end());
-    add_nobody(blockers, around, move);
+    add_nobody(blockers, around, move, fill);
     return blockers;
 }
 

@@ -10,15 +10,6 @@
 namespace overens {
 namespace {
 
-// A missing body that may be missing; seats and unbound parties of which there are none: nobody, and yet
-// done.
-bool may_be_for_nobody(const Definition& definition, const Work& work) {
-    const Who::Kind kind = work.who.kind;
-    if (kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound) return true;
-    const Place* place = definition.place(work.who.name);
-    return place != nullptr && place->may_be_missing;
-}
-
 std::vector<int> kept_items(const Step& step, const Work& work, const DocumentVersion* newest) {
     std::vector<int> kept;
     if (!work.keep_accepted || newest == nullptr) return kept;
@@ -120,6 +111,13 @@ void open_work(Step& step, WorkIndex index) {
     if (!shown)
         tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
     recount_work(step, index);
+}
+
+bool may_be_for_nobody(const Definition& definition, const Work& work) {
+    const Who::Kind kind = work.who.kind;
+    if (kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound) return true;
+    const Place* place = definition.place(work.who.name);
+    return place != nullptr && place->may_be_missing;
 }
 
 bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work) {

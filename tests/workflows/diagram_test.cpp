@@ -1,6 +1,8 @@
 #include "workflows/diagram.hpp"
 
 #include <cctype>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -183,4 +185,13 @@ TEST_CASE("Several threads may ask for diagrams, and each gets its own") {
     }
     for (std::thread& thread : threads) thread.join();
     for (std::size_t i = 0; i < drawn.size(); ++i) CHECK(drawn[i] == (i % 2 == 0 ? first_svg : second_svg));
+}
+
+TEST_CASE("A lifecycle that Graphviz stumbles over is drawn all the same") {
+    std::ifstream file(std::string(OVERENS_SOURCE_DIR) + "/tests/workflows/hard_to_draw.yaml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    const auto definition = load(text.str());
+    CHECK(fault_in_tags(diagram_svg(*definition, Language::swedish)).empty());
+    CHECK(fault_in_tags(diagram_svg(*definition, Language::english)).empty());
 }
