@@ -11,12 +11,6 @@
 namespace overens {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 bool is_on_path(const Item& item, const std::string& body) {
     return std::find(item.path.begin(), item.path.end(), body) != item.path.end();
 }

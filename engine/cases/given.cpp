@@ -7,12 +7,6 @@
 namespace overens {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 Blocker wrong(const std::string& at, const std::string& sv, const std::string& en) {
     return {"value_does_not_fit", {at + " ska vara " + sv, at + " must be " + en}, at};
 }
@@ -70,6 +64,12 @@ std::optional<Blocker> misfit_name(const Register& reg, const Case& subject, con
 }
 
 }  // namespace
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
 
 std::optional<Blocker> misfit(const Register& reg, const Case& subject, const Expected& expected,
                               const GivenValue& value, const std::string& at) {

@@ -12,6 +12,9 @@
 
 namespace overens {
 
+// "a, b, c", for people.
+std::string joined(const std::vector<std::string>& words);
+
 // What a value is checked against: a field's type, or an answer part's.
 struct Expected {
     ValueType type = ValueType::text;
