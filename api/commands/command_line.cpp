@@ -106,8 +106,8 @@ void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& insta
 
 void add_store_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
                         std::ostream& err) {
-    CLI::App* verify =
-        app.add_subcommand("verify-log", "Check that everything is as it was once written; reads only");
+    CLI::App* verify = app.add_subcommand(
+        "verify-log", "Check that cases, texts and contents are as once written; reads only");
     add_data(*verify, line.data);
     verify->footer(
         "Example:\n  overens verify-log --data /srv/overens\n"

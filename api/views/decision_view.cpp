@@ -15,11 +15,18 @@ Json limit(const std::optional<LegalLimit>& limit) {
     return limit ? Json(limit->day.to_text()) : Json(nullptr);
 }
 
+// What is changed when all have decided is in force when all have agreed to it, and reopens nothing before.
+std::optional<int> awaited_edit(const Scene& scene, const Item& item, const DecisionRecord& decision) {
+    const auto standing = scene.subject.works.find(item.work);
+    const bool over = standing == scene.subject.works.end() || !standing->second.active;
+    return over ? std::nullopt : edit_awaiting_yes(scene.subject, item, decision);
+}
+
 bool same_text(const Scene& scene, const Item& item, const DecisionRecord& decision) {
     const auto standing = scene.subject.works.find(item.work);
     return standing == scene.subject.works.end() ||
            (is_same_text(scene.subject, standing->second, decision.version, decision.content) &&
-            !edit_awaiting_yes(scene.subject, item, decision));
+            !awaited_edit(scene, item, decision));
 }
 
 Json light(const char* state, const std::optional<Day>& on) {
@@ -81,6 +88,12 @@ bool has_legal_force(const DecisionRecord& decision, Day today) {
 Json lights_view(const Scene& scene, const Item& item) {
     Json lights;
     const DecisionRecord* decision = deciding_decision(item);
+    if (decision != nullptr && is_annulled(*decision)) {
+        lights["decided"] = light("annulled", decision->taken_on);
+        lights["onRecord"] = light("annulled", decision->adjusted_on);
+        lights["legalForce"] = light("annulled", decision->annulled_on);
+        return lights;
+    }
     if (decision == nullptr || !is_taken(*decision)) {
         lights["decided"] = light("not_yet", {});
         lights["onRecord"] = light("not_yet", {});
@@ -113,7 +126,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["appealable"] = decision.appealable;
     view["whyNotAppealable"] = scene.text(decision.why_not_appealable);
     view["editorialAllowed"] = decision.editorial_allowed;
-    const auto awaited = edit_awaiting_yes(scene.subject, item, decision);
+    const auto awaited = awaited_edit(scene, item, decision);
     view["awaitsYesTo"] = awaited ? Json(*awaited) : Json(nullptr);
     view["state"] = machines::to_text(decision.state);
     add_legal_days(view, decision, decision.regime == MinutesRegime::statutory);

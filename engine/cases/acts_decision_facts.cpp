@@ -94,6 +94,20 @@ Day earliest_day(const DecisionRecord& decision, DecisionEvent what, int appeal)
     }
 }
 
+// What comes in when the time is over is not admitted and delays nothing; it is noted, not registered as an
+// appeal. What came in in time may be registered late.
+Admission appeal_in_time(const Step& step, const DecisionRecord& decision, DecisionEvent what) {
+    const auto& last = decision.last_appeal_day;
+    const bool again = !decision.appeals.empty();  // to the next court: within the time of the ruling before
+    if (what != DecisionEvent::appeal || again || !last || step.act.happened_on <= *last) return {};
+    return refuse(RefusalKind::invalid, "appeal_too_late",
+                  {"Sista dag att överklaga var " + last->to_text() +
+                       ": ange dagen då det kom in; det som kom senare antecknas bara",
+                   "The last day to appeal was " + last->to_text() +
+                       ": give the day it came in; what came later is only noted"},
+                  "happenedOn");
+}
+
 Refusal no_such_decision(const Case& subject, int number) {
     const bool earlier = number >= 1 && number <= subject.last_decision;
     return refuse(earlier ? RefusalKind::conflict : RefusalKind::not_found,
@@ -134,6 +148,7 @@ Admission admit(Step& step, const commands::RegisterDecisionFact& command) {
     }
     const auto appeal = appeal_meant(*decision, command);
     if (!appeal) return appeal.error();
+    if (auto refused = appeal_in_time(step, *decision, command.what)) return refused;
     const Day earliest = earliest_day(*decision, command.what, *appeal);
     if (step.act.happened_on < earliest) return Refusal{RefusalKind::invalid, {before_it_could_be(earliest)}};
     const int item = decision->item;

@@ -179,6 +179,17 @@ const DecisionRecord* newer_decision(const Item& item, const std::string& body, 
     return found == item.decisions.end() ? nullptr : &*found;
 }
 
+const DecisionRecord* registered_already(const Item& item, const commands::RegisterDecision& command,
+                                         Day taken_on) {
+    const auto found =
+        std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
+            return stands(decision) && decision.body == command.body && decision.taken_on == taken_on &&
+                   !command.section.empty() && decision.section == command.section &&
+                   decision.outcome == command.outcome && decision.version == command.version.value_or(0);
+        });
+    return found == item.decisions.end() ? nullptr : &*found;
+}
+
 // A newer decision of the same body takes the place of the one before.
 void replace_earlier(Step& step, const Item& item, const std::string& body) {
     std::vector<int> earlier;
@@ -238,6 +249,14 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
                       {"Organet har ett senare beslut: nummer " + number + ", " + newer->taken_on.to_text(),
                        "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
                       "happenedOn");
+    }
+
+    if (const DecisionRecord* same = registered_already(item, command, step.act.happened_on)) {
+        const std::string number = std::to_string(same->number);
+        return refuse(RefusalKind::conflict, "decision_registered_already",
+                      {"Beslutet är redan registrerat, som nummer " + number,
+                       "The decision has been registered already, as number " + number},
+                      "section");
     }
 
     replace_earlier(step, item, command.body);

@@ -5,6 +5,7 @@
 #include "engine/cases/acts.hpp"
 #include "engine/cases/effects.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/definition/names.hpp"
 
 namespace overens {
 namespace {
@@ -26,6 +27,18 @@ Admission may_add_version(const Step& step, const commands::AddVersion& command,
     if (!allowed)
         return not_allowed(kind == nullptr ? step.definition.role("lead")->title
                                            : in_words(around, kind->by));
+    if (kind == nullptr && versions.empty()) {
+        std::vector<std::string> known;
+        for (const DocumentKind& each : step.definition.documents) known.push_back(each.name);
+        if (const std::string meant = did_you_mean(command.document, known); !meant.empty()) {
+            return refuse(RefusalKind::not_found, "document_unknown",
+                          {"Ärendet har ingen handling " + command.document + meant,
+                           "The case has no document " + command.document + meant},
+                          "document");
+        }
+    }
+    if (!versions.empty() && step.act.happened_on < versions.back().added_on)
+        return Refusal{RefusalKind::invalid, {before_it_could_be(versions.back().added_on)}};
     if (command.editorial && versions.empty()) {
         return refuse(RefusalKind::invalid, "editorial_of_nothing",
                       {"Det finns ingen tidigare version att ändra redaktionellt",

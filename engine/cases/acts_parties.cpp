@@ -16,6 +16,20 @@ bool parties_decide(const Definition& definition) {
     });
 }
 
+// The parties' decisions are over, and all of them accept: what they agreed on binds them and nobody else.
+bool have_all_agreed(const Step& step) {
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        const Work& work = step.work(index);
+        const WorkStanding& standing = step.standing(index);
+        const bool decides = work.kind == Work::Kind::decide && work.who.kind == Who::Kind::each_party;
+        if (!decides || standing.active || standing.items.empty()) continue;
+        const bool all = std::all_of(standing.categories.begin(), standing.categories.end(),
+                                     [](const Category& category) { return category.facts.accepts; });
+        if (all) return true;
+    }
+    return false;
+}
+
 bool is_among(const std::vector<Addressee>& asked, const std::string& id) {
     return std::any_of(asked.begin(), asked.end(), [&](const Addressee& each) { return each.id == id; });
 }
@@ -77,6 +91,13 @@ Admission admit(Step& step, const commands::AddParty& command) {
     if (std::find(parties.begin(), parties.end(), command.party) != parties.end()) {
         return refuse(RefusalKind::conflict, "party_there",
                       {"Organisationen är redan part", "The organisation is a party already"}, "party");
+    }
+    if (have_all_agreed(step)) {
+        return refuse(
+            RefusalKind::conflict, "parties_have_agreed",
+            {"Parterna har redan beslutat: en ny part kommer in när de beslutar igen, eller i en revidering",
+             "The parties have decided already: a new one comes in when they decide again, or in a revision"},
+            "party");
     }
     step.emit(events::PartyAdded{command.party, step.keep(command.reason)});
     refresh_asked(step, Who::Kind::each_party, {});

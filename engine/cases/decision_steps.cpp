@@ -40,6 +40,22 @@ void derive_legal_days(events::DecisionMoved& event, Day announced_on) {
     event.final_expected = expected_legal_force(announced_on);
 }
 
+bool ends_last_appeal(const DecisionRecord& before, const machines::DecisionState& after) {
+    const bool was_open = before.state.appeal == machines::DecisionAppeal::lodged;
+    return was_open && after.appeal != machines::DecisionAppeal::lodged &&
+           after.stage == DecisionStage::final_expected;
+}
+
+// A ruling has a time to appeal of its own, as long as the decision's; what is withdrawn has none. Legal
+// force never comes before the day on which the last appeal ended.
+void derive_after_ruling(events::DecisionMoved& event, const DecisionRecord& decision, Day ended_on) {
+    const Day expected = decision.final_expected.value_or(ended_on);
+    const Day earliest = event.what == DecisionEvent::withdraw_appeal
+                             ? ended_on
+                             : expected_legal_force(ended_on).value_or(ended_on);
+    event.final_expected = std::max(expected, earliest);
+}
+
 }  // namespace
 
 bool stands(const DecisionRecord& decision) {
@@ -116,6 +132,7 @@ bool move_decision(Step& step, int number, DecisionEvent what, const std::string
     event.appeal = appeal;
     event.state = to_text(*after);
     if (what == DecisionEvent::announce) derive_legal_days(event, step.act.happened_on);
+    if (ends_last_appeal(decision, *after)) derive_after_ruling(event, decision, step.act.happened_on);
     event.note = step.keep(note);
     step.emit(std::move(event));
     return true;

@@ -1,6 +1,7 @@
 #include "workflows/proving/item_kinds.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/definition/scope.hpp"
 
@@ -100,7 +101,18 @@ std::vector<Standing> with_parts(std::vector<Standing> standings, const Work& wo
 // How far a decision has come, as far as facts tell.
 struct Stage {
     bool taken = false, on_record = false, final = false, annulled = false, stayed = false;
+
+    bool before_court() const { return final || annulled || stayed; }
 };
+
+// What is only prepared, postponed or referred back is nothing that a court tries or that gains legal force;
+// and what is missing of an excerpt, or wrong with its text, is mended long before.
+bool reaches_court(Outcome outcome, bool same_text, bool answered) {
+    constexpr std::array preparatory{Outcome::proposed_to_next, Outcome::noted, Outcome::postponed,
+                                     Outcome::referred_back};
+    return same_text && answered && std::ranges::find(preparatory, outcome) == preparatory.end();
+}
+
 constexpr Stage stages[]{{true, false, false, false, false},
                          {true, true, false, false, false},
                          {true, true, true, false, false},
@@ -175,8 +187,8 @@ std::vector<Standing> decided(const Definition& definition, const Work& work, co
                         for (const bool met : {true, false}) {
                             if ((!answered && !needs_parts) || (!met && !conditional)) continue;
                             if (!same_text && !work.about) continue;
-                            // What is missing of an excerpt comes in long before legal force.
-                            if (!answered && stage.final) continue;
+                            if (stage.before_court() && !reaches_court(outcome, same_text, answered))
+                                continue;
                             standings.push_back(
                                 standing_of(work, {outcome, stage, same_text, answered, gains_force, met}));
                         }

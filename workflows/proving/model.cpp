@@ -195,6 +195,14 @@ void track_day(const NamedDay& day, std::vector<std::string>& tracked) {
         tracked.push_back("field " + field->name);
 }
 
+void track_watches(const Definition& definition, std::vector<std::string>& tracked) {
+    for (const State& state : definition.states) {
+        for (const Watch& watch : state.watch) {
+            if (watch.at && watch.at->kind != When::Kind::after_opening) track_day(watch.at->day, tracked);
+        }
+    }
+}
+
 std::vector<std::string> tracked_names(const Definition& definition) {
     std::vector<std::string> tracked;
     for (const Work& work : definition.works) {
@@ -204,6 +212,7 @@ std::vector<std::string> tracked_names(const Definition& definition) {
         if (work.about && std::ranges::find(tracked, "document " + *work.about) == tracked.end())
             tracked.push_back("document " + *work.about);
     }
+    track_watches(definition, tracked);
     return tracked;
 }
 

@@ -113,6 +113,13 @@ void Steps::add_moves(const Configuration& from, StateIndex state) {
     }
 }
 
+bool Steps::day_is_sure(const Configuration& at, const Watch& watch) const {
+    if (!watch.at || watch.at->kind == When::Kind::after_opening) return true;
+    const auto* field = std::get_if<DateField>(&watch.at->day);
+    const auto tracked = field == nullptr ? std::nullopt : model_.tracked_field(field->name);
+    return !tracked || at.given[*tracked];
+}
+
 // Days, repetitions, and conditions that depend on what the proof does not follow.
 void Steps::add_watches(const Configuration& from, StateIndex state) {
     const State& of = model_.definition.states[state];
@@ -126,7 +133,8 @@ void Steps::add_watches(const Configuration& from, StateIndex state) {
         Making making{from, {}, {}, false, {}};
         if (!watch.every && !watch.go) making.at.fired[model_.first_watch[state] + index] = true;
         take(making, watch.guard, watch.effects, watch.go, part_of_watch(of.name, watch.name));
-        add_edge("the watch " + watch.name, Cause::act, std::move(making));
+        const Cause cause = day_is_sure(from, watch) ? Cause::act : Cause::may_never_come;
+        add_edge("the watch " + watch.name, cause, std::move(making));
     }
 }
 

@@ -72,6 +72,7 @@ class Steps {
     std::optional<bool> holds(const Configuration& at, const Guard& guard) const;
     void know(Configuration& at, const Guard& guard) const;
     bool needs_can_be_met(const Configuration& at, const Move& move) const;
+    bool day_is_sure(const Configuration& at, const Watch& watch) const;
     void give(Configuration& at, const std::string& field) const;
 
     void enter(Making& making, StateIndex state);

@@ -239,3 +239,76 @@ TEST_CASE("no agreement starts with a party that the register gives no way to de
     world.reg.organisations.at("south").decision_path = {"south_committee", "regional"};
     CHECK_FALSE(fault_in_path(world.reg, *world.reg.organisation("south")));
 }
+
+TEST_CASE("what is decided anew when all have decided leads away from the force") {
+    World world;
+    endorse_all_the_way(world);
+    for (const std::string party : parties) decide_along_path(world, party);
+    REQUIRE(world.where() == "awaiting_force carrying_out");
+    world.day = world.day + 1;
+    commands::RegisterDecision decision = decision_of(world, "party_decision", "south", "south_committee");
+    decision.outcome = Outcome::rejected;
+    REQUIRE(world.act(lead(), decision).empty());
+    CHECK(world.where() == "renegotiation carrying_out");
+}
+
+TEST_CASE("no agreement comes into force while a court has stayed a party's decision") {
+    World world;
+    endorse_all_the_way(world);
+    for (const std::string party : parties) decide_along_path(world, party);
+    REQUIRE(register_fact(world, DecisionEvent::announce).empty());
+    REQUIRE(register_fact(world, DecisionEvent::appeal).empty());
+    REQUIRE(register_fact(world, DecisionEvent::stay).empty());
+    world.pass_time(Day::of(2025, 1, 2));
+    CHECK(world.where() == "under_stay carrying_out");
+    REQUIRE(register_fact(world, DecisionEvent::dismiss_appeal).empty());
+    CHECK(world.where() == "applying carrying_out");
+}
+
+TEST_CASE("an appeal that comes in too late is not registered as one") {
+    World world = announced_world();
+    const Day last = newest(world).last_appeal_day.value();
+    world.pass_time(newest(world).final_expected.value() + 5);
+    REQUIRE(register_fact(world, DecisionEvent::confirm_final).empty());
+    CHECK(register_fact(world, DecisionEvent::appeal) == "appeal_too_late");
+    CHECK(is_final(newest(world)));
+    // It came in in time, and is learnt of late.
+    CHECK(world
+              .act_on(last, lead(),
+                      commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::appeal, {}})
+              .empty());
+    CHECK_FALSE(is_final(newest(world)));
+}
+
+TEST_CASE("legal force is expected when the time to appeal the ruling is over") {
+    World world = announced_world();
+    REQUIRE(register_fact(world, DecisionEvent::appeal).empty());
+    world.day = world.day + 100;
+    REQUIRE(register_fact(world, DecisionEvent::dismiss_appeal).empty());
+    CHECK(newest(world).final_expected.value() >= world.day + 21);
+    CHECK(register_fact(world, DecisionEvent::confirm_final) == "before_it_could_be");
+}
+
+TEST_CASE("the same decision is registered once, and versions come in the order of their days") {
+    World world;
+    endorse_all_the_way(world);
+    commands::RegisterDecision decision = decision_of(world, "party_decision", "south", "south_committee");
+    decision.section = "§ 12";
+    REQUIRE(world.act(lead(), decision).empty());
+    CHECK(world.act(lead(), decision) == "decision_registered_already");
+    const commands::AddVersion older{"proposal", std::string(64, 'b'), 1, "",
+                                     commands::Editorial{"spelling", world.day}};
+    CHECK(world.act_on(world.day - 3, lead(), older) == "before_it_could_be");
+    CHECK(world.act(lead(), commands::AddVersion{"propsal", std::string(64, 'b'), 1, "", {}}) ==
+          "document_unknown");
+}
+
+TEST_CASE("a party that comes in when all have agreed is bound by nothing, and does not come in") {
+    World world;
+    endorse_all_the_way(world);
+    REQUIRE(world.act(lead(), commands::RemoveParty{"west", "leaves"}).empty());
+    decide_along_path(world, "north");
+    decide_along_path(world, "south");
+    REQUIRE(world.where() == "awaiting_force carrying_out");
+    CHECK(world.act(lead(), commands::AddParty{"west", "comes back"}) == "parties_have_agreed");
+}
