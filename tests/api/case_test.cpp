@@ -193,7 +193,7 @@ TEST_CASE("documents come as text, as bytes or by a content that is there, and g
     fill_orebro(service);
     const std::string address = start_statement(service);
     const std::string versions = address + "/documents/draft/versions";
-    const Response bytes = service.send("POST", versions + "?label=Inskannad&happenedOn=2024-09-01",
+    const Response bytes = service.send("POST", versions + "?label=Inskannad&happenedOn=2024-09-02",
                                         "%PDF-1.7", "lead", {{"content-type", "application/pdf"}});
     CHECK(bytes.status == 201);
     CHECK(bytes.header("Location")->ends_with("/documents/draft/versions/2"));

@@ -40,7 +40,7 @@ TEST_CASE("check says what is in each good file") {
     const CommandResult result =
         check({folder + "lifecycles/county_agreement.yaml", folder + "lifecycles/project.yaml"});
     CHECK(result.exit_code == 0);
-    CHECK(result.text.starts_with("ok: county_agreement version 1, 40 states, 20 works, hash "));
+    CHECK(result.text.starts_with("ok: county_agreement version 1, 41 states, 20 works, hash "));
     CHECK(result.text.find("\nok: project version 1, 8 states, 10 works, hash ") != std::string::npos);
 }
 
