@@ -36,7 +36,8 @@ class LifecycleTools {
     // Fragments not given are looked for among those that come with the program.
     virtual std::expected<ReadLifecycle, std::vector<LifecycleProblem>> read(
         const LifecycleText& text) const = 0;
-    // The same, and proven to keep what it promises: what may be published. Takes up to a second.
+    // The same, and proven to keep what it promises: what may be published. Takes seconds for the
+    // largest.
     virtual std::expected<ReadLifecycle, std::vector<LifecycleProblem>> read_proven(
         const LifecycleText& text) const = 0;
     // Names of the lifecycles that come with the program, sorted.

@@ -177,8 +177,10 @@ void Steps::add_items(const Configuration& from, WorkIndex work) {
                 Making making{from, {}, {}, false, {}};
                 making.at.works[work].kinds = kinds;
                 judge(making, work, enough);
-                if (enough && making.fresh.empty()) continue;  // the same as without
+                const bool done = making.at.works[work].done;
+                if (enough && !done) break;  // the same as without
                 add_edge(name + words_of(model.kinds[into]), Cause::act, std::move(making));
+                if (done) break;
             }
         }
     }
