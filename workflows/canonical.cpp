@@ -12,7 +12,7 @@ namespace overens::workflows {
 
 namespace {
 
-constexpr std::int64_t format = 1;
+constexpr std::int64_t canonical_format = 1;
 
 template <typename Part>
 Json named_parts(const std::vector<Part>& parts, Json (*write)(const Part&)) {
@@ -105,7 +105,7 @@ Json write_words(const Definition& definition) {
 
 std::string canonical_form(const Definition& definition) {
     Json json;
-    json.set("format", format).set("lifecycle", definition.lifecycle);
+    json.set("format", canonical_format).set("lifecycle", definition.lifecycle);
     json.set("version", std::int64_t{definition.version});
     json.set("roles", named_parts(definition.roles, write_role));
     json.set_if_any("bodies", named_parts(definition.places, write_place));

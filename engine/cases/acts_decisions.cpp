@@ -1,6 +1,5 @@
 // Agendas, and what bodies decide.
 #include <algorithm>
-#include <array>
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
@@ -116,11 +115,8 @@ void check_condition(const commands::RegisterDecision& command, std::vector<Bloc
 
 // What a body only prepares, notes, postpones or refers back decides nothing that a court could try.
 bool is_appealable_as_a_rule(const Step& step, const Item& item, const commands::RegisterDecision& command) {
-    constexpr std::array preparatory{Outcome::proposed_to_next, Outcome::noted, Outcome::postponed,
-                                     Outcome::referred_back};
     return regime_of(step.reg, command.body) == MinutesRegime::statutory &&
-           decides_here(item, command.body) &&
-           std::find(preparatory.begin(), preparatory.end(), command.outcome) == preparatory.end();
+           decides_here(item, command.body) && !is_preparatory(command.outcome);
 }
 
 void check_appealable(const Step& step, const Item& item, const commands::RegisterDecision& command,
@@ -190,6 +186,17 @@ const DecisionRecord* registered_already(const Item& item, const commands::Regis
     return found == item.decisions.end() ? nullptr : &*found;
 }
 
+// What is decided stands: a body that has taken a stand can change it, not put the same text off.
+const DecisionRecord* stand_taken(const Item& item, const commands::RegisterDecision& command) {
+    if (command.outcome != Outcome::postponed && command.outcome != Outcome::referred_back) return nullptr;
+    const auto found =
+        std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
+            return decision.body == command.body && stands(decision) && !is_preparatory(decision.outcome) &&
+                   decision.version == command.version.value_or(0);
+        });
+    return found == item.decisions.end() ? nullptr : &*found;
+}
+
 // A newer decision of the same body takes the place of the one before.
 void replace_earlier(Step& step, const Item& item, const std::string& body) {
     std::vector<int> earlier;
@@ -250,7 +257,15 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
                        "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
                       "happenedOn");
     }
-
+    if (const DecisionRecord* stand = stand_taken(item, command)) {
+        const std::string number = std::to_string(stand->number);
+        return refuse(RefusalKind::conflict, "decided_already",
+                      {"Organet har redan tagit ställning till texten: beslut nummer " + number + ", " +
+                           stand->taken_on.to_text() + ". Registrera ett nytt beslut om det har ändrats",
+                       "The body has taken a stand on this text already: decision number " + number + ", " +
+                           stand->taken_on.to_text() + ". Register a new decision if it has changed"},
+                      "outcome");
+    }
     if (const DecisionRecord* same = registered_already(item, command, step.act.happened_on)) {
         const std::string number = std::to_string(same->number);
         return refuse(RefusalKind::conflict, "decision_registered_already",

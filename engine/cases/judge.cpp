@@ -76,10 +76,9 @@ void judge_decision(const Case& subject, const Work& work, const Item& item, Fac
     const bool counted = counts(work, *decision) && same_text;
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;
-    const bool settles =
-        decision->outcome != Outcome::postponed && decision->outcome != Outcome::proposed_to_next;
-    facts.taken = is_taken(*decision) && same_text && settles;
-    facts.on_record = is_on_record(*decision) && same_text && settles;
+    const bool settled = settles(decision->outcome);
+    facts.taken = is_taken(*decision) && same_text && settled;
+    facts.on_record = is_on_record(*decision) && same_text && settled;
     facts.final = is_final(*decision) && same_text;
     facts.stayed = is_stayed(*decision);
     facts.annulled = is_annulled(*decision);
@@ -235,7 +234,7 @@ bool is_enough(const Step& step, WorkIndex index) {
     const Work& work = step.work(index);
     const WorkStanding& standing = step.standing(index);
     const auto asked = static_cast<int>(asked_in_all(step, index));
-    if (asked == 0) return may_be_for_nobody(step.definition, work);
+    if (asked == 0) return step.definition.may_be_for_nobody(work.who);
     if (work.enough_count) return standing.closed >= std::min(*work.enough_count, asked);
     if (work.enough_percent) return standing.closed * 100 >= *work.enough_percent * asked;
     return standing.closed == asked;

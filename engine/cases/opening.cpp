@@ -99,7 +99,7 @@ void open_work(Step& step, WorkIndex index) {
         open_item(step, index, addressee);
         told.push_back(addressee);
     }
-    if (asked.empty() && may_be_for_nobody(step.definition, work)) {
+    if (asked.empty() && step.definition.may_be_for_nobody(work.who)) {
         if (step.definition.place(work.who.name) != nullptr && work.kind == Work::Kind::decide) {
             open_for_missing_body(step, work);
         }
@@ -113,15 +113,8 @@ void open_work(Step& step, WorkIndex index) {
     recount_work(step, index);
 }
 
-bool may_be_for_nobody(const Definition& definition, const Work& work) {
-    const Who::Kind kind = work.who.kind;
-    if (kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound) return true;
-    const Place* place = definition.place(work.who.name);
-    return place != nullptr && place->may_be_missing;
-}
-
 bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work) {
-    if (work.kind == Work::Kind::wait || may_be_for_nobody(definition, work)) return false;
+    if (work.kind == Work::Kind::wait || definition.may_be_for_nobody(work.who)) return false;
     return addressees(definition, reg, subject, work.who).empty();
 }
 

@@ -14,19 +14,13 @@ namespace {
 
 constexpr int most_automatic_moves = 1000;
 
-int depth(const Definition& definition, StateIndex index) {
-    int levels = 0;
-    for (; index != outermost; index = definition.states[index].parent) ++levels;
-    return levels;
-}
-
 // Innermost first, then as written.
 std::vector<StateIndex> active_states(const Step& step) {
     std::vector<std::pair<int, StateIndex>> order;
     order.reserve(step.subject.active.size());
     for (const std::string& name : step.subject.active) {
         const StateIndex index = name.empty() ? outermost : step.definition.find_state(name).value();
-        order.emplace_back(-depth(step.definition, index), index);
+        order.emplace_back(-step.definition.depth_of(index), index);
     }
     std::sort(order.begin(), order.end());
     std::vector<StateIndex> states;
@@ -117,8 +111,8 @@ bool take_then_of_work(Step& step) {
     });
     if (fresh.empty()) return false;
     std::sort(fresh.begin(), fresh.end(), [&](WorkIndex a, WorkIndex b) {
-        const int depth_a = depth(step.definition, step.work(a).state);
-        const int depth_b = depth(step.definition, step.work(b).state);
+        const int depth_a = step.definition.depth_of(step.work(a).state);
+        const int depth_b = step.definition.depth_of(step.work(b).state);
         return depth_a != depth_b ? depth_a > depth_b : a < b;
     });
     const WorkIndex work = fresh.front();

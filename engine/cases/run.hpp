@@ -20,10 +20,6 @@ void open_work(Step& step, WorkIndex work);
 // Opens one more item of a work that is open.
 void open_item(Step& step, WorkIndex work, const Addressee& addressee);
 
-// A missing body that may be missing; seats and unbound parties of which there are none: nobody is asked, and
-// the work is done all the same.
-bool may_be_for_nobody(const Definition& definition, const Work& work);
-
 // The works that entering `state` opens at once, with those of the states it starts in.
 std::vector<WorkIndex> works_opened_by(const Definition& definition, StateIndex state);
 // Work that would be for nobody and so could never be done.

@@ -54,4 +54,30 @@ bool Definition::lies_within(StateIndex inner, StateIndex outer) const {
     return inner == outer;
 }
 
+int Definition::depth_of(StateIndex state) const {
+    int levels = 0;
+    for (; state != outermost; state = states[state].parent) ++levels;
+    return levels;
+}
+
+bool Definition::may_be_missing(const Who& who) const {
+    if (who.kind != Who::Kind::body && who.kind != Who::Kind::each_of) return false;
+    const Place* named = place(who.name);
+    return named != nullptr && named->may_be_missing;
+}
+
+bool Definition::may_be_for_nobody(const Who& who) const {
+    return who.kind == Who::Kind::each_vacant_seat || who.kind == Who::Kind::each_party_not_bound ||
+           may_be_missing(who);
+}
+
+bool is_preparatory(Outcome outcome) {
+    return outcome == Outcome::proposed_to_next || outcome == Outcome::noted ||
+           outcome == Outcome::postponed || outcome == Outcome::referred_back;
+}
+
+bool settles(Outcome outcome) {
+    return outcome != Outcome::postponed && outcome != Outcome::proposed_to_next;
+}
+
 }  // namespace overens

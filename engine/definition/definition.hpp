@@ -240,6 +240,11 @@ enum class Outcome {
     not_asked,
 };
 
+// Only prepared, noted, put off or referred back: nothing that a court tries or that gains legal force.
+bool is_preparatory(Outcome outcome);
+// The body is done with the matter: it has neither put it off nor left it to the next one.
+bool settles(Outcome outcome);
+
 struct Work {
     enum class Kind { ask, decide, wait, plan };
     std::string name;
@@ -352,6 +357,13 @@ struct Definition {
     std::optional<WorkIndex> find_work(const std::string& name) const;
     // True when `inner` is `outer` or lies inside it.
     bool lies_within(StateIndex inner, StateIndex outer) const;
+    // How many states hold it; 0 for the outermost.
+    int depth_of(StateIndex state) const;
+    // True when a place is asked that a collaboration may lack.
+    bool may_be_missing(const Who& who) const;
+    // A place that may be missing; seats and unbound parties, of which there may be none: nobody is asked,
+    // and that is in order.
+    bool may_be_for_nobody(const Who& who) const;
 };
 
 // The last part of a name: "compiled" of "consultation.compiled". Views `name`.

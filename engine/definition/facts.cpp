@@ -6,16 +6,6 @@
 
 namespace overens {
 
-namespace {
-
-bool may_be_missing(const Definition& definition, const Who& who) {
-    if (who.kind != Who::Kind::body && who.kind != Who::Kind::each_of) return false;
-    const Place* place = definition.place(who.name);
-    return place != nullptr && place->may_be_missing;
-}
-
-}  // namespace
-
 std::vector<std::string> outcomes_possible(const Definition& definition, const Work& work) {
     if (work.kind != Work::Kind::decide) return {};
     std::vector<std::string> words{"open"};
@@ -33,7 +23,7 @@ std::vector<std::string> outcomes_possible(const Definition& definition, const W
     add(Outcome::referred_back);
     add(Outcome::postponed);
     add(Outcome::proposed_to_next);
-    if (may_be_missing(definition, work.who)) add(Outcome::not_asked);
+    if (definition.may_be_missing(work.who)) add(Outcome::not_asked);
     return words;
 }
 

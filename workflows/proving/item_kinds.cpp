@@ -108,9 +108,7 @@ struct Stage {
 // What is only prepared, postponed or referred back is nothing that a court tries or that gains legal force;
 // and what is missing of an excerpt, or wrong with its text, is mended long before.
 bool reaches_court(Outcome outcome, bool same_text, bool answered) {
-    constexpr std::array preparatory{Outcome::proposed_to_next, Outcome::noted, Outcome::postponed,
-                                     Outcome::referred_back};
-    return same_text && answered && std::ranges::find(preparatory, outcome) == preparatory.end();
+    return same_text && answered && !is_preparatory(outcome);
 }
 
 constexpr Stage stages[]{{true, false, false, false, false},
@@ -136,7 +134,7 @@ struct Case {
 
 // As engine/cases/judge.cpp judges a decision.
 Standing standing_of(const Work& work, const Case& each) {
-    const bool settles = each.outcome != Outcome::postponed && each.outcome != Outcome::proposed_to_next;
+    const bool settled = settles(each.outcome);
     const bool counted = counts(work, each.stage, each.gains_force) && each.same_text;
     const bool approval = each.outcome == Outcome::approved ||
                           each.outcome == Outcome::approved_with_side_decision ||
@@ -150,8 +148,8 @@ Standing standing_of(const Work& work, const Case& each) {
     standing.facts = {{"outcome", named(std::string(word_of(each.outcome)))},
                       {"answered", told(each.answered)},
                       {"accepts", told(standing.accepts)},
-                      {"taken", told(each.stage.taken && each.same_text && settles)},
-                      {"on_record", told(each.stage.on_record && each.same_text && settles)},
+                      {"taken", told(each.stage.taken && each.same_text && settled)},
+                      {"on_record", told(each.stage.on_record && each.same_text && settled)},
                       {"final", told(each.stage.final && each.same_text)},
                       {"stayed", told(each.stage.stayed)},
                       {"annulled", told(each.stage.annulled)},
@@ -217,11 +215,6 @@ std::vector<Standing> answered(const Work& work, const ReadFacts& read) {
     return standings;
 }
 
-bool may_be_missing(const Definition& definition, const Work& work) {
-    const Place* place = definition.place(work.who.name);
-    return place != nullptr && place->may_be_missing;
-}
-
 Fact nothing_yet(const Definition& definition, WorkIndex work, const std::string& name) {
     for (const SlotMeaning& slot : definition.slots) {
         if (!is_of_items(slot, work) || slot.name != name) continue;
@@ -260,7 +253,7 @@ std::vector<ItemKind> item_kinds(const Definition& definition, WorkIndex index) 
     if (work.kind == Work::Kind::decide) {
         const std::vector<Standing> more = decided(definition, work, read);
         standings.insert(standings.end(), more.begin(), more.end());
-        if (may_be_missing(definition, work)) standings.push_back(not_asked());
+        if (definition.may_be_missing(work.who)) standings.push_back(not_asked());
     } else {
         const std::vector<Standing> more = answered(work, read);
         standings.insert(standings.end(), more.begin(), more.end());

@@ -161,12 +161,6 @@ std::set<StateIndex> readers(const Definition& definition, const std::vector<Pla
     return states;
 }
 
-int depth(const Definition& definition, StateIndex state) {
-    int levels = 0;
-    for (; state != outermost; state = definition.states[state].parent) ++levels;
-    return levels;
-}
-
 KindValues values_of(const std::vector<WorkModel>& works, const SlotMeaning& slot) {
     KindValues values;
     if (slot.of != Of::work_item && slot.of != Of::item_fact) return values;
@@ -180,13 +174,6 @@ KindValues values_of(const std::vector<WorkModel>& works, const SlotMeaning& slo
         values.push_back(expressions::Value{fact.type, fact.yes ? 1 : 0, fact.word});
     }
     return values;
-}
-
-bool may_be_empty(const Definition& definition, const Work& work) {
-    const Who::Kind kind = work.who.kind;
-    if (kind == Who::Kind::each_vacant_seat || kind == Who::Kind::each_party_not_bound) return true;
-    const Place* place = definition.place(work.who.name);
-    return place != nullptr && place->may_be_missing;
 }
 
 void track_day(const NamedDay& day, std::vector<std::string>& tracked) {
@@ -247,7 +234,7 @@ Model::Model(const Definition& of)
         WorkModel& model = works[index];
         const std::set<StateIndex> read_in = readers(of, expressions, index);
         model.single = is_single(work.who);
-        model.may_be_empty = may_be_empty(of, work);
+        model.may_be_empty = of.may_be_for_nobody(work.who);
         model.followed = !read_in.empty() || !work.then.empty() || work.kind == Work::Kind::wait;
         const bool required = !work.optional && !work.on_request;
         if (!model.followed && required) has_rest[work.state] = true;
@@ -278,7 +265,7 @@ Model::Model(const Definition& of)
         watches += of.states[state].watch.size();
     }
     std::ranges::stable_sort(innermost_first, [&](StateIndex left, StateIndex right) {
-        return depth(of, left) > depth(of, right);
+        return of.depth_of(left) > of.depth_of(right);
     });
 }
 

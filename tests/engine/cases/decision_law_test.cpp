@@ -312,3 +312,18 @@ TEST_CASE("a party that comes in when all have agreed is bound by nothing, and d
     REQUIRE(world.where() == "awaiting_force carrying_out");
     CHECK(world.act(lead(), commands::AddParty{"west", "comes back"}) == "parties_have_agreed");
 }
+
+TEST_CASE("what a body has decided it does not put off: it decides anew") {
+    World world = announced_world();
+    const std::string body = "south_committee";
+    for (const Outcome put_off : {Outcome::postponed, Outcome::referred_back}) {
+        commands::RegisterDecision later = decision_of(world, "party_decision", "south", body);
+        later.outcome = put_off;
+        world.day = world.day + 1;
+        CHECK(world.act(lead(), later) == "decided_already");
+    }
+    CHECK(facts_of_party(world, "south").accepts);
+    commands::RegisterDecision other = decision_of(world, "party_decision", "south", body);
+    other.outcome = Outcome::rejected;
+    CHECK(world.act(lead(), other).empty());
+}
