@@ -197,6 +197,34 @@ const DecisionRecord* stand_taken(const Item& item, const commands::RegisterDeci
     return found == item.decisions.end() ? nullptr : &*found;
 }
 
+// What the body has decided before, and what cannot be said after it.
+Admission against_what_stands(const Item& item, const commands::RegisterDecision& command, Day happened_on) {
+    if (const DecisionRecord* newer = newer_decision(item, command.body, happened_on)) {
+        const std::string number = std::to_string(newer->number);
+        return refuse(RefusalKind::conflict, "newer_decision_stands",
+                      {"Organet har ett senare beslut: nummer " + number + ", " + newer->taken_on.to_text(),
+                       "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
+                      "happenedOn");
+    }
+    if (const DecisionRecord* stand = stand_taken(item, command)) {
+        const std::string number = std::to_string(stand->number);
+        return refuse(RefusalKind::conflict, "decided_already",
+                      {"Organet har redan tagit ställning till texten: beslut nummer " + number + ", " +
+                           stand->taken_on.to_text() + ". Registrera ett nytt beslut om det har ändrats",
+                       "The body has taken a stand on this text already: decision number " + number + ", " +
+                           stand->taken_on.to_text() + ". Register a new decision if it has changed"},
+                      "outcome");
+    }
+    if (const DecisionRecord* same = registered_already(item, command, happened_on)) {
+        const std::string number = std::to_string(same->number);
+        return refuse(RefusalKind::conflict, "decision_registered_already",
+                      {"Beslutet är redan registrerat, som nummer " + number,
+                       "The decision has been registered already, as number " + number},
+                      "section");
+    }
+    return {};
+}
+
 // A newer decision of the same body takes the place of the one before.
 void replace_earlier(Step& step, const Item& item, const std::string& body) {
     std::vector<int> earlier;
@@ -250,29 +278,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     }
     std::vector<Blocker> blockers = wrong_decision(step, item, work, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
-    if (const DecisionRecord* newer = newer_decision(item, command.body, step.act.happened_on)) {
-        const std::string number = std::to_string(newer->number);
-        return refuse(RefusalKind::conflict, "newer_decision_stands",
-                      {"Organet har ett senare beslut: nummer " + number + ", " + newer->taken_on.to_text(),
-                       "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
-                      "happenedOn");
-    }
-    if (const DecisionRecord* stand = stand_taken(item, command)) {
-        const std::string number = std::to_string(stand->number);
-        return refuse(RefusalKind::conflict, "decided_already",
-                      {"Organet har redan tagit ställning till texten: beslut nummer " + number + ", " +
-                           stand->taken_on.to_text() + ". Registrera ett nytt beslut om det har ändrats",
-                       "The body has taken a stand on this text already: decision number " + number + ", " +
-                           stand->taken_on.to_text() + ". Register a new decision if it has changed"},
-                      "outcome");
-    }
-    if (const DecisionRecord* same = registered_already(item, command, step.act.happened_on)) {
-        const std::string number = std::to_string(same->number);
-        return refuse(RefusalKind::conflict, "decision_registered_already",
-                      {"Beslutet är redan registrerat, som nummer " + number,
-                       "The decision has been registered already, as number " + number},
-                      "section");
-    }
+    if (auto refused = against_what_stands(item, command, step.act.happened_on)) return *refused;
 
     replace_earlier(step, item, command.body);
     auto parts = stored_parts(step, work, command.parts);
