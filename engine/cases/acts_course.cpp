@@ -14,28 +14,6 @@
 namespace overens {
 namespace {
 
-void check_places(const Step& step, std::vector<Blocker>& blockers) {
-    for (const Place& place : step.definition.places) {
-        const auto ids = step.reg.bodies_for(step.definition.lifecycle, place.name);
-        if (ids.empty() && !place.may_be_missing) {
-            blockers.push_back(
-                {"place_not_filled",
-                 {"Ange vilket organ som är " + place.title.sv + " (" + place.name + ")",
-                  "Say which body is the " + place.title.in_english() + " (" + place.name + ")"},
-                 "place:" + place.name});
-        }
-        for (const std::string& id : ids) {
-            const Body* body = step.reg.body(id);
-            if (body != nullptr && body->mandate >= place.mandate) continue;
-            blockers.push_back(
-                {"mandate_too_low",
-                 {"Organet " + id + " har inte mandatet " + std::string{word_of(place.mandate)},
-                  "The body " + id + " does not have the mandate " + std::string{word_of(place.mandate)}},
-                 "place:" + place.name});
-        }
-    }
-}
-
 void check_start_fields(const Step& step, const commands::Start& command, std::vector<Blocker>& blockers) {
     for (const Field& field : step.definition.fields) {
         if (!field.required || command.fields.contains(field.name)) continue;
@@ -90,7 +68,8 @@ std::vector<Blocker> wrong_start(const Step& step, const commands::Start& comman
         }
     }
     check_start_fields(step, command, blockers);
-    check_places(step, blockers);
+    const std::vector<Blocker> places = places_not_filled(step.definition, step.reg);
+    blockers.insert(blockers.end(), places.begin(), places.end());
     return blockers;
 }
 
@@ -168,7 +147,7 @@ Admission admit(Step& step, const commands::Start& command) {
         step.emit(events::CaseLinked{link.other_case, std::string{word_of(link.relation)}, link.newer});
     }
     step.by_person = true;
-    enter_outermost(step);
+    enter(step, outermost);
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -164,6 +165,14 @@ struct CaseLink {
     bool operator==(const CaseLink&) const = default;
 };
 
+struct Case;
+
+// The case as it stood before it went over to another version of its lifecycle; empty when it cannot go back.
+struct EarlierCase {
+    std::shared_ptr<const Case> kept;
+    bool operator==(const EarlierCase& other) const;  // by what is kept
+};
+
 struct Case {
     std::int64_t version = 0;  // entries folded so far
     std::string lifecycle;
@@ -190,6 +199,7 @@ struct Case {
     std::vector<std::string> signals_came;  // in the order they came
     std::map<std::string, Actor>
         done_by;  // who last did each work and each move ("state.move"), for four eyes
+    EarlierCase before_migration;
     int last_item = 0, last_decision = 0, last_remark = 0;
     std::int64_t last_text = 0;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/cases/fold_migration.hpp"
 #include "engine/cases/task_steps.hpp"
 
 namespace overens {
@@ -316,6 +317,8 @@ struct Fold {
     }
     void operator()(const SignalSent&) {}
     void operator()(const SignalCame& e) { subject.signals_came.push_back(e.signal); }
+    void operator()(const CaseMigrated& e) { fold_migration(subject, e); }
+    void operator()(const MigrationUndone&) { fold_migration_undone(subject, act); }
     void operator()(const OtherCaseMoved& e) {
         for (CaseLink& link : subject.links) {
             if (link.other_case == e.other_case && e.ended) link.ended = true;
@@ -351,6 +354,9 @@ void finish_entry(Case& subject, const Entry& entry) {
     }
     subject.last_text = std::max(subject.last_text, highest.number);
     subject.version = entry.sequence;
+    const bool migrates =
+        !entry.events.empty() && std::holds_alternative<events::CaseMigrated>(entry.events.front());
+    if (subject.before_migration.kept && !migrates && !leaves_way_back(entry)) subject.before_migration = {};
 }
 
 void evolve(Case& subject, const Entry& entry) {

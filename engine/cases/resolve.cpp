@@ -105,4 +105,28 @@ const WorkingCalendar& calendar_of(const Register& reg, const Addressee& address
     return organisation == nullptr ? common : organisation->calendar;
 }
 
+std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg) {
+    std::vector<Blocker> blockers;
+    for (const Place& place : definition.places) {
+        const auto ids = reg.bodies_for(definition.lifecycle, place.name);
+        if (ids.empty() && !place.may_be_missing) {
+            blockers.push_back(
+                {"place_not_filled",
+                 {"Ange vilket organ som är " + place.title.sv + " (" + place.name + ")",
+                  "Say which body is the " + place.title.in_english() + " (" + place.name + ")"},
+                 "place:" + place.name});
+        }
+        for (const std::string& id : ids) {
+            const Body* body = reg.body(id);
+            if (body != nullptr && body->mandate >= place.mandate) continue;
+            blockers.push_back(
+                {"mandate_too_low",
+                 {"Organet " + id + " har inte mandatet " + std::string{word_of(place.mandate)},
+                  "The body " + id + " does not have the mandate " + std::string{word_of(place.mandate)}},
+                 "place:" + place.name});
+        }
+    }
+    return blockers;
+}
+
 }  // namespace overens

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/cases/case.hpp"
+#include "engine/cases/refusal.hpp"
 #include "engine/register/register.hpp"
 
 namespace overens {
@@ -17,6 +18,10 @@ std::vector<Addressee> addressees(const Definition& definition, const Register& 
 
 // The bodies that fill a place.
 std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place);
+
+// The places of a lifecycle that the collaboration has not filled, or has filled with a body whose mandate is
+// too low.
+std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg);
 
 // The day, if it is known. `opened_on` is where amounts start from; `calendar` is the asked organisation's.
 std::optional<Day> day_of(const Register& reg, const Case& subject, const NamedDay& day, Day today);

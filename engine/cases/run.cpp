@@ -46,30 +46,6 @@ void terminate(Step& step) {
     move_phase(step, machines::CaseEvent::terminate);
 }
 
-void enter(Step& step, StateIndex index) {
-    const State& state = step.state(index);
-    const auto standing = step.subject.states.find(state.name);
-    const int round = standing == step.subject.states.end() ? 1 : standing->second.round + 1;
-    step.emit(events::StateEntered{state.name, round});
-    step.timers_stale = true;
-    carry_out(step, state.on_entry, step.act.happened_on, {});
-    if (state.end == State::End::terminated) return terminate(step);
-    if (state.end == State::End::completed) {
-        step.emit(events::InnerEnded{step.state(state.parent).name, std::string{own_name(state.name)}});
-    }
-    for (const WorkIndex work : state.works) {
-        if (!step.work(work).on_request) open_work(step, work);
-    }
-    if (state.tracks) {
-        for (const StateIndex track : state.inner) {
-            // A track may begin where the whole case ends.
-            if (step.subject.phase != machines::CasePhase::terminated) enter(step, track);
-        }
-    } else if (state.start) {
-        enter(step, *state.start);
-    }
-}
-
 void go_to(Step& step, StateIndex target, const std::vector<Effect>& effects, Day opened_on,
            const Chosen& chosen) {
     const State& around = step.state(step.state(target).parent);
@@ -215,8 +191,28 @@ void take(Step& step, StateIndex from, const std::vector<Effect>& effects, std::
     }
 }
 
-void enter_outermost(Step& step) {
-    enter(step, outermost);
+void enter(Step& step, StateIndex index) {
+    const State& state = step.state(index);
+    const auto standing = step.subject.states.find(state.name);
+    const int round = standing == step.subject.states.end() ? 1 : standing->second.round + 1;
+    step.emit(events::StateEntered{state.name, round});
+    step.timers_stale = true;
+    carry_out(step, state.on_entry, step.act.happened_on, {});
+    if (state.end == State::End::terminated) return terminate(step);
+    if (state.end == State::End::completed) {
+        step.emit(events::InnerEnded{step.state(state.parent).name, std::string{own_name(state.name)}});
+    }
+    for (const WorkIndex work : state.works) {
+        if (!step.work(work).on_request) open_work(step, work);
+    }
+    if (state.tracks) {
+        for (const StateIndex track : state.inner) {
+            // A track may begin where the whole case ends.
+            if (step.subject.phase != machines::CasePhase::terminated) enter(step, track);
+        }
+    } else if (state.start) {
+        enter(step, *state.start);
+    }
 }
 
 void run(Step& step) {

@@ -9,8 +9,8 @@ namespace overens {
 void take(Step& step, StateIndex from, const std::vector<Effect>& effects, std::optional<StateIndex> go,
           const std::string& chosen_lifecycle = {}, const std::string& chosen_title = {});
 
-// Enters the outermost state of a new case.
-void enter_outermost(Step& step);
+// Enters a state and what it starts in, and opens its work; the outermost one for a new case.
+void enter(Step& step, StateIndex state);
 
 // Automatic moves until there are none; more than 1 000 fail the step.
 void run(Step& step);
