@@ -5,6 +5,7 @@
 #include "api/dispatcher/dispatcher.hpp"
 #include "api/ids.hpp"
 #include "api/log.hpp"
+#include "api/migrations/migration_runs.hpp"
 #include "api/ports/lifecycle_tools.hpp"
 #include "engine/ports/store.hpp"
 
@@ -15,6 +16,7 @@ struct Services {
     const Clock& clock;
     ManualClock* manual_clock;  // the same clock, when it is set by hand; else nullptr
     Dispatcher& dispatcher;
+    MigrationRuns& migrations;
     const LifecycleTools& lifecycles;
     IdSource& ids;
     Log& log;

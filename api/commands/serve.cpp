@@ -92,8 +92,9 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     }
     RandomIds ids;
     Dispatcher dispatcher(*store, *clock.clock, ids);
-    const Services services{*store, *clock.clock, clock.manual, dispatcher, installation.lifecycles,
-                            ids,    log};
+    MigrationRuns migrations(*store, *clock.clock, log);
+    const Services services{
+        *store, *clock.clock, clock.manual, dispatcher, migrations, installation.lifecycles, ids, log};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     announce(arguments, server, clock, log, out);

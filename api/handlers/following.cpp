@@ -12,27 +12,56 @@ namespace overens::api::handlers {
 
 namespace {
 
+// An entry, and the version of the lifecycle that the case followed when it was taken.
+struct ReadEntry {
+    Entry entry;
+    int version = 0;
+};
+
 // Everything up to entry `last`, for the names of those it is about; the entries after `first` are kept.
 struct ReadHistory {
-    std::vector<Entry> entries;
+    std::vector<ReadEntry> entries;
     ItemAddressees addressees;
     DecisionBodies bodies;
 };
 
+int version_after(const Entry& entry, int before) {
+    for (const Event& event : entry.events) {
+        if (const auto* started = std::get_if<events::CaseStarted>(&event)) before = started->version;
+        if (const auto* migrated = std::get_if<events::CaseMigrated>(&event)) before = migrated->version;
+        if (const auto* undone = std::get_if<events::MigrationUndone>(&event)) before = undone->version;
+    }
+    return before;
+}
+
 ReadHistory read_history(const Store& store, const CaseKey& key, std::int64_t first, std::int64_t last) {
     ReadHistory history;
     std::int64_t at = 0;
+    int version = 0;
     while (at < last) {
         const auto batch = store.entries(key, at, static_cast<int>(std::min<std::int64_t>(500, last - at)));
         if (batch.empty()) break;
         for (const Entry& entry : batch) {
             collect_addressees(entry, history.addressees);
             collect_bodies(entry, history.bodies);
-            if (entry.sequence > first) history.entries.push_back(entry);
+            version = version_after(entry, version);
+            if (entry.sequence > first) history.entries.push_back({entry, version});
         }
         at = batch.back().sequence;
     }
     return history;
+}
+
+// Each step is told in the words of the version that held when it was taken.
+Json told_entry(const Call& call, const SeenCase& seen, const ReadHistory& history, const ReadEntry& read) {
+    std::shared_ptr<const Definition> definition = seen.read.definition;
+    if (read.version != definition->version) {
+        auto older =
+            call.services().store.definition(call.collaboration(), definition->lifecycle, read.version);
+        if (older) definition = std::move(older);
+    }
+    const Scene scene{*definition, seen.reg, seen.read.subject, seen.read.texts, seen.today};
+    return entry_view({scene, history.addressees, history.bodies}, read.entry);
 }
 
 }  // namespace
@@ -51,11 +80,10 @@ Response list_events(Call& call) {
         newest_first ? std::max<std::int64_t>(0, total - skipped) : std::min(total, skipped + page.limit);
     ReadHistory history = read_history(call.services().store, call.case_key(), first, last);
     if (newest_first) std::ranges::reverse(history.entries);
-    const Scene scene = seen->scene();
-    const History told{scene, history.addressees, history.bodies};
     Json body = page_head(call, page, total);
     body["entries"] = Json::array();
-    for (const Entry& entry : history.entries) body["entries"].push_back(entry_view(told, entry));
+    for (const ReadEntry& read : history.entries)
+        body["entries"].push_back(told_entry(call, *seen, history, read));
     return json_response(200, body);
 }
 
@@ -67,9 +95,7 @@ Response get_entry(Call& call) {
     const ReadHistory history = read_history(call.services().store, call.case_key(), number - 1, number);
     if (history.entries.empty())
         return call.not_found("Det finns inget sådant steg", "There is no such step", "path:sequence");
-    const Scene scene = seen->scene();
-    return json_response(200,
-                         entry_view({scene, history.addressees, history.bodies}, history.entries.front()));
+    return json_response(200, told_entry(call, *seen, history, history.entries.front()));
 }
 
 Response list_notices(Call& call) {

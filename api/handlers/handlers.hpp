@@ -36,6 +36,9 @@ Response get_lifecycle_text(Call& call);
 Response get_lifecycle_diagram(Call& call);
 Response get_places(Call& call);
 Response put_places(Call& call);
+Response list_migrations(Call& call);
+Response begin_migration(Call& call);
+Response get_migration(Call& call);
 
 // Cases.
 Response list_cases(Call& call);
@@ -43,6 +46,9 @@ Response start_case(Call& call);
 Response get_case(Call& call);
 Response list_transitions(Call& call);
 Response make_transition(Call& call);
+Response preview_migration(Call& call);
+Response migrate_case(Call& call);
+Response undo_migration(Call& call);
 Response set_field(Call& call);
 Response fill_role(Call& call);
 Response give_registry_number(Call& call);

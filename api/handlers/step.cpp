@@ -90,7 +90,7 @@ Response receipt_response(Call& call, const Receipt& receipt, Taken taken, const
     return response.with("Location", address_of(receipt.key) + below);
 }
 
-Response run(Call& call, StepRequest request, const Act& act, const Command& command,
+Response run(Call& call, StepRequest request, const Act& act, const Deciding& deciding,
              const StepOptions& options) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     request.repeat = repeat_guard(call);
@@ -103,13 +103,20 @@ Response run(Call& call, StepRequest request, const Act& act, const Command& com
                 return std::unexpected(Refused{std::move(*nobody), false});
             if (auto refused = wrong_tag(if_match, options.tag, input.subject))
                 return std::unexpected(*refused);
-            auto decided = decide(input.definition, input.reg, input.subject, command, act, today);
+            auto decided = deciding(input, act, today);
             if (!decided) return decided;
             taken = {case_tag(input.subject), leaves_errands(input.subject, decided->entry)};
             return decided;
         });
     if (!receipt) return call.refused(receipt.error());
     return receipt_response(call, *receipt, std::move(taken), options);
+}
+
+// What lives as long as the call.
+Deciding deciding_on(const Command& command) {
+    return [&command](const StepInput& input, const Act& act, Day today) {
+        return decide(input.definition, input.reg, input.subject, command, act, today);
+    };
 }
 
 }  // namespace
@@ -119,14 +126,18 @@ std::string address_of(const CaseKey& key) {
 }
 
 Response take_step(Call& call, const Act& act, const Command& command, const StepOptions& options) {
-    return run(call, {call.case_key(), {}, {}, {}, {}}, act, command, options);
+    return run(call, {call.case_key(), {}, {}, {}, {}}, act, deciding_on(command), options);
+}
+
+Response take_step(Call& call, const Act& act, const Deciding& deciding, const StepOptions& options) {
+    return run(call, {call.case_key(), {}, {}, {}, {}}, act, deciding, options);
 }
 
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command) {
     const CaseKey key{call.collaboration(), call.services().ids.new_id(act.recorded_at)};
     StepOptions options;
     options.location = [](const Receipt&) { return std::string(); };
-    return run(call, {key, {}, {}, lifecycle, {}}, act, command, options);
+    return run(call, {key, {}, {}, lifecycle, {}}, act, deciding_on(command), options);
 }
 
 TagOf tag_of_task(int number) {

@@ -8,6 +8,7 @@
 
 #include "api/http/call.hpp"
 #include "engine/cases/command.hpp"
+#include "engine/ports/case_store.hpp"
 
 namespace overens::api {
 
@@ -22,6 +23,9 @@ struct StepOptions {
 };
 
 Response take_step(Call& call, const Act& act, const Command& command, const StepOptions& options = {});
+// The same for a step that is more than a command.
+using Deciding = std::function<std::expected<Decided, Refused>(const StepInput&, const Act&, Day today)>;
+Response take_step(Call& call, const Act& act, const Deciding& deciding, const StepOptions& options = {});
 // Starts a case of this lifecycle.
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command);
 

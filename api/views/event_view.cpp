@@ -53,6 +53,12 @@ class FieldWriter {
         for (const auto& [name, value] : words) list.push_back(Json{{"name", name}, {"value", value}});
         return list;
     }
+    // Older and newer names.
+    Json as_json(const std::map<std::string, std::string>& names) const {
+        Json list = Json::array();
+        for (const auto& [name, value] : names) list.push_back(Json{{"name", name}, {"value", value}});
+        return list;
+    }
     Json as_json(const Facts& facts) const {
         Json object = Json::object();
         Facts::fields(facts, FieldWriter(scene_, object));

@@ -54,6 +54,8 @@ constexpr std::array commands{
     Named{"start", "Ärendet startades", "The case was started"},
     Named{"make_move", "Ett steg togs", "A move was made"},
     Named{"give_answer", "Ett svar lämnades", "An answer was given"},
+    Named{"migrate_case", "Ärendet gick över till en annan version", "The case went over to another version"},
+    Named{"undo_migration", "Övergången ångrades", "The migration was undone"},
     Named{"let_day_come", "En bevakad dag kom", "A day that was watched for came"},
     Named{"tell_of_other_case", "Nytt från ett kopplat ärende", "News of a linked case"},
 };
@@ -256,6 +258,16 @@ class Teller {
         const Title note = e.body.empty() ? Title{"Anteckning", "Note"}
                                           : Title{name_in(scene_.reg, e.body), name_in(scene_.reg, e.body)};
         return with(note, e.text);
+    }
+    Sentence operator()(const events::CaseMigrated& e) const {
+        const std::string from = std::to_string(e.from_version), to = std::to_string(e.version);
+        return Title{"Från livscykelns version " + from + " till version " + to,
+                     "From version " + from + " of the lifecycle to version " + to};
+    }
+    Sentence operator()(const events::MigrationUndone& e) const {
+        const std::string version = std::to_string(e.version);
+        return Title{"Tillbaka till livscykelns version " + version,
+                     "Back to version " + version + " of the lifecycle"};
     }
     // States left, ends, counts and timers only keep the books.
     template <class Other>

@@ -1,5 +1,5 @@
 // How a case moves: one command in, events out, or a refusal with every reason. The interpreter of the
-// lifecycle language (section "How a case moves" in workflows/README.md).
+// lifecycle language (section "How a case moves" in workflows/reference.md).
 //
 // Pure: the clock, the register and the definition are arguments. The case is folded in place while deciding,
 // so that nothing is copied; what comes back are the events that were folded, the texts they number, and

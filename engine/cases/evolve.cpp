@@ -318,7 +318,7 @@ struct Fold {
     void operator()(const SignalSent&) {}
     void operator()(const SignalCame& e) { subject.signals_came.push_back(e.signal); }
     void operator()(const CaseMigrated& e) { fold_migration(subject, e); }
-    void operator()(const MigrationUndone&) { fold_migration_undone(subject, act); }
+    void operator()(const MigrationUndone&) { fold_migration_undone(subject); }
     void operator()(const OtherCaseMoved& e) {
         for (CaseLink& link : subject.links) {
             if (link.other_case == e.other_case && e.ended) link.ended = true;

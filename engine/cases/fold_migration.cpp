@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/cases/settle.hpp"
-
 namespace overens {
 namespace {
 
@@ -72,21 +70,6 @@ void rename_works(Case& subject, const Names& works) {
     subject.done_by = std::move(done_by);
 }
 
-// Timers are named by the state or work that they belong to; what they mean now is settled after.
-void rename_timers(Case& subject, const events::CaseMigrated& migrated) {
-    std::map<std::string, Day> kept;
-    for (const auto& [timer, day] : subject.timers) {
-        const TimerName name = read_timer(timer);
-        const std::string& of =
-            renamed(name.kind == "watch" ? migrated.states_named : migrated.works_named, name.of);
-        if (of.empty() && !name.of.empty()) continue;
-        std::string now = timer;
-        if (of != name.of) now.replace(name.kind.size() + 1, name.of.size(), of);
-        kept[now] = day;
-    }
-    subject.timers = std::move(kept);
-}
-
 void rename_documents(Case& subject, const Names& documents) {
     rename_keys(subject.documents, documents);
     for (auto& [unused, work] : subject.works) {
@@ -122,7 +105,6 @@ void fold_migration(Case& subject, const events::CaseMigrated& migrated) {
     auto before = std::make_shared<const Case>(subject);
     subject.lifecycle_version = migrated.version;
     subject.lifecycle_hash = migrated.hash;
-    rename_timers(subject, migrated);
     rename_moves_made(subject, migrated.states_named);
     rename_states(subject, migrated);
     rename_works(subject, migrated.works_named);
@@ -134,7 +116,7 @@ void fold_migration(Case& subject, const events::CaseMigrated& migrated) {
     subject.before_migration = {std::move(before)};
 }
 
-void fold_migration_undone(Case& subject, const Act& act) {
+void fold_migration_undone(Case& subject) {
     if (subject.before_migration.kept == nullptr) return;
     Case back = *subject.before_migration.kept;
     back.version = subject.version;
@@ -142,9 +124,7 @@ void fold_migration_undone(Case& subject, const Act& act) {
     back.last_decision = subject.last_decision;
     back.last_remark = subject.last_remark;
     back.last_text = subject.last_text;
-    std::erase_if(back.timers, [&](const auto& timer) {
-        return timer.second <= act.happened_on && !subject.timers.contains(timer.first);
-    });
+    back.timers = std::move(subject.timers);
     subject = std::move(back);
 }
 

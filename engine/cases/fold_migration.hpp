@@ -6,9 +6,10 @@
 namespace overens {
 
 // Everything that is named by the lifecycle gets its newer name; what is left behind goes, with its items.
+// Timers are not touched: each that is set or ended has an event of its own.
 void fold_migration(Case& subject, const events::CaseMigrated& migrated);
-// Nothing happens when there is nothing to go back to. Days that have come since do not come again.
-void fold_migration_undone(Case& subject, const Act& act);
+// Nothing happens when there is nothing to go back to.
+void fold_migration_undone(Case& subject);
 
 // True for entries after which a case can still go back: notices and days that came.
 bool leaves_way_back(const Entry& entry);

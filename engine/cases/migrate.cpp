@@ -85,8 +85,37 @@ Decided finish(Step& step) {
     return {std::move(step.entry), std::move(step.texts)};
 }
 
+// A day that is waited for goes on under the newer name of its state or work.
+void rename_timers(Step& step, const events::CaseMigrated& migrated) {
+    const std::map<std::string, Day> timers = step.subject.timers;
+    for (const auto& [timer, day] : timers) {
+        const TimerName name = read_timer(timer);
+        const auto& names = name.kind == "watch" ? migrated.states_named : migrated.works_named;
+        const auto now = names.find(name.of);
+        if (now == names.end()) continue;
+        step.emit(events::TimerEnded{timer});
+        std::string renamed = timer;
+        renamed.replace(name.kind.size() + 1, name.of.size(), now->second);
+        if (!now->second.empty()) step.emit(events::TimerSet{renamed, day});
+    }
+}
+
+// The days as they were waited for before; those that have come since do not come again.
+void restore_timers(Step& step, const std::map<std::string, Day>& before) {
+    const std::map<std::string, Day> timers = step.subject.timers;
+    for (const auto& [timer, unused] : timers) {
+        if (!before.contains(timer)) step.emit(events::TimerEnded{timer});
+    }
+    for (const auto& [timer, day] : before) {
+        const auto now = timers.find(timer);
+        const bool same = now != timers.end() && now->second == day;
+        if (!same && day > step.today) step.emit(events::TimerSet{timer, day});
+    }
+}
+
 Decided carry_out_plan(Step& step, MigrationPlan plan) {
-    step.emit(std::move(plan.migrated));
+    step.emit(plan.migrated);
+    rename_timers(step, plan.migrated);
     enter_around(step);
     close_elsewhere(step);
     move_dues(step, plan.due_by_new_rule);
@@ -196,7 +225,9 @@ std::expected<Decided, Refused> undo_migration(const Definition& back, const Reg
             false});
     }
     try {
+        const std::map<std::string, Day> timers = before->timers;
         step.emit(events::MigrationUndone{back.version, back.hash});
+        restore_timers(step, timers);
         return finish(step);
     } catch (const StepFailed& failed) {
         return std::unexpected(Refused{failed.refusal, true});

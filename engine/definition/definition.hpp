@@ -8,7 +8,7 @@
 // `help` is a longer text for people, empty when not given. `was` is the name that the same thing has in the
 // version before, empty when it has kept its name.
 //
-// Source: the lifecycle language, documented in workflows/README.md.
+// Source: the lifecycle language, documented in workflows/reference.md.
 #pragma once
 
 #include <cstddef>

@@ -127,6 +127,13 @@ struct Rows {
     std::int64_t total = 0;  // exact up to 10 000; a larger one says that there are more than 10 000
 };
 
+// A case that has not ended, and the version of its lifecycle that it follows.
+struct OpenCaseRow {
+    std::string id;
+    int lifecycle_version = 0;
+    bool operator==(const OpenCaseRow&) const = default;
+};
+
 struct ReadCase {
     Case subject;
     std::shared_ptr<const Definition> definition;
@@ -147,6 +154,9 @@ class CaseStore {
     // Newest case first.
     virtual Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter,
                                Page page) const = 0;
+    // Every case of the lifecycle that has not ended, oldest first.
+    virtual std::vector<OpenCaseRow> open_cases(const std::string& collaboration,
+                                                const std::string& lifecycle) const = 0;
     // Open tasks by due day, those without one last.
     virtual Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter,
                                 Page page) const = 0;

@@ -87,6 +87,10 @@ class FailingStoreInFront : public FailingStore {
     std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const override {
         return behind_.entries(key, after, limit);
     }
+    std::vector<OpenCaseRow> open_cases(const std::string& collaboration,
+                                        const std::string& lifecycle) const override {
+        return behind_.open_cases(collaboration, lifecycle);
+    }
     Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
         return behind_.list(collaboration, filter, page);
     }

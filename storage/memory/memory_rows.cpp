@@ -51,7 +51,9 @@ OpenCase* MemoryRows::find_case(const CaseKey& key) {
 }
 
 std::shared_ptr<const Definition> MemoryRows::find_definition(const std::string& collaboration,
-                                                              const std::string& lifecycle) {
+                                                              const std::string& lifecycle,
+                                                              std::optional<int> version) {
+    if (version) return make_definition(collaboration, lifecycle, *version);
     const MemoryCollaboration* found = find(collaboration);
     if (found == nullptr) return nullptr;
     const auto versions = found->lifecycles.find(lifecycle);

@@ -108,6 +108,21 @@ class MemoryStore : public Store {
         return found;
     }
 
+    std::vector<OpenCaseRow> open_cases(const std::string& collaboration,
+                                        const std::string& lifecycle) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        std::vector<OpenCaseRow> found;
+        if (in == nullptr) return found;
+        for (const MemoryCase& written : in->cases) {
+            const CaseSummary& summary = written.summary;
+            const bool open = summary.phase == "active" || summary.phase == "suspended";
+            if (open && summary.lifecycle == lifecycle)
+                found.push_back({written.id, summary.lifecycle_version});
+        }
+        return found;
+    }
+
     // Newest case first.
     Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
         const std::lock_guard lock(mutex_);
@@ -240,8 +255,7 @@ class MemoryStore : public Store {
     std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
                                                  std::optional<int> version) const override {
         const std::lock_guard lock(mutex_);
-        return version ? rows_.make_definition(collaboration, name, *version)
-                       : rows_.find_definition(collaboration, name);
+        return rows_.find_definition(collaboration, name, version);
     }
 
     ContentInfo put(const std::string& collaboration, std::string_view bytes,

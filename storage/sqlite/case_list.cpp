@@ -132,6 +132,17 @@ constexpr std::string_view select_line =
 
 }  // namespace
 
+std::vector<OpenCaseRow> open_cases(Connection& connection, std::int64_t collaboration,
+                                    const std::string& lifecycle) {
+    Statement rows(connection,
+                   "SELECT id, lifecycle_version FROM cases WHERE collaboration = ?1 AND lifecycle = ?2 "
+                   "AND phase IN ('active', 'suspended') ORDER BY number",
+                   collaboration, lifecycle);
+    std::vector<OpenCaseRow> cases;
+    while (rows.next()) cases.push_back({case_id_of_bytes(rows.text(0)), rows.small_number(1)});
+    return cases;
+}
+
 Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, const CaseFilter& filter,
                          Page page) {
     Rows<CaseRow> cases;

@@ -40,6 +40,8 @@ Case read_folded(Connection& connection, CaseRef ref, const CaseKey& key, Folded
 // As it was recorded by then; version 0 when nothing was.
 Case read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of);
 
+std::vector<OpenCaseRow> open_cases(Connection& connection, std::int64_t collaboration,
+                                    const std::string& lifecycle);
 Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, const CaseFilter& filter,
                          Page page);
 Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter,

@@ -100,8 +100,9 @@ void insert_case(Connection& connection, CaseRef ref, std::string_view id, const
 }
 
 void update_case(Connection& connection, CaseRef ref, const CaseSummary& before, const CaseSummary& summary) {
-    const bool stands_still =
-        before.states == summary.states && before.phase == summary.phase && before.title == summary.title;
+    const bool stands_still = before.states == summary.states && before.phase == summary.phase &&
+                              before.title == summary.title &&
+                              before.lifecycle_version == summary.lifecycle_version;
     if (stands_still) {
         Statement(
             connection,
@@ -114,10 +115,11 @@ void update_case(Connection& connection, CaseRef ref, const CaseSummary& before,
     }
     Statement(connection,
               "UPDATE cases SET next_due = ?3, open_items = ?4, on_hold = ?5, version = ?6, changed_at = ?7, "
-              "title = ?8, phase = ?9, states = ?10 WHERE collaboration = ?1 AND number = ?2",
+              "title = ?8, phase = ?9, states = ?10, lifecycle_version = ?11 WHERE collaboration = ?1 AND "
+              "number = ?2",
               ref.collaboration, ref.number, days_of(summary.next_due), summary.open_items, summary.on_hold,
               summary.version, summary.changed_at.ms_since_epoch(), summary.title.number, summary.phase,
-              write_words(summary.states))
+              write_words(summary.states), summary.lifecycle_version)
         .run();
     move_between_states(connection, ref, before, summary);
 }
@@ -136,7 +138,7 @@ void write_items(Connection& connection, CaseRef ref, const std::vector<ItemRow>
             connection,
             "INSERT INTO items (collaboration, case_number, item, work, round, addressee_kind, addressee, "
             "office, state, due, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
-            "ON CONFLICT DO UPDATE SET round = ?5, state = ?9, due = ?10, open = ?11",
+            "ON CONFLICT DO UPDATE SET work = ?4, round = ?5, state = ?9, due = ?10, open = ?11",
             ref.collaboration, ref.number, item.item, item.work, item.round, stored_word(item.addressee.kind),
             item.addressee.id, item.addressee.office, stored_word(item.state), days_of(item.due), item.open)
             .run();

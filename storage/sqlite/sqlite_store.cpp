@@ -87,6 +87,13 @@ class SqliteStore : public Store, private WriterListener {
         });
     }
 
+    std::vector<OpenCaseRow> open_cases(const std::string& collaboration,
+                                        const std::string& lifecycle) const override {
+        return in_collaboration<std::vector<OpenCaseRow>>(
+            collaboration, [&](Connection& connection, std::int64_t number) {
+                return storage::open_cases(connection, number, lifecycle);
+            });
+    }
     Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
         return in_collaboration<Rows<CaseRow>>(collaboration,
                                                [&](Connection& connection, std::int64_t number) {

@@ -35,9 +35,12 @@ void StepTables::finish_errand(std::int64_t number) {
 }
 
 std::shared_ptr<const Definition> StepTables::find_definition(const std::string& collaboration,
-                                                              const std::string& lifecycle) {
+                                                              const std::string& lifecycle,
+                                                              std::optional<int> version) {
     const Known* known = find_collaboration(collaboration);
-    return known == nullptr ? nullptr : definitions_.find_newest(connection_, known->number, lifecycle);
+    if (known == nullptr) return nullptr;
+    return version ? definitions_.find(connection_, known->number, lifecycle, *version)
+                   : definitions_.find_newest(connection_, known->number, lifecycle);
 }
 
 OpenCase* StepTables::find_case(const CaseKey& key) {

@@ -29,7 +29,8 @@ class StepTables : public StepRows {
     void finish_errand(std::int64_t number) override;
     OpenCase* find_case(const CaseKey& key) override;
     std::shared_ptr<const Definition> find_definition(const std::string& collaboration,
-                                                      const std::string& lifecycle) override;
+                                                      const std::string& lifecycle,
+                                                      std::optional<int> version) override;
     OpenCase& begin_case(const CaseKey& key, std::shared_ptr<const Definition> definition) override;
     void drop_case(const CaseKey& key) override;
     void write(const TakenStep& taken) override;

@@ -23,10 +23,13 @@ struct Touched {
     const Case& subject;
     std::set<int> items;
     std::set<std::string> works;
+    bool all = false;  // everything may have another name
 
     void operator()(const events::WorkOpened& event) { works.insert(event.work); }
     void operator()(const events::WorkShown& event) { works.insert(event.work); }
     void operator()(const events::WorkClosed& event) { works.insert(event.work); }
+    void operator()(const events::CaseMigrated&) { all = true; }
+    void operator()(const events::MigrationUndone&) { all = true; }
     void operator()(const events::DecisionMoved& event) {
         items.insert(item_of_decision(subject, event.decision));
     }
@@ -43,12 +46,15 @@ ItemRows::ItemRows(const Case& subject) {
 }
 
 std::vector<ItemRow> ItemRows::follow(const Case& subject, const Entry& entry) {
-    Touched touched{subject, {}, {}};
+    Touched touched{subject, {}, {}, false};
     for (const Event& event : entry.events) std::visit(touched, event);
-    if (!touched.works.empty()) {
+    if (!touched.works.empty() || touched.all) {
         for (const auto& [number, row] : rows_) {
-            if (touched.works.contains(row.work)) touched.items.insert(number);
+            if (touched.all || touched.works.contains(row.work)) touched.items.insert(number);
         }
+    }
+    if (touched.all) {
+        for (const auto& [number, unused] : subject.items) touched.items.insert(number);
     }
     std::vector<ItemRow> changed;
     for (const int number : touched.items) {

@@ -20,7 +20,7 @@ std::expected<OpenCase*, Refusal> open_case(StepRows& rows, const StepRequest& r
         return found;
     }
     if (found != nullptr) return std::unexpected(case_exists(request.key.id));
-    auto definition = rows.find_definition(request.key.collaboration, *request.start_lifecycle);
+    auto definition = rows.find_definition(request.key.collaboration, *request.start_lifecycle, {});
     if (!definition) return std::unexpected(lifecycle_not_found(*request.start_lifecycle));
     return &rows.begin_case(request.key, std::move(definition));
 }
@@ -46,6 +46,17 @@ void check_fits(const OpenCase& open, const Entry& entry, std::int64_t version_b
     if (entry.sequence == version_before + 1 && open.subject.version == entry.sequence) return;
     throw StoreFailure("case " + open.key.id + ": a step numbered " + std::to_string(entry.sequence) +
                        " does not follow version " + std::to_string(version_before));
+}
+
+// A case that has gone over to another version follows that one from now on.
+void follow_version(StepRows& rows, OpenCase& open) {
+    const Case& subject = open.subject;
+    if (open.definition->version == subject.lifecycle_version) return;
+    open.definition =
+        rows.find_definition(open.key.collaboration, subject.lifecycle, subject.lifecycle_version);
+    if (open.definition) return;
+    throw StoreFailure("case " + open.key.id + ": version " + std::to_string(subject.lifecycle_version) +
+                       " of " + subject.lifecycle + ", which it goes over to, is not there");
 }
 
 Receipt nothing_changed(StepRows& rows, const StepRequest& request, std::int64_t version) {
@@ -111,6 +122,7 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
         return receipt;
     }
     check_fits(open, decided->entry, version);
+    follow_version(rows, open);
     Receipt receipt = write_step(rows, request, open, *decided);
     guard.case_is_sound();
     return receipt;

@@ -64,9 +64,10 @@ class StepRows {
 
     // Null when there is no such case. Lives until the case is dropped or another one is asked for.
     virtual OpenCase* find_case(const CaseKey& key) = 0;
-    // The newest version; null when there is none.
+    // A version, or the newest; null when there is none.
     virtual std::shared_ptr<const Definition> find_definition(const std::string& collaboration,
-                                                              const std::string& lifecycle) = 0;
+                                                              const std::string& lifecycle,
+                                                              std::optional<int> version) = 0;
     // A new and empty case; as for find_case.
     virtual OpenCase& begin_case(const CaseKey& key, std::shared_ptr<const Definition> definition) = 0;
     // Forgets what memory holds of the case: it may differ from what is written.

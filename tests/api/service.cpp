@@ -75,7 +75,8 @@ Service::Service(Day today, Store* other)
       store(other == nullptr ? *own_store : *other),
       ids(1),
       dispatcher(store, clock, ids),
-      services{store, clock, &clock, dispatcher, lifecycles, ids, log},
+      migrations(store, clock, log),
+      services{store, clock, &clock, dispatcher, migrations, lifecycles, ids, log},
       router(services, {}) {}
 
 Response Service::send(const std::string& method, const std::string& target, const std::string& body,

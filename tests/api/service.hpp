@@ -64,6 +64,7 @@ class Service {
     RandomIds ids;
     Dispatcher dispatcher;
     KeepingLog log;
+    MigrationRuns migrations;
     Services services;
     Router router;
 };

@@ -58,6 +58,50 @@ TEST_CASE("a case goes on with the version of the lifecycle it was started with"
     CHECK(store->read(key_of(1))->definition->hash == "version 1");
 }
 
+TEST_CASE("a case that goes over to another version follows that one, with its tasks, and back again") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    start_case(*store, key_of(1), "Titel", act_at(1));
+    start_case(*store, key_of(2), "Titel", act_at(1));
+    REQUIRE_FALSE(store->publish(collaboration, test_lifecycle(2, "h2")));
+    must(store->transact(
+        on(key_of(1)),
+        taking({events::WorkOpened{"review", 1, "", 0, true, {}}, item_opened(1, "kumla")}, act_at(2))));
+    events::CaseMigrated migrated;
+    migrated.from_version = 1;
+    migrated.version = 2;
+    migrated.works_named = {{"review", "opinion"}};
+    const auto version_seen = [&] {
+        int version = 0;
+        must(store->transact(on(key_of(1)), [&](const StepInput& input) {
+            version = input.definition.version;
+            return Decided{};
+        }));
+        return version;
+    };
+
+    must(store->transact(on(key_of(1)),
+                         taking({migrated, item_opened(2, "region", {}, "opinion")}, act_at(3))));
+    CHECK(version_seen() == 2);
+    CHECK(store->read(key_of(1))->definition->version == 2);
+    const auto tasks = store->tasks(collaboration, {}, {});
+    REQUIRE(tasks.rows.size() == 2);
+    CHECK(tasks.rows[0].work == "opinion");
+    CHECK(store->list(collaboration, {}, {}).rows[1].lifecycle_version == 2);
+    CHECK(store->open_cases(collaboration, lifecycle) ==
+          std::vector<OpenCaseRow>{{key_of(1).id, 2}, {key_of(2).id, 1}});
+
+    must(store->transact(on(key_of(1)), taking({events::MigrationUndone{1, "h1"}}, act_at(4))));
+    CHECK(version_seen() == 1);
+    const auto back = store->tasks(collaboration, {}, {});
+    REQUIRE(back.rows.size() == 1);
+    CHECK(back.rows[0].work == "review");
+    must(store->transact(on(key_of(2)),
+                         taking({events::PhaseChanged{machines::CasePhase::completed}}, act_at(5))));
+    CHECK(store->open_cases(collaboration, lifecycle).size() == 1);
+}
+
 TEST_CASE("a store refuses what it cannot find, and says which") {
     const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
     CAPTURE(kind);

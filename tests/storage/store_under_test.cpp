@@ -24,6 +24,7 @@ std::shared_ptr<const Definition> make_definition(const LifecycleText& text) {
     auto definition = std::make_shared<Definition>();
     definition->lifecycle = lifecycle;
     definition->hash = text.text;
+    definition->version = text.text.ends_with('2') ? 2 : 1;  // "version 2"
     definition->states = {state_of("", outermost), state_of("drafting", outermost),
                           state_of("consultation", outermost), state_of("consultation.open", 2),
                           state_of("in_force", outermost)};
@@ -165,10 +166,11 @@ std::string code_of(const std::expected<Receipt, Refusal>& outcome) {
     return outcome ? "" : outcome.error().blockers.at(0).code;
 }
 
-events::ItemOpened item_opened(int item, const std::string& organisation, std::optional<Day> due) {
+events::ItemOpened item_opened(int item, const std::string& organisation, std::optional<Day> due,
+                               const std::string& work) {
     events::ItemOpened opened;
     opened.item = item;
-    opened.work = "review";
+    opened.work = work;
     opened.addressee = {Addressee::Kind::organisation, organisation, ""};
     opened.due = due;
     return opened;

@@ -78,6 +78,7 @@ Receipt start_case(Store& store, const CaseKey& key, const std::string& title, c
 Receipt must(std::expected<Receipt, Refusal> outcome);
 std::string code_of(const std::expected<Receipt, Refusal>& outcome);
 
-events::ItemOpened item_opened(int item, const std::string& organisation, std::optional<Day> due = {});
+events::ItemOpened item_opened(int item, const std::string& organisation, std::optional<Day> due = {},
+                               const std::string& work = "review");
 
 }  // namespace overens::storage_tests

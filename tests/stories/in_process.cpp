@@ -65,7 +65,8 @@ InProcess::InProcess(std::unique_ptr<Store> store, Day starts)
       ids_(seed_of_ids),
       dispatcher_(*store_, clock_, ids_),
       lifecycles_(std::make_unique<Lifecycles>()),
-      services_{*store_, clock_, &clock_, dispatcher_, *lifecycles_, ids_, log_},
+      migrations_(*store_, clock_, log_),
+      services_{*store_, clock_, &clock_, dispatcher_, migrations_, *lifecycles_, ids_, log_},
       router_(services_, {}) {}
 
 }  // namespace overens::tests

@@ -33,6 +33,7 @@ class InProcess : public examples::Transport {
     api::Dispatcher dispatcher_;
     std::unique_ptr<api::LifecycleTools> lifecycles_;
     api::SilentLog log_;
+    api::MigrationRuns migrations_;
     api::Services services_;
     api::Router router_;
 };

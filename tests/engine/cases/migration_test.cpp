@@ -31,7 +31,8 @@ states:
   asking:
     title: {sv: "Frågar", en: "Asking"}
     work:
-      survey: {title: {sv: "Svara", en: "Answer"}, ask: each party, answer: {view: {choice: [good, bad]}}, due: 30 days}
+      survey: {title: {sv: "Svara", en: "Answer"}, ask: each party, answer: {view: {choice: [good, bad]}},
+               due: 30 days}
     may:
       close: {title: {sv: "Stäng", en: "Close"}, by: lead, go: weighing}
   weighing:
@@ -183,7 +184,7 @@ TEST_CASE("answered work that is gone is left behind only when somebody says so"
     }
 }
 
-TEST_CASE("new work in an active state opens at once; what lies behind is passed over, and said so") {
+TEST_CASE("new work in an active state opens at once, what lies behind is passed over and said so") {
     const Change more_work{
         "    may:\n      close",
         "      price_view: {title: {sv: \"Pris\", en: \"Price\"}, ask: lead, answer: {view: "

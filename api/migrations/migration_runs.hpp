@@ -1,0 +1,93 @@
+// Many cases going over to another version of their lifecycle, in the background: tried, done or undone.
+//
+// A run is kept in memory with what became of each case; what was done is in each case's history, whatever
+// becomes of the run. A run that the end of the service cuts off is begun again: cases that have gone over
+// are not touched twice. One run at a time, in the order begun. Threads: every method may be called from any
+// thread.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "api/clock.hpp"
+#include "api/log.hpp"
+#include "engine/cases/migration.hpp"
+#include "engine/ports/store.hpp"
+
+namespace overens::api {
+
+struct MigrationOrder {
+    enum class Mode { preview, apply, undo };
+    Mode mode = Mode::preview;
+    std::string collaboration;
+    // Where the cases go; for undo: where they have gone.
+    std::shared_ptr<const Definition> to;
+    MigrationChoices choices;
+    std::vector<std::string> cases;  // ids; empty: every open one that it could be about
+    Actor actor;
+};
+
+struct MigratedCase {
+    enum class Outcome { by_itself, needs_choice, refused, moved, undone };
+    std::string id;
+    std::string title;
+    int from = 0;  // the version that it followed before
+    Outcome outcome = Outcome::refused;
+    MigrationPreview preview;  // of a run that only tries; else its blockers alone
+};
+
+struct MigrationRun {
+    enum class State { waiting, running, done, failed };
+    int number = 0;
+    MigrationOrder order;
+    State state = State::waiting;
+    std::string failure;  // why it failed, for people who run the service
+    std::size_t total = 0;
+    std::vector<MigratedCase> cases;  // those that are finished
+};
+
+class MigrationRuns {
+  public:
+    // References must outlive it.
+    MigrationRuns(Store& store, const Clock& clock, Log& log);
+    // Ends after the case at hand.
+    ~MigrationRuns();
+    MigrationRuns(const MigrationRuns&) = delete;
+    MigrationRuns& operator=(const MigrationRuns&) = delete;
+
+    // Its number. The oldest of more than 20 runs that are done is forgotten.
+    int begin(MigrationOrder order);
+    std::optional<MigrationRun> find(const std::string& collaboration, const std::string& lifecycle,
+                                     int number) const;
+    // Newest first, without their cases.
+    std::vector<MigrationRun> list(const std::string& collaboration, const std::string& lifecycle) const;
+    void wait_until_idle();
+
+  private:
+    void work();
+    void run(MigrationRun& run);
+    std::vector<std::string> cases_of(const MigrationOrder& order) const;
+    MigratedCase take(const MigrationOrder& order, const std::string& id) const;
+    void forget_oldest();
+
+    Store& store_;
+    const Clock& clock_;
+    Log& log_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::map<int, MigrationRun> runs_;
+    std::deque<int> waiting_;
+    bool busy_ = false;
+    bool ending_ = false;
+    int last_number_ = 0;
+    std::thread thread_;
+};
+
+}  // namespace overens::api
