@@ -16,10 +16,6 @@ namespace {
 
 constexpr int most_versions = 1'000'000;
 
-const std::vector<std::string> lifecycle_keys{"format", "lifecycle", "version", "title",   "help",  "roles",
-                                              "bodies", "documents", "fields",  "signals", "words", "start",
-                                              "states", "tracks",    "work",    "may",     "watch"};
-
 void read_header(Loading& loading, const MapReader& file) {
     if (const auto spot = file.require("format", "format: 1")) read_format(loading.complaints, *spot);
     if (const auto spot = file.require("lifecycle", "lifecycle: NAME")) {
@@ -45,7 +41,7 @@ void read_lifecycle(Loading& loading, const Spot& file) {
         loading.complaints.complain(file, "this is a fragment: it is checked where a lifecycle uses it");
         return;
     }
-    const MapReader reader(loading.complaints, file, "a lifecycle", lifecycle_keys);
+    const MapReader reader(loading.complaints, file, Construct::lifecycle);
     if (!reader.is_map()) return;
     read_header(loading, reader);
     declare_sections(loading, file);

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "engine/definition/scope.hpp"
-#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/loading.hpp"
+#include "workflows/loading/shared_keys.hpp"
 
 namespace overens::workflows {
 
@@ -14,18 +14,17 @@ constexpr std::string_view type_hint = "type: text";
 std::optional<ValueType> read_type(Loading& loading, const Spot& spot) {
     const auto word = read_word(loading.complaints, spot, "a type");
     if (!word) return std::nullopt;
-    if (const auto type = value_type_of(*word)) return type;
-    const std::vector<std::string> known{"text",         "yes_no",        "number",   "money", "date",
-                                         "choice",       "person",        "people",   "party", "parties",
-                                         "organisation", "organisations", "body",     "file",  "link",
-                                         "remarks",      "signature",     "appointee"};
+    // A list says what there is to choose from; where only the word stands, the caller asks for it.
+    if (*word == "choice" || has_word(Words::answer_type, *word)) return value_type_of(*word);
+    auto known = words_of(Words::answer_type);
+    known.emplace_back("choice");
     loading.complaints.complain(spot, "there is no type called '" + *word + "'" + did_you_mean(*word, known));
     return std::nullopt;
 }
 
 // {type: file, required: false} or {choice: [a, b]}.
 void read_long_form(Loading& loading, const Spot& spot, AnswerPart& part) {
-    const MapReader reader(loading.complaints, spot, "a type", {"type", "choice", "required"});
+    const MapReader reader(loading.complaints, spot, Construct::answer);
     const auto choice = reader.find("choice");
     const auto type = reader.find("type");
     if (choice) {

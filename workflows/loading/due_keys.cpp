@@ -11,7 +11,7 @@ namespace {
 std::vector<Escalation> read_escalations(Loading& loading, const Spot& spot, const Work& work) {
     std::vector<Escalation> escalations;
     for (const Spot& item : read_list(loading.complaints, spot, "{after: 5 working days, tell: WHO}")) {
-        const MapReader reader(loading.complaints, item, "{after: …, tell: …}", {"after", "tell"});
+        const MapReader reader(loading.complaints, item, Construct::escalation);
         const auto after = reader.require("after", "after: 5 working days");
         const auto tell = reader.require("tell", "tell: lead");
         if (!after || !tell) continue;
@@ -49,7 +49,7 @@ void read_due_keys(Loading& loading, const MapReader& reader, Work& work) {
     if (const auto spot = reader.find("escalate")) work.escalate = read_escalations(loading, *spot, work);
     if (const auto spot = reader.find("silence")) work.silence = read_escalations(loading, *spot, work);
     if (const auto spot = reader.find("late")) {
-        work.late_closes = read_one_of(loading.complaints, *spot, {"close"}).has_value();
+        work.late_closes = read_one_of(loading.complaints, *spot, Words::late).has_value();
     }
     for (const char* key : {"remind", "escalate", "late"}) needs_due(loading, reader, key);
 }

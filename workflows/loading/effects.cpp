@@ -13,9 +13,6 @@ namespace {
 
 using expressions::Type;
 
-const std::vector<std::string> effect_keys{"set",     "open",     "tell",  "start_case", "signal",
-                                           "appoint", "dissolve", "adopt", "retire",     "hold"};
-
 // Where an effect stands and where its way leads.
 struct EffectPlace {
     const WayPlace& way;
@@ -99,7 +96,7 @@ std::optional<Effect> read_open(Loading& loading, const Spot& spot, const Effect
 }
 
 std::optional<Effect> read_tell(Loading& loading, const Spot& spot, const EffectPlace&) {
-    const MapReader reader(loading.complaints, spot, "{who, text}", {"who", "text"});
+    const MapReader reader(loading.complaints, spot, Construct::tell);
     const auto who = reader.require("who", "who: lead");
     const auto text = reader.require("text", R"(text: {sv: "…", en: "…"})");
     if (!who || !text) return std::nullopt;
@@ -110,7 +107,7 @@ std::optional<Effect> read_tell(Loading& loading, const Spot& spot, const Effect
 }
 
 std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const EffectPlace& place) {
-    const MapReader reader(loading.complaints, spot, "{lifecycle, as, copy}", {"lifecycle", "as", "copy"});
+    const MapReader reader(loading.complaints, spot, Construct::start_case);
     const auto lifecycle = reader.require("lifecycle", "lifecycle: NAME, or lifecycle: chosen");
     const auto as = reader.require("as", "as: part_of, or another relation");
     if (!lifecycle || !as) return std::nullopt;
@@ -132,7 +129,7 @@ std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const 
 }
 
 std::optional<Effect> read_signal(Loading& loading, const Spot& spot, const EffectPlace&) {
-    const MapReader reader(loading.complaints, spot, "{name, to}", {"name", "to"});
+    const MapReader reader(loading.complaints, spot, Construct::send_signal);
     const auto name = reader.require("name", "name: SIGNAL");
     const auto to = reader.require("to", "to: revises, or another relation");
     if (!name || !to) return std::nullopt;
@@ -144,8 +141,7 @@ std::optional<Effect> read_signal(Loading& loading, const Spot& spot, const Effe
 }
 
 std::optional<Effect> read_appoint(Loading& loading, const Spot& spot, const EffectPlace&) {
-    const MapReader reader(loading.complaints, spot, "{to, who, from, until, instead_of}",
-                           {"to", "who", "from", "until", "instead_of"});
+    const MapReader reader(loading.complaints, spot, Construct::appoint);
     const auto to = reader.require("to", "to: BODY");
     const auto who = reader.require("who", "who: WHO");
     if (!to || !who) return std::nullopt;
@@ -160,8 +156,7 @@ std::optional<Effect> read_appoint(Loading& loading, const Spot& spot, const Eff
 }
 
 std::optional<Effect> read_dissolve(Loading& loading, const Spot& spot, const EffectPlace&) {
-    const MapReader reader(loading.complaints, spot, "{body, from, successor}",
-                           {"body", "from", "successor"});
+    const MapReader reader(loading.complaints, spot, Construct::dissolve);
     const auto body = reader.require("body", "body: BODY");
     if (!body) return std::nullopt;
     const auto place = loading.resolve(*body, {NameKind::place}, "the name of a body");
@@ -184,7 +179,7 @@ std::optional<Effect> read_document_effect(Loading& loading, const Spot& spot, c
 }
 
 std::optional<Effect> read_hold(Loading& loading, const Spot& spot, const EffectPlace& place) {
-    const MapReader reader(loading.complaints, spot, "{until, look_again_at}", {"until", "look_again_at"});
+    const MapReader reader(loading.complaints, spot, Construct::hold);
     const auto until = reader.require("until", "until: {cases: part_of}, or another thing to wait for");
     const auto look = reader.require("look_again_at", "look_again_at: 3 months");
     if (!until || !look) return std::nullopt;
@@ -210,7 +205,7 @@ constexpr std::array<std::pair<std::string_view, Read>, 10> readers{{
 }};
 
 std::optional<Effect> read_effect(Loading& loading, const Spot& spot, const EffectPlace& place) {
-    const MapReader reader(loading.complaints, spot, "an effect", effect_keys);
+    const MapReader reader(loading.complaints, spot, Construct::effect);
     if (!reader.is_map()) return std::nullopt;
     if (spot.node->entries.size() != 1) {
         loading.complaints.complain(spot, "one effect is written at a time: [{…}, {…}]");

@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::size_t most_nested = 8;
 
-const std::vector<std::string> fragment_keys{"format", "fragment", "takes",  "start",
-                                             "states", "words",    "fields", "documents"};
-
 // The file, parsed once. Complaints about its text as such name the first use only.
 Loading::Fragment& find_fragment(Loading& loading, const Spot& use, const std::string& name) {
     const auto known = loading.fragments.find(name);
@@ -75,8 +72,7 @@ void read_with(Loading& loading, const MapReader& state, const Spot& file, Unit&
     if (const YamlNode* section = file.node->find("takes")) {
         for (const NamedSpot& entry :
              read_named(loading.complaints, file.child(*section, "takes"), "parameters")) {
-            const auto kind =
-                read_one_of(loading.complaints, entry.value, {"document", "who", "amount", "word"});
+            const auto kind = read_one_of(loading.complaints, entry.value, Words::parameter);
             names.push_back(entry.name);
             unit.given[entry.name] = "";  // known, though perhaps not given
             if (kind) takes.emplace_back(entry.name, *kind);
@@ -101,7 +97,7 @@ void read_with(Loading& loading, const MapReader& state, const Spot& file, Unit&
 }
 
 bool is_usable(Loading& loading, const Spot& file, const std::string& name) {
-    const MapReader reader(loading.complaints, file, "a fragment", fragment_keys);
+    const MapReader reader(loading.complaints, file, Construct::fragment);
     if (!reader.is_map()) return false;
     if (const auto format = reader.require("format", "format: 1")) read_format(loading.complaints, *format);
     if (const auto own = reader.require("fragment", "fragment: " + name)) {

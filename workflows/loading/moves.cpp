@@ -15,7 +15,7 @@ using expressions::Type;
 
 // {that: "…", say: {…}}; read when the named needs are known, since those are judged first.
 Need read_condition(Loading& loading, const Spot& spot, const WayPlace& place) {
-    const MapReader reader(loading.complaints, spot, "{that, say}", {"that", "say"});
+    const MapReader reader(loading.complaints, spot, Construct::need);
     Need need;
     need.kind = Need::Kind::that;
     const auto that = reader.require("that", "that: \"…\"");
@@ -61,8 +61,7 @@ std::vector<Need> read_needs(Loading& loading, const Spot& spot, WayPlace& place
 }
 
 Move read_move(Loading& loading, const NamedSpot& entry, StateIndex state) {
-    const MapReader reader(loading.complaints, entry.value, "a move",
-                           {"title", "help", "by", "needs", "fill", "do", "go", "not_by"});
+    const MapReader reader(loading.complaints, entry.value, Construct::move);
     Move move;
     move.name = entry.name;
     if (const auto spot = reader.require("title", R"(title: {sv: "…", en: "…"})")) {
@@ -106,8 +105,7 @@ void check_trigger(Loading& loading, const MapReader& reader, const Spot& key) {
 }
 
 Watch read_watch(Loading& loading, const NamedSpot& entry, StateIndex state) {
-    const MapReader reader(loading.complaints, entry.value, "a watch",
-                           {"at", "every", "signal", "if", "do", "go"});
+    const MapReader reader(loading.complaints, entry.value, Construct::watch);
     check_trigger(loading, reader, entry.key);
     Watch watch;
     watch.name = entry.name;

@@ -121,15 +121,15 @@ std::optional<std::string> read_word(Complaints& complaints, const Spot& spot, s
     return replaced;
 }
 
-std::optional<std::string> read_one_of(Complaints& complaints, const Spot& spot,
-                                       const std::vector<std::string>& words) {
+std::optional<std::string> read_one_of(Complaints& complaints, const Spot& spot, Words words) {
+    const std::vector<std::string> known = words_of(words);
     std::string all;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) all += i + 1 == words.size() ? " or " : ", ";
-        all += words[i];
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (i > 0) all += i + 1 == known.size() ? " or " : ", ";
+        all += known[i];
     }
     auto word = read_word(complaints, spot, all);
-    if (!word || std::ranges::find(words, *word) != words.end()) return word;
+    if (!word || std::ranges::find(known, *word) != known.end()) return word;
     complaints.complain(spot, "'" + *word + "' is not known here: write " + all);
     return std::nullopt;
 }
@@ -200,7 +200,7 @@ void read_format(Complaints& complaints, const Spot& spot) {
 }
 
 Title read_title(Complaints& complaints, const Spot& spot) {
-    const MapReader reader(complaints, spot, R"({sv: "…", en: "…"})", {"sv", "en"});
+    const MapReader reader(complaints, spot, Construct::title);
     Title title;
     if (!reader.is_map()) return title;
     if (const auto swedish = reader.require("sv", R"(sv: "…")")) {
@@ -228,7 +228,11 @@ std::vector<Spot> read_one_or_list(Complaints& complaints, const Spot& spot, std
     return {spot};
 }
 
-MapReader::MapReader(Complaints& complaints, Spot spot, std::string_view what, std::vector<std::string> keys)
+MapReader::MapReader(Complaints& complaints, Spot spot, Construct construct)
+    : MapReader(complaints, std::move(spot), what_is(construct), keys_of(construct)) {}
+
+MapReader::MapReader(Complaints& complaints, Spot spot, std::string_view what,
+                     const std::vector<std::string>& keys)
     : complaints_(complaints), spot_(std::move(spot)) {
     if (!is_map()) {
         complaints.complain(

@@ -4,7 +4,6 @@
 // `what` completes a sentence: "the name of a state" is expected here.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "engine/definition/title.hpp"
 #include "workflows/loading/complaints.hpp"
+#include "workflows/loading/language.hpp"
 #include "workflows/loading/spot.hpp"
 
 namespace overens::workflows {
@@ -19,8 +19,7 @@ namespace overens::workflows {
 // Unquoted, with `$name` replaced inside a fragment.
 std::optional<std::string> read_word(Complaints& complaints, const Spot& spot, std::string_view what);
 // One of a few words.
-std::optional<std::string> read_one_of(Complaints& complaints, const Spot& spot,
-                                       const std::vector<std::string>& words);
+std::optional<std::string> read_one_of(Complaints& complaints, const Spot& spot, Words words);
 // A new name: small letters, digits and _, at most 40 characters, not what YAML reads as yes or no.
 std::optional<std::string> read_new_name(Complaints& complaints, const Spot& spot);
 // In double quotes; `what` is "text" or "an expression".
@@ -46,7 +45,9 @@ bool is_dotted_name(std::string_view text);
 // A map with known keys. Unknown ones are complained about when it is made.
 class MapReader {
   public:
-    MapReader(Complaints& complaints, Spot spot, std::string_view what, std::vector<std::string> keys);
+    MapReader(Complaints& complaints, Spot spot, Construct construct);
+    // Keys that are no words of the language: what a fragment takes.
+    MapReader(Complaints& complaints, Spot spot, std::string_view what, const std::vector<std::string>& keys);
 
     bool is_map() const { return spot_.node->is_map(); }
     const Spot& spot() const { return spot_; }

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/loading.hpp"
+#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/who_reading.hpp"
 
 namespace overens::workflows {
@@ -11,7 +11,7 @@ namespace overens::workflows {
 namespace {
 
 void declare_role(Loading& loading, const NamedSpot& entry) {
-    const MapReader reader(loading.complaints, entry.value, "a role", {"title", "help", "was", "outside"});
+    const MapReader reader(loading.complaints, entry.value, Construct::role);
     Role role;
     role.name = entry.name;
     read_common(loading, reader, role.title, role.help, role.was);
@@ -26,14 +26,13 @@ void declare_role(Loading& loading, const NamedSpot& entry) {
 }
 
 void declare_place(Loading& loading, const NamedSpot& entry) {
-    const MapReader reader(loading.complaints, entry.value, "a body",
-                           {"title", "help", "was", "mandate", "many", "may_be_missing"});
+    const MapReader reader(loading.complaints, entry.value, Construct::body);
     Place place;
     place.name = entry.name;
     place.mandate = Mandate::decide;  // until it is read: what is missing is said once
     read_common(loading, reader, place.title, place.help, place.was);
     if (const auto spot = reader.require("mandate", "mandate: endorse")) {
-        const auto word = read_one_of(loading.complaints, *spot, {"inform", "prepare", "endorse", "decide"});
+        const auto word = read_one_of(loading.complaints, *spot, Words::mandate);
         if (word) place.mandate = *mandate_of(*word);
     }
     place.many = read_flag(loading, reader, "many");
@@ -42,8 +41,7 @@ void declare_place(Loading& loading, const NamedSpot& entry) {
 }
 
 void declare_document(Loading& loading, const NamedSpot& entry) {
-    const MapReader reader(loading.complaints, entry.value, "a document",
-                           {"title", "help", "was", "by", "clauses", "kinds"});
+    const MapReader reader(loading.complaints, entry.value, Construct::document);
     DocumentKind document;
     document.name = entry.key.unit->full_name(entry.name);
     read_common(loading, reader, document.title, document.help, document.was);
@@ -56,10 +54,7 @@ void declare_document(Loading& loading, const NamedSpot& entry) {
 void read_field_type(Loading& loading, const MapReader& reader, Field& field) {
     const auto type = reader.require("type", "type: date");
     if (!type) return;
-    const auto word =
-        read_one_of(loading.complaints, *type,
-                    {"text", "yes_no", "number", "money", "date", "choice", "person", "people", "party",
-                     "parties", "organisation", "organisations", "body", "file", "link"});
+    const auto word = read_one_of(loading.complaints, *type, Words::field_type);
     if (!word) return;
     field.type = *value_type_of(*word);
     const auto choice = reader.find("choice");
@@ -74,21 +69,20 @@ void read_field_type(Loading& loading, const MapReader& reader, Field& field) {
 }
 
 void declare_field(Loading& loading, const NamedSpot& entry) {
-    const MapReader reader(loading.complaints, entry.value, "a field",
-                           {"title", "help", "was", "type", "by", "per", "choice", "required"});
+    const MapReader reader(loading.complaints, entry.value, Construct::field);
     Field field;
     field.name = entry.key.unit->full_name(entry.name);
     read_common(loading, reader, field.title, field.help, field.was);
     read_field_type(loading, reader, field);
     if (const auto spot = reader.find("per")) {
-        field.per_party = read_one_of(loading.complaints, *spot, {"party"}).has_value();
+        field.per_party = read_one_of(loading.complaints, *spot, Words::per).has_value();
     }
     field.required = read_flag(loading, reader, "required");
     if (loading.declare(entry.key, field.name)) loading.definition.fields.push_back(std::move(field));
 }
 
 void declare_signal(Loading& loading, const NamedSpot& entry) {
-    const MapReader reader(loading.complaints, entry.value, "a signal", {"title", "help", "was", "by"});
+    const MapReader reader(loading.complaints, entry.value, Construct::signal);
     SignalKind signal;
     signal.name = entry.name;
     read_common(loading, reader, signal.title, signal.help, signal.was);

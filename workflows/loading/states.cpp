@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "workflows/loading/shared_keys.hpp"
 #include "workflows/loading/loading.hpp"
+#include "workflows/loading/shared_keys.hpp"
 
 namespace overens::workflows {
 
@@ -12,9 +12,6 @@ namespace {
 // Far more than anybody needs; fragments that use fragments could otherwise grow a small file without bound.
 constexpr std::size_t most_states = 1000;
 constexpr std::size_t most_works = 1000;
-
-const std::vector<std::string> state_keys{"title", "help",  "was",    "do",     "lock", "work", "then", "may",
-                                          "watch", "start", "states", "tracks", "end",  "use",  "with"};
 
 void declare_works(Loading& loading, const MapReader& reader, StateIndex state) {
     const auto section = reader.find("work");
@@ -52,7 +49,7 @@ void declare_moves(Loading& loading, const MapReader& reader, const std::string&
 void read_end(Loading& loading, const MapReader& reader, State& state) {
     const auto spot = reader.find("end");
     if (!spot) return;
-    const auto word = read_one_of(loading.complaints, *spot, {"completed", "terminated"});
+    const auto word = read_one_of(loading.complaints, *spot, Words::ending);
     state.end = word == "terminated" ? State::End::terminated : State::End::completed;
     if (own_name(state.name) == "open") {
         loading.complaints.complain(reader.spot(),
@@ -60,8 +57,7 @@ void read_end(Loading& loading, const MapReader& reader, State& state) {
     }
     for (const YamlEntry& entry : reader.spot().node->entries) {
         const std::string& key = entry.key.text;
-        if (key == "title" || key == "help" || key == "was" || key == "do" || key == "end") continue;
-        if (std::ranges::find(state_keys, key) == state_keys.end()) continue;
+        if (has_key(Construct::end, key) || !has_key(Construct::state, key)) continue;
         loading.complaints.complain(reader.key_spot(key), "an end has nothing but 'title' and 'do'");
     }
 }
@@ -73,7 +69,7 @@ std::optional<StateIndex> declare_state(Loading& loading, const NamedSpot& entry
                                     "a lifecycle has at most " + std::to_string(most_states) + " states");
         return std::nullopt;
     }
-    const MapReader reader(loading.complaints, entry.value, "a state", state_keys);
+    const MapReader reader(loading.complaints, entry.value, Construct::state);
     const std::string name = entry.key.unit->full_name(entry.name);
     if (!loading.declare(entry.key, name) || !reader.is_map()) return std::nullopt;
     State state;

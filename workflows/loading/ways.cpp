@@ -53,7 +53,7 @@ bool is_in_same_unit(const Unit& unit, const std::string& name) {
 }
 
 Way read_way(Loading& loading, const Spot& spot, StateIndex state) {
-    const MapReader reader(loading.complaints, spot, "{if, do, go}", {"if", "do", "go"});
+    const MapReader reader(loading.complaints, spot, Construct::way);
     Way way;
     const WayPlace place{state, {}, false};
     if (const auto guard = reader.find("if")) {
@@ -120,18 +120,16 @@ std::optional<StateIndex> read_go(Loading& loading, const Spot& spot, StateIndex
 }
 
 std::optional<Relation> read_relation(Loading& loading, const Spot& spot) {
-    const auto word =
-        read_one_of(loading.complaints, spot,
-                    {"part_of", "split_from", "follows_up", "revises", "arises_from", "relates_to"});
+    const auto word = read_one_of(loading.complaints, spot, Words::relation);
     return word ? relation_of(*word) : std::nullopt;
 }
 
 std::optional<Wait> read_wait(Loading& loading, const Spot& spot, const WayPlace& place) {
-    constexpr std::string_view how = R"({until: DAY}, {for: "…"}, {signal: NAME} or {cases: RELATION})";
-    const MapReader reader(loading.complaints, spot, how, {"until", "for", "signal", "cases"});
+    const MapReader reader(loading.complaints, spot, Construct::awaited);
     if (!reader.is_map()) return std::nullopt;
     if (spot.node->entries.size() != 1) {
-        loading.complaints.complain(spot, "one thing is waited for: write " + std::string(how));
+        loading.complaints.complain(
+            spot, "one thing is waited for: write " + std::string(what_is(Construct::awaited)));
         return std::nullopt;
     }
     if (const auto until = reader.find("until")) {

@@ -26,8 +26,7 @@ constexpr std::array<Beginning, 4> beginnings{{
 }};
 
 bool is_office_of_body(Office office) {
-    return office == Office::chair || office == Office::vice_chair || office == Office::secretary ||
-           office == Office::adjuster || office == Office::members;
+    return has_word(Words::office_of_body, word_of(office));
 }
 
 std::optional<Who> parse_whom(std::string_view text, Office office) {

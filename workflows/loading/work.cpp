@@ -14,65 +14,14 @@ namespace {
 
 using WorkKind = Work::Kind;
 
-constexpr unsigned ask = 1;
-constexpr unsigned decide = 2;
-constexpr unsigned wait = 4;
-constexpr unsigned plan = 8;
-constexpr unsigned every_kind = ask | decide | wait | plan;
-
-struct KeyRow {
-    std::string_view key;
-    unsigned kinds;
-    std::string_view belongs_to;
-};
-
-// Which keys belong to which kind of work; the table of language section 4.
-constexpr std::array<KeyRow, 29> key_rows{{
-    {"title", every_kind, ""},
-    {"help", every_kind, ""},
-    {"was", every_kind, ""},
-    {"ask", ask, "ask"},
-    {"decide", decide, "decide"},
-    {"wait", wait, "wait"},
-    {"plan", plan, "plan"},
-    {"answer", ask | plan | decide, "ask, plan and decide"},
-    {"about", ask | decide, "ask and decide"},
-    {"show", ask | decide, "ask and decide"},
-    {"level", ask, "ask"},
-    {"as", decide, "decide"},
-    {"counts", decide, "decide"},
-    {"stays_open_on", decide, "decide"},
-    {"options", decide, "decide"},
-    {"keep", decide, "decide"},
-    {"delegable", decide, "decide"},
-    {"due", ask | decide | plan, "ask, decide and plan"},
-    {"not_before", ask | decide | plan, "ask, decide and plan"},
-    {"remind", ask | decide | plan, "ask, decide and plan"},
-    {"escalate", ask | decide | plan, "ask, decide and plan"},
-    {"silence", ask | plan, "ask and plan"},
-    {"late", ask, "ask"},
-    {"follows", ask, "ask"},
-    {"optional", every_kind, ""},
-    {"on_request", ask | decide | plan, "ask, decide and plan"},
-    {"not_by", ask, "ask"},
-    {"enough", ask | decide | plan, "ask, decide and plan"},
-    {"then", every_kind, ""},
-}};
-
-unsigned bit_of(WorkKind kind) {
+Construct construct_of(WorkKind kind) {
     switch (kind) {
-        case WorkKind::ask: return ask;
-        case WorkKind::decide: return decide;
-        case WorkKind::wait: return wait;
-        case WorkKind::plan: return plan;
+        case WorkKind::ask: return Construct::ask;
+        case WorkKind::decide: return Construct::decide;
+        case WorkKind::wait: return Construct::wait;
+        case WorkKind::plan: return Construct::plan;
     }
-    return 0;
-}
-
-std::vector<std::string> work_keys() {
-    std::vector<std::string> keys;
-    for (const KeyRow& row : key_rows) keys.emplace_back(row.key);
-    return keys;
+    return Construct::work;
 }
 
 // Exactly one of ask, decide, wait, plan.
@@ -97,10 +46,10 @@ bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
 }
 
 void refuse_foreign_keys(Loading& loading, const MapReader& reader, WorkKind kind) {
-    for (const KeyRow& row : key_rows) {
-        if ((row.kinds & bit_of(kind)) != 0 || !reader.find(row.key)) continue;
-        loading.complaints.complain(reader.key_spot(row.key), "'" + std::string(row.key) + "' belongs to " +
-                                                                  std::string(row.belongs_to));
+    for (const std::string& key : keys_of(Construct::work)) {
+        if (!reader.find(key) || has_key(construct_of(kind), key)) continue;
+        loading.complaints.complain(reader.key_spot(key),
+                                    "'" + key + "' belongs to " + kinds_of_work_with(key));
     }
 }
 
@@ -134,7 +83,7 @@ void read_about(Loading& loading, const MapReader& reader, Work& work) {
     const auto show = reader.find("show");
     if (!show) return;
     if (!reader.find("about")) loading.complaints.complain(reader.key_spot("show"), "'show' needs 'about'");
-    const auto word = read_one_of(loading.complaints, *show, {"for_comments", "dispatched"});
+    const auto word = read_one_of(loading.complaints, *show, Words::show);
     if (word) work.show = *show_of(*word);
 }
 
@@ -151,10 +100,7 @@ void check_mandate(Loading& loading, const Spot& spot, const Work& work) {
 std::vector<Outcome> read_outcomes(Loading& loading, const Spot& spot) {
     std::vector<Outcome> outcomes;
     for (const Spot& item : read_list(loading.complaints, spot, "outcomes")) {
-        const auto word = read_one_of(
-            loading.complaints, item,
-            {"approved", "approved_with_side_decision", "approved_conditionally", "approved_with_changes",
-             "rejected", "referred_back", "postponed", "proposed_to_next", "noted"});
+        const auto word = read_one_of(loading.complaints, item, Words::outcome);
         if (!word) continue;
         if (std::ranges::find(outcomes, *outcome_of(*word)) != outcomes.end()) {
             loading.complaints.complain(item, "'" + *word + "' is listed twice");
@@ -167,21 +113,21 @@ std::vector<Outcome> read_outcomes(Loading& loading, const Spot& spot) {
 
 void read_decision_keys(Loading& loading, const MapReader& reader, Work& work) {
     if (const auto spot = reader.require("as", "as: endorse, or another mandate that the body must have")) {
-        const auto word = read_one_of(loading.complaints, *spot, {"inform", "prepare", "endorse", "decide"});
+        const auto word = read_one_of(loading.complaints, *spot, Words::mandate);
         if (word) {
             work.as = *mandate_of(*word);
             check_mandate(loading, *spot, work);
         }
     }
     if (const auto spot = reader.find("counts")) {
-        const auto word = read_one_of(loading.complaints, *spot, {"taken", "on_record", "final"});
+        const auto word = read_one_of(loading.complaints, *spot, Words::counts);
         if (word) work.counts = *counts_of(*word);
     }
     work.stays_open_on = {Outcome::postponed, Outcome::proposed_to_next};
     if (const auto spot = reader.find("stays_open_on")) work.stays_open_on = read_outcomes(loading, *spot);
     if (const auto spot = reader.find("options")) work.options = read_choice_words(loading, *spot, "options");
     if (const auto spot = reader.find("keep")) {
-        work.keep_accepted = read_one_of(loading.complaints, *spot, {"accepted"}).has_value();
+        work.keep_accepted = read_one_of(loading.complaints, *spot, Words::keep).has_value();
     }
     work.delegable = read_flag(loading, reader, "delegable");
 }
@@ -196,7 +142,7 @@ void read_follows(Loading& loading, const MapReader& reader, Work& work) {
 void read_level(Loading& loading, const MapReader& reader, Work& work) {
     const auto spot = reader.find("level");
     if (!spot) return;
-    const auto word = read_one_of(loading.complaints, *spot, {"officials", "political", "informal"});
+    const auto word = read_one_of(loading.complaints, *spot, Words::level);
     if (word) work.level = level_of(*word);
 }
 
@@ -224,7 +170,7 @@ void read_enough(Loading& loading, const MapReader& reader, Work& work) {
 }
 
 void read_work(Loading& loading, const Spot& spot, Work& work) {
-    const MapReader reader(loading.complaints, spot, "a work", work_keys());
+    const MapReader reader(loading.complaints, spot, Construct::work);
     read_common(loading, reader, work.title, work.help, work.was);
     work.optional = read_flag(loading, reader, "optional");
     work.on_request = read_flag(loading, reader, "on_request");
