@@ -5,7 +5,8 @@
 #   build_preset release [TARGET]   configures and builds in build/release
 #
 # Groups: build (compiler, libraries), page (Node.js and npm, to build the web page), tests (Catch2,
-# benchmarks), browser (Chromium, for the tests of the page), analysis (clang-format, clang-tidy).
+# benchmarks, Python with a validator of JSON Schema), browser (Chromium, for the tests of the page),
+# analysis (clang-format, clang-tidy).
 # Nothing is ever removed or replaced. With OVERENS_SETUP=skip nothing is looked at: the caller knows best.
 
 # "first|second" is met by either; the first is what gets installed.
@@ -17,7 +18,7 @@ packages_of() {
             echo 'nlohmann-json3-dev libhowardhinnant-date-dev libcli11-dev libspdlog-dev libgraphviz-dev'
             ;;
         page) node_packages ;;
-        tests) echo 'catch2 libbenchmark-dev' ;;
+        tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml' ;;
         browser) has_command chromium || echo 'chromium fonts-liberation' ;;
         analysis) echo 'clang-format-19 clang-tidy-19' ;;
         *) setup_failed "no group of packages is called '$1'" ;;
