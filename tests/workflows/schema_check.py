@@ -57,6 +57,10 @@ def plain(value):
     return [plain(part) for part in value] if isinstance(value, list) else value
 
 
+def read(text):
+    return plain(yaml.load(text, CoreLoader))
+
+
 class Checker:
     def __init__(self):
         schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
@@ -65,25 +69,17 @@ class Checker:
         self.faults = []
         self.counts = {"valid": 0, "invalid": 0, "not seen": 0, "not YAML": 0}
 
-    def errors_in(self, text):
-        """None where the text is no YAML at all."""
-        try:
-            value = plain(yaml.load(text, CoreLoader))
-        except yaml.YAMLError:
-            return None
-        return sorted(self.validator.iter_errors(value), key=lambda error: list(map(str, error.absolute_path)))
-
-    def must_be_valid(self, what, text):
-        errors = self.errors_in(text)
-        if errors is None:
-            self.faults.append(f"{what}: this is no YAML")
-        for error in errors or []:
+    def must_be_valid(self, what, value):
+        for error in self.validator.iter_errors(value):
             at = ".".join(map(str, error.absolute_path))
             self.faults.append(f"{what}: loads, and is not valid: {at}: {error.message}")
         self.counts["valid"] += 1
 
     def must_be_invalid(self, what, text, complaints):
-        errors = self.errors_in(text)
+        try:
+            errors = not self.validator.is_valid(read(text))
+        except yaml.YAMLError:
+            errors = None
         seen = [line for line in complaints if not any(re.search(unseen, line) for unseen in UNSEEN)]
         if errors is None:
             self.counts["not YAML"] += 1
@@ -146,8 +142,8 @@ def is_of_proof(line):
 def check_tables(checker):
     lifecycle = raw_text("small_lifecycle.hpp", "small_lifecycle")
     fragment = raw_text("small_lifecycle.hpp", "talk_fragment")
-    checker.must_be_valid("small_lifecycle", lifecycle)
-    checker.must_be_valid("talk_fragment", fragment)
+    checker.must_be_valid("small_lifecycle", read(lifecycle))
+    checker.must_be_valid("talk_fragment", read(fragment))
     for what, changes, complaints in changed_files("broken_lifecycles.txt"):
         text = fragment if what.startswith("fragment: ") else lifecycle
         checker.must_be_invalid(what, apply(text, changes), complaints)
@@ -155,20 +151,42 @@ def check_tables(checker):
     for what, changes, complaints in changed_files("unproven_lifecycles.txt"):
         text = apply(sound, changes)
         if all(is_of_proof(line) or line == "it is proven" for line in complaints):
-            checker.must_be_valid(what, text)
+            checker.must_be_valid(what, read(text))
         else:
             checker.must_be_invalid(what, text, complaints)
 
 
-def lifecycle_files():
+def check_reference(checker):
+    """Each example after the first is added to the first, under the same keys."""
+    page = (TOP / "workflows" / "reference.md").read_text(encoding="utf-8")
+    first, *others = re.findall(r"^```yaml\n(.*?)^```$", page, re.S | re.M)
+    checker.must_be_valid("reference.md, the first example", read(first))
+    for text in others:
+        value = read(text)
+        if "fragment" not in value:
+            whole = read(first)
+            for key, part in value.items():
+                whole[key] = {**whole.get(key, {}), **part}
+            value = whole
+        checker.must_be_valid("reference.md, " + text.split("\n", 2)[1].strip(), value)
+
+
+def check_files(checker):
+    """What lies in the checkout, and that an editor is told of the schema for each of them."""
+    schemas = json.loads((TOP / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    globs = schemas["./" + str(SCHEMA.relative_to(TOP))]
     for folder in ("workflows/lifecycles", "workflows/fragments", "tests/workflows"):
-        yield from sorted((TOP / folder).glob("*.yaml"))
+        for path in sorted((TOP / folder).glob("*.yaml")):
+            name = str(path.relative_to(TOP))
+            checker.must_be_valid(name, read(path.read_text(encoding="utf-8")))
+            if not any(fnmatch.fnmatch(name, glob) for glob in globs):
+                checker.faults.append(f"{name}: .vscode/settings.json names no schema for it")
 
 
 def main():
     checker = Checker()
-    for path in lifecycle_files():
-        checker.must_be_valid(str(path.relative_to(TOP)), path.read_text(encoding="utf-8"))
+    check_files(checker)
+    check_reference(checker)
     check_tables(checker)
     check_forms(checker)
     for fault in checker.faults:
