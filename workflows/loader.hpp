@@ -5,7 +5,7 @@
 // load_proven. All problems are told at once, each with its place.
 //
 // Threads: load_lifecycle shares nothing; call it from as many threads as you like.
-// Source: the lifecycle language (workflows/README.md).
+// Source: the lifecycle language (workflows/reference.md).
 #pragma once
 
 #include <expected>

@@ -5,7 +5,7 @@
 // signals, and every comparison of numbers and dates, so that contradictions between numbers are not found.
 //
 // Threads: prove shares nothing. Errors are values; a lifecycle too large to go through is one of them.
-// Source: the lifecycle language, section 12 (workflows/README.md).
+// Source: the lifecycle language, section 12 (workflows/reference.md).
 #pragma once
 
 #include <cstddef>
