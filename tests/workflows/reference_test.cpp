@@ -188,10 +188,10 @@ TEST_CASE("The first example of the reference is proven, and every other one loa
 
 TEST_CASE("Every fragment in the reference is used by an example") {
     const std::vector<std::string> blocks = yaml_blocks(read_reference());
-    for (const auto& [name, text] : fragments_among_blocks(blocks)) {
-        INFO(name);
-        CHECK(std::ranges::any_of(blocks, [&name = name](const std::string& block) {
-            return block.find("use: " + name + "\n") != std::string::npos;
-        }));
+    for (const auto& fragment : fragments_among_blocks(blocks)) {
+        const std::string use = "use: " + fragment.first + "\n";
+        INFO(use);
+        CHECK(std::ranges::any_of(blocks,
+                                  [&](const std::string& block) { return block.find(use) != block.npos; }));
     }
 }
