@@ -25,6 +25,15 @@ struct DiagramArguments {
     std::string language = "sv";
 };
 
+struct MigrateArguments {
+    std::string server = "http://127.0.0.1:8080";
+    std::string collaboration, lifecycle;
+    int to = 0;
+    bool apply = false, undo = false;  // none of both: only tried
+    std::vector<std::string> cases;
+    std::vector<std::string> states, works;  // "old=new"
+};
+
 int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out,
           std::ostream& err);
 int check(const Installation& installation, const std::vector<std::string>& files, std::ostream& out);
@@ -33,6 +42,7 @@ int diagram(const Installation& installation, const DiagramArguments& arguments,
 int eval(const std::string& expression, std::ostream& out, std::ostream& err);
 int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
                std::ostream& err);
+int migrate(const MigrateArguments& arguments, std::ostream& out, std::ostream& err);
 int backup(const Installation& installation, const std::string& data, const std::string& to,
            std::ostream& out, std::ostream& err);
 
