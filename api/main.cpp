@@ -1,4 +1,6 @@
 // Wires the rooms together: the one file that knows them all. What the program does is in api/commands.
+#include <unistd.h>
+
 #include <iostream>
 #include <utility>
 
@@ -122,8 +124,13 @@ int run(int argc, const char* const* argv) {
     const auto check_log = [&](const std::filesystem::path& folder) {
         return checked_log(folder, reader_of(lifecycles));
     };
-    const api::Installation installation{lifecycles, open_store,   checked_files,
-                                         check_log,  backup_store, api::web_assets()};
+    const api::Installation installation{lifecycles,
+                                         open_store,
+                                         checked_files,
+                                         check_log,
+                                         backup_store,
+                                         api::web_assets(),
+                                         isatty(STDERR_FILENO) == 1};
     return api::run_command_line(argc, argv, installation, std::cout, std::cerr);
 }
 

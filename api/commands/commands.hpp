@@ -1,6 +1,7 @@
 // The commands themselves, with their arguments read.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -34,12 +35,24 @@ struct MigrateArguments {
     std::vector<std::string> states, works;  // "old=new"
 };
 
+struct SimulateArguments {
+    std::string file;
+    int runs = 100;
+    std::uint64_t seed = 1;
+    int parties = 5;
+    int years = 10;
+    bool json = false;
+};
+
 int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out,
           std::ostream& err);
 int check(const Installation& installation, const std::vector<std::string>& files, std::ostream& out);
 int diagram(const Installation& installation, const DiagramArguments& arguments, std::ostream& out,
             std::ostream& err);
 int eval(const std::string& expression, std::ostream& out, std::ostream& err);
+// Progress goes to `err` when it is a terminal and this takes long.
+int simulate(const Installation& installation, const SimulateArguments& arguments, std::ostream& out,
+             std::ostream& err);
 int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
                std::ostream& err);
 int migrate(const MigrateArguments& arguments, std::ostream& out, std::ostream& err);

@@ -34,6 +34,7 @@ struct Installation {
     std::function<CheckedLog(const std::filesystem::path& folder)> verify_log;
     std::function<void(const std::filesystem::path& from, const std::filesystem::path& to)> backup;
     std::span<const Asset> assets;
+    bool someone_watches = false;  // complaints go to a terminal: progress is shown there
 };
 
 }  // namespace overens::api
