@@ -131,7 +131,7 @@ int run(int argc, const char* const* argv) {
                                          backup_store,
                                          api::web_assets(),
                                          isatty(STDERR_FILENO) == 1};
-    return api::run_command_line(argc, argv, installation, std::cout, std::cerr);
+    return api::run_command_line(argc, argv, installation, std::cin, std::cout, std::cerr);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ constexpr const char* overview =
     "  overens serve --data /srv/overens                  run it: everything is kept in one folder\n"
     "  overens check my_lifecycle.yaml                    is the lifecycle right, and if not, where\n"
     "  overens diagram county_agreement > drawing.svg     draw one that comes with the program\n"
+    "  overens try county_agreement                       step through one, choice by choice\n"
     "  overens simulate county_agreement                  what becomes of it in a hundred made-up cases\n"
     "  overens eval \"1 + 2 * 3 == 7\"                      try an expression of the lifecycle language\n";
 
@@ -34,6 +35,7 @@ struct Line {
     command_line::ServeArguments serve;
     command_line::DiagramArguments diagram;
     command_line::SimulateArguments simulate;
+    command_line::TryArguments try_out;
     std::vector<std::string> files;
     std::string expression;
     std::string data = "overens-data";
@@ -107,6 +109,33 @@ void add_lifecycle_commands(CLI::App& app, Line& line, const Installation& insta
     eval->callback([&] { line.run = [&] { return command_line::eval(line.expression, out, err); }; });
 }
 
+void add_try(CLI::App& app, Line& line, const Installation& installation, std::istream& in, std::ostream& out,
+             std::ostream& err) {
+    CLI::App* command =
+        app.add_subcommand("try", "Step through a lifecycle by hand: what can be done, and what comes of it");
+    command_line::TryArguments& tried = line.try_out;
+    command->add_option("FILE", tried.file, "A file, or the name of a lifecycle that comes with the program")
+        ->required();
+    command->add_option("--parties", tried.parties, "How many parties")
+        ->check(CLI::Range(trying::least_parties, trying::most_parties))
+        ->capture_default_str();
+    command->add_option("--date", tried.date, "The day to begin on, YYYY-MM-DD; today if not said");
+    command->add_option("--lang", tried.language, "sv or en")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    command->footer(
+        "Examples:\n"
+        "  overens try county_agreement --lang en\n"
+        "  overens try my_lifecycle.yaml --date 2025-01-07 < choices.txt\n\n"
+        "A made-up collaboration of so many parties, one case in memory, and a calendar of its own. Shows "
+        "where\n"
+        "the case stands and, numbered, what can be done now; reads a number, or `day YYYY-MM-DD`, `undo`,\n"
+        "`history`, `help`, `quit`. What is refused changes nothing. The end of the input ends it, with exit "
+        "code 0.");
+    command->callback(
+        [&] { line.run = [&] { return command_line::try_out(installation, line.try_out, in, out, err); }; });
+}
+
 void add_simulate(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
                   std::ostream& err) {
     CLI::App* command = app.add_subcommand(
@@ -129,6 +158,7 @@ void add_simulate(CLI::App& app, Line& line, const Installation& installation, s
     command->add_flag("--json", simulate.json, "The same as JSON");
     command->footer(
         "Examples:\n"
+        "  overens try county_agreement                       step through one, choice by choice\n"
         "  overens simulate county_agreement --runs 1000\n"
         "  overens simulate my_lifecycle.yaml --seed 17 --runs 1     one run again, by its own seed\n\n"
         "Tells which ends were reached and in how many days (median; 10 and 90 % of the runs), where the "
@@ -187,8 +217,8 @@ std::optional<std::string> unknown_command(const CLI::App& app, const std::vecto
 
 }  // namespace
 
-int run_command_line(int argc, const char* const* argv, const Installation& installation, std::ostream& out,
-                     std::ostream& err) {
+int run_command_line(int argc, const char* const* argv, const Installation& installation, std::istream& in,
+                     std::ostream& out, std::ostream& err) {
     CLI::App app(overview, "overens");
     app.footer(exit_codes);
     app.set_version_flag("--version", "overens " + std::string(program_version));
@@ -196,6 +226,7 @@ int run_command_line(int argc, const char* const* argv, const Installation& inst
     Line line;
     add_serve(app, line, installation, out, err);
     add_lifecycle_commands(app, line, installation, out, err);
+    add_try(app, line, installation, in, out, err);
     add_simulate(app, line, installation, out, err);
     add_store_commands(app, line, installation, out, err);
     std::vector<std::string> words = words_of(argc, argv);

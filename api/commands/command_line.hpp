@@ -16,8 +16,8 @@ enum ExitCode : int {
     exit_no_port = 4,   // the address cannot be listened on
 };
 
-// Answers go to `out`, complaints to `err`. Returns the exit code.
-int run_command_line(int argc, const char* const* argv, const Installation& installation, std::ostream& out,
-                     std::ostream& err);
+// Answers go to `out`, complaints to `err`; `in` is read by commands that ask. Returns the exit code.
+int run_command_line(int argc, const char* const* argv, const Installation& installation, std::istream& in,
+                     std::ostream& out, std::ostream& err);
 
 }  // namespace overens::api

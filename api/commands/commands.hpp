@@ -44,6 +44,13 @@ struct SimulateArguments {
     bool json = false;
 };
 
+struct TryArguments {
+    std::string file;
+    int parties = 3;
+    std::string date;  // empty: today
+    std::string language = "sv";
+};
+
 int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out,
           std::ostream& err);
 int check(const Installation& installation, const std::vector<std::string>& files, std::ostream& out);
@@ -53,6 +60,9 @@ int eval(const std::string& expression, std::ostream& out, std::ostream& err);
 // Progress goes to `err` when it is a terminal and this takes long.
 int simulate(const Installation& installation, const SimulateArguments& arguments, std::ostream& out,
              std::ostream& err);
+// Reads what to do from `in`, line by line, until its end.
+int try_out(const Installation& installation, const TryArguments& arguments, std::istream& in,
+            std::ostream& out, std::ostream& err);
 int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
                std::ostream& err);
 int migrate(const MigrateArguments& arguments, std::ostream& out, std::ostream& err);

@@ -10,11 +10,12 @@ using Acts = std::vector<PossibleAct>;
 // What moves that could be made otherwise are waiting for.
 struct Lacking {
     std::vector<std::string> fields, documents;  // to be given, or given anew where a need reads them
+    std::vector<std::string> works;              // whose answers a need reads
 };
 
 // Returns what the moves lack that leave a state.
 Lacking add_moves(const Trial& trial, Acts& acts);
-void add_answers(const Trial& trial, Acts& acts);
+void add_answers(const Trial& trial, const Lacking& lacking, Acts& acts);
 void add_texts_to_show(const Trial& trial, Acts& acts);
 void add_disposals(const Trial& trial, Acts& acts);
 void add_editorial_answers(const Trial& trial, Acts& acts);

@@ -1,6 +1,7 @@
 #include "engine/trying/people.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/moves.hpp"
@@ -12,7 +13,8 @@ namespace {
 using Kind = PossibleAct::Kind;
 using machines::DecisionEvent;
 
-constexpr int attempts_to_meet_needs = 400;
+constexpr int attempts_to_meet_needs = 60;
+constexpr int most_hundreds = 40;
 constexpr std::int64_t ore_in_a_hundred_kronor = 10'000;
 
 Mood any_mood(Dice& dice) {
@@ -80,7 +82,7 @@ People::Pace People::pace_of(const PossibleAct& act, const Trial& trial) {
         case Kind::answer: return pace_of_answer(act, trial);
         case Kind::decision: return {0, 0};  // on a day of meeting
         case Kind::decision_fact: return pace_of_fact(act, trial);
-        case Kind::field: return act.needed ? Pace{1, 20} : Pace{5, 150, act.leads_on ? 2 : 20};
+        case Kind::field: return act.needed ? Pace{1, 20} : Pace{1, 90, act.leads_on ? 2 : 20};
         case Kind::version: return act.needed ? Pace{2, 40} : Pace{10, 250, act.leads_on ? 2 : 10};
         case Kind::editorial_version: return {5, 60, 12};
         case Kind::editorial_answer: return {1, 25};
@@ -99,7 +101,7 @@ People::Pace People::pace_of_move(const PossibleAct& act, const Trial& trial) {
     const State& state = state_of(trial, command);
     const Move& move = move_in(state, command.move);
     if (state.name.empty()) return {5, 700, move.go ? 15 : 4};
-    if (!move.go) return {20, 400, 2};
+    if (!move.go) return {5, 300, 2};
     const bool gives_up = trial.definition().states[*move.go].end == State::End::terminated;
     if (gives_up) return {5, 200, 8};
     if (goes_on_by_itself(trial, state) && !dice_.one_in(4)) return {30, 900};
@@ -134,6 +136,7 @@ People::Pace People::pace_of_fact(const PossibleAct& act, const Trial& trial) {
 // Most in time, some late, none never.
 People::Pace People::pace_of_answer(const PossibleAct& act, const Trial& trial) {
     const Item& item = trial.subject().items.at(std::get<commands::GiveAnswer>(act.command).item);
+    if (act.needed) return {2, 30};
     const int left = item.due ? std::max(*item.due - trial.today(), 3) : 60;
     if (dice_.one_in(15)) return {left, left + 120};
     return {1, left + left / 6};
@@ -164,43 +167,61 @@ Given People::give_once(const PossibleAct& act, const Trial& trial) {
     for (const Question& question : act.questions) {
         const bool left_out = !question.required && dice_.one_in(2);
         if (left_out || !is_asked(question, given)) continue;
-        given[question.name] = value_for(question, trial);
+        given[question.name] = value_for(question, act, trial, given);
     }
     return given;
 }
 
-std::string People::word_for(const Question& question) {
+std::string People::word_for(const Question& question, const PossibleAct& act) {
     const auto& words = question.choice;
     if (words.empty()) return {};
-    const bool usual = dice_.percent(75);
-    if (question.name == "outcome" && usual && mood_ != Mood::contrary) return words.front();
-    if (mood_ == Mood::agreed && usual) return words.front();
-    if (mood_ == Mood::contrary && question.name != "outcome" && usual) return words.back();
+    const bool of_a_mood = act.kind == Kind::answer || act.kind == Kind::decision;
+    if (!of_a_mood) return dice_.any_of(words);
+    const bool mostly = dice_.percent(75);
+    if (question.name == "outcome" && mostly && mood_ != Mood::contrary) return words.front();
+    if (mood_ == Mood::agreed && mostly) return words.front();
+    if (mood_ == Mood::contrary && question.name != "outcome" && dice_.one_in(2)) return words.back();
     return dice_.any_of(words);
 }
 
-// An amount that has been spoken of already, or a round one.
-std::int64_t People::amount_for(const Trial& trial) {
+// Amounts that have been spoken of already, the parties' ones together, the difference between two of them,
+// or a round one.
+std::int64_t People::amount_for(const Trial& trial, const Given& given) {
     std::vector<std::int64_t> known;
     for (const auto& [name, value] : trial.subject().fields) {
         if (const auto* amount = std::get_if<std::int64_t>(&value)) known.push_back(*amount);
     }
-    if (!known.empty() && dice_.one_in(2)) return dice_.any_of(known);
-    return dice_.between(0, 40) * ore_in_a_hundred_kronor;
+    for (const auto& [name, value] : given) {
+        if (const auto* amount = std::get_if<std::int64_t>(&value)) known.push_back(*amount);
+    }
+    for (const auto& [name, values] : trial.subject().party_fields) {
+        std::int64_t sum = 0;
+        for (const auto& [party, value] : values) {
+            if (const auto* amount = std::get_if<std::int64_t>(&value)) sum += *amount;
+        }
+        known.push_back(sum);
+    }
+    const int way = dice_.between(1, 3);
+    if (way == 1 && !known.empty()) return dice_.any_of(known);
+    if (way == 2 && known.size() > 1) return std::abs(dice_.any_of(known) - dice_.any_of(known));
+    const int most =
+        dice_.one_in(2) ? most_hundreds : most_hundreds * static_cast<int>(trial.subject().parties.size());
+    return dice_.between(0, most) * ore_in_a_hundred_kronor;
 }
 
-GivenValue People::value_for(const Question& question, const Trial& trial) {
+GivenValue People::value_for(const Question& question, const PossibleAct& act, const Trial& trial,
+                             const Given& given) {
     switch (question.type) {
         case ValueType::yes_no: return mood_ == Mood::contrary ? dice_.one_in(3) : !dice_.one_in(8);
         case ValueType::number: return static_cast<std::int64_t>(dice_.between(0, 40));
-        case ValueType::money: return amount_for(trial);
+        case ValueType::money: return amount_for(trial, given);
         case ValueType::date:
             return trial.today() + (dice_.one_in(6) ? dice_.between(1, 30) : dice_.between(20, 560));
         case ValueType::file: return trial.new_content();
         case ValueType::choice:
         case ValueType::party:
         case ValueType::organisation:
-        case ValueType::body: return word_for(question);
+        case ValueType::body: return word_for(question, act);
         case ValueType::people: return std::vector<std::string>{"Enhetschefen"};
         case ValueType::parties:
         case ValueType::organisations: {

@@ -33,9 +33,10 @@ class People {
     Pace pace_of_fact(const PossibleAct& act, const Trial& trial);
     Pace pace_of_answer(const PossibleAct& act, const Trial& trial);
     Day meeting_for(const PossibleAct& act, const Trial& trial);
-    GivenValue value_for(const Question& question, const Trial& trial);
-    std::string word_for(const Question& question);
-    std::int64_t amount_for(const Trial& trial);
+    GivenValue value_for(const Question& question, const PossibleAct& act, const Trial& trial,
+                         const Given& given);
+    std::string word_for(const Question& question, const PossibleAct& act);
+    std::int64_t amount_for(const Trial& trial, const Given& given);
     Given give_once(const PossibleAct& act, const Trial& trial);
 
     Dice& dice_;

@@ -83,7 +83,7 @@ std::vector<PossibleAct> possible_acts(const Trial& trial) {
     Acts acts;
     if (trial.has_ended() || trial.subject().version == 0) return acts;
     const Lacking lacking = add_moves(trial, acts);
-    add_answers(trial, acts);
+    add_answers(trial, lacking, acts);
     add_texts_to_show(trial, acts);
     add_decisions(trial, acts);
     add_decision_facts(trial, acts);

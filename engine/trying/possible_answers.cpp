@@ -13,11 +13,16 @@ const Work& work_of(const Trial& trial, const Item& item) {
     return trial.definition().works[trial.definition().find_work(item.work).value()];
 }
 
-bool awaits_answer(const Trial& trial, const Item& item) {
+bool may_be_answered(const Trial& trial, const Item& item) {
     const auto standing = trial.subject().works.find(item.work);
-    return standing != trial.subject().works.end() && standing->second.active && !item.facts.closed &&
+    return standing != trial.subject().works.end() && standing->second.active &&
            item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete &&
            work_of(trial, item).kind != Work::Kind::decide;
+}
+
+// Answered already, but another answer is what a move waits for.
+bool is_asked_again(const Item& item, const Lacking& lacking) {
+    return item.facts.closed && std::ranges::find(lacking.works, item.work) != lacking.works.end();
 }
 
 PossibleAct answer_to(const Trial& trial, const Item& item) {
@@ -46,9 +51,13 @@ PossibleAct editorial_answer(const std::string& document, const DocumentVersion&
 
 }  // namespace
 
-void add_answers(const Trial& trial, Acts& acts) {
+void add_answers(const Trial& trial, const Lacking& lacking, Acts& acts) {
     for (const auto& [number, item] : trial.subject().items) {
-        if (awaits_answer(trial, item)) acts.push_back(answer_to(trial, item));
+        if (!may_be_answered(trial, item)) continue;
+        const bool again = is_asked_again(item, lacking);
+        if (item.facts.closed && !again) continue;
+        acts.push_back(answer_to(trial, item));
+        acts.back().needed = again;
     }
 }
 

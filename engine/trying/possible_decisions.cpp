@@ -42,8 +42,17 @@ const std::string& body_at_turn(const Item& item) {
     return next == item.path.end() ? item.path.back() : *next;
 }
 
+// The party has said that an editorial change is none to it: its body decides on the changed text.
+bool objects_to_change(const Trial& trial, const Work& work, const Item& item) {
+    if (!item.facts.awaits_yes || !work.about) return false;
+    const DocumentVersion& newest = trial.subject().documents.at(*work.about).versions.back();
+    const auto answer = newest.answers.find(item.addressee.id);
+    return newest.editorial && answer != newest.answers.end() && !answer->second;
+}
+
 // What it decided counts on its own time: nothing more is decided meanwhile.
-bool has_decided(const Work& work, const Item& item) {
+bool has_decided(const Trial& trial, const Work& work, const Item& item) {
+    if (objects_to_change(trial, work, item)) return false;
     const DecisionRecord* decision = standing_decision(item, item.path.back());
     if (decision == nullptr || is_annulled(*decision) || item.facts.other_text) return false;
     return std::ranges::find(work.stays_open_on, decision->outcome) == work.stays_open_on.end();
@@ -69,6 +78,12 @@ std::vector<std::string> outcomes_for(const Trial& trial, const Work& work, cons
             "postponed"};
 }
 
+int version_to_decide_on(const Trial& trial, const Work& work, const Item& item) {
+    if (objects_to_change(trial, work, item))
+        return trial.subject().documents.at(*work.about).versions.back().number;
+    return trial.subject().works.at(work.name).version;
+}
+
 PossibleAct decision_on(const Trial& trial, const Item& item) {
     const Work& work = decided_work(trial, item);
     const std::string& body = body_at_turn(item);
@@ -79,7 +94,7 @@ PossibleAct decision_on(const Trial& trial, const Item& item) {
     commands::RegisterDecision command;
     command.item = item.number;
     command.body = body;
-    if (work.about) command.version = trial.subject().works.at(work.name).version;
+    if (work.about) command.version = version_to_decide_on(trial, work, item);
     act.command = command;
     act.questions = {{"outcome", ValueType::choice, outcomes_for(trial, work, item, body), true, {}}};
     act.questions.push_back({"condition", ValueType::choice, conditions, true, conditional});
@@ -139,7 +154,7 @@ class FactsByState {
 
 void add_decisions(const Trial& trial, Acts& acts) {
     for (const auto& [number, item] : trial.subject().items) {
-        if (!awaits_decision(trial, item) || has_decided(decided_work(trial, item), item)) continue;
+        if (!awaits_decision(trial, item) || has_decided(trial, decided_work(trial, item), item)) continue;
         acts.push_back(decision_on(trial, item));
     }
 }

@@ -44,9 +44,14 @@ void note_read(const Definition& definition, const expressions::Expression& expr
             case SlotMeaning::Of::field_size: lacking.fields.push_back(meaning.name); break;
             case SlotMeaning::Of::document_version:
             case SlotMeaning::Of::document_given: lacking.documents.push_back(meaning.name); break;
+            case SlotMeaning::Of::work_item:
+                lacking.works.push_back(definition.works[meaning.index].name);
+                break;
             default: break;
         }
     }
+    for (const std::uint32_t items : expression.items_read())
+        lacking.works.push_back(definition.works[items].name);
 }
 
 void note_lacking(const Definition& definition, const Move& move, const std::vector<Blocker>& blockers,

@@ -23,7 +23,8 @@ Ran run(
     std::vector<const char*> arguments,
     const StoreMaker& open_store = [](const auto&) -> std::unique_ptr<Store> {
         throw StoreFailure("another process has it open");
-    }) {
+    },
+    const std::string& typed = {}) {
     const test::TestLifecycles lifecycles;
     const Installation installation{
         lifecycles,
@@ -38,9 +39,10 @@ Ran run(
         [](const auto&, const auto&) { throw StoreFailure("the folder is not empty"); },
         {}};
     arguments.insert(arguments.begin(), "overens");
+    std::istringstream in(typed);
     std::ostringstream out, err;
     const int code =
-        run_command_line(static_cast<int>(arguments.size()), arguments.data(), installation, out, err);
+        run_command_line(static_cast<int>(arguments.size()), arguments.data(), installation, in, out, err);
     return {code, out.str(), err.str()};
 }
 
