@@ -254,7 +254,7 @@ std::string TrialWords::standing() const {
                 waits.push_back("  " + work_waited_for(definition.works[index], work->second));
         }
     }
-    std::string text = trial_.today().to_text() + "  " + joined(states, " · ") + "\n";
+    std::string text = trial_.today().to_text() + (states.empty() ? "" : "  ") + joined(states, " · ") + "\n";
     if (!waits.empty()) text += say({"Väntar på", "Waits for"}) + ":\n" + joined(waits, "\n") + "\n";
     const auto next = trial_.next_timer();
     if (!next) return text;

@@ -100,10 +100,10 @@ People::Pace People::pace_of_move(const PossibleAct& act, const Trial& trial) {
     const auto& command = std::get<commands::MakeMove>(act.command);
     const State& state = state_of(trial, command);
     const Move& move = move_in(state, command.move);
-    if (state.name.empty()) return {5, 700, move.go ? 15 : 4};
+    if (state.name.empty()) return {5, 400, move.go ? 10 : 4};
     if (!move.go) return {5, 300, 2};
     const bool gives_up = trial.definition().states[*move.go].end == State::End::terminated;
-    if (gives_up) return {5, 200, 8};
+    if (gives_up) return {2, 60, 8};
     if (goes_on_by_itself(trial, state) && !dice_.one_in(4)) return {30, 900};
     // What has been done once is rather followed by something else.
     const std::string done = state.name + "." + move.name;
