@@ -82,7 +82,7 @@ std::string ends_table(const trying::SimulationResult& result) {
 }
 
 std::string time_table(const char* title, const char* each, const std::vector<trying::TimeTally>& tallies) {
-    std::vector<Row> rows{{title, "share", std::string("days ") + each, each + std::string("s"), "runs"}};
+    std::vector<Row> rows{{title, "share", std::string("days a ") + each, each + std::string("s"), "runs"}};
     for (const trying::TimeTally& tally : tallies) {
         if (tally.times == 0) continue;
         rows.push_back({tally.name, percent(tally.share), grouped(per(tally.days, tally.times)),
