@@ -35,6 +35,7 @@ struct Line {
     command_line::ServeArguments serve;
     command_line::DiagramArguments diagram;
     command_line::SimulateArguments simulate;
+    command_line::MigrateArguments migrate;
     command_line::TryArguments try_out;
     std::vector<std::string> files;
     std::string expression;
@@ -194,6 +195,36 @@ void add_store_commands(CLI::App& app, Line& line, const Installation& installat
         [&] { line.run = [&] { return command_line::backup(installation, line.data, line.to, out, err); }; });
 }
 
+void add_migrate(CLI::App& app, Line& line, std::ostream& out, std::ostream& err) {
+    CLI::App* command = app.add_subcommand(
+        "migrate", "Let running cases go over to another version of their lifecycle; only tries unless told");
+    command_line::MigrateArguments& migrate = line.migrate;
+    command->add_option("COLLABORATION", migrate.collaboration, "Whose cases")->required();
+    command->add_option("LIFECYCLE", migrate.lifecycle, "Its name")->required();
+    command->add_option("--to", migrate.to, "The version, which must have been published")
+        ->required()
+        ->check(CLI::Range(1, 1'000'000));
+    CLI::Option* apply = command->add_flag("--apply", migrate.apply, "Do it");
+    command
+        ->add_flag("--undo", migrate.undo,
+                   "Let cases on that version go back, where nothing more has happened")
+        ->excludes(apply);
+    command->add_option("--case", migrate.cases, "This case only; may be given again");
+    command->add_option("--state", migrate.states, "OLD=NEW: what an active state that is gone is now");
+    command->add_option("--work", migrate.works,
+                        "OLD=NEW: the same for answered work; OLD= leaves it behind");
+    command->add_option("--server", migrate.server, "Where `overens serve` listens")->capture_default_str();
+    command->footer(
+        "Examples:\n"
+        "  overens migrate orebro county_agreement --to 2\n"
+        "  overens migrate orebro county_agreement --to 2 --apply --state weighing=judging\n"
+        "  overens migrate orebro county_agreement --to 2 --undo\n\n"
+        "Asks the running service, which goes through the cases in the background; each case's history says "
+        "what\n"
+        "was done. Exit code 1 when a case was refused or waits for a choice.");
+    command->callback([&] { line.run = [&] { return command_line::migrate(line.migrate, out, err); }; });
+}
+
 // An expression may begin with a minus sign: where it begins, options have ended.
 std::vector<std::string> words_of(int argc, const char* const* argv) {
     std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
@@ -229,6 +260,7 @@ int run_command_line(int argc, const char* const* argv, const Installation& inst
     add_try(app, line, installation, in, out, err);
     add_simulate(app, line, installation, out, err);
     add_store_commands(app, line, installation, out, err);
+    add_migrate(app, line, out, err);
     std::vector<std::string> words = words_of(argc, argv);
     if (const auto unknown = unknown_command(app, words)) {
         err << "overens: " << *unknown << '\n';

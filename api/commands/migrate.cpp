@@ -3,10 +3,8 @@
 #include <httplib.h>
 
 #include <algorithm>
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <ostream>
-#include <thread>
 
 #include "api/commands/commands.hpp"
 
@@ -16,7 +14,6 @@ namespace {
 
 using Answer = nlohmann::json;
 
-constexpr auto between_questions = std::chrono::milliseconds(200);
 constexpr std::size_t page_size = 100;
 constexpr std::size_t most_read = 10'000;  // as the API pages; the counts are of all
 
@@ -108,27 +105,30 @@ bool went_well(const Answer& run) {
 // Waits for the run, saying how far it has come, and tells each case as it is finished.
 bool follow(httplib::Client& client, const std::string& path, const std::string& server, std::ostream& out,
             std::ostream& err) {
-    std::size_t told = 0;
+    std::size_t told = 0, seen = 0;
     while (true) {
         const bool all_read = told >= most_read;
         const std::size_t page = all_read ? 1 : told / page_size + 1;
-        const Answer run = answer_of(
-            client.Get(path + "?limit=" + std::to_string(page_size) + "&page=" + std::to_string(page)), server);
+        const std::string query = "?limit=" + std::to_string(page_size) + "&page=" + std::to_string(page) +
+                                  "&after=" + std::to_string(seen);
+        const Answer run = answer_of(client.Get(path + query), server);
         const Answer& cases = run["cases"];
         for (std::size_t i = told % page_size; !all_read && i < cases.size(); ++i, ++told)
             tell_case(out, cases[i]);
-        const auto finished = std::min(run.value("finished", std::size_t{0}), most_read);
+        seen = run.value("finished", std::size_t{0});
         const std::string state = run.value("state", "");
         if (state == "failed") throw Failed{"it failed half-way; the server's log says why"};
-        if (told < finished) continue;
+        if (told < std::min(seen, most_read)) {
+            seen = told;
+            continue;
+        }
         if (state == "done") {
             for (const Answer& count : run["counts"])
                 out << count.value("outcome", "") << ": " << count["cases"] << '\n';
             out << "cases: " << run["total"] << '\n';
             return went_well(run);
         }
-        err << run["finished"] << " of " << run["total"] << " cases\n";
-        std::this_thread::sleep_for(between_questions);
+        err << seen << " of " << run["total"] << " cases\n";
     }
 }
 
@@ -137,14 +137,15 @@ bool follow(httplib::Client& client, const std::string& path, const std::string&
 int migrate(const MigrateArguments& arguments, std::ostream& out, std::ostream& err) {
     try {
         httplib::Client client(arguments.server);
-        if (!client.is_valid()) throw Failed{"'" + arguments.server + "' is no address; for example http://127.0.0.1:8080"};
+        if (!client.is_valid())
+            throw Failed{"'" + arguments.server + "' is no address; for example http://127.0.0.1:8080"};
         client.set_default_headers({{"Acting-As", "administrator"}});
         const std::string path = "/v1/collaborations/" + arguments.collaboration + "/lifecycles/" +
                                  arguments.lifecycle + "/migrations";
-        const Answer begun = answer_of(
-            client.Post(path, order_of(arguments).dump(), "application/json"), arguments.server);
-        const bool all_well = follow(client, path + "/" + std::to_string(begun.value("number", 0)),
-                                     arguments.server, out, err);
+        const Answer begun =
+            answer_of(client.Post(path, order_of(arguments).dump(), "application/json"), arguments.server);
+        const bool all_well =
+            follow(client, path + "/" + std::to_string(begun.value("number", 0)), arguments.server, out, err);
         return all_well ? exit_ok : exit_problem_found;
     } catch (const Failed& failed) {
         err << "overens: " << failed.reason << '\n';

@@ -1,4 +1,6 @@
 // Many cases of a lifecycle go over to another version, in the background.
+#include <chrono>
+#include <limits>
 #include <map>
 
 #include "api/handlers/acting_for.hpp"
@@ -15,6 +17,7 @@ namespace overens::api::handlers {
 namespace {
 
 constexpr std::size_t most_cases = 1000;  // named in one order; all of them need no names
+constexpr std::chrono::milliseconds longest_wait{2000};
 const std::vector<std::string> modes{"preview", "apply", "undo"};
 
 std::string_view word_of(MigrationRun::State state) {
@@ -109,9 +112,14 @@ Response list_migrations(Call& call) {
 
 Response get_migration(Call& call) {
     const Page page = call.page();
+    const auto after = call.query_number("after", 0, std::numeric_limits<int>::max());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto reg = see_register(call);
     if (!reg) return reg.error();
+    if (after) {
+        call.services().migrations.wait_for_more(call.number_parameter("migration"),
+                                                 static_cast<std::size_t>(*after), longest_wait);
+    }
     const auto run = call.services().migrations.find(call.collaboration(), call.parameter("lifecycle"),
                                                      call.number_parameter("migration"));
     if (!run)

@@ -64,7 +64,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/transitions",                                 make_transition, json, required},
     Route{"GET",    CASE "/migration",                                   preview_migration},
     Route{"POST",   CASE "/migration",                                   migrate_case, json, required},
-    Route{"DELETE", CASE "/migration",                                   undo_migration, optional_json, required},
+    Route{"DELETE", CASE "/migration",                      undo_migration, optional_json, required},
     Route{"PUT",    CASE "/fields/{field}",                              set_field, json},
     Route{"PUT",    CASE "/roles/{role}",                                fill_role, json},
     Route{"PUT",    CASE "/registry-numbers/{organisation}",             give_registry_number, json},

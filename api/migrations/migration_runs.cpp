@@ -82,6 +82,15 @@ std::vector<MigrationRun> MigrationRuns::list(const std::string& collaboration,
     return found;
 }
 
+void MigrationRuns::wait_for_more(int number, std::size_t finished, std::chrono::milliseconds at_most) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, at_most, [&] {
+        const auto found = runs_.find(number);
+        return ending_ || found == runs_.end() || is_over(found->second) ||
+               found->second.cases.size() > finished;
+    });
+}
+
 void MigrationRuns::wait_until_idle() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return waiting_.empty() && !busy_; });
@@ -121,6 +130,7 @@ void MigrationRuns::run(MigrationRun& run) {
             MigratedCase taken = take(run.order, id);
             const std::scoped_lock lock(mutex_);
             run.cases.push_back(std::move(taken));
+            changed_.notify_all();
             if (ending_) return;
         }
         const std::scoped_lock lock(mutex_);

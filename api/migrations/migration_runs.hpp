@@ -6,6 +6,7 @@
 // thread.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -68,6 +69,8 @@ class MigrationRuns {
                                      int number) const;
     // Newest first, without their cases.
     std::vector<MigrationRun> list(const std::string& collaboration, const std::string& lifecycle) const;
+    // Waits until more than so many of its cases are finished, or it is over, or the time is.
+    void wait_for_more(int number, std::size_t finished, std::chrono::milliseconds at_most);
     void wait_until_idle();
 
   private:

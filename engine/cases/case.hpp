@@ -197,8 +197,8 @@ struct Case {
     std::optional<Hold> hold;
     std::vector<CaseLink> links;
     std::vector<std::string> signals_came;  // in the order they came
-    std::map<std::string, Actor>
-        done_by;  // who last did each work and each move ("state.move"), for four eyes
+    std::map<std::string, Actor> done_by;   // who last did each work and each move ("state.move"; "move" of
+                                            // the outermost), for four eyes
     EarlierCase before_migration;
     int last_item = 0, last_decision = 0, last_remark = 0;
     std::int64_t last_text = 0;

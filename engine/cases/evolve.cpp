@@ -75,7 +75,10 @@ struct Fold {
     void operator()(const FieldSet& e) {
         (e.party.empty() ? subject.fields[e.field] : subject.party_fields[e.field][e.party]) = e.value;
     }
-    void operator()(const MoveTaken& e) { subject.done_by[e.state + "." + e.move] = act.actor; }
+    // As a lifecycle names it in `not_by`: a move of the outermost state has no state before it.
+    void operator()(const MoveTaken& e) {
+        subject.done_by[e.state.empty() ? e.move : e.state + "." + e.move] = act.actor;
+    }
     void operator()(const WatchFired& e) {
         auto& fired = subject.states[e.state].watches_fired;
         if (std::find(fired.begin(), fired.end(), e.watch) == fired.end()) fired.push_back(e.watch);

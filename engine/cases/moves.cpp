@@ -141,7 +141,9 @@ void add_fill(std::vector<Blocker>& blockers, const Surroundings& around, const 
 // A list that the same act gives is judged when it is given.
 void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move,
                 const Fill* fill) {
-    const Case subject = fill == nullptr ? around.subject : with_filled(around, *fill);
+    const std::optional<Case> filled =
+        fill == nullptr ? std::nullopt : std::optional(with_filled(around, *fill));
+    const Case& subject = filled ? *filled : around.subject;
     std::vector<WorkIndex> opened =
         move.go ? works_opened_by(around.definition, *move.go) : std::vector<WorkIndex>{};
     for (const Effect& effect : move.effects) {

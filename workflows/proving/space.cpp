@@ -1,6 +1,7 @@
 #include "workflows/proving/space.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
 namespace overens::workflows::proving {
@@ -86,8 +87,7 @@ std::string Space::way_to(std::size_t node) const {
         if (nodes[node].before == node) break;
     }
     std::string way;
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label)
-        way += (way.empty() ? "" : ", ") + *label;
+    for (const auto& label : labels | std::views::reverse) way += (way.empty() ? "" : ", ") + label;
     return way;
 }
 

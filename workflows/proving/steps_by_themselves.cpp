@@ -208,8 +208,9 @@ bool Steps::settle_watches(const Making& making, const Settled& settled) {
             if (watch.at || watch.every || making.at.fired[model_.first_watch[state] + index]) continue;
             if (watch.signal && *watch.signal != making.signal) continue;
             const auto held = holds(making.at, watch.guard);
-            const bool surely = held == std::optional(true);
-            if (!surely && !(watch.signal && !held)) continue;
+            const bool surely_not = held == std::optional(false);
+            const bool unsure = !held && !watch.signal;
+            if (surely_not || unsure) continue;
             Making taken = making;
             if (!watch.go) taken.at.fired[model_.first_watch[state] + index] = true;
             take(taken, watch.guard, watch.effects, watch.go, part_of_watch(of.name, watch.name));
