@@ -161,7 +161,7 @@ class HttpServer::Body {
             };
         server_.Post(".*", with_body).Put(".*", with_body).Delete(".*", with_body);
         server_.set_exception_handler([](const httplib::Request& request, httplib::Response& response,
-                                         std::exception_ptr) { failed(request, response); });
+                                         const std::exception_ptr&) { failed(request, response); });
         // For what the library refuses by itself: requests that are not HTTP, too long or too large.
         server_.set_error_handler(httplib::Server::HandlerWithResponse(
             [](const httplib::Request& request, httplib::Response& response) {

@@ -278,7 +278,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     }
     std::vector<Blocker> blockers = wrong_decision(step, item, work, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
-    if (auto refused = against_what_stands(item, command, step.act.happened_on)) return *refused;
+    if (auto refused = against_what_stands(item, command, step.act.happened_on)) return refused;
 
     replace_earlier(step, item, command.body);
     auto parts = stored_parts(step, work, command.parts);
