@@ -41,7 +41,7 @@ std::string_view word_of(MigratedCase::Outcome outcome) {
     return {};
 }
 
-std::string address_of(const Call& call, int number) {
+std::string address_of_run(const Call& call, int number) {
     return "/v1/collaborations/" + call.collaboration() + "/lifecycles/" + call.parameter("lifecycle") +
            "/migrations/" + std::to_string(number);
 }
@@ -62,7 +62,8 @@ Json counts_view(const MigrationRun& run) {
     return view;
 }
 
-Json case_view(const Call& call, const MigrationRun& run, const Register& reg, const MigratedCase& each) {
+Json migrated_case_view(const Call& call, const MigrationRun& run, const Register& reg,
+                        const MigratedCase& each) {
     Json view{{"case", each.id}, {"title", each.title}, {"outcome", word_of(each.outcome)}};
     const auto from =
         call.services().store.definition(call.collaboration(), run.order.to->lifecycle, each.from);
@@ -97,7 +98,7 @@ Response begin_migration(Call& call) {
     const int number = call.services().migrations.begin(std::move(order));
     const auto run =
         call.services().migrations.find(call.collaboration(), call.parameter("lifecycle"), number);
-    return json_response(202, run_view(*run)).with("Location", address_of(call, number));
+    return json_response(202, run_view(*run)).with("Location", address_of_run(call, number));
 }
 
 Response list_migrations(Call& call) {
@@ -135,7 +136,7 @@ Response get_migration(Call& call) {
     const auto first = static_cast<std::size_t>(page.page - 1) * static_cast<std::size_t>(page.limit);
     const std::size_t last = std::min(run->cases.size(), first + static_cast<std::size_t>(page.limit));
     for (std::size_t i = first; i < last; ++i)
-        body["cases"].push_back(case_view(call, *run, *reg, run->cases[i]));
+        body["cases"].push_back(migrated_case_view(call, *run, *reg, run->cases[i]));
     return json_response(200, body);
 }
 
