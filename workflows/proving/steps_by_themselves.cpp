@@ -215,7 +215,7 @@ bool Steps::settle_watches(const Making& making, const Settled& settled) {
             if (!watch.go) taken.at.fired[model_.first_watch[state] + index] = true;
             take(taken, watch.guard, watch.effects, watch.go, part_of_watch(of.name, watch.name));
             settle(std::move(taken), settled);
-            if (surely) return true;
+            if (held) return true;  // surely
         }
     }
     return false;
