@@ -121,13 +121,15 @@ void MigrationRuns::work() {
 // The run stays where it is in the map: only runs that are over are forgotten.
 void MigrationRuns::run(MigrationRun& run) {
     try {
+        const auto reg = store_.read_register(run.order.collaboration);
+        if (!reg) throw std::runtime_error("there is no collaboration " + run.order.collaboration);
         const std::vector<std::string> ids = cases_of(run.order);
         {
             const std::scoped_lock lock(mutex_);
             run.total = ids.size();
         }
         for (const std::string& id : ids) {
-            MigratedCase taken = take(run.order, id);
+            MigratedCase taken = take(run.order, *reg, id);
             const std::scoped_lock lock(mutex_);
             run.cases.push_back(std::move(taken));
             changed_.notify_all();
@@ -153,13 +155,13 @@ std::vector<std::string> MigrationRuns::cases_of(const MigrationOrder& order) co
     return ids;
 }
 
-MigratedCase MigrationRuns::take(const MigrationOrder& order, const std::string& id) const {
+MigratedCase MigrationRuns::take(const MigrationOrder& order, const Register& reg,
+                                 const std::string& id) const {
     const CaseKey key{order.collaboration, id};
     MigratedCase result;
     result.id = id;
     const auto read = store_.read(key);
-    const auto reg = store_.read_register(order.collaboration);
-    if (!read || !reg) {
+    if (!read) {
         refuse_with(result, {case_not_found()});
         return result;
     }
@@ -169,7 +171,7 @@ MigratedCase MigrationRuns::take(const MigrationOrder& order, const std::string&
     const Instant now = clock_.now();
     const Act act{order.actor, local_day(now), now, Origin::registered};
     if (order.mode == MigrationOrder::Mode::preview) {
-        result.preview = preview_migration({*read->definition, *order.to}, *reg, read->subject, order.choices,
+        result.preview = preview_migration({*read->definition, *order.to}, reg, read->subject, order.choices,
                                            act, act.happened_on);
         result.outcome = outcome_of(result.preview);
         return result;

@@ -77,7 +77,8 @@ class MigrationRuns {
     void work();
     void run(MigrationRun& run);
     std::vector<std::string> cases_of(const MigrationOrder& order) const;
-    MigratedCase take(const MigrationOrder& order, const std::string& id) const;
+    // `reg` as it was when the run began: for trying; what is done reads it anew.
+    MigratedCase take(const MigrationOrder& order, const Register& reg, const std::string& id) const;
     void forget_oldest();
 
     Store& store_;
