@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "engine/cases/agreement.hpp"
+#include "engine/cases/migration.hpp"
 #include "engine/time/random.hpp"
 
 using namespace overens;
@@ -13,6 +14,26 @@ using namespace overens::testing;
 using machines::DecisionEvent;
 
 namespace {
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+    for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+// As shipped, with other names for a work, a field and a state, and other days to answer.
+std::shared_ptr<const Definition> second_version() {
+    std::string text{workflows::shipped_lifecycle("county_agreement").value()};
+    replace_all(text, "version: 1\n", "version: 2\n");
+    replace_all(text, "time: 45 days", "time: 60 days");
+    replace_all(text, "party_decision", "own_decision");
+    replace_all(text, "own_decision:\n", "own_decision:\n                was: party_decision\n");
+    replace_all(text, "own_decisions:\n", "own_decisions:\n            was: party_decisions\n");
+    replace_all(text, "earliest_force", "force_from");
+    replace_all(text, "  force_from: {", "  force_from: {was: earliest_force, ");
+    const auto loaded = workflows::load_lifecycle({"second.yaml", text});
+    if (!loaded) FAIL(loaded.error().front().message);
+    return loaded->definition;
+}
 
 class Walk {
   public:
@@ -32,6 +53,7 @@ class Walk {
         for (int step = 0; step < steps; ++step) {
             take_any_step();
             check();
+            if (one_in(20)) go_over_and_back();
             if (world.subject.phase != machines::CasePhase::active && !world.subject.hold) break;
         }
     }
@@ -211,6 +233,37 @@ class Walk {
             REQUIRE((facts.accepts || facts.annulled || facts.outcome == Outcome::approved_conditionally ||
                      world.subject.items.at(number).decisions.size() > 1));
         }
+    }
+
+    // Whatever the case has come to, it goes over to the next version by itself, and back to where it stood.
+    void go_over_and_back() {
+        static const std::shared_ptr<const Definition> next = second_version();
+        const Case before = world.subject;
+        Case moved = before;
+        const Act act{lead(), world.day, Instant::at_utc(world.day), Origin::registered};
+        const auto ended = [](const Case& subject) {
+            return subject.phase == machines::CasePhase::completed ||
+                   subject.phase == machines::CasePhase::terminated;
+        };
+        auto over = migrate({*world.definition, *next}, world.reg, moved, {}, act, world.day);
+        REQUIRE(over.has_value() == !ended(before));
+        if (!over) return;
+        std::vector<Entry> entries = world.entries;
+        entries.push_back(over->entry);
+        REQUIRE(rebuild(entries) == moved);
+        if (ended(moved)) return;
+        auto back = undo_migration(*world.definition, world.reg, moved, act, world.day);
+        REQUIRE(back);
+        entries.push_back(back->entry);
+        REQUIRE(rebuild(entries) == moved);
+        // Days that no longer matter are let go of at the next chance: then a later one counts, or none.
+        for (const auto& timer : moved.timers) REQUIRE(before.timers.at(timer.first) <= timer.second);
+        moved.timers = before.timers;
+        moved.version = before.version;
+        moved.last_item = before.last_item;
+        moved.last_text = before.last_text;
+        moved.before_migration = before.before_migration;
+        REQUIRE(moved == before);
     }
 
     std::mt19937 random_;
