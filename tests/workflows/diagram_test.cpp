@@ -173,6 +173,9 @@ TEST_CASE("The same lifecycle gives the same drawing each time") {
     }
 }
 
+// Drawings are made by child processes. The sanitizers' own allocators keep their locks over a fork, so a child
+// made while another thread asks for memory may wait for ever there; the C library's lets go of them.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("Several threads may ask for diagrams, and each gets its own") {
     const auto first = load(tiny);
     const auto second = load(*shipped_lifecycle("project"));
@@ -186,6 +189,7 @@ TEST_CASE("Several threads may ask for diagrams, and each gets its own") {
     for (std::thread& thread : threads) thread.join();
     for (std::size_t i = 0; i < drawn.size(); ++i) CHECK(drawn[i] == (i % 2 == 0 ? first_svg : second_svg));
 }
+#endif
 
 TEST_CASE("A lifecycle that Graphviz stumbles over is drawn all the same") {
     std::ifstream file(std::string(OVERENS_SOURCE_DIR) + "/tests/workflows/hard_to_draw.yaml");
