@@ -1,4 +1,6 @@
 // Cases go over to another version of their lifecycle: one over its address, many in the background.
+#include "api/run_command.hpp"
+#include "api/running_server.hpp"
 #include "api/service.hpp"
 #include "catch.hpp"
 
@@ -162,4 +164,31 @@ TEST_CASE("who may not, or asks for what is not there, changes nothing") {
     CHECK(service.send("GET", address + "/migration").status == 422);
     CHECK(service.send("GET", address + "/migration?to=8").status == 404);
     CHECK(body_of(with_tag(service, "POST", address, R"({"to":1})"))["code"] == "version_already");
+}
+
+TEST_CASE("overens migrate asks the running service, and tells what becomes of each case") {
+    const RunningServer server;
+    asking_case(server.service);
+    publish(server.service, second_version());
+    const std::string address = "http://127.0.0.1:" + std::to_string(server.server->port());
+    const auto migrate = [&](const std::vector<const char*>& more) {
+        std::vector<const char*> words{"migrate", "orebro", "statement", "--server", address.c_str()};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    const Ran tried = migrate({"--to", "2"});
+    INFO(tried.out << tried.err);
+    CHECK(tried.code == 0);
+    CHECK(tried.out.find("Kumla kommun): 10 days later, due 2024-10-11\n") != std::string::npos);
+    CHECK(tried.out.ends_with("by_itself: 1\ncases: 1\n"));
+
+    CHECK(migrate({"--to", "2", "--apply"}).out.ends_with("moved: 1\ncases: 1\n"));
+    CHECK(migrate({"--to", "2", "--undo"}).out.ends_with("undone: 1\ncases: 1\n"));
+
+    const Ran unknown = migrate({"--to", "9"});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.err == "overens: The lifecycle statement has no version 9 in use here\n");
+    CHECK(migrate({"--to", "2", "--state", "asking"}).code == 1);
+    CHECK(migrate({"--to", "2", "--apply", "--undo"}).code == 2);
+    CHECK(migrate({}).code == 2);
 }

@@ -2,9 +2,8 @@
 #include <future>
 #include <thread>
 
-#include "api/http/http_server.hpp"
 #include "api/http/task_queue.hpp"
-#include "api/service.hpp"
+#include "api/running_server.hpp"
 #include "api/socket_client.hpp"
 #include "catch.hpp"
 
@@ -13,34 +12,6 @@ using namespace overens::api;
 using namespace overens::api::test;
 
 namespace {
-
-class RunningServer {
-  public:
-    explicit RunningServer(HttpOptions options = {}) {
-        fill_orebro(service);
-        options.port = 0;
-        server = std::make_unique<HttpServer>(service.log, options);
-        REQUIRE(server->bind());
-        thread = std::thread([this] { server->serve(service.router); });
-    }
-    ~RunningServer() { stop(); }
-    RunningServer(const RunningServer&) = delete;
-    RunningServer& operator=(const RunningServer&) = delete;
-
-    void stop() {
-        server->stop();
-        if (thread.joinable()) thread.join();
-    }
-    std::string ask(const std::string& request) const {
-        const SocketClient client(server->port());
-        client.send(request);
-        return client.receive_answer();
-    }
-
-    Service service;
-    std::unique_ptr<HttpServer> server;
-    std::thread thread;
-};
 
 std::string get(const std::string& target, const std::string& more = {}) {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n";

@@ -173,8 +173,8 @@ TEST_CASE("The same lifecycle gives the same drawing each time") {
     }
 }
 
-// Drawings are made by child processes. The sanitizers' own allocators keep their locks over a fork, so a child
-// made while another thread asks for memory may wait for ever there; the C library's lets go of them.
+// Drawings are made by child processes. The sanitizers' own allocators keep their locks over a fork, so a
+// child made while another thread asks for memory may wait for ever there; the C library's lets go of them.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("Several threads may ask for diagrams, and each gets its own") {
     const auto first = load(tiny);

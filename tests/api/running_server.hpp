@@ -1,0 +1,43 @@
+// A server on a free port of loopback, over a service in this process with the register of Örebro.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "api/http/http_server.hpp"
+#include "api/service.hpp"
+#include "api/socket_client.hpp"
+#include "catch.hpp"
+
+namespace overens::api::test {
+
+class RunningServer {
+  public:
+    explicit RunningServer(HttpOptions options = {}) {
+        fill_orebro(service);
+        options.port = 0;
+        server = std::make_unique<HttpServer>(service.log, options);
+        REQUIRE(server->bind());
+        thread = std::thread([this] { server->serve(service.router); });
+    }
+    ~RunningServer() { stop(); }
+    RunningServer(const RunningServer&) = delete;
+    RunningServer& operator=(const RunningServer&) = delete;
+
+    void stop() {
+        server->stop();
+        if (thread.joinable()) thread.join();
+    }
+    std::string ask(const std::string& request) const {
+        const SocketClient client(server->port());
+        client.send(request);
+        return client.receive_answer();
+    }
+
+    Service service;
+    std::unique_ptr<HttpServer> server;
+    std::thread thread;
+};
+
+}  // namespace overens::api::test
