@@ -211,11 +211,11 @@ TEST_CASE("a body that cannot be meant is refused with every reason and its plac
         CHECK(response.status == row.status);
         check_is_problem(response, in_orebro + "/cases");
         const Json blockers = body_of(response)["blockers"];
-        for (const auto& [code, at] : row.blockers) {
-            const bool there = std::ranges::any_of(blockers, [&, code = code, at = at](const Json& each) {
-                return each["code"] == code && each["at"] == at;
+        for (const auto& wanted : row.blockers) {
+            const bool there = std::ranges::any_of(blockers, [&](const Json& each) {
+                return each["code"] == wanted.first && each["at"] == wanted.second;
             });
-            INFO(code << " at " << at << " in " << blockers.dump());
+            INFO(wanted.first << " at " << wanted.second << " in " << blockers.dump());
             CHECK(there);
         }
     }

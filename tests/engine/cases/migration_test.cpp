@@ -58,7 +58,7 @@ std::shared_ptr<const Definition> changed(const std::vector<Change>& changes) {
     return loaded->definition;
 }
 
-const Change second{"version: 1", "version: 2"};
+const Change to_second_version{"version: 1", "version: 2"};
 
 // A case in a lifecycle of its own, and what going over makes of it.
 struct Moving : World {
@@ -119,7 +119,7 @@ TEST_CASE("a case whose places are all found goes over by itself, under its new 
     Moving world;
     world.come_to("asking");
     REQUIRE(world.answer("south").empty());
-    const auto to = changed({second,
+    const auto to = changed({to_second_version,
                              {"  asking:\n    title", "  questions:\n    was: asking\n    title"},
                              {"go: asking", "go: questions"},
                              {"survey: {title", "poll: {was: survey, title"},
@@ -150,7 +150,7 @@ TEST_CASE("an active state that is gone waits for somebody's choice, and takes t
     Moving world;
     world.come_to("weighing");
     const auto to =
-        changed({second,
+        changed({to_second_version,
                  {"  weighing:\n    title: {sv: \"Väger\"", "  judging:\n    title: {sv: \"Bedömer\""},
                  {"go: weighing", "go: judging"}});
     const MigrationPreview preview = world.preview(to);
@@ -168,7 +168,7 @@ TEST_CASE("an active state that is gone waits for somebody's choice, and takes t
 TEST_CASE("answered work that is gone is left behind only when somebody says so") {
     Moving world;
     world.come_to("weighing");
-    const auto to = changed({second, {"survey: {title", "inquiry: {title"}});
+    const auto to = changed({to_second_version, {"survey: {title", "inquiry: {title"}});
     const MigrationPreview preview = world.preview(to);
     REQUIRE(preview.to_choose.size() == 1);
     CHECK(preview.to_choose[0] == ToChoose{ToChoose::Kind::work, "survey", {"", "inquiry"}});
@@ -189,7 +189,7 @@ TEST_CASE("new work in an active state opens at once, what lies behind is passed
         "    may:\n      close",
         "      price_view: {title: {sv: \"Pris\", en: \"Price\"}, ask: lead, answer: {view: "
         "{choice: [good, bad]}}}\n    may:\n      close"};
-    const auto to = changed({second,
+    const auto to = changed({to_second_version,
                              more_work,
                              {"by: lead, go: weighing", "by: lead, go: checking"},
                              {"  weighing:\n",
@@ -220,7 +220,7 @@ TEST_CASE("days that follow a changed rule move, those that somebody has moved s
     const int north = world.item("survey", "north"), south = world.item("survey", "south");
     const Day given = world.day + 50;
     REQUIRE(world.act(lead(), commands::GiveMoreTime{south, given, "ill"}).empty());
-    const auto to = changed({second, {"due: 30 days", "due: 44 days"}});
+    const auto to = changed({to_second_version, {"due: 30 days", "due: 44 days"}});
     const MigrationPreview preview = world.preview(to);
     REQUIRE(preview.moved_dues.size() == 2);  // north and west
     CHECK(preview.moved_dues[0].item == north);
@@ -236,7 +236,7 @@ TEST_CASE("a case can go back until something more than a notice has happened") 
     world.come_to("asking");
     const Case before = world.subject;
     const auto first = world.definition;
-    const auto to = changed({second,
+    const auto to = changed({to_second_version,
                              {"survey: {title", "poll: {was: survey, title"},
                              {"due: 30 days", "due: 44 days, remind: [7 days before]"}});
     CHECK(world.go_back(first) == "moved_on");
@@ -268,7 +268,7 @@ TEST_CASE("a case can go back until something more than a notice has happened") 
 TEST_CASE("a state may get an inside, and another one around it") {
     Moving world;
     world.come_to("asking");
-    const auto inside = changed({second,
+    const auto inside = changed({to_second_version,
                                  {"    may:\n      close",
                                   "    start: open_now\n    states:\n      open_now: {title: {sv: \"Öppen\", "
                                   "en: \"Open\"}}\n    may:\n      close"}});
@@ -287,10 +287,10 @@ TEST_CASE("what cannot go over is refused with its reason, and changes nothing")
     const Case before = world.subject;
     CHECK(world.go_over(world.definition) == "version_already");
     CHECK(world.go_over(shipped_definition("return_question")) == "other_lifecycle");
-    const auto without = changed({second, {"  text: {title", "  paper: {title"}});
+    const auto without = changed({to_second_version, {"  text: {title", "  paper: {title"}});
     CHECK(world.preview(without).verdict == MigrationPreview::Verdict::refused);
     CHECK(world.go_over(without) == "document_gone");
-    const auto asked = changed({second,
+    const auto asked = changed({to_second_version,
                                 {"documents:\n",
                                  "bodies:\n  board: {title: {sv: \"Styrelse\", en: \"Board\"}, "
                                  "mandate: decide}\ndocuments:\n"}});
