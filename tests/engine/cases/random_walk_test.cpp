@@ -256,8 +256,7 @@ class Walk {
         REQUIRE(back);
         entries.push_back(back->entry);
         REQUIRE(rebuild(entries) == moved);
-        // Days that no longer matter are let go of at the next chance: then a later one counts, or none.
-        for (const auto& timer : moved.timers) REQUIRE(before.timers.at(timer.first) <= timer.second);
+        // Timers are settled anew by both steps; what other steps leave to the next one is caught up with.
         moved.timers = before.timers;
         moved.version = before.version;
         moved.last_item = before.last_item;
