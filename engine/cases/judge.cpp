@@ -209,6 +209,7 @@ void recount_item(Step& step, int number) {
     const machines::TaskState state = judged_state(item, facts, step.standing(index).active);
     if (facts != item.facts || state != item.state) step.emit(events::ItemJudged{number, state, facts});
     if (facts.closed && !was_closed) open_followers(step, index, item.addressee);
+    if (was_closed && !facts.closed) step.items_opened.push_back(number);
     if (step.work(index).kind == Work::Kind::decide) meet_common_condition(step, index);
     recount_work(step, index);
 }

@@ -74,7 +74,7 @@ void open_item(Step& step, WorkIndex index, const Addressee& addressee) {
     }
     const int number = step.subject.last_item + 1;
     step.emit(events::ItemOpened{number, work.name, addressee, due, path_of(step, work, addressee)});
-    step.new_items.push_back(number);
+    step.items_opened.push_back(number);
 }
 
 void open_work(Step& step, WorkIndex index) {

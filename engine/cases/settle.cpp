@@ -112,9 +112,9 @@ void set_all(Step& step, Day after) {
     }
 }
 
-void set_for_new_items(Step& step, Day after) {
+void set_for_opened_items(Step& step, Day after) {
     Timers timers;
-    for (const int number : step.new_items) {
+    for (const int number : step.items_opened) {
         const auto item = step.subject.items.find(number);
         if (item == step.subject.items.end()) continue;
         const Work& work = step.work(step.definition.find_work(item->second.work).value());
@@ -134,8 +134,8 @@ void settle(Step& step) {
     const Day after = by_clock ? step.act.happened_on : step.today;
     if (step.timers_stale) {
         set_all(step, after);
-    } else if (!step.new_items.empty()) {
-        set_for_new_items(step, after);
+    } else if (!step.items_opened.empty()) {
+        set_for_opened_items(step, after);
     }
 }
 

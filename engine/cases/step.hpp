@@ -39,7 +39,8 @@ struct Step {
     std::vector<std::pair<StateIndex, std::string>> days_come;
     // Works and states whose timers may have to move.
     bool timers_stale = false;
-    std::vector<int> new_items;  // of works whose timers are not stale otherwise
+    // Opened, or open again: their days count from now, also where nothing else is stale.
+    std::vector<int> items_opened;
 
     void emit(Event event) {
         evolve(subject, event, act);

@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "engine/cases/agreement.hpp"
 #include "engine/cases/migration.hpp"
+#include "engine/cases/settle.hpp"
 #include "engine/time/random.hpp"
 
 using namespace overens;
@@ -224,6 +225,7 @@ class Walk {
             REQUIRE(work.undisposed >= 0);
             REQUIRE(work.closed <= counted);
         }
+        no_day_is_forgotten();
         const auto agreed = world.subject.states.find("agreed");
         if (agreed == world.subject.states.end() || !agreed->second.active) return;
         // Nothing is agreed that a party has not accepted on the very text (annulled later is told, not
@@ -232,6 +234,19 @@ class Walk {
             const Facts& facts = world.subject.items.at(number).facts;
             REQUIRE((facts.accepts || facts.annulled || facts.outcome == Outcome::approved_conditionally ||
                      world.subject.items.at(number).decisions.size() > 1));
+        }
+    }
+
+    // Settling everything anew finds no day that the case does not wait for already, nor an earlier one.
+    void no_day_is_forgotten() {
+        Case again = world.subject;
+        const Act act{lead(), world.day, Instant::at_utc(world.day), Origin::registered};
+        Step step{*world.definition, world.reg, again, act, world.day, {}, {}, false, {}, {}, {}, true, {}};
+        settle(step);
+        for (const auto& [name, day] : again.timers) {
+            INFO(name << " on " << day.to_text() << " after " << world.entries.back().command);
+            REQUIRE(world.subject.timers.contains(name));
+            REQUIRE(world.subject.timers.at(name) <= day);
         }
     }
 
