@@ -46,10 +46,10 @@ struct EffectWriter {
     }
     Json operator()(const Appoint& appoint) const {
         Json json;
-        json.set("to", appoint.place).set("who", to_text(appoint.who));
+        json.set("to", appoint.place).set("who", appoint.who);
         if (appoint.from) json.set("from", to_text(*appoint.from));
         if (appoint.until) json.set("until", to_text(*appoint.until));
-        if (appoint.instead_of) json.set("instead_of", to_text(*appoint.instead_of));
+        json.set_if_any("instead_of", appoint.instead_of);
         return Json().set("appoint", std::move(json));
     }
     Json operator()(const Dissolve& dissolve) const {

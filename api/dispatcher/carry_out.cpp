@@ -1,5 +1,7 @@
 #include "api/dispatcher/carry_out.hpp"
 
+#include "api/dispatcher/register_news.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -23,6 +25,8 @@ class Carrier {
             case Errand::Kind::start_case: return start_case();
             case Errand::Kind::tell_case: return tell_case();
             case Errand::Kind::link_case: return link_case();
+            case Errand::Kind::fill_seat:
+            case Errand::Kind::dissolve_body: return enter_in_register(tools_, waiting_);
         }
         return "an errand of an unknown kind";
     }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "api/dispatcher/carry_out.hpp"
+#include "api/dispatcher/register_news.hpp"
 
 namespace overens::api {
 
@@ -20,6 +21,7 @@ constexpr int most_doublings = 9;
 Passed& Passed::operator+=(const Passed& other) {
     timers += other.timers;
     errands += other.errands;
+    told += other.told;
     failed += other.failed;
     still_waiting = other.still_waiting;
     return *this;
@@ -31,6 +33,23 @@ Passed Dispatcher::run_errands(int most) {
 }
 
 Passed Dispatcher::errands(int most) {
+    Passed passed = waiting_errands(most);
+    const Passed news = news_of_registers();
+    if (news.told > 0) passed += waiting_errands(most);
+    const int still_waiting = passed.still_waiting;
+    passed += news;
+    passed.still_waiting = still_waiting;
+    return passed;
+}
+
+Passed Dispatcher::news_of_registers() {
+    Passed passed;
+    for (const ChangedRegister& changed : store_.changed_registers())
+        passed.told += tell_open_cases({store_, clock_, ids_}, changed);
+    return passed;
+}
+
+Passed Dispatcher::waiting_errands(int most) {
     Passed passed;
     while (passed.errands + passed.failed < most) {
         const auto waiting = store_.waiting_errands(batch + static_cast<int>(rests_until_.size()));

@@ -23,6 +23,7 @@ namespace overens::api {
 struct Passed {
     int timers = 0;
     int errands = 0;
+    int told = 0;  // cases for which the register had changed
     int failed = 0;
     int still_waiting = 0;  // errands that can be tried again later
 
@@ -45,7 +46,10 @@ class Dispatcher {
     static constexpr int most_in_a_run = 10'000;
 
   private:
+    // Errands, news of registers that have changed, and what comes of both.
     Passed errands(int most);
+    Passed waiting_errands(int most);
+    Passed news_of_registers();
     Passed timers(Day until, int most, ManualClock* hand, Instant target);
     bool let_come(const DueTimer& timer);
     bool rests(const WaitingErrand& errand) const;

@@ -14,7 +14,7 @@ Response get_openapi(Call& call);
 Response get_clock(Call& call);
 Response set_clock(Call& call);
 
-// Collaborations, organisations, bodies and meetings.
+// Collaborations, organisations, bodies, meetings and seats.
 Response list_collaborations(Call& call);
 Response get_collaboration(Call& call);
 Response put_collaboration(Call& call);
@@ -26,6 +26,8 @@ Response get_body(Call& call);
 Response put_body(Call& call);
 Response list_meetings(Call& call);
 Response put_meetings(Call& call);
+Response list_seats(Call& call);
+Response put_seats(Call& call);
 
 // Lifecycles.
 Response list_shipped_lifecycles(Call& call);

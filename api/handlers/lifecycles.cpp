@@ -181,7 +181,8 @@ Response get_places(Call& call) {
     const auto found = find_lifecycle(call, std::nullopt);
     if (!found) return found.error();
     const std::int64_t revision = call.services().store.register_revision(call.collaboration());
-    return json_response(200, places_view(*reg, *found->definition)).with("ETag", register_tag(revision));
+    return json_response(200, places_view(*reg, *found->definition, call.services().clock.today()))
+        .with("ETag", register_tag(revision));
 }
 
 Response put_places(Call& call) {
@@ -205,7 +206,7 @@ Response put_places(Call& call) {
         return std::nullopt;
     });
     if (!result) return std::move(result.error());
-    return json_response(200, places_view(result->reg, definition))
+    return json_response(200, places_view(result->reg, definition, call.services().clock.today()))
         .with("ETag", register_tag(result->revision));
 }
 

@@ -18,6 +18,32 @@ Refusal stale() {
 
 }  // namespace
 
+Act register_act(const Call& call) {
+    Act act;
+    act.actor = call.actor();
+    act.recorded_at = call.services().clock.now();
+    act.happened_on = local_day(act.recorded_at);
+    return act;
+}
+
+Response with_register_tag(const Call& call, const Json& view) {
+    const std::int64_t revision = call.services().store.register_revision(call.collaboration());
+    return json_response(200, view).with("ETag", register_tag(revision));
+}
+
+Response register_written(const Call& call, bool is_new, const Json& view, std::int64_t revision) {
+    Response response = json_response(is_new ? 201 : 200, view).with("ETag", register_tag(revision));
+    return is_new ? response.with("Location", call.request().path) : response;
+}
+
+std::optional<Refusal> id_taken(bool taken, const std::string& id) {
+    if (!taken) return std::nullopt;
+    return refuse(RefusalKind::conflict, "id_taken",
+                  {id + " finns redan i registret som något annat",
+                   id + " is in the register already as something else"},
+                  "path");
+}
+
 std::optional<Response> only_administrator(const Call& call, const std::string& secretary_of) {
     const Actor& actor = call.actor();
     const bool is_secretary = !secretary_of.empty() && actor.role == "secretary" && actor.of == secretary_of;
@@ -44,7 +70,9 @@ std::expected<RegisterWritten, Response> change_register(Call& call, const Act& 
         if (nobody) return std::unexpected(call.refused(*nobody));
         if (!reg) reg.emplace().collaboration = call.collaboration();
         if (auto refused = change(*reg)) return std::unexpected(call.refused(*refused));
-        if (store.write_register(*reg, revision, act)) return RegisterWritten{std::move(*reg), revision + 1};
+        if (!store.write_register(*reg, revision, act)) continue;
+        call.services().dispatcher.run_errands();  // open cases follow the register
+        return RegisterWritten{std::move(*reg), revision + 1};
     }
     return std::unexpected(call.refused(stale()));
 }

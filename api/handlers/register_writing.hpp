@@ -6,6 +6,7 @@
 #include <string>
 
 #include "api/http/call.hpp"
+#include "api/http/response.hpp"
 #include "engine/cases/refusal.hpp"
 
 namespace overens::api {
@@ -22,6 +23,18 @@ struct RegisterWritten {
 // revision.
 std::expected<RegisterWritten, Response> change_register(Call& call, const Act& act, bool create,
                                                          const RegisterChange& change);
+
+inline constexpr TextLimits register_names{1, 200};
+
+// Who changes the register, now.
+Act register_act(const Call& call);
+
+// A reading of the register with its tag, and the answer to one who wrote it.
+Response with_register_tag(const Call& call, const Json& view);
+Response register_written(const Call& call, bool is_new, const Json& view, std::int64_t revision);
+
+// One id stands for one organisation or one body, never for both.
+std::optional<Refusal> id_taken(bool taken, const std::string& id);
 
 // The administrator keeps the register. `secretary_of`: a body whose secretary may too.
 std::optional<Response> only_administrator(const Call& call, const std::string& secretary_of = {});

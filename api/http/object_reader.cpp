@@ -138,12 +138,18 @@ std::string ObjectReader::name(std::string_view name, Need need) {
     return {};
 }
 
+bool ObjectReader::is_null(std::string_view name) {
+    const bool null = has(name) && value_.at(std::string(name)).is_null();
+    if (null) known_.emplace_back(name);
+    return null;
+}
+
 std::string ObjectReader::name_or_null(std::string_view name_of_member, Need need) {
-    if (has(name_of_member) && value_.at(std::string(name_of_member)).is_null()) {
-        known_.emplace_back(name_of_member);
-        return {};
-    }
-    return name(name_of_member, need);
+    return is_null(name_of_member) ? std::string{} : name(name_of_member, need);
+}
+
+std::optional<Day> ObjectReader::day_or_null(std::string_view name) {
+    return is_null(name) ? std::nullopt : day(name, Need::optional);
 }
 
 std::string ObjectReader::case_id(std::string_view name, Need need) {

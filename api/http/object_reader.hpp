@@ -35,6 +35,8 @@ class ObjectReader {
     std::string name(std::string_view name, Need need);
     // As name, and null for none.
     std::string name_or_null(std::string_view name, Need need);
+    // A day, when it is there and not null.
+    std::optional<Day> day_or_null(std::string_view name);
     std::string case_id(std::string_view name, Need need);
     std::optional<Day> day(std::string_view name, Need need);
     std::optional<Instant> instant(std::string_view name, Need need);
@@ -74,6 +76,7 @@ class ObjectReader {
     std::string place_of(std::string_view name) const;
 
   private:
+    bool is_null(std::string_view name);
     const nlohmann::json* find(std::string_view name, Need need);
     const nlohmann::json* list_of(std::string_view name, Need need, std::size_t most);
     const std::string* text_of(std::string_view name, Need need);

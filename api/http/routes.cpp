@@ -45,6 +45,8 @@ constexpr std::array routes{
     Route{"PUT",    COLLABORATION "/bodies/{body}",                      put_body, object},
     Route{"GET",    COLLABORATION "/bodies/{body}/meetings",             list_meetings},
     Route{"PUT",    COLLABORATION "/bodies/{body}/meetings",             put_meetings, object},
+    Route{"GET",    COLLABORATION "/bodies/{body}/seats",                list_seats},
+    Route{"PUT",    COLLABORATION "/bodies/{body}/seats",                put_seats, object},
 
     Route{"GET",    COLLABORATION "/lifecycles",                         list_lifecycles},
     Route{"POST",   COLLABORATION "/lifecycles",                         publish_lifecycle, object_or_yaml},

@@ -12,11 +12,7 @@ Json lifecycle_of(const CaseRow& row, const Definition* definition) {
 }
 
 Json addressee_view(const Addressee& addressee, const Definition* definition, const Register& reg) {
-    if (addressee.kind != Addressee::Kind::role) {
-        Json view = holder(reg, addressee.id);
-        view["kind"] = addressee.kind == Addressee::Kind::body ? "body" : "organisation";
-        return view;
-    }
+    if (addressee.kind != Addressee::Kind::role) return holder(reg, addressee);
     const Role* role = definition == nullptr ? nullptr : definition->role(addressee.id);
     return Json{
         {"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};

@@ -38,6 +38,35 @@ Json meetings_view(const std::vector<Meeting>& meetings) {
     return list;
 }
 
+namespace {
+
+Json holding_view(const Holding& holding) {
+    return Json{{"holder", holding.holder},
+                {"from", holding.from.to_text()},
+                {"until", to_json(holding.until)},
+                {"basis", holding.basis}};
+}
+
+}  // namespace
+
+Json seats_view(const Register& reg, const std::vector<Seat>& seats, Day today) {
+    Json list = Json::array();
+    for (const Seat& seat : seats) {
+        Json holdings = Json::array();
+        for (const Holding& each : seat.holdings) holdings.push_back(holding_view(each));
+        const Holding* held = seat.held_on(today);
+        list.push_back(Json{{"id", seat.id},
+                            {"title", seat.title},
+                            {"organisation", holder_or_null(reg, seat.organisation)},
+                            {"deputy", seat.deputy},
+                            {"delegation", seat.delegation},
+                            {"holder", held == nullptr ? Json(nullptr) : Json(held->holder)},
+                            {"vacantFrom", to_json(seat.vacant_from(today))},
+                            {"holdings", holdings}});
+    }
+    return list;
+}
+
 Json body_view(const Register& reg, const Body& body, Day today) {
     const Meeting* next = body.next_meeting(today);
     Json next_meeting = nullptr;
@@ -50,15 +79,18 @@ Json body_view(const Register& reg, const Body& body, Day today) {
                 {"regime", overens::word_of(body.regime)},
                 {"mandate", overens::word_of(body.mandate)},
                 {"nextMeeting", next_meeting},
-                {"meetings", meetings_view(body.meetings)}};
+                {"meetings", meetings_view(body.meetings)},
+                {"seats", seats_view(reg, body.seats, today)},
+                {"dissolvedFrom", to_json(body.dissolved_from)},
+                {"successor", holder_or_null(reg, body.successor)}};
 }
 
-Json places_view(const Register& reg, const Definition& definition) {
+Json places_view(const Register& reg, const Definition& definition, Day today) {
     Json places = Json::array();
     for (const Place& place : definition.places) {
         Json view = place_view(place);
         view["bodies"] = Json::array();
-        for (const std::string& body : reg.bodies_for(definition.lifecycle, place.name)) {
+        for (const std::string& body : reg.bodies_for(definition.lifecycle, place.name, today)) {
             view["bodies"].push_back(Json{{"kind", "body"}, {"id", body}, {"name", name_in(reg, body)}});
         }
         places.push_back(std::move(view));

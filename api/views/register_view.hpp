@@ -8,10 +8,11 @@ namespace overens::api {
 Json collaboration_view(const Register& reg, std::int64_t open_cases);
 Json organisation_view(const Register& reg, const Organisation& organisation);
 // `today` tells which meeting is the next.
+Json seats_view(const Register& reg, const std::vector<Seat>& seats, Day today);
 Json body_view(const Register& reg, const Body& body, Day today);
 Json meetings_view(const std::vector<Meeting>& meetings);
 // {places}: those of the lifecycle, with the bodies that fill them.
-Json places_view(const Register& reg, const Definition& definition);
+Json places_view(const Register& reg, const Definition& definition, Day today);
 
 // The whole register has one tag: its revision.
 std::string register_tag(std::int64_t revision);

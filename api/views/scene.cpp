@@ -48,11 +48,18 @@ Json holder_or_null(const Register& reg, const std::string& id) {
     return id.empty() ? Json(nullptr) : holder(reg, id);
 }
 
+Json holder(const Register& reg, const Addressee& addressee) {
+    const char* kind = addressee.kind == Addressee::Kind::body ? "body" : "organisation";
+    Json view{{"kind", kind}, {"id", addressee.id}, {"name", name_in(reg, addressee.id)}};
+    if (addressee.seat.empty()) return view;
+    const Seat* seat = reg.seat(addressee.seat).seat;
+    view["name"] = name_in(reg, addressee.id) + " (" + (seat == nullptr ? addressee.seat : seat->title) + ")";
+    view["seat"] = addressee.seat;
+    return view;
+}
+
 Json holder(const Scene& scene, const Addressee& addressee) {
-    if (addressee.kind != Addressee::Kind::role) {
-        const char* kind = addressee.kind == Addressee::Kind::body ? "body" : "organisation";
-        return Json{{"kind", kind}, {"id", addressee.id}, {"name", name_in(scene.reg, addressee.id)}};
-    }
+    if (addressee.kind != Addressee::Kind::role) return holder(scene.reg, addressee);
     const Role* role = scene.definition.role(addressee.id);
     return Json{
         {"kind", "role"}, {"id", addressee.id}, {"name", role == nullptr ? addressee.id : role->title.sv}};

@@ -35,6 +35,8 @@ Json number_or_null(int number);
 
 // {kind, id, name}: organisations and bodies by the register, roles by the lifecycle.
 Json holder(const Scene& scene, const Addressee& addressee);
+// Not of a role. Who is asked because of a seat has its title in the name, and the seat.
+Json holder(const Register& reg, const Addressee& addressee);
 Json holder(const Register& reg, const std::string& organisation_or_body);
 // null for an empty id.
 Json holder_or_null(const Register& reg, const std::string& organisation_or_body);

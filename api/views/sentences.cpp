@@ -57,6 +57,7 @@ constexpr std::array commands{
     Named{"migrate_case", "Ärendet gick över till en annan version", "The case went over to another version"},
     Named{"undo_migration", "Övergången ångrades", "The migration was undone"},
     Named{"let_day_come", "En bevakad dag kom", "A day that was watched for came"},
+    Named{"follow_register", "Registret har ändrats", "The register has changed"},
     Named{"tell_of_other_case", "Nytt från ett kopplat ärende", "News of a linked case"},
 };
 
@@ -169,6 +170,26 @@ class Teller {
     Sentence operator()(const events::ItemWithdrawn& e) const {
         const std::string who = whose(e.item);
         return Title{who + ": utgår", who + ": withdrawn"};
+    }
+    Sentence operator()(const events::ItemHandedOver& e) const {
+        const std::string now = holder(scene_, e.addressee)["name"];
+        const std::string who = whose(e.item);
+        if (now != who) return Title{who + ": övertas av " + now, who + ": taken over by " + now};
+        return Title{who + ": ny väg till beslut", who + ": a new path to the decision"};
+    }
+    Sentence operator()(const events::SeatFilled& e) const {
+        const std::string body = name_in(scene_.reg, e.body);
+        return with(Title{"Utsedd i " + body + " från " + e.from.to_text(),
+                          "Appointed to " + body + " from " + e.from.to_text()},
+                    e.holder);
+    }
+    Sentence operator()(const events::BodyDissolved& e) const {
+        const std::string body = name_in(scene_.reg, e.body);
+        const std::string from = e.from.to_text();
+        if (e.successor.empty()) return Title{body + " upphör " + from, body + " is no more from " + from};
+        const std::string next = name_in(scene_.reg, e.successor);
+        return Title{body + " upphör " + from + ", " + next + " tar över",
+                     body + " is no more from " + from + ", " + next + " takes over"};
     }
     Sentence operator()(const events::DueMoved& e) const {
         const std::string who = whose(e.item);

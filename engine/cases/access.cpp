@@ -18,7 +18,8 @@ bool is_who(const Surroundings& around, const Actor& actor, const Who& who, cons
         const bool vacant = held == around.subject.roles.end() || held->second.empty();
         return vacant && actor.role == "lead";
     }
-    const std::vector<Addressee> asked = addressees(around.definition, around.reg, around.subject, who, item);
+    const std::vector<Addressee> asked =
+        addressees(around.definition, around.reg, around.subject, who, around.today, item);
     return holds_office(actor, who.office) &&
            std::any_of(asked.begin(), asked.end(),
                        [&](const Addressee& addressee) { return acts_for(around.reg, actor, addressee); });

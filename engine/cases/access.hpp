@@ -14,6 +14,7 @@ struct Surroundings {
     const Definition& definition;
     const Register& reg;
     const Case& subject;
+    Day today;
 };
 
 // The lead; or the administrator, who may do what the lead may.

@@ -34,6 +34,7 @@ Admission admit(Step& step, const commands::LinkCase& command);
 Admission admit(Step& step, const commands::SendSignalIn& command);
 Admission admit(Step& step, const commands::LetDayCome& command);
 Admission admit(Step& step, const commands::TellOfOtherCase& command);
+Admission admit(Step& step, const commands::FollowRegister& command);
 
 // Shared by several of them.
 Refusal not_allowed(const Title& who);
@@ -48,6 +49,8 @@ void end_hold(Step& step, TextId reason);
 // Who has come into a list (the parties, or a list field by its name) gets an item of the works that ask it,
 // and who is no longer in it has the item withdrawn.
 void refresh_asked(Step& step, Who::Kind kind, const std::string& name);
+// What is open is asked of those whom the register names today.
+void follow_register(Step& step);
 // Sets the due days that rest on this date field anew.
 void refresh_due_days(Step& step, const std::string& field);
 

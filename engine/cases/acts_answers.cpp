@@ -8,6 +8,7 @@
 #include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/register_effects.hpp"
 
 namespace overens {
 namespace {
@@ -119,6 +120,7 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
         step.emit(events::RemarkMade{step.subject.last_remark + 1, command.item, remark.clause, text,
                                      proposed, remark.follows});
     }
+    fill_asked_seat(step, command.item);
     recount_item(step, command.item);
     return {};
 }

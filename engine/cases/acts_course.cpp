@@ -68,7 +68,7 @@ std::vector<Blocker> wrong_start(const Step& step, const commands::Start& comman
         }
     }
     check_start_fields(step, command, blockers);
-    const std::vector<Blocker> places = places_not_filled(step.definition, step.reg);
+    const std::vector<Blocker> places = places_not_filled(step.definition, step.reg, step.today);
     blockers.insert(blockers.end(), places.begin(), places.end());
     return blockers;
 }
@@ -164,8 +164,8 @@ Admission admit(Step& step, const commands::MakeMove& command) {
     const auto& may = step.state(index).may;
     const Move& move =
         *std::find_if(may.begin(), may.end(), [&](const Move& m) { return m.name == command.move; });
-    std::vector<Blocker> blockers = blockers_of({step.definition, step.reg, step.subject}, index, move,
-                                                step.act.actor, &command.fill, step.today);
+    std::vector<Blocker> blockers = blockers_of({step.definition, step.reg, step.subject, step.today}, index,
+                                                move, step.act.actor, &command.fill);
     const bool needs_lifecycle =
         std::any_of(move.effects.begin(), move.effects.end(), [](const Effect& effect) {
             const auto* start = std::get_if<StartCase>(&effect);
@@ -201,7 +201,7 @@ Admission admit(Step& step, const commands::SetFieldValue& command) {
             {"Livscykeln har inget fält " + command.field, "The lifecycle has no field " + command.field},
             "field");
     }
-    const Surroundings around{step.definition, step.reg, step.subject};
+    const Surroundings around{step.definition, step.reg, step.subject, step.today};
     if (!is_one_of(around, step.act.actor, field->by)) return not_allowed(in_words(around, field->by));
     const auto& parties = step.subject.parties;
     const bool party_fits = field->per_party

@@ -20,7 +20,7 @@ bool is_locked(const Step& step, const std::string& document) {
 
 Admission may_add_version(const Step& step, const commands::AddVersion& command,
                           const std::vector<DocumentVersion>& versions) {
-    const Surroundings around{step.definition, step.reg, step.subject};
+    const Surroundings around{step.definition, step.reg, step.subject, step.today};
     const DocumentKind* kind = step.definition.document(command.document);
     const bool allowed =
         kind == nullptr ? is_lead(step.act.actor) : is_one_of(around, step.act.actor, kind->by);

@@ -58,7 +58,8 @@ void tell_or_draft(Step& step, const std::string& kind, const std::vector<Who>& 
     std::vector<Addressee> own;
     std::vector<Addressee> others;
     for (const Who& each : who) {
-        for (const Addressee& addressee : addressees(step.definition, step.reg, step.subject, each, &item)) {
+        for (const Addressee& addressee :
+             addressees(step.definition, step.reg, step.subject, each, step.today, &item)) {
             (addressee.kind == Addressee::Kind::role ? own : others).push_back(addressee);
         }
     }
@@ -145,6 +146,8 @@ Admission admit(Step& step, const commands::LetDayCome& command) {
         come_to_hold(step, false);
     } else if (name.kind == "hold") {
         come_to_hold(step, true);
+    } else if (name.kind == "register") {
+        follow_register(step);
     } else if (name.kind == "watch") {
         const auto state =
             name.of.empty() ? std::optional<StateIndex>(outermost) : step.definition.find_state(name.of);
@@ -180,7 +183,7 @@ Admission admit(Step& step, const commands::SendSignalIn& command) {
                        "The lifecycle has no signal " + command.signal},
                       "signal");
     }
-    const Surroundings around{step.definition, step.reg, step.subject};
+    const Surroundings around{step.definition, step.reg, step.subject, step.today};
     if (!is_one_of(around, step.act.actor, signal->by) && !is_lead(step.act.actor))
         return not_allowed(in_words(around, signal->by));
     bring_signal(step, command.signal, {});

@@ -46,9 +46,11 @@ void open_missing(Step& step, WorkIndex index, const std::vector<Addressee>& ask
     std::vector<Addressee> there;
     for (const int number : step.standing(index).items)
         there.push_back(step.subject.items.at(number).addressee);
+    std::vector<Addressee> added;
     for (const Addressee& addressee : asked) {
-        if (!is_among(there, addressee.id)) open_item(step, index, addressee);
+        if (!is_among(there, addressee.id)) added.push_back(addressee);
     }
+    open_items(step, index, added);
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ void refresh_asked(Step& step, Who::Kind kind, const std::string& name) {
     for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
         const Work& work = step.work(index);
         if (work.who.kind != kind || work.who.name != name || !step.standing(index).active) continue;
-        const auto asked = addressees(step.definition, step.reg, step.subject, work.who);
+        const auto asked = addressees(step.definition, step.reg, step.subject, work.who, step.today);
         withdraw_others(step, index, asked);
         // Those of a followed work open one by one.
         if (!work.follows) open_missing(step, index, asked);

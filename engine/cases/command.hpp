@@ -182,6 +182,8 @@ struct TellOfOtherCase {
     bool ended = false;
     std::string signal;  // sent by it to this case
 };
+// The register has changed: a seat filled or left, a body dissolved, a meeting moved.
+struct FollowRegister {};
 
 }  // namespace commands
 
@@ -191,7 +193,8 @@ using Command =
                  commands::DisposeRemark, commands::PlaceOnAgenda, commands::RegisterDecision,
                  commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold, commands::AddParty,
                  commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
-                 commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase>;
+                 commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
+                 commands::FollowRegister>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -46,6 +46,8 @@ Admission admit_at_all(const Case& subject, const Command& command, const Act& a
 std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
     const auto refused = std::visit([&](const auto& each) { return admit(step, each); }, command);
     if (refused) return std::unexpected(Refused{*refused, !step.entry.events.empty()});
+    // The register may have moved a day and nothing else.
+    if (step.entry.events.empty() && step.timers_stale) settle(step);
     if (!step.entry.events.empty()) {
         run(step);
         settle(step);
@@ -59,15 +61,15 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 23> names{
-        "start_case",      "make_move",         "set_field",
-        "add_version",     "answer_editorial",  "show_work",
-        "give_answer",     "give_more_time",    "dispose_remark",
-        "place_on_agenda", "register_decision", "register_decision_fact",
-        "hold_case",       "lift_hold",         "add_party",
-        "remove_party",    "fill_role",         "give_registry_number",
-        "add_note",        "link_case",         "send_signal",
-        "let_day_come",    "tell_of_other_case"};
+    static constexpr std::array<std::string_view, 24> names{
+        "start_case",      "make_move",          "set_field",
+        "add_version",     "answer_editorial",   "show_work",
+        "give_answer",     "give_more_time",     "dispose_remark",
+        "place_on_agenda", "register_decision",  "register_decision_fact",
+        "hold_case",       "lift_hold",          "add_party",
+        "remove_party",    "fill_role",          "give_registry_number",
+        "add_note",        "link_case",          "send_signal",
+        "let_day_come",    "tell_of_other_case", "follow_register"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }
@@ -96,7 +98,7 @@ std::vector<PossibleMove> possible_moves(const Definition& definition, const Reg
             PossibleMove possible{*name, move.name, move.title, move.fill, {}};
             try {
                 possible.blockers =
-                    blockers_of({definition, reg, subject}, index, move, actor, nullptr, today);
+                    blockers_of({definition, reg, subject, today}, index, move, actor, nullptr);
             } catch (const StepFailed& failed) {
                 possible.blockers = failed.refusal.blockers;
             }

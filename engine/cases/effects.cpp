@@ -4,6 +4,7 @@
 
 #include "engine/cases/case_values.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/register_effects.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
 
@@ -35,13 +36,6 @@ FieldValue computed(Step& step, const SetField& effect, Day opened_on) {
     return value_as(step.definition.field(effect.field)->type, *value);
 }
 
-[[noreturn]] void not_available(const std::string& effect) {
-    throw StepFailed{
-        refuse(RefusalKind::conflict, "effect_not_available",
-               {"Effekten " + effect + " kan ännu inte utföras: gör ändringen i registret",
-                "The effect " + effect + " cannot be carried out yet: make the change in the register"})};
-}
-
 struct CarryOut {
     Step& step;
     Day opened_on;
@@ -56,7 +50,7 @@ struct CarryOut {
     void operator()(const Tell& effect) {
         std::vector<Addressee> to;
         for (const Who& who : effect.who) {
-            const auto some = addressees(step.definition, step.reg, step.subject, who);
+            const auto some = addressees(step.definition, step.reg, step.subject, who, step.today);
             to.insert(to.end(), some.begin(), some.end());
         }
         tell(step, "lifecycle", to, {}, 0, effect.text);
@@ -69,8 +63,8 @@ struct CarryOut {
     void operator()(const SendSignal& effect) {
         step.emit(events::SignalSent{effect.name, std::string{word_of(effect.to)}});
     }
-    void operator()(const Appoint&) { not_available("appoint"); }
-    void operator()(const Dissolve&) { not_available("dissolve"); }
+    void operator()(const Appoint& effect) { appoint(step, effect, opened_on); }
+    void operator()(const Dissolve& effect) { dissolve(step, effect, opened_on); }
     void operator()(const Adopt& effect) {
         const auto found = step.subject.documents.find(effect.document);
         if (found == step.subject.documents.end() || found->second.versions.empty()) return;

@@ -40,6 +40,18 @@ struct Collect {
             errands.push_back(std::move(errand));
         }
     }
+    void operator()(const events::SeatFilled& seat) {
+        Errand errand;
+        errand.kind = Errand::Kind::fill_seat;
+        errand.seat = seat;
+        errands.push_back(std::move(errand));
+    }
+    void operator()(const events::BodyDissolved& dissolved) {
+        Errand errand;
+        errand.kind = Errand::Kind::dissolve_body;
+        errand.dissolved = dissolved;
+        errands.push_back(std::move(errand));
+    }
     void operator()(const events::StateEntered& state) { entered.push_back(state.state); }
     template <class Other>
     void operator()(const Other&) {}

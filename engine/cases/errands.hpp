@@ -1,4 +1,5 @@
-// What is to be done after a step is committed: notices to deliver, cases to start, other cases to tell.
+// What is to be done after a step is committed: notices to deliver, cases to start, other cases to tell, the
+// register to change.
 // Written as rows in the step's own transaction, carried out once afterwards; what comes back enters as a
 // command again.
 #pragma once
@@ -12,10 +13,12 @@ namespace overens {
 
 struct Errand {
     enum class Kind {
-        notice,      // deliver `told`
-        start_case,  // start the case that `asked` describes, and link it
-        tell_case,   // let `other_case` know which states this case entered, that it ended, or `signal`
-        link_case,   // let `other_case` know that this case is linked to it
+        notice,         // deliver `told`
+        start_case,     // start the case that `asked` describes, and link it
+        tell_case,      // let `other_case` know which states this case entered, that it ended, or `signal`
+        link_case,      // let `other_case` know that this case is linked to it
+        fill_seat,      // enter `seat` in the register
+        dissolve_body,  // enter `dissolved` in the register
     };
     Kind kind = Kind::notice;
     events::Told told;
@@ -26,6 +29,8 @@ struct Errand {
     std::string signal;
     std::string relation;  // link_case
     bool newer = false;    // link_case: whether the case that is told is the newer one
+    events::SeatFilled seat;
+    events::BodyDissolved dissolved;
 
     bool operator==(const Errand&) const = default;
 };

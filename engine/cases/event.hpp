@@ -20,17 +20,19 @@
 
 namespace overens {
 
-using Event = std::variant<
-    events::CaseStarted, events::RoleFilled, events::RegistryNumberGiven, events::PartyAdded,
-    events::PartyRemoved, events::FieldSet, events::VersionAdded, events::DocumentAdopted,
-    events::DocumentRetired, events::MoveTaken, events::WatchFired, events::StateEntered, events::StateLeft,
-    events::InnerEnded, events::WorkOpened, events::WorkShown, events::WorkDone, events::WorkUndone,
-    events::WorkClosed, events::ItemOpened, events::ItemAnswered, events::ItemJudged, events::ItemWithdrawn,
-    events::DueMoved, events::RemarkMade, events::RemarkDisposed, events::EditorialAnswered,
-    events::PutOnAgenda, events::DecisionTaken, events::DecisionMoved, events::HeldOn, events::HoldCameDue,
-    events::HoldLifted, events::PhaseChanged, events::TimerSet, events::TimerEnded, events::DayCame,
-    events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent, events::SignalCame,
-    events::OtherCaseMoved, events::NoteMade, events::CaseMigrated, events::MigrationUndone>;
+using Event =
+    std::variant<events::CaseStarted, events::RoleFilled, events::RegistryNumberGiven, events::PartyAdded,
+                 events::PartyRemoved, events::FieldSet, events::VersionAdded, events::DocumentAdopted,
+                 events::DocumentRetired, events::MoveTaken, events::WatchFired, events::StateEntered,
+                 events::StateLeft, events::InnerEnded, events::WorkOpened, events::WorkShown,
+                 events::WorkDone, events::WorkUndone, events::WorkClosed, events::ItemOpened,
+                 events::ItemAnswered, events::ItemJudged, events::ItemWithdrawn, events::DueMoved,
+                 events::RemarkMade, events::RemarkDisposed, events::EditorialAnswered, events::PutOnAgenda,
+                 events::DecisionTaken, events::DecisionMoved, events::HeldOn, events::HoldCameDue,
+                 events::HoldLifted, events::PhaseChanged, events::TimerSet, events::TimerEnded,
+                 events::DayCame, events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent,
+                 events::SignalCame, events::OtherCaseMoved, events::NoteMade, events::ItemHandedOver,
+                 events::SeatFilled, events::BodyDissolved, events::CaseMigrated, events::MigrationUndone>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

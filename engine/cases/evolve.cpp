@@ -198,6 +198,12 @@ struct Fold {
         std::erase(work.items, e.item);
         subject.items.erase(e.item);
     }
+    void operator()(const ItemHandedOver& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        item->addressee = e.addressee;
+        item->path = e.path;
+    }
     void operator()(const DueMoved& e) {
         if (Item* item = item_of(subject, e.item)) item->due = e.due;
     }
@@ -319,6 +325,9 @@ struct Fold {
         subject.links.push_back({e.other_case, e.relation, e.newer, false});
     }
     void operator()(const SignalSent&) {}
+    // What is entered in the register changes nothing in the case itself.
+    void operator()(const SeatFilled&) {}
+    void operator()(const BodyDissolved&) {}
     void operator()(const SignalCame& e) { subject.signals_came.push_back(e.signal); }
     void operator()(const CaseMigrated& e) { fold_migration(subject, e); }
     void operator()(const MigrationUndone&) { fold_migration_undone(subject); }

@@ -133,7 +133,7 @@ void open_followers(Step& step, WorkIndex leader, const Addressee& addressee) {
         if (work.follows != leader || !step.standing(index).active) continue;
         const auto& items = step.standing(index).items;
         const bool there = std::any_of(items.begin(), items.end(), [&](int number) {
-            return step.subject.items.at(number).addressee.id == addressee.id;
+            return is_same_receiver(step.subject.items.at(number).addressee, addressee);
         });
         if (there) continue;
         open_item(step, index, addressee);

@@ -220,7 +220,8 @@ void check_one_at_a_time(Planning& planning) {
     }
 }
 
-std::vector<Blocker> out_of_the_question(const Versions& versions, const Register& reg, const Case& subject) {
+std::vector<Blocker> out_of_the_question(const Versions& versions, const Register& reg, const Case& subject,
+                                         Day today) {
     if (subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated)
         return {{"case_ended", {"Ärendet är avslutat", "The case has ended"}, "case"}};
     if (versions.from.lifecycle != versions.to.lifecycle) {
@@ -235,7 +236,7 @@ std::vector<Blocker> out_of_the_question(const Versions& versions, const Registe
                  {"Ärendet följer redan den versionen", "The case follows that version already"},
                  "to"}};
     }
-    return places_not_filled(versions.to, reg);
+    return places_not_filled(versions.to, reg, today);
 }
 
 }  // namespace
@@ -243,7 +244,7 @@ std::vector<Blocker> out_of_the_question(const Versions& versions, const Registe
 MigrationPlan plan_migration(const Versions& versions, const Register& reg, const Case& subject,
                              const MigrationChoices& choices, Day today) {
     MigrationPlan refused;
-    refused.blockers = out_of_the_question(versions, reg, subject);
+    refused.blockers = out_of_the_question(versions, reg, subject, today);
     if (!refused.blockers.empty()) return refused;
     Planning planning{versions, reg, subject, choices, today, same_things(versions.from, versions.to), {}};
     events::CaseMigrated& migrated = planning.plan.migrated;

@@ -96,8 +96,8 @@ std::optional<Blocker> unmet(const Surroundings& around, const Move& move, const
     return {};
 }
 
-void add_needs(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move, const Fill* fill,
-               Day today) {
+void add_needs(std::vector<Blocker>& blockers, const Surroundings& around, const Move& move,
+               const Fill* fill) {
     for (const Need& need : move.needs) {
         if (auto blocker = unmet(around, move, fill, need)) blockers.push_back(*blocker);
     }
@@ -106,8 +106,8 @@ void add_needs(std::vector<Blocker>& blockers, const Surroundings& around, const
         if (!need.that || !named_are_there) continue;
         if (fill == nullptr && !move.fill.empty()) continue;  // judged when the fields have been given
         const bool met = fill == nullptr || fill->empty()
-                             ? holds(around.definition, around.subject, today, *need.that)
-                             : holds(around.definition, with_filled(around, *fill), today, *need.that);
+                             ? holds(around.definition, around.subject, around.today, *need.that)
+                             : holds(around.definition, with_filled(around, *fill), around.today, *need.that);
         if (!met) blockers.push_back({"need_not_met", need.say, {}});
     }
 }
@@ -152,7 +152,7 @@ void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, cons
     for (const WorkIndex index : opened) {
         const Work& work = around.definition.works[index];
         if (fill == nullptr && is_filled(fill, move, work.who.name)) continue;
-        if (!is_for_nobody(around.definition, around.reg, subject, work)) continue;
+        if (!is_for_nobody(around.definition, around.reg, subject, work, around.today)) continue;
         blockers.push_back({"work_for_nobody",
                             {"Det finns ingen att fråga för: " + work.title.sv,
                              "There is nobody to ask for: " + work.title.in_english()},
@@ -163,7 +163,7 @@ void add_nobody(std::vector<Blocker>& blockers, const Surroundings& around, cons
 }  // namespace
 
 std::vector<Blocker> blockers_of(const Surroundings& around, StateIndex state, const Move& move,
-                                 const Actor& actor, const Fill* fill, Day today) {
+                                 const Actor& actor, const Fill* fill) {
     std::vector<Blocker> blockers;
     add_access(blockers, around, move, actor);
     add_four_eyes(blockers, around, move, actor);
@@ -175,7 +175,7 @@ std::vector<Blocker> blockers_of(const Surroundings& around, StateIndex state, c
     }
     std::vector<Blocker> needs;
     if (fill != nullptr) add_fill(needs, around, move, *fill);
-    add_needs(needs, around, move, fill, today);
+    add_needs(needs, around, move, fill);
     blockers.insert(blockers.end(), needs.begin(), needs.end());
     add_nobody(blockers, around, move, fill);
     return blockers;

@@ -10,7 +10,6 @@ namespace overens {
 // Whether the move of this state could be made by this actor now, when `fill` were given. Without `fill`
 // (nullptr) fields that the move itself fills are taken as given: what is shown before the form is filled in.
 std::vector<Blocker> blockers_of(const Surroundings& around, StateIndex state, const Move& move,
-                                 const Actor& actor, const std::map<std::string, GivenValue>* fill,
-                                 Day today);
+                                 const Actor& actor, const std::map<std::string, GivenValue>* fill);
 
 }  // namespace overens

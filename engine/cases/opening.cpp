@@ -41,7 +41,8 @@ std::vector<std::string> path_of(const Step& step, const Work& work, const Addre
     if (work.kind != Work::Kind::decide) return {};
     if (addressee.kind == Addressee::Kind::body) return {addressee.id};
     const Organisation* organisation = step.reg.organisation(addressee.id);
-    return organisation == nullptr ? std::vector<std::string>{} : organisation->decision_path;
+    return organisation == nullptr ? std::vector<std::string>{}
+                                   : step.reg.path_on(organisation->decision_path, step.today);
 }
 
 // The item of the same addressee in the work that this one follows is closed.
@@ -49,7 +50,7 @@ bool has_leader_closed(const Step& step, WorkIndex followed, const Addressee& ad
     const WorkStanding& standing = step.standing(followed);
     return std::any_of(standing.items.begin(), standing.items.end(), [&](int number) {
         const Item& item = step.subject.items.at(number);
-        return item.addressee.id == addressee.id && item.facts.closed;
+        return is_same_receiver(item.addressee, addressee) && item.facts.closed;
     });
 }
 
@@ -77,6 +78,17 @@ void open_item(Step& step, WorkIndex index, const Addressee& addressee) {
     step.items_opened.push_back(number);
 }
 
+void open_items(Step& step, WorkIndex index, const std::vector<Addressee>& asked) {
+    for (const Addressee& addressee : asked) open_item(step, index, addressee);
+    const Work& work = step.work(index);
+    if (step.standing(index).shown) tell(step, "asked", asked, work.name, 0, work.title);
+}
+
+void tell_of_nobody(Step& step, WorkIndex index) {
+    const Work& work = step.work(index);
+    tell(step, "work_for_nobody", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
+}
+
 void open_work(Step& step, WorkIndex index) {
     const Work& work = step.work(index);
     const DocumentVersion* newest = newest_version(step.subject, work.about);
@@ -89,33 +101,34 @@ void open_work(Step& step, WorkIndex index) {
     step.timers_stale = true;
     if (work.kind == Work::Kind::wait) return;
 
-    const std::vector<Addressee> asked = addressees(step.definition, step.reg, step.subject, work.who);
-    std::vector<Addressee> told;
+    const std::vector<Addressee> asked =
+        addressees(step.definition, step.reg, step.subject, work.who, step.today);
+    std::vector<Addressee> to_ask;
     for (const Addressee& addressee : asked) {
         const bool goes_on = std::any_of(kept.begin(), kept.end(), [&](int number) {
-            return step.subject.items.at(number).addressee.id == addressee.id;
+            return is_same_receiver(step.subject.items.at(number).addressee, addressee);
         });
         if (goes_on || (work.follows && !has_leader_closed(step, *work.follows, addressee))) continue;
-        open_item(step, index, addressee);
-        told.push_back(addressee);
+        to_ask.push_back(addressee);
     }
+    open_items(step, index, to_ask);
     if (asked.empty() && step.definition.may_be_for_nobody(work.who)) {
         if (step.definition.place(work.who.name) != nullptr && work.kind == Work::Kind::decide) {
             open_for_missing_body(step, work);
         }
     } else if (asked.empty()) {
-        tell(step, "work_for_nobody", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
+        tell_of_nobody(step, index);
     }
-    const bool shown = step.standing(index).shown;
-    if (shown) tell(step, "asked", told, work.name, 0, work.title);
-    if (!shown)
-        tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
+    if (!step.standing(index).shown)
+        tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0,
+             work.title);
     recount_work(step, index);
 }
 
-bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work) {
+bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work,
+                   Day today) {
     if (work.kind == Work::Kind::wait || definition.may_be_for_nobody(work.who)) return false;
-    return addressees(definition, reg, subject, work.who).empty();
+    return addressees(definition, reg, subject, work.who, today).empty();
 }
 
 std::vector<WorkIndex> works_opened_by(const Definition& definition, StateIndex index) {

@@ -19,12 +19,55 @@ std::vector<Addressee> bodies(const std::vector<std::string>& ids, const std::st
 }
 
 std::vector<Addressee> listed(const Definition& definition, const Register& reg, const Case& subject,
-                              const Who& who, const std::string& office) {
-    if (definition.place(who.name) != nullptr) return bodies(bodies_at(reg, subject, who.name), office);
+                              const Who& who, const std::string& office, Day today) {
+    if (definition.place(who.name) != nullptr)
+        return bodies(bodies_at(reg, subject, who.name, today), office);
     const auto field = subject.fields.find(who.name);
     if (field == subject.fields.end()) return {};
     const auto* ids = std::get_if<std::vector<std::string>>(&field->second);
     return ids == nullptr ? std::vector<Addressee>{} : organisations(*ids, office);
+}
+
+// The organisation that names for each seat, or the body itself where none does. Deputies are no members:
+// they serve when a member does not, and an empty deputy seat is named at the body's own time.
+std::vector<Addressee> seats(const Register& reg, const std::vector<std::string>& ids, const Who& who,
+                             const std::string& office, Day today) {
+    const bool vacant = who.kind == Who::Kind::each_vacant_seat;
+    std::vector<Addressee> result;
+    for (const std::string& id : ids) {
+        for (const Seat& seat : reg.body(id)->seats) {
+            const bool asked = vacant ? seat.vacant_from(today).has_value() : seat.held_on(today) != nullptr;
+            if (seat.deputy || !asked) continue;
+            const bool named = !seat.organisation.empty();
+            const auto kind = named ? Addressee::Kind::organisation : Addressee::Kind::body;
+            result.push_back({kind, named ? seat.organisation : id, office, id + "/" + seat.id});
+        }
+    }
+    return result;
+}
+
+// A body whose seats are not in the register binds as its mandate says: nobody is known to be left out.
+bool binds(const Body& body, const std::string& party, Day today) {
+    if (body.seats.empty()) return true;
+    return std::ranges::any_of(body.seats, [&](const Seat& seat) {
+        return seat.organisation == party && !seat.delegation.empty() && seat.held_on(today) != nullptr;
+    });
+}
+
+const std::string& deciding_place(const Definition& definition, const std::string& work) {
+    return definition.works[definition.find_work(work).value()].who.name;
+}
+
+// The parties for whom nobody with their delegation sits in the bodies that do this work.
+std::vector<std::string> not_bound(const Definition& definition, const Register& reg, const Case& subject,
+                                   const std::string& work, Day today) {
+    const auto ids = bodies_at(reg, subject, deciding_place(definition, work), today);
+    std::vector<std::string> left;
+    std::ranges::copy_if(subject.parties, std::back_inserter(left), [&](const std::string& party) {
+        return std::ranges::none_of(
+            ids, [&](const std::string& id) { return binds(*reg.body(id), party, today); });
+    });
+    return left;
 }
 
 Addressee in_role(const Case& subject, const std::string& role) {
@@ -35,27 +78,40 @@ Addressee in_role(const Case& subject, const std::string& role) {
 
 }  // namespace
 
-std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place) {
-    return reg.bodies_for(subject.lifecycle, place);
+std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place,
+                                   Day today) {
+    return reg.bodies_for(subject.lifecycle, place, today);
+}
+
+bool asks_by_seat(const Who& who) {
+    return who.kind == Who::Kind::each_member || who.kind == Who::Kind::each_vacant_seat ||
+           who.kind == Who::Kind::each_party_not_bound;
+}
+
+std::vector<std::string> bodies_asked_by_seat(const Definition& definition, const Register& reg,
+                                              const Case& subject, const Who& who, Day today) {
+    const bool by_work = who.kind == Who::Kind::each_party_not_bound;
+    return bodies_at(reg, subject, by_work ? deciding_place(definition, who.name) : who.name, today);
 }
 
 std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject,
-                                  const Who& who, const Item* item) {
+                                  const Who& who, Day today, const Item* item) {
     const std::string office =
         who.office == Office::contact ? std::string{} : std::string{word_of(who.office)};
     switch (who.kind) {
         case Who::Kind::role: return {in_role(subject, who.name)};
-        case Who::Kind::body: return bodies(bodies_at(reg, subject, who.name), office);
+        case Who::Kind::body: return bodies(bodies_at(reg, subject, who.name, today), office);
         case Who::Kind::each_party: return organisations(subject.parties, office);
         case Who::Kind::each_participant: return organisations(subject.participants, office);
-        case Who::Kind::each_of: return listed(definition, reg, subject, who, office);
+        case Who::Kind::each_of: return listed(definition, reg, subject, who, office, today);
         case Who::Kind::asked:
             if (item == nullptr) return {};
-            return {{item->addressee.kind, item->addressee.id, office}};
-        // Seats are not in the register: nobody is known to be missing from one, or left unbound.
+            return {{item->addressee.kind, item->addressee.id, office, item->addressee.seat}};
         case Who::Kind::each_member:
         case Who::Kind::each_vacant_seat:
-        case Who::Kind::each_party_not_bound: return {};
+            return seats(reg, bodies_at(reg, subject, who.name, today), who, office, today);
+        case Who::Kind::each_party_not_bound:
+            return organisations(not_bound(definition, reg, subject, who.name, today), office);
     }
     return {};
 }
@@ -70,7 +126,7 @@ std::optional<Day> day_of(const Register& reg, const Case& subject, const NamedD
     }
     const auto* next = std::get_if<NextMeeting>(&day);
     const std::string& place = next != nullptr ? next->place : std::get<CutOff>(day).place;
-    const std::vector<std::string> ids = bodies_at(reg, subject, place);
+    const std::vector<std::string> ids = bodies_at(reg, subject, place, today);
     const Body* body = ids.empty() ? nullptr : reg.body(ids.front());
     const Meeting* meeting = body == nullptr ? nullptr : body->next_meeting(today);
     if (meeting == nullptr) return std::nullopt;
@@ -105,10 +161,10 @@ const WorkingCalendar& calendar_of(const Register& reg, const Addressee& address
     return organisation == nullptr ? common : organisation->calendar;
 }
 
-std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg) {
+std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg, Day today) {
     std::vector<Blocker> blockers;
     for (const Place& place : definition.places) {
-        const auto ids = reg.bodies_for(definition.lifecycle, place.name);
+        const auto ids = reg.bodies_for(definition.lifecycle, place.name, today);
         if (ids.empty() && !place.may_be_missing) {
             blockers.push_back(
                 {"place_not_filled",

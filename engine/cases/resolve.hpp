@@ -12,16 +12,22 @@
 
 namespace overens {
 
-// Whom it names in this case now. `item` is the one at hand, for "asked". An empty role gives the lead.
+// Whom it names in this case today. `item` is the one at hand, for "asked". An empty role gives the lead.
 std::vector<Addressee> addressees(const Definition& definition, const Register& reg, const Case& subject,
-                                  const Who& who, const Item* item = nullptr);
+                                  const Who& who, Day today, const Item* item = nullptr);
 
-// The bodies that fill a place.
-std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place);
+// The bodies that fill a place today.
+std::vector<std::string> bodies_at(const Register& reg, const Case& subject, const std::string& place,
+                                   Day today);
+
+// Whether seats say whom it names; and of which bodies, today.
+bool asks_by_seat(const Who& who);
+std::vector<std::string> bodies_asked_by_seat(const Definition& definition, const Register& reg,
+                                              const Case& subject, const Who& who, Day today);
 
 // The places of a lifecycle that the collaboration has not filled, or has filled with a body whose mandate is
 // too low.
-std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg);
+std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg, Day today);
 
 // The day, if it is known. `opened_on` is where amounts start from; `calendar` is the asked organisation's.
 std::optional<Day> day_of(const Register& reg, const Case& subject, const NamedDay& day, Day today);

@@ -19,11 +19,16 @@ void run(Step& step);
 void open_work(Step& step, WorkIndex work);
 // Opens one more item of a work that is open.
 void open_item(Step& step, WorkIndex work, const Addressee& addressee);
+// Opens one for each of them, and tells them unless the text is yet to be shown.
+void open_items(Step& step, WorkIndex work, const std::vector<Addressee>& asked);
+// The lead is told that the work asks nobody.
+void tell_of_nobody(Step& step, WorkIndex work);
 
 // The works that entering `state` opens at once, with those of the states it starts in.
 std::vector<WorkIndex> works_opened_by(const Definition& definition, StateIndex state);
 // Work that would be for nobody and so could never be done.
-bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work);
+bool is_for_nobody(const Definition& definition, const Register& reg, const Case& subject, const Work& work,
+                   Day today);
 
 // Does the expression hold now? A number that overflows fails the step.
 bool holds(const Definition& definition, const Case& subject, Day today,

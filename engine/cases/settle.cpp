@@ -67,6 +67,20 @@ void add_state(Timers& timers, const Step& step, const State& state, Day after) 
     for (const WorkIndex work : state.works) add_work(timers, step, work, after);
 }
 
+// The days on which the register itself changes whom open work is for: somebody comes into a seat or leaves
+// it, a body is no more.
+void add_register_days(Timers& timers, const Step& step, Day after) {
+    const std::string name = "register::";
+    for (const auto& [id, body] : step.reg.bodies) keep_earliest(timers, name, body.dissolved_from, after);
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        const Who& who = step.work(index).who;
+        if (!step.standing(index).active || !asks_by_seat(who)) continue;
+        for (const std::string& id :
+             bodies_asked_by_seat(step.definition, step.reg, step.subject, who, after))
+            keep_earliest(timers, name, next_change(step.reg.body(id)->seats, after), after);
+    }
+}
+
 Timers wanted(const Step& step, Day after) {
     Timers timers;
     if (step.subject.phase != machines::CasePhase::active && !step.subject.hold) return timers;
@@ -79,6 +93,7 @@ Timers wanted(const Step& step, Day after) {
         const StateIndex index = name.empty() ? outermost : step.definition.find_state(name).value();
         add_state(timers, step, step.state(index), after);
     }
+    add_register_days(timers, step, after);
     return timers;
 }
 
@@ -87,6 +102,7 @@ bool still_matters(const Step& step, const std::string& timer) {
     if (step.subject.hold) return timer == "look_again::" || timer == "hold::";
     if (step.subject.phase != machines::CasePhase::active) return false;
     const TimerName name = read_timer(timer);
+    if (name.kind == "register") return true;
     if (name.kind == "watch") {
         const auto state = step.subject.states.find(name.of);
         return state != step.subject.states.end() && state->second.active;

@@ -11,7 +11,7 @@ void settle(Step& step);
 
 // What a timer's name says: "watch:in_force:runs_out", "remind:respond:0".
 struct TimerName {
-    std::string kind;  // watch, wait, remind, late, silence, close, look_again, hold
+    std::string kind;  // watch, wait, remind, late, silence, close, register, look_again, hold
     std::string of;    // state or work
     std::string what;  // name of the watch, or index
 };

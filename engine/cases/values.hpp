@@ -27,14 +27,20 @@ inline bool is_given(const FieldValue& value) {
     return !std::holds_alternative<std::monostate>(value);
 }
 
-// Who is meant: a role of the case, an organisation, a body or a seat.
+// Who is meant: a role of the case, an organisation or a body; perhaps because of one seat.
 struct Addressee {
     enum class Kind { role, organisation, body };
     Kind kind = Kind::role;
     std::string id;
     std::string office;  // "registrar", "head", …; empty: the contact
+    std::string seat{};  // of a body, "steering_group/primary_care"; empty: not about one seat
 
     auto operator<=>(const Addressee&) const = default;
 };
+
+// The same one is asked, in whatever office.
+inline bool is_same_receiver(const Addressee& a, const Addressee& b) {
+    return a.kind == b.kind && a.id == b.id && a.seat == b.seat;
+}
 
 }  // namespace overens

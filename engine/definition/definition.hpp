@@ -153,14 +153,14 @@ struct SendSignal {
 };
 struct Appoint {
     std::string place;
-    Who who;
-    std::optional<When> from, until;
-    std::optional<Who> instead_of;
+    std::string who;                  // a field of type person
+    std::optional<When> from, until;  // the day it happens, and until further notice, if not said
+    std::string instead_of;  // a field of type organisation or party: whose seat it is; empty: the vacant one
 };
 struct Dissolve {
     std::string place;
-    std::optional<When> from;
-    std::string successor;  // a place; empty: none
+    std::optional<When> from;  // the day it happens, if not said
+    std::string successor;     // a place; empty: none
 };
 struct Adopt {
     std::string document;

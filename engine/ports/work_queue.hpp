@@ -35,6 +35,12 @@ struct Notice {
     events::Told told;
 };
 
+// A register that has been written since the open cases were last told of it.
+struct ChangedRegister {
+    std::string collaboration;
+    std::int64_t revision = 0;  // the newest
+};
+
 class WorkQueue {
   public:
     virtual ~WorkQueue() = default;
@@ -50,6 +56,10 @@ class WorkQueue {
     // listed).
     virtual void finish_errand(std::int64_t number) = 0;
     virtual void fail_errand(std::int64_t number, const std::string& reason) = 0;
+
+    virtual std::vector<ChangedRegister> changed_registers() const = 0;
+    // The open cases have been told of the register up to this revision.
+    virtual void told_of_register(const ChangedRegister& changed) = 0;
 
     // Delivered notices for an addressee (empty: all), newest first.
     virtual Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,

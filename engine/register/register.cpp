@@ -41,6 +41,11 @@ const Meeting* Body::next_meeting_for_papers(Day from) const {
     return found == meetings.end() ? nullptr : &*found;
 }
 
+const Seat* Body::seat(const std::string& own_id) const {
+    const auto found = std::ranges::find(seats, own_id, &Seat::id);
+    return found == seats.end() ? nullptr : &*found;
+}
+
 const Organisation* Register::organisation(const std::string& id) const {
     return found_in(organisations, id);
 }
@@ -49,10 +54,46 @@ const Body* Register::body(const std::string& id) const {
     return found_in(bodies, id);
 }
 
-std::vector<std::string> Register::bodies_for(const std::string& lifecycle, const std::string& place) const {
+FoundSeat Register::seat(const std::string& address) const {
+    const std::size_t slash = address.find('/');
+    if (slash == std::string::npos) return {};
+    const Body* found = body(address.substr(0, slash));
+    const Seat* seat = found == nullptr ? nullptr : found->seat(address.substr(slash + 1));
+    return seat == nullptr ? FoundSeat{} : FoundSeat{found, seat};
+}
+
+const Body* Register::body_acting_for(const std::string& id, Day day) const {
+    const Body* found = body(id);
+    // No chain is longer than the register: one that runs in a circle ends with nobody.
+    for (std::size_t steps = 0; steps <= bodies.size(); ++steps) {
+        if (found == nullptr || !found->is_dissolved(day)) return found;
+        found = body(found->successor);
+    }
+    return nullptr;
+}
+
+std::vector<std::string> Register::bodies_for(const std::string& lifecycle, const std::string& place,
+                                              Day day) const {
     const auto* of_lifecycle = found_in(places, lifecycle);
     const auto* filled = of_lifecycle == nullptr ? nullptr : found_in(*of_lifecycle, place);
-    return filled == nullptr ? std::vector<std::string>{} : *filled;
+    std::vector<std::string> acting;
+    if (filled == nullptr) return acting;
+    for (const std::string& id : *filled) {
+        const Body* body = body_acting_for(id, day);
+        const bool there = body != nullptr && std::ranges::find(acting, body->id) != acting.end();
+        if (body != nullptr && !there) acting.push_back(body->id);
+    }
+    return acting;
+}
+
+std::vector<std::string> Register::path_on(const std::vector<std::string>& path, Day day) const {
+    std::vector<std::string> acting;
+    for (const std::string& id : path) {
+        const Body* body = body_acting_for(id, day);
+        const std::string& now = body == nullptr ? id : body->id;
+        if (std::ranges::find(acting, now) == acting.end()) acting.push_back(now);
+    }
+    return acting;
 }
 
 }  // namespace overens

@@ -13,6 +13,7 @@
 
 #include "engine/definition/definition.hpp"
 #include "engine/machines/minutes_regime.hpp"
+#include "engine/register/seats.hpp"
 #include "engine/time/day.hpp"
 #include "engine/time/working_days.hpp"
 
@@ -47,13 +48,24 @@ struct Body {
     MinutesRegime regime = MinutesRegime::notes;
     Mandate mandate = Mandate::inform;
     std::vector<Meeting> meetings;  // by day
+    std::vector<Seat> seats{};        // none: the register does not say who sits in it
+    // From this day it is no more, and `successor` acts in its place; an empty one: nobody does.
+    std::optional<Day> dissolved_from{};
+    std::string successor{};
 
+    const Seat* seat(const std::string& own_id) const;
+    bool is_dissolved(Day day) const { return dissolved_from && *dissolved_from <= day; }
     // The first meeting on `day` or later, if any is known.
     const Meeting* next_meeting(Day day) const;
     // The first meeting whose cut-off is `day` or later.
     const Meeting* next_meeting_for_papers(Day day) const;
 
     bool operator==(const Body&) const = default;
+};
+
+struct FoundSeat {
+    const Body* body = nullptr;
+    const Seat* seat = nullptr;
 };
 
 struct Register {
@@ -66,7 +78,16 @@ struct Register {
 
     const Organisation* organisation(const std::string& id) const;
     const Body* body(const std::string& id) const;
-    std::vector<std::string> bodies_for(const std::string& lifecycle, const std::string& place) const;
+    // A seat by its address, "steering_group/primary_care"; neither when it is not there.
+    FoundSeat seat(const std::string& address) const;
+    // The body that acts for this one on a day: itself, or once it is dissolved the one that follows it.
+    // Nobody: there is none, or it is not in the register.
+    const Body* body_acting_for(const std::string& id, Day day) const;
+    // The bodies that fill a place on a day, each once.
+    std::vector<std::string> bodies_for(const std::string& lifecycle, const std::string& place,
+                                        Day day) const;
+    // A decision path as it is on a day; a body that is dissolved and that nobody follows stays as it was.
+    std::vector<std::string> path_on(const std::vector<std::string>& path, Day day) const;
 
     bool operator==(const Register&) const = default;
 };

@@ -58,7 +58,7 @@ class Maker {
             const std::string name = which.empty() ? place.title.sv : place.title.sv + " " + which;
             const auto regime =
                 place.mandate == Mandate::decide ? MinutesRegime::notes : MinutesRegime::agreed;
-            add_body({id, name, {}, place.name, regime, place.mandate, {}});
+            add_body({id, name, {}, place.name, regime, place.mandate, {}, seats()});
             filled.push_back(id);
         }
     }
@@ -66,6 +66,18 @@ class Maker {
     Register take() { return std::move(reg_); }
 
   private:
+    // One for each organisation. The first is vacant, and the last has not delegated anything.
+    std::vector<Seat> seats() const {
+        std::vector<Seat> seats;
+        for (const auto& [id, organisation] : reg_.organisations) {
+            Seat seat{id, organisation.name, id, false, "delegationsordning", {}};
+            if (!seats.empty()) seat.holdings.push_back({"Ledamot", first_day_, {}, {}});
+            seats.push_back(std::move(seat));
+        }
+        if (seats.size() > 1) seats.back().delegation.clear();
+        return seats;
+    }
+
     // Bodies meet on different days, as they do.
     void add_body(Body body) {
         const int offset = static_cast<int>(reg_.bodies.size()) * 5 % days_between_meetings;

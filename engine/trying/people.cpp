@@ -57,8 +57,8 @@ bool meets_needs(const PossibleAct& act, const Trial& trial, const Given& given)
     const auto& command = std::get<commands::MakeMove>(act.command);
     const State& state = state_of(trial, command);
     const auto index = static_cast<StateIndex>(&state - trial.definition().states.data());
-    return blockers_of({trial.definition(), trial.reg(), trial.subject()}, index,
-                       move_in(state, command.move), act.actors.front(), &given, trial.today())
+    return blockers_of({trial.definition(), trial.reg(), trial.subject(), trial.today()}, index,
+                       move_in(state, command.move), act.actors.front(), &given)
         .empty();
 }
 

@@ -128,7 +128,8 @@ Actor actor_for(const Addressee& addressee) {
 std::vector<Actor> actors_for(const Trial& trial, const std::vector<Who>& by) {
     std::vector<Actor> actors;
     for (const Who& who : by) {
-        for (const Addressee& each : addressees(trial.definition(), trial.reg(), trial.subject(), who))
+        for (const Addressee& each :
+             addressees(trial.definition(), trial.reg(), trial.subject(), who, trial.today()))
             actors.push_back(actor_for(each));
     }
     if (actors.empty()) actors.push_back(lead_actor());

@@ -27,8 +27,8 @@ PossibleAct act_of(const Trial& trial, StateIndex index, const Move& move) {
     act.command = command;
     for (const std::string& field : move.fill)
         act.questions.push_back(question_of(trial, *trial.definition().field(field)));
-    act.blockers = blockers_of({trial.definition(), trial.reg(), trial.subject()}, index, move,
-                               act.actors.front(), nullptr, trial.today());
+    act.blockers = blockers_of({trial.definition(), trial.reg(), trial.subject(), trial.today()}, index, move,
+                               act.actors.front(), nullptr);
     act.leads_on = move.go.has_value() && index != outermost;
     return act;
 }

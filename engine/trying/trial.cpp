@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/evolve.hpp"
+#include "engine/cases/register_entries.hpp"
 
 namespace overens::trying {
 
@@ -22,7 +23,7 @@ std::optional<Timer> earliest_timer(const Case& subject) {
 }  // namespace
 
 Trial::Trial(std::shared_ptr<const Definition> definition, Register reg, Day today)
-    : definition_(std::move(definition)), reg_(std::move(reg)), today_(today) {}
+    : definition_(std::move(definition)), first_reg_(reg), reg_(std::move(reg)), today_(today) {}
 
 bool Trial::has_ended() const {
     return subject_.phase == machines::CasePhase::completed ||
@@ -32,7 +33,7 @@ bool Trial::has_ended() const {
 std::optional<Refusal> Trial::act(const Actor& actor, const Command& command) {
     const std::size_t before = entries_.size();
     if (auto refused = act_on(today_, actor, command)) return refused;
-    link_asked_cases(before);
+    carry_out_errands(before);
     return std::nullopt;
 }
 
@@ -48,19 +49,33 @@ std::optional<Refusal> Trial::act_on(Day day, const Actor& actor, const Command&
     return std::nullopt;
 }
 
-void Trial::link_asked_cases(std::size_t first_entry) {
+void Trial::carry_out_errands(std::size_t first_entry) {
     std::vector<events::CaseAsked> asked;
     for (std::size_t index = first_entry; index < entries_.size(); ++index) {
         for (const Event& event : entries_[index].events) {
             if (const auto* wanted = std::get_if<events::CaseAsked>(&event)) asked.push_back(*wanted);
         }
     }
+    if (enter_in_register(first_entry)) act_on(today_, the_system(), commands::FollowRegister{});
     for (const events::CaseAsked& each : asked) {
         const auto relation = relation_of(each.relation);
         if (!relation) continue;
         const std::string id = each.lifecycle + "_" + std::to_string(subject_.links.size() + 1);
         act_on(today_, the_system(), commands::LinkCase{{id, *relation, false}});
     }
+}
+
+bool Trial::enter_in_register(std::size_t first_entry) {
+    bool entered = false;
+    for (std::size_t index = first_entry; index < entries_.size(); ++index) {
+        for (const Event& event : entries_[index].events) {
+            const auto* filled = std::get_if<events::SeatFilled>(&event);
+            const auto* dissolved = std::get_if<events::BodyDissolved>(&event);
+            if (filled != nullptr) entered |= enter(reg_, *filled, texts_[filled->holder.number], {});
+            if (dissolved != nullptr) entered |= enter(reg_, *dissolved);
+        }
+    }
+    return entered;
 }
 
 std::optional<Day> Trial::next_timer() const {
@@ -77,7 +92,7 @@ bool Trial::go_on(Day until) {
     today_ = std::max(today_, timer->second);
     const std::size_t before = entries_.size();
     const auto refused = act_on(timer->second, the_system(), commands::LetDayCome{timer->first});
-    link_asked_cases(before);
+    carry_out_errands(before);
     return !refused;
 }
 
@@ -91,6 +106,8 @@ std::string Trial::new_content() const {
 void Trial::back_to(const Mark& mark) {
     entries_.resize(mark.entries);
     subject_ = rebuild(entries_);
+    reg_ = first_reg_;
+    enter_in_register(0);
     texts_.erase(texts_.upper_bound(subject_.last_text), texts_.end());
     today_ = mark.today;
 }

@@ -51,9 +51,12 @@ class Trial {
 
   private:
     std::optional<Refusal> act_on(Day day, const Actor& actor, const Command& command);
-    void link_asked_cases(std::size_t first_entry);
+    // As the installation would: cases that were asked for are linked, seats and ends of bodies entered.
+    void carry_out_errands(std::size_t first_entry);
+    bool enter_in_register(std::size_t first_entry);
 
     std::shared_ptr<const Definition> definition_;
+    Register first_reg_;  // as it was at the beginning
     Register reg_;
     Case subject_;
     std::vector<Entry> entries_;

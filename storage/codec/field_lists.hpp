@@ -24,6 +24,7 @@ struct FieldList<Addressee> {
         visit("kind", self.kind);
         visit("id", self.id);
         visit("office", self.office);
+        visit("seat", self.seat);
     }
 };
 
@@ -49,6 +50,8 @@ struct FieldList<Errand> {
         visit("signal", self.signal);
         visit("relation", self.relation);
         visit("newer", self.newer);
+        visit("seat", self.seat);
+        visit("dissolved", self.dissolved);
     }
 };
 
@@ -84,6 +87,30 @@ struct FieldList<Organisation> {
 };
 
 template <>
+struct FieldList<Holding> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("holder", self.holder);
+        visit("from", self.from);
+        visit("until", self.until);
+        visit("basis", self.basis);
+    }
+};
+
+template <>
+struct FieldList<Seat> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("id", self.id);
+        visit("title", self.title);
+        visit("organisation", self.organisation);
+        visit("deputy", self.deputy);
+        visit("delegation", self.delegation);
+        visit("holdings", self.holdings);
+    }
+};
+
+template <>
 struct FieldList<Body> {
     template <class Self, class Visit>
     static void visit(Self& self, Visit&& visit) {
@@ -94,6 +121,9 @@ struct FieldList<Body> {
         visit("regime", self.regime);
         visit("mandate", self.mandate);
         visit("meetings", self.meetings);
+        visit("seats", self.seats);
+        visit("dissolvedFrom", self.dissolved_from);
+        visit("successor", self.successor);
     }
 };
 

@@ -81,6 +81,13 @@ class FailingStoreInFront : public FailingStore {
         });
     }
 
+    void told_of_register(const ChangedRegister& changed) override {
+        write([&] {
+            behind_.told_of_register(changed);
+            return true;
+        });
+    }
+
     std::optional<ReadCase> read(const CaseKey& key, std::optional<Instant> as_of) const override {
         return behind_.read(key, as_of);
     }
@@ -105,6 +112,7 @@ class FailingStoreInFront : public FailingStore {
     std::vector<WaitingErrand> waiting_errands(int limit) const override {
         return behind_.waiting_errands(limit);
     }
+    std::vector<ChangedRegister> changed_registers() const override { return behind_.changed_registers(); }
     Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
                          Page page) const override {
         return behind_.notices(collaboration, addressee, page);

@@ -186,6 +186,22 @@ class MemoryStore : public Store {
         if (found != rows_.errands.end()) ++found->second.attempts;
     }
 
+    std::vector<ChangedRegister> changed_registers() const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<ChangedRegister> changed;
+        for (const auto& [id, in] : rows_.collaborations) {
+            const auto newest = static_cast<std::int64_t>(in.revisions.size());
+            if (newest > in.told_revision) changed.push_back({id, newest});
+        }
+        return changed;
+    }
+    void told_of_register(const ChangedRegister& changed) override {
+        const std::lock_guard lock(mutex_);
+        const auto in = rows_.collaborations.find(changed.collaboration);
+        if (in == rows_.collaborations.end()) return;
+        in->second.told_revision = std::max(in->second.told_revision, changed.revision);
+    }
+
     Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
                          Page page) const override {
         const std::lock_guard lock(mutex_);

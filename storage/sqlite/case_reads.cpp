@@ -86,6 +86,7 @@ TaskRow read_task(const Statement& row) {
     task.addressee.id = row.text(7);
     task.addressee.office = row.text(8);
     task.state = row.text(9);
+    task.addressee.seat = row.text(11);
     if (!row.is_null(10)) task.due = Day::clamped(row.number(10));
     return task;
 }
@@ -94,7 +95,8 @@ constexpr std::string_view select_tasks =
     "SELECT c.id, (SELECT text FROM texts WHERE collaboration = c.collaboration AND case_number = c.number "
     "AND number = c.title), c.lifecycle, i.item, i.work, i.round, i.addressee_kind, i.addressee, i.office, "
     "i.state, "
-    "i.due FROM items i CROSS JOIN cases c ON c.collaboration = i.collaboration AND c.number = i.case_number";
+    "i.due, i.seat FROM items i CROSS JOIN cases c ON c.collaboration = i.collaboration AND c.number = "
+    "i.case_number";
 
 // What is asked for, as conditions on `items i` with its numbered values.
 struct TaskCondition {

@@ -41,6 +41,22 @@ std::vector<std::string> read_collaborations(Connection& connection) {
     return ids;
 }
 
+std::vector<ChangedRegister> read_changed_registers(Connection& connection) {
+    Statement rows(
+        connection,
+        "SELECT id, (SELECT max(revision) FROM registers WHERE collaboration = c.number) AS newest "
+        "FROM collaborations AS c WHERE newest > told_revision ORDER BY id");
+    std::vector<ChangedRegister> changed;
+    while (rows.next()) changed.push_back({rows.text(0), rows.number(1)});
+    return changed;
+}
+
+void told_of_register(Connection& connection, const ChangedRegister& changed) {
+    Statement(connection, "UPDATE collaborations SET told_revision = max(told_revision, ?2) WHERE id = ?1",
+              changed.collaboration, changed.revision)
+        .run();
+}
+
 std::optional<std::int64_t> find_collaboration(Connection& connection, const std::string& id) {
     Statement row(connection, "SELECT number FROM collaborations WHERE id = ?1", id);
     return row.next() ? std::optional(row.number(0)) : std::nullopt;

@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "engine/ports/register_store.hpp"
+#include "engine/ports/work_queue.hpp"
 #include "storage/sqlite/connection.hpp"
 
 namespace overens::storage {
 
 std::vector<std::string> read_collaborations(Connection& connection);
+std::vector<ChangedRegister> read_changed_registers(Connection& connection);
+void told_of_register(Connection& connection, const ChangedRegister& changed);
 std::optional<std::int64_t> find_collaboration(Connection& connection, const std::string& id);
 
 // 0 when there is none.

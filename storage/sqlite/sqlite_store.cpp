@@ -123,6 +123,12 @@ class SqliteStore : public Store, private WriterListener {
     void fail_errand(std::int64_t number, const std::string& reason) override {
         writer_.write([&](Connection& connection) { storage::fail_errand(connection, number, reason); });
     }
+    std::vector<ChangedRegister> changed_registers() const override {
+        return readers_.read([](Connection& connection) { return read_changed_registers(connection); });
+    }
+    void told_of_register(const ChangedRegister& changed) override {
+        writer_.write([&](Connection& connection) { storage::told_of_register(connection, changed); });
+    }
     Rows<Notice> notices(const std::string& collaboration, const std::string& addressee,
                          Page page) const override {
         return in_collaboration<Rows<Notice>>(collaboration,

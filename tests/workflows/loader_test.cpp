@@ -193,8 +193,8 @@ TEST_CASE("Everything else that the language has is accepted") {
         {"start a case", way,
          "do: [{start_case: {lifecycle: x, as: part_of, copy: [ends, plan_text]}}], go: round"},
         {"appoint", way,
-         "do: [{appoint: {to: board, who: helper, from: ends, until: 1 year after ends, "
-         "instead_of: lead}}], go: round"},
+         "do: [{appoint: {to: board, who: chosen_one, from: ends, until: 1 year after ends, "
+         "instead_of: supplier}}], go: round"},
         {"dissolve", way, "do: [{dissolve: {body: board, from: ends, successor: board}}], go: round"},
         {"retire", way, "do: [{retire: plan_text}], go: round"},
         {"hold", way, "do: [{hold: {until: {cases: follows_up}, look_again_at: 3 months}}], go: round"},
@@ -217,6 +217,9 @@ TEST_CASE("Everything else that the language has is accepted") {
     for (const Row& row : rows) {
         INFO(row.what);
         std::string text(small_lifecycle);
+        text.replace(text.find("signals:\n"), 0,
+                     "  chosen_one: {title: {sv: \"Utsedd\", en: \"Chosen\"}, type: person}\n"
+                     "  supplier: {title: {sv: \"Leverantör\", en: \"Supplier\"}, type: organisation}\n");
         const std::size_t at = text.find(row.from);
         REQUIRE(at != std::string::npos);
         text.replace(at, row.from.size(), row.to);

@@ -140,18 +140,33 @@ std::optional<Effect> read_signal(Loading& loading, const Spot& spot, const Effe
     return SendSignal{*signal, *relation};
 }
 
+std::optional<std::string> read_field_of(Loading& loading, const Spot& spot,
+                                         const std::vector<ValueType>& types, std::string_view what) {
+    const auto named = loading.resolve(spot, {NameKind::field}, what);
+    if (!named) return std::nullopt;
+    const Field& field = *loading.definition.field(named->name);
+    if (std::ranges::find(types, field.type) != types.end()) return named->name;
+    loading.complaints.complain(spot, "'" + named->name + "' is of type " + std::string(word_of(field.type)) +
+                                          ": write " + std::string(what));
+    return std::nullopt;
+}
+
 std::optional<Effect> read_appoint(Loading& loading, const Spot& spot, const EffectPlace&) {
     const MapReader reader(loading.complaints, spot, Construct::appoint);
     const auto to = reader.require("to", "to: BODY");
-    const auto who = reader.require("who", "who: WHO");
+    const auto who = reader.require("who", "who: FIELD");
     if (!to || !who) return std::nullopt;
     const auto place = loading.resolve(*to, {NameKind::place}, "the name of a body");
-    auto appointed = read_who(loading, *who, {});
+    const auto appointed = read_field_of(loading, *who, {ValueType::person}, "a field of type person");
     if (!place || !appointed) return std::nullopt;
-    Appoint appoint{place->name, std::move(*appointed), {}, {}, {}};
+    Appoint appoint{place->name, *appointed, {}, {}, {}};
     if (const auto from = reader.find("from")) appoint.from = read_when(loading, *from);
     if (const auto until = reader.find("until")) appoint.until = read_when(loading, *until);
-    if (const auto before = reader.find("instead_of")) appoint.instead_of = read_who(loading, *before, {});
+    if (const auto whose = reader.find("instead_of")) {
+        appoint.instead_of = read_field_of(loading, *whose, {ValueType::organisation, ValueType::party},
+                                           "a field of type organisation or party")
+                                 .value_or(std::string{});
+    }
     return appoint;
 }
 

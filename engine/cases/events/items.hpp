@@ -138,6 +138,21 @@ struct ItemWithdrawn {
     }
 };
 
+// Its body is no more: the one that follows it is asked, or decides on the path.
+struct ItemHandedOver {
+    static constexpr std::string_view name = "item_handed_over";
+    int item = 0;
+    Addressee addressee;
+    std::vector<std::string> path;
+    bool operator==(const ItemHandedOver&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("addressee", self.addressee);
+        visit("path", self.path);
+    }
+};
+
 // More time was given, or days moved after a hold.
 struct DueMoved {
     static constexpr std::string_view name = "due_moved";

@@ -106,6 +106,40 @@ struct CaseLinked {
     }
 };
 
+// Somebody is to sit in a body from a day on; the register is changed after the step. `until`: the last day.
+struct SeatFilled {
+    static constexpr std::string_view name = "seat_filled";
+    std::string body;
+    std::string seat;
+    TextId holder;
+    Day from;
+    std::optional<Day> until;
+    bool operator==(const SeatFilled&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("body", self.body);
+        visit("seat", self.seat);
+        visit("holder", self.holder);
+        visit("from", self.from);
+        visit("until", self.until);
+    }
+};
+
+// A body is no more from a day on, and another acts in its place; the register is changed after the step.
+struct BodyDissolved {
+    static constexpr std::string_view name = "body_dissolved";
+    std::string body;
+    Day from;
+    std::string successor;  // empty: none
+    bool operator==(const BodyDissolved&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("body", self.body);
+        visit("from", self.from);
+        visit("successor", self.successor);
+    }
+};
+
 struct SignalSent {
     static constexpr std::string_view name = "signal_sent";
     std::string signal;

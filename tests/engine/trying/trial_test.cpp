@@ -29,7 +29,7 @@ TEST_CASE("every lifecycle can be started in the collaboration made up for it") 
             for (const auto& [id, organisation] : trial.reg().organisations)
                 CHECK(!fault_in_path(trial.reg(), organisation));
             for (const Place& place : trial.definition().places) {
-                const auto bodies = trial.reg().bodies_for(lifecycle, place.name);
+                const auto bodies = trial.reg().bodies_for(lifecycle, place.name, trial.today());
                 CHECK(bodies.size() == (place.many ? 2 : 1));
                 CHECK(trial.reg().body(bodies.front())->mandate == place.mandate);
             }

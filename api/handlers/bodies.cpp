@@ -1,0 +1,250 @@
+// Bodies: who they are, when they meet, who sits in them, and when they end.
+#include <algorithm>
+#include <set>
+
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/handlers/register_writing.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/register_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+std::vector<Meeting> read_meetings(ObjectReader& body, Need need) {
+    std::vector<Meeting> meetings;
+    body.each("meetings", need, 1000, [&](ObjectReader& each) {
+        const auto day = each.day("day", Need::required);
+        const auto cut_off = each.day("cutOff", Need::required);
+        if (!day || !cut_off) return;
+        if (*cut_off > *day) {
+            each.complain("cut_off_after_meeting", "Manusstopp ligger efter sammanträdet",
+                          "The cut-off is after the meeting", "cutOff");
+        }
+        const bool twice = std::ranges::find(meetings, *day, &Meeting::day) != meetings.end();
+        if (twice) each.complain("day_repeated", "Dagen står två gånger", "The day is given twice", "day");
+        meetings.push_back({*day, *cut_off});
+    });
+    std::ranges::sort(meetings, {}, &Meeting::day);
+    return meetings;
+}
+
+std::vector<Holding> read_holdings(ObjectReader& seat) {
+    std::vector<Holding> holdings;
+    seat.each("holdings", Need::optional, 200, [&](ObjectReader& each) {
+        Holding holding;
+        holding.holder = each.text("holder", Need::required, register_names);
+        const auto from = each.day("from", Need::required);
+        holding.until = each.day_or_null("until");
+        holding.basis = each.text("basis", Need::optional, {0, 200});
+        if (!from) return;
+        holding.from = *from;
+        if (holding.until && *holding.until < *from)
+            each.complain("days_reversed", "Sista dagen ligger före första",
+                          "The last day is before the first", "until");
+        holdings.push_back(std::move(holding));
+    });
+    std::ranges::sort(holdings, {}, &Holding::from);
+    for (std::size_t next = 1; next < holdings.size(); ++next) {
+        const auto& until = holdings[next - 1].until;
+        if (until && *until < holdings[next].from) continue;
+        seat.complain("holdings_overlap", "Två sitter på platsen samtidigt: ge den första en sista dag",
+                      "Two hold the seat at the same time: give the first one a last day", "holdings");
+        break;
+    }
+    return holdings;
+}
+
+std::vector<Seat> read_seats(ObjectReader& body) {
+    std::vector<Seat> seats;
+    std::set<std::string> ids;
+    body.each("seats", Need::required, 500, [&](ObjectReader& each) {
+        Seat seat;
+        seat.id = each.name("id", Need::required);
+        seat.title = each.text("title", Need::required, register_names);
+        seat.organisation = each.name_or_null("organisation", Need::optional);
+        seat.deputy = each.yes_no("deputy", Need::optional).value_or(false);
+        seat.delegation = each.text("delegation", Need::optional, {0, 200});
+        seat.holdings = read_holdings(each);
+        if (!ids.insert(seat.id).second)
+            each.complain("seat_repeated", "Platsen står två gånger", "The seat is given twice", "id");
+        seats.push_back(std::move(seat));
+    });
+    return seats;
+}
+
+std::optional<Refusal> unknown_namer(const Register& reg, const std::vector<Seat>& seats) {
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        const std::string& id = seats[i].organisation;
+        if (id.empty() || reg.organisation(id) != nullptr) continue;
+        return refuse(RefusalKind::invalid, "unknown_organisation",
+                      {"Organisationen " + id + " finns inte i registret: lägg till den först",
+                       "The organisation " + id + " is not in the register: add it first"},
+                      "/seats/" + std::to_string(i) + "/organisation");
+    }
+    return std::nullopt;
+}
+
+// The end of the body, if the request says anything about it.
+struct End {
+    bool said = false;
+    std::optional<Day> from;
+    std::string successor;
+};
+
+End read_end(ObjectReader& body) {
+    End end;
+    end.said = body.has("dissolvedFrom") || body.has("successor");
+    end.from = body.day_or_null("dissolvedFrom");
+    end.successor = body.name_or_null("successor", Need::optional);
+    if (!end.successor.empty() && !end.from)
+        body.complain("end_missing", "Ange från vilken dag organet upphör (dissolvedFrom)",
+                      "Say from which day the body is no more (dissolvedFrom)", "dissolvedFrom");
+    return end;
+}
+
+std::optional<Refusal> wrong_successor(const Register& reg, const Body& body) {
+    if (body.successor.empty()) return std::nullopt;
+    // Seen on the day it ends, for a chain that comes back to it is of no use to anybody.
+    const Body* acting = reg.body_acting_for(body.successor, *body.dissolved_from);
+    if (body.successor != body.id && acting != nullptr && acting->id != body.id) return std::nullopt;
+    return refuse(RefusalKind::invalid, "unknown_body",
+                  {"Ange ett annat organ i registret, som då finns kvar",
+                   "Name another body of the register, which is still there then"},
+                  "/successor");
+}
+
+Json all_seats(const Call& call, const Register& reg, const Body& body) {
+    return Json{{"seats", seats_view(reg, body.seats, call.services().clock.today())}};
+}
+
+Response no_such_body(const Call& call) {
+    return call.not_found("Det finns inget organ " + call.parameter("body"),
+                          "There is no body " + call.parameter("body"), "path:body");
+}
+
+}  // namespace
+
+Response list_bodies(Call& call) {
+    const auto organisation = call.query("organisation");
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const Day today = call.services().clock.today();
+    Json list = Json::array();
+    for (const auto& [id, body] : reg->bodies) {
+        if (!organisation || body.organisation == *organisation) list.push_back(body_view(*reg, body, today));
+    }
+    return with_register_tag(call, Json{{"bodies", std::move(list)}});
+}
+
+Response get_body(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const Body* body = reg->body(call.parameter("body"));
+    return body == nullptr ? no_such_body(call)
+                           : with_register_tag(call, body_view(*reg, *body, call.services().clock.today()));
+}
+
+Response put_body(Call& call) {
+    if (auto refused = only_administrator(call)) return std::move(*refused);
+    ObjectReader& input = call.body();
+    Body body;
+    body.id = call.parameter("body");
+    body.name = input.text("name", Need::required, register_names);
+    body.organisation = input.name_or_null("organisation", Need::optional);
+    body.kind = input.name("kind", Need::required);
+    body.regime = minutes_regime_of(input.word("regime", Need::required, {"statutory", "agreed", "notes"}))
+                      .value_or(MinutesRegime::notes);
+    body.mandate =
+        mandate_of(input.word("mandate", Need::required, {"inform", "prepare", "endorse", "decide"}))
+            .value_or(Mandate::inform);
+    const bool has_meetings = input.has("meetings");
+    body.meetings = read_meetings(input, Need::optional);
+    const End end = read_end(input);
+    body.dissolved_from = end.from;
+    body.successor = end.successor;
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    bool is_new = false;
+    auto result =
+        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
+            const Body* before = reg.body(body.id);
+            is_new = before == nullptr;
+            if (!has_meetings && before != nullptr) body.meetings = before->meetings;
+            if (before != nullptr) body.seats = before->seats;
+            if (before != nullptr && !end.said) {
+                body.dissolved_from = before->dissolved_from;
+                body.successor = before->successor;
+            }
+            if (!body.organisation.empty() && reg.organisation(body.organisation) == nullptr) {
+                return refuse(RefusalKind::invalid, "unknown_organisation",
+                              {"Organisationen finns inte i registret: lägg till den först",
+                               "The organisation is not in the register: add it first"},
+                              "/organisation");
+            }
+            if (auto refused = id_taken(reg.organisation(body.id) != nullptr, body.id)) return refused;
+            reg.bodies[body.id] = body;
+            return wrong_successor(reg, body);
+        });
+    if (!result) return std::move(result.error());
+    return register_written(call, is_new, body_view(result->reg, body, call.services().clock.today()),
+                            result->revision);
+}
+
+Response list_meetings(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const Body* body = reg->body(call.parameter("body"));
+    return body == nullptr ? no_such_body(call)
+                           : with_register_tag(call, Json{{"meetings", meetings_view(body->meetings)}});
+}
+
+Response put_meetings(Call& call) {
+    const std::string id = call.parameter("body");
+    if (auto refused = only_administrator(call, id)) return std::move(*refused);
+    const std::vector<Meeting> meetings = read_meetings(call.body(), Need::required);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    auto result =
+        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
+            if (reg.body(id) == nullptr) {
+                return refuse(RefusalKind::not_found, "not_found",
+                              {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
+            }
+            reg.bodies.at(id).meetings = meetings;
+            return std::nullopt;
+        });
+    if (!result) return std::move(result.error());
+    return register_written(call, false, Json{{"meetings", meetings_view(meetings)}}, result->revision);
+}
+
+Response list_seats(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const Body* body = reg->body(call.parameter("body"));
+    return body == nullptr ? no_such_body(call) : with_register_tag(call, all_seats(call, *reg, *body));
+}
+
+Response put_seats(Call& call) {
+    const std::string id = call.parameter("body");
+    if (auto refused = only_administrator(call, id)) return std::move(*refused);
+    const std::vector<Seat> seats = read_seats(call.body());
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    auto result =
+        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
+            if (reg.body(id) == nullptr) {
+                return refuse(RefusalKind::not_found, "not_found",
+                              {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
+            }
+            reg.bodies.at(id).seats = seats;
+            return unknown_namer(reg, seats);
+        });
+    if (!result) return std::move(result.error());
+    return register_written(call, false, all_seats(call, result->reg, *result->reg.body(id)),
+                            result->revision);
+}
+
+}  // namespace overens::api::handlers

@@ -1,0 +1,124 @@
+// News of the register: seats filled or left, bodies that are no more, meetings moved. What is open is asked
+// of those whom the register names today; what is closed stays as it was.
+#include <algorithm>
+
+#include "engine/cases/acts.hpp"
+#include "engine/cases/decision_steps.hpp"
+#include "engine/cases/effects.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/cases/resolve.hpp"
+#include "engine/cases/run.hpp"
+
+namespace overens {
+namespace {
+
+// Lists that rest on the register, not on the case's own parties and fields.
+bool rests_on_register(const Definition& definition, const Who& who) {
+    switch (who.kind) {
+        case Who::Kind::body:
+        case Who::Kind::each_member:
+        case Who::Kind::each_vacant_seat:
+        case Who::Kind::each_party_not_bound: return true;
+        case Who::Kind::each_of: return definition.place(who.name) != nullptr;
+        default: return false;
+    }
+}
+
+bool is_open(const Item& item) {
+    return !item.facts.closed && item.state != machines::TaskState::obsolete;
+}
+
+// A body that has decided stays where it is on the path; one that has not gives way to the one that follows
+// it.
+std::vector<std::string> path_now(const Step& step, const Item& item) {
+    std::vector<std::string> path;
+    for (const std::string& id : item.path) {
+        const bool has_decided = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
+            return decision.body == id && stands(decision);
+        });
+        const Body* acting = step.reg.body_acting_for(id, step.today);
+        const std::string& now = has_decided || acting == nullptr ? id : acting->id;
+        if (std::ranges::find(path, now) == path.end()) path.push_back(now);
+    }
+    return path;
+}
+
+Addressee addressee_now(const Step& step, const Addressee& addressee) {
+    if (addressee.kind != Addressee::Kind::body) return addressee;
+    const Body* acting = step.reg.body_acting_for(addressee.id, step.today);
+    Addressee now = addressee;
+    if (acting != nullptr) now.id = acting->id;
+    return now;
+}
+
+void hand_over(Step& step, int number) {
+    const Item& item = step.subject.items.at(number);
+    if (!is_open(item)) return;
+    Addressee addressee = addressee_now(step, item.addressee);
+    std::vector<std::string> path = path_now(step, item);
+    if (addressee == item.addressee && path == item.path) return;
+    step.emit(events::ItemHandedOver{number, addressee, std::move(path)});
+    tell(step, "handed_over", {std::move(addressee)}, item.work, number, {});
+}
+
+// Somebody has come into the seat since the item was opened.
+bool filled_since(const Step& step, const Item& item) {
+    const Seat* seat = step.reg.seat(item.addressee.seat).seat;
+    return seat != nullptr && std::ranges::any_of(seat->holdings, [&](const Holding& holding) {
+               return holding.from >= item.opened_on && holding.from <= step.today;
+           });
+}
+
+// Whether this item already asks what would be asked of `addressee`. A seat that was filled and left again is
+// asked for anew; one that has been answered for, and is not filled yet, is not.
+bool asks_for(const Step& step, const Who& who, const Item& item, const Addressee& addressee) {
+    if (!is_same_receiver(addressee_now(step, item.addressee), addressee)) return false;
+    return who.kind != Who::Kind::each_vacant_seat || is_open(item) || !filled_since(step, item);
+}
+
+void ask_who_is_there_now(Step& step, WorkIndex index) {
+    const Who& who = step.work(index).who;
+    const auto asked = addressees(step.definition, step.reg, step.subject, who, step.today);
+    const std::vector<int> items = step.standing(index).items;
+    for (const int number : items) {
+        const Item& item = step.subject.items.at(number);
+        const bool there = std::ranges::any_of(
+            asked, [&](const Addressee& each) { return is_same_receiver(each, item.addressee); });
+        const bool untouched = is_open(item) && !item.answered_on && item.decisions.empty();
+        if (!there && untouched) step.emit(events::ItemWithdrawn{number});
+    }
+    if (step.work(index).follows) return;  // its items open one by one
+    std::vector<Addressee> added;
+    std::ranges::copy_if(asked, std::back_inserter(added), [&](const Addressee& addressee) {
+        return std::ranges::none_of(items, [&](int number) {
+            const auto item = step.subject.items.find(number);
+            return item != step.subject.items.end() && asks_for(step, who, item->second, addressee);
+        });
+    });
+    open_items(step, index, added);
+}
+
+}  // namespace
+
+void follow_register(Step& step) {
+    for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
+        if (!step.standing(index).active) continue;
+        const std::size_t before = step.entry.events.size();
+        const std::vector<int> items = step.standing(index).items;
+        for (const int number : items) hand_over(step, number);
+        if (rests_on_register(step.definition, step.work(index).who)) ask_who_is_there_now(step, index);
+        if (step.entry.events.size() == before) continue;
+        recount_work(step, index);
+        const bool nobody =
+            step.standing(index).items.empty() && !step.definition.may_be_for_nobody(step.work(index).who);
+        if (nobody) tell_of_nobody(step, index);
+    }
+    step.timers_stale = true;
+}
+
+Admission admit(Step& step, const commands::FollowRegister&) {
+    follow_register(step);
+    return {};
+}
+
+}  // namespace overens

@@ -1,0 +1,55 @@
+// Seats of a body: who names for each, and who sits in it from which day to which.
+//
+// A seat is vacant on a day when nobody holds it that day. Days are whole days; `until` is the last one.
+// Plain data and pure functions: no threads, no errors.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/time/day.hpp"
+
+namespace overens {
+
+// So early before somebody's last day their seat counts as vacant: it takes a round of meetings to name the
+// next one.
+inline constexpr int days_before_vacancy = 90;
+
+struct Holding {
+    std::string holder;  // the person, as the register names them: "områdeschef, Karlskoga kommun"
+    Day from;
+    std::optional<Day> until;  // the last day; none: until further notice
+    std::string basis;         // where it was decided: "KS 2025-01-14 § 12"; may be empty
+
+    bool operator==(const Holding&) const = default;
+};
+
+struct Seat {
+    std::string id;            // short name within the body: "primary_care_1"
+    std::string title;         // "Primärvården"
+    std::string organisation;  // names who sits here; empty: the body itself does
+    bool deputy = false;       // serves when an ordinary holder does not
+    // The organisation has delegated to whoever sits here what the body decides in its name, and where that
+    // stands ("delegationsordning 2023 § 4"). Empty: what the body decides does not bind it.
+    std::string delegation;
+    std::vector<Holding> holdings;  // by day, none overlapping
+
+    // Nobody: vacant that day.
+    const Holding* held_on(Day day) const;
+    // The first day from `day` on that somebody is to be named for: the day itself when nobody sits here, or
+    // the day after the last one of who does, when nobody is named after and it comes within
+    // `days_before_vacancy`. None: the seat is taken.
+    std::optional<Day> vacant_from(Day day) const;
+
+    bool operator==(const Seat&) const = default;
+};
+
+// Lets somebody sit from a day on. Who sits there the day before ends then; who was to begin on the same day
+// does not; one already named for a later day still follows.
+void fill_seat(Seat& seat, Holding holding);
+
+// The first day after `after` on which somebody comes or leaves, or a seat begins to count as vacant.
+std::optional<Day> next_change(const std::vector<Seat>& seats, Day after);
+
+}  // namespace overens
