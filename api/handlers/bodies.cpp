@@ -30,21 +30,38 @@ std::vector<Meeting> read_meetings(ObjectReader& body, Need need) {
     return meetings;
 }
 
+Holding read_holding(ObjectReader& body) {
+    Holding holding;
+    holding.holder = body.text("holder", Need::required, register_names);
+    const auto from = body.day("from", Need::required);
+    holding.until = body.day_or_null("until");
+    holding.basis = body.text("basis", Need::optional, {0, 200});
+    if (from) holding.from = *from;
+    if (from && holding.until && *holding.until < *from)
+        body.complain("days_reversed", "Sista dagen ligger före första", "The last day is before the first",
+                      "until");
+    return holding;
+}
+
+// Who comes, or the day from which nobody sits there.
+struct HolderChange {
+    std::optional<Holding> holding;
+    Day from;
+};
+
+HolderChange read_holder(ObjectReader& body) {
+    HolderChange change;
+    if (body.is_null("holder"))
+        change.from = body.day("from", Need::required).value_or(Day{});
+    else
+        change.holding = read_holding(body);
+    return change;
+}
+
 std::vector<Holding> read_holdings(ObjectReader& seat) {
     std::vector<Holding> holdings;
-    seat.each("holdings", Need::optional, 200, [&](ObjectReader& each) {
-        Holding holding;
-        holding.holder = each.text("holder", Need::required, register_names);
-        const auto from = each.day("from", Need::required);
-        holding.until = each.day_or_null("until");
-        holding.basis = each.text("basis", Need::optional, {0, 200});
-        if (!from) return;
-        holding.from = *from;
-        if (holding.until && *holding.until < *from)
-            each.complain("days_reversed", "Sista dagen ligger före första",
-                          "The last day is before the first", "until");
-        holdings.push_back(std::move(holding));
-    });
+    seat.each("holdings", Need::optional, 200,
+              [&](ObjectReader& each) { holdings.push_back(read_holding(each)); });
     std::ranges::sort(holdings, {}, &Holding::from);
     for (std::size_t next = 1; next < holdings.size(); ++next) {
         const auto& until = holdings[next - 1].until;
@@ -241,6 +258,34 @@ Response put_seats(Call& call) {
             }
             reg.bodies.at(id).seats = seats;
             return unknown_namer(reg, seats);
+        });
+    if (!result) return std::move(result.error());
+    return register_written(call, false, all_seats(call, result->reg, *result->reg.body(id)),
+                            result->revision);
+}
+
+Response put_seat_holder(Call& call) {
+    const std::string id = call.parameter("body");
+    if (auto refused = only_administrator(call, id)) return std::move(*refused);
+    const HolderChange change = read_holder(call.body());
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    auto result =
+        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
+            const auto body = reg.bodies.find(id);
+            const std::string wanted = call.parameter("seat");
+            const bool there = body != reg.bodies.end() && body->second.seat(wanted) != nullptr;
+            if (!there) {
+                return refuse(RefusalKind::not_found, "not_found",
+                              {"Det finns ingen plats " + wanted + " i " + id,
+                               "There is no seat " + wanted + " in " + id},
+                              "path:seat");
+            }
+            Seat& seat = *std::ranges::find(body->second.seats, wanted, &Seat::id);
+            if (change.holding)
+                fill_seat(seat, *change.holding);
+            else
+                leave_seat(seat, change.from);
+            return std::nullopt;
         });
     if (!result) return std::move(result.error());
     return register_written(call, false, all_seats(call, result->reg, *result->reg.body(id)),

@@ -28,6 +28,7 @@ Response list_meetings(Call& call);
 Response put_meetings(Call& call);
 Response list_seats(Call& call);
 Response put_seats(Call& call);
+Response put_seat_holder(Call& call);
 
 // Lifecycles.
 Response list_shipped_lifecycles(Call& call);

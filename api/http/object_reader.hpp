@@ -70,13 +70,14 @@ class ObjectReader {
     }
 
     bool has(std::string_view name) const;
+    // There, and null; it is then known.
+    bool is_null(std::string_view name);
     void complain(std::string code, std::string sv, std::string en, std::string_view name);
     // Tells members that nobody asked for. True when nothing is wrong so far, in this object or before it.
     bool done();
     std::string place_of(std::string_view name) const;
 
   private:
-    bool is_null(std::string_view name);
     const nlohmann::json* find(std::string_view name, Need need);
     const nlohmann::json* list_of(std::string_view name, Need need, std::size_t most);
     const std::string* text_of(std::string_view name, Need need);

@@ -47,6 +47,7 @@ constexpr std::array routes{
     Route{"PUT",    COLLABORATION "/bodies/{body}/meetings",             put_meetings, object},
     Route{"GET",    COLLABORATION "/bodies/{body}/seats",                list_seats},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats",                put_seats, object},
+    Route{"PUT",    COLLABORATION "/bodies/{body}/seats/{seat}/holder",  put_seat_holder, object},
 
     Route{"GET",    COLLABORATION "/lifecycles",                         list_lifecycles},
     Route{"POST",   COLLABORATION "/lifecycles",                         publish_lifecycle, object_or_yaml},

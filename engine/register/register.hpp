@@ -48,7 +48,7 @@ struct Body {
     MinutesRegime regime = MinutesRegime::notes;
     Mandate mandate = Mandate::inform;
     std::vector<Meeting> meetings;  // by day
-    std::vector<Seat> seats{};        // none: the register does not say who sits in it
+    std::vector<Seat> seats{};      // none: the register does not say who sits in it
     // From this day it is no more, and `successor` acts in its place; an empty one: nobody does.
     std::optional<Day> dissolved_from{};
     std::string successor{};

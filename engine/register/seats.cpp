@@ -43,6 +43,13 @@ void fill_seat(Seat& seat, Holding holding) {
               [](const Holding& a, const Holding& b) { return a.from < b.from; });
 }
 
+void leave_seat(Seat& seat, Day from) {
+    std::erase_if(seat.holdings, [&](const Holding& each) { return each.from >= from; });
+    if (seat.holdings.empty()) return;
+    std::optional<Day>& until = seat.holdings.back().until;
+    if (!until || *until >= from) until = from - 1;
+}
+
 std::optional<Day> next_change(const std::vector<Seat>& seats, Day after) {
     std::optional<Day> earliest;
     for (const Seat& seat : seats) {

@@ -49,6 +49,9 @@ struct Seat {
 // does not; one already named for a later day still follows.
 void fill_seat(Seat& seat, Holding holding);
 
+// Nobody sits there from a day on; who does leaves the day before, and nobody comes later either.
+void leave_seat(Seat& seat, Day from);
+
 // The first day after `after` on which somebody comes or leaves, or a seat begins to count as vacant.
 std::optional<Day> next_change(const std::vector<Seat>& seats, Day after);
 

@@ -35,6 +35,7 @@ bool fits(const YamlNode& value, Shape shape) {
         case Shape::uploads:
         case Shape::remarks: return value.is_list();
         case Shape::name_values:
+        case Shape::calendar:
         case Shape::role_holders:
         case Shape::editorial: return value.is_map();
         case Shape::day: return value.is_scalar() && Day::parse(value.text).has_value();

@@ -74,6 +74,12 @@ std::string act_text(const Act& act, const FiledRegister& reg) {
     if (act.verb == "leave")
         return reg.name_of(argument(act, "party")) + " är inte part: " + argument(act, "reason");
     if (act.verb == "link") return "Kopplas till ärendet " + argument(act, "to");
+    if (act.verb == "meetings") return reg.name_of(argument(act, "body")) + ": ny sammanträdesplan";
+    if (act.verb == "seat") {
+        const std::string seat = reg.name_of(argument(act, "body") + "/" + argument(act, "seat"));
+        const std::string holder = argument(act, "holder");
+        return seat + (holder == "none" ? " är ledig" : ": " + holder) + " från " + day_text(act, "from");
+    }
     if (act.verb == "signal") return "Nyhet: " + argument(act, "signal");
     return about_text(act, reg);
 }

@@ -18,11 +18,25 @@ std::string CaseBook::path_of(const std::string& name) const {
     return cases_path() + "/" + id_of(name);
 }
 
+namespace {
+
+// The newest task about a seat: one that was left again is asked for anew.
+Json of_seat(const Json& tasks, const std::string& seat) {
+    Json found = Json::array();
+    for (const Json& task : tasks) {
+        if (task["addressee"].value("seat", std::string{}) == seat) found = Json::array({task});
+    }
+    return found;
+}
+
+}  // namespace
+
 Json CaseBook::task(const std::string& name, const std::string& work, const std::string& asked,
                     const Query& as_of) const {
-    Query query{{"work", work}, {"addressee", asked}};
+    Query query{{"work", work}, {"addressee", reg_.names_for(asked)}};
     query.insert(query.end(), as_of.begin(), as_of.end());
     Json tasks = client_.get(path_of(name) + "/tasks", query)["tasks"];
+    if (asked.find('/') != std::string::npos) tasks = of_seat(tasks, asked);
     if (tasks.size() == 1) return tasks.front();
     throw StoryFailure("i " + work + " finns " + std::to_string(tasks.size()) + " uppgifter för " + asked);
 }

@@ -21,7 +21,8 @@ class CaseBook {
     bool knows_id(const std::string& id) const;
     // "/v1/collaborations/orebro/cases/…"
     std::string path_of(const std::string& name) const;
-    std::string cases_path() const { return "/v1/collaborations/" + reg_.collaboration + "/cases"; }
+    std::string collaboration_path() const { return "/v1/collaborations/" + reg_.collaboration; }
+    std::string cases_path() const { return collaboration_path() + "/cases"; }
 
     // The one task of a work for a party, a body or a role, in the latest round.
     Json task(const std::string& name, const std::string& work, const std::string& asked,

@@ -98,6 +98,15 @@ constexpr std::array link_columns{
     Column{"newer", "newer", "detta är det nyare"},
 };
 constexpr std::array field_columns{Column{"value", "value", "värde"}};
+constexpr std::array seat_columns{
+    Column{"holder", "holder", "på platsen"},
+    Column{"vacant_from", "vacantFrom", "ledig från"},
+};
+constexpr std::array body_columns{
+    Column{"next_meeting", "/nextMeeting/day", "nästa sammanträde"},
+    Column{"dissolved_from", "dissolvedFrom", "upphör"},
+    Column{"successor", "/successor/id", "tas över av"},
+};
 constexpr std::array role_columns{Column{"holder", "/holder/id", "innehavare"}};
 constexpr std::array not_announced_columns{Column{"parties", "", "justerat men inte anslaget"}};
 constexpr std::array notices_columns{Column{"receivers", "", "notis i dag till"}};
@@ -118,6 +127,8 @@ constexpr std::array all_kinds{
     CheckKind{"document",       by_name,             document_columns,      false, true},
     CheckKind{"field",          by_name_and_party,   field_columns,         false, true},
     CheckKind{"role",           by_name,             role_columns,          false, true},
+    CheckKind{"seat",           by_name,             seat_columns,          false, false},
+    CheckKind{"body",           by_name,             body_columns,          false, false},
     CheckKind{"remarks",        by_work_round_party, remarks_columns,       false, true},
     CheckKind{"hold",           nothing,             hold_columns,          false, true},
     CheckKind{"link",           by_to,               link_columns,          false, true},

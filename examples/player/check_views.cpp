@@ -139,6 +139,18 @@ Json CaseView::role(const std::string& name) const {
     return find_in(whole_["roles"], [&](const Json& each) { return each["role"] == name; });
 }
 
+Json CaseView::body(const std::string& name) const {
+    return book_.client().get(book_.collaboration_path() + "/bodies/" + name);
+}
+
+Json CaseView::seat(const std::string& name) const {
+    const std::size_t slash = name.find('/');
+    const Json found = find_in(body(name.substr(0, slash))["seats"],
+                               [&](const Json& each) { return each["id"] == name.substr(slash + 1); });
+    if (found.is_null()) throw StoryFailure("det finns ingen plats " + name);
+    return found;
+}
+
 std::vector<std::string> CaseView::not_announced(const std::string& work) const {
     std::vector<std::string> names;
     const Json tasks = get("/tasks", {{"work", work}})["tasks"];
@@ -150,7 +162,7 @@ std::vector<std::string> CaseView::not_announced(const std::string& work) const 
 }
 
 int CaseView::receivers_today(const std::string& kind) const {
-    const std::string path = "/v1/collaborations/" + book_.reg().collaboration + "/notices";
+    const std::string path = book_.collaboration_path() + "/notices";
     int receivers = 0;
     const Json notices = book_.client().get(path, {{"limit", most_rows}})["notices"];
     for (const Json& notice : notices) {

@@ -47,6 +47,9 @@ class CaseView {
     // The value of one party where the field has one for each; null when there is no such field.
     Json field(const std::string& name, const std::string& party) const;
     Json role(const std::string& name) const;
+    // Of the register, as it is today: a body, and a seat written body/seat.
+    Json body(const std::string& name) const;
+    Json seat(const std::string& name) const;
     std::vector<std::string> not_announced(const std::string& work) const;
     int receivers_today(const std::string& kind) const;
     // A step registered today with this day as the one it happened on.

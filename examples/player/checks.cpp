@@ -107,6 +107,15 @@ Comparisons seen_role(const Asking& asking) {
     return by_columns(asking, asking.view.role(asking.about("name")));
 }
 
+// Of the register, as it is today.
+Comparisons seen_seat(const Asking& asking) {
+    return by_columns(asking, asking.view.seat(asking.about("name")));
+}
+
+Comparisons seen_body(const Asking& asking) {
+    return by_columns(asking, asking.view.body(asking.about("name")));
+}
+
 Comparisons seen_remarks(const Asking& asking) {
     Query query{{"work", asking.about("work")}, {"round", asking.about("round")}};
     if (!asking.about("party").empty()) query.emplace_back("party", asking.about("party"));
@@ -145,21 +154,12 @@ Comparisons seen_entry(const Asking& asking) {
 
 const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kinds() {
     static const std::map<std::string_view, std::function<Comparisons(const Asking&)>> table{
-        {"counts", seen_counts},
-        {"tally", seen_tally},
-        {"waits", seen_waits},
-        {"waiting", seen_waiting},
-        {"task", seen_task},
-        {"decision", seen_decision},
-        {"document", seen_document},
-        {"field", seen_field},
-        {"role", seen_role},
-        {"remarks", seen_remarks},
-        {"hold", seen_hold},
-        {"link", seen_link},
-        {"not_announced", seen_not_announced},
-        {"notices", seen_notices},
-        {"entry", seen_entry},
+        {"counts", seen_counts},   {"tally", seen_tally},       {"waits", seen_waits},
+        {"seat", seen_seat},       {"body", seen_body},         {"waiting", seen_waiting},
+        {"task", seen_task},       {"decision", seen_decision}, {"document", seen_document},
+        {"field", seen_field},     {"role", seen_role},         {"remarks", seen_remarks},
+        {"hold", seen_hold},       {"link", seen_link},         {"not_announced", seen_not_announced},
+        {"notices", seen_notices}, {"entry", seen_entry},
     };
     return table;
 }
@@ -182,8 +182,12 @@ std::string subject_of(const Asking& asking) {
         {"entry", "I historiken"},
         {"field", "Uppgift i ärendet"},
         {"role", "Roll"},
+        {"seat", "Plats"},
+        {"body", "Organ"},
     };
     std::string subject = subjects.at(asking.kind.name);
+    const bool of_register = asking.kind.name == "seat" || asking.kind.name == "body";
+    if (of_register) return subject + ": " + asking.view.name_of(asking.about("name"));
     for (const std::string_view key : asking.kind.about) {
         const std::string name = asking.about(key);
         if (name.empty() || key == "command" || key == "part" || key == "to") continue;

@@ -17,8 +17,22 @@ FiledOrganisation read_organisation(FileReading& reading, const YamlEntry& entry
             reading.text(entry.value, "mailbox", false), reading.words(entry.value, "path")};
 }
 
+FiledSeat read_seat(FileReading& reading, const YamlEntry& entry) {
+    reading.only(entry.value, {"title", "of", "delegation", "deputy", "holder", "from", "until"});
+    FiledSeat seat;
+    seat.id = entry.key.text;
+    seat.title = reading.text(entry.value, "title");
+    seat.organisation = reading.text(entry.value, "of", false);
+    seat.delegation = reading.text(entry.value, "delegation", false);
+    seat.deputy = reading.text(entry.value, "deputy", false) == "true";
+    seat.holder = reading.text(entry.value, "holder", false);
+    seat.from = reading.day(entry.value, "from", !seat.holder.empty());
+    seat.until = reading.day(entry.value, "until", false);
+    return seat;
+}
+
 FiledBody read_body(FileReading& reading, const YamlEntry& entry) {
-    reading.only(entry.value, {"name", "of", "kind", "regime", "mandate", "meetings"});
+    reading.only(entry.value, {"name", "of", "kind", "regime", "mandate", "meetings", "seats"});
     FiledBody body;
     body.id = entry.key.text;
     body.name = reading.text(entry.value, "name");
@@ -33,6 +47,8 @@ FiledBody read_body(FileReading& reading, const YamlEntry& entry) {
             reading.complain(meeting.value, "the cut-off is after the meeting");
         if (day && cut_off) body.meetings.push_back({*day, *cut_off});
     }
+    for (const YamlEntry& seat : reading.map(entry.value, "seats", false).entries)
+        body.seats.push_back(read_seat(reading, seat));
     return body;
 }
 
@@ -67,9 +83,24 @@ const FiledBody* FiledRegister::body(const std::string& id) const {
 }
 
 std::string FiledRegister::name_of(const std::string& id) const {
+    const std::size_t slash = id.find('/');
+    if (slash != std::string::npos) {
+        const FiledBody* seated = body(id.substr(0, slash));
+        if (seated == nullptr) return id;
+        const auto seat = std::ranges::find(seated->seats, id.substr(slash + 1), &FiledSeat::id);
+        return seated->name + ", " + (seat == seated->seats.end() ? id : seat->title);
+    }
     if (const FiledBody* found = body(id)) return found->name;
     const auto found = std::ranges::find(organisations, id, &FiledOrganisation::id);
     return found == organisations.end() ? id : found->name;
+}
+
+std::string FiledRegister::names_for(const std::string& asked) const {
+    const std::size_t slash = asked.find('/');
+    const FiledBody* found = body(asked.substr(0, slash));
+    if (slash == std::string::npos || found == nullptr) return asked;
+    const auto seat = std::ranges::find(found->seats, asked.substr(slash + 1), &FiledSeat::id);
+    return seat == found->seats.end() || seat->organisation.empty() ? found->id : seat->organisation;
 }
 
 std::string FiledRegister::asked_for(const std::string& body_id) const {

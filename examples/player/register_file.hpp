@@ -4,6 +4,7 @@
 #include <expected>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,9 +24,16 @@ struct FiledMeeting {
     Day cut_off;
 };
 
+struct FiledSeat {
+    std::string id, title, organisation, delegation, holder;
+    bool deputy = false;
+    std::optional<Day> from, until;
+};
+
 struct FiledBody {
     std::string id, name, organisation, kind, regime, mandate;
     std::vector<FiledMeeting> meetings;
+    std::vector<FiledSeat> seats;
 };
 
 struct FiledLifecycle {
@@ -42,6 +50,8 @@ struct FiledRegister {
     const FiledBody* body(const std::string& id) const;
     // Of an organisation or a body; the id itself when it is neither.
     std::string name_of(const std::string& id) const;
+    // The organisation that names for a seat, written body/seat; anything else is itself.
+    std::string names_for(const std::string& asked) const;
     // Whom an item is for when this body decides on it: its organisation, or the body itself when it is a
     // common one.
     std::string asked_for(const std::string& body_id) const;

@@ -24,6 +24,23 @@ Json body_json(const FiledBody& body) {
     return json;
 }
 
+Json seats_json(const FiledBody& body) {
+    Json seats = Json::array();
+    for (const FiledSeat& seat : body.seats) {
+        Json& json = seats.emplace_back(Json{{"id", seat.id},
+                                             {"title", seat.title},
+                                             {"deputy", seat.deputy},
+                                             {"delegation", seat.delegation},
+                                             {"holdings", Json::array()}});
+        json["organisation"] = seat.organisation.empty() ? Json(nullptr) : Json(seat.organisation);
+        if (seat.holder.empty()) continue;
+        Json& holding =
+            json["holdings"].emplace_back(Json{{"holder", seat.holder}, {"from", seat.from->to_text()}});
+        if (seat.until) holding["until"] = seat.until->to_text();
+    }
+    return {{"seats", seats}};
+}
+
 Json places_json(const FiledLifecycle& lifecycle) {
     Json places = Json::array();
     for (const auto& [name, bodies] : lifecycle.places)
@@ -41,6 +58,10 @@ void upload_register(const FiledRegister& reg, Client& client) {
     }
     for (const FiledBody& body : reg.bodies)
         send(client, "PUT", path + "/bodies/" + body.id, body_json(body));
+    for (const FiledBody& body : reg.bodies) {
+        if (!body.seats.empty())
+            send(client, "PUT", path + "/bodies/" + body.id + "/seats", seats_json(body));
+    }
     for (const FiledLifecycle& lifecycle : reg.lifecycles) {
         send(client, "POST", path + "/lifecycles", {{"shipped", lifecycle.name}});
         send(client, "PUT", path + "/lifecycles/" + lifecycle.name + "/places", places_json(lifecycle));

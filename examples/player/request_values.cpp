@@ -44,6 +44,13 @@ Json named(const YamlNode& map, const char* name, const char* value) {
     return list;
 }
 
+Json calendar(const YamlNode& map) {
+    Json list = Json::array();
+    for (const YamlEntry& meeting : map.entries)
+        list.push_back({{"day", meeting.key.text}, {"cutOff", meeting.value.text}});
+    return list;
+}
+
 Json editorial(const YamlNode& map) {
     Json result{{"reason", text_of(map, "reason")}};
     if (map.find("objections_until") != nullptr) result["objectionsUntil"] = text_of(map, "objections_until");
@@ -95,6 +102,8 @@ Json RequestValues::value_of(Shape shape, const YamlNode& value) const {
         case Shape::number: return as_number(value.text).value_or(0);
         case Shape::word_list:
         case Shape::value: return plain_value(value);
+        case Shape::calendar: return calendar(value);
+        case Shape::holder: return value.text == "none" ? Json(nullptr) : Json(value.text);
         case Shape::name_values: return named(value, "name", "value");
         case Shape::role_holders: return named(value, "role", "holder");
         case Shape::uploads: return uploads(value);

@@ -22,7 +22,8 @@ std::string asked_by(const Act& act, const FiledRegister& reg) {
 std::string found_number(const Act& act, const Verb& verb, const CaseBook& book) {
     const std::string work = argument(act, "work");
     switch (verb.finds) {
-        case Finds::nothing: return {};
+        case Finds::nothing:
+        case Finds::collaboration: return {};
         case Finds::task: return book.task(act.case_name, work, asked_by(act, book.reg()))["number"].dump();
         case Finds::decision:
             return book.decision(act.case_name, work, argument(act, "body"))["number"].dump();
@@ -39,7 +40,8 @@ std::string path_for(const Act& act, const Verb& verb, const CaseBook& book) {
     const std::string number = found_number(act, verb, book);
     for (const char* name : {"task", "decision", "remark"}) replace(path, name, number);
     for (const YamlEntry& entry : act.arguments.entries) replace(path, entry.key.text, entry.value.text);
-    return book.path_of(act.case_name) + path;
+    const bool of_register = verb.finds == Finds::collaboration;
+    return (of_register ? book.collaboration_path() : book.path_of(act.case_name)) + path;
 }
 
 Json body_for(const Act& act, const Verb& verb, Day day, const Story& story, const CaseBook& book) {
@@ -49,6 +51,7 @@ Json body_for(const Act& act, const Verb& verb, Day day, const Story& story, con
         const Argument& argument = *verb.argument(entry.key.text);
         if (!argument.member.empty()) values.add(body, argument, entry.value);
     }
+    if (verb.finds == Finds::collaboration) return body;
     if (act.happened) body["happenedOn"] = act.happened->to_text();
     body["origin"] = act.origin;
     return body;
@@ -63,7 +66,8 @@ std::string argument(const Act& act, std::string_view key) {
 
 std::string acting_as(const Act& act, const FiledRegister& reg) {
     if (!act.by.empty()) return act.by;
-    if (act.verb == "answer") return "case_officer:" + argument(act, "for");
+    if (act.verb == "answer") return "case_officer:" + reg.names_for(argument(act, "for"));
+    if (act.verb == "seat" || act.verb == "meetings") return "secretary:" + argument(act, "body");
     const bool of_body = act.verb == "decide" || act.verb == "agenda" || act.verb == "fact";
     if (!of_body) return "lead";
     const std::string body = argument(act, "body");

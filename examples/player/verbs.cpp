@@ -123,6 +123,20 @@ constexpr std::array link{
     Argument{"relation", "relation", Shape::text, required},
     Argument{"newer", "newer", Shape::value},
 };
+// The body's whole calendar, as its secretary sets it.
+constexpr std::array meetings{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"calendar", "meetings", Shape::calendar, required},
+};
+// `holder: none`: the seat is vacant from that day.
+constexpr std::array seat{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"seat", "", Shape::nothing, required},
+    Argument{"holder", "holder", Shape::holder, required},
+    Argument{"from", "from", Shape::day, required},
+    Argument{"until", "until", Shape::day},
+    Argument{"basis", "basis", Shape::text},
+};
 constexpr std::array signal{
     Argument{"signal", "signal", Shape::text, required},
 };
@@ -150,6 +164,8 @@ constexpr std::array all{
     Verb{"leave",     "DELETE", "/parties/{party}",                  true,  Finds::nothing,  leave},
     Verb{"link",      "POST",   "/links",                            false, Finds::nothing,  link},
     Verb{"signal",    "POST",   "/signals",                          false, Finds::nothing,  signal},
+    Verb{"meetings",  "PUT",    "/bodies/{body}/meetings",           false, Finds::collaboration, meetings},
+    Verb{"seat",      "PUT",    "/bodies/{body}/seats/{seat}/holder", false, Finds::collaboration, seat},
     // clang-format on
 };
 

@@ -14,6 +14,8 @@ enum class Shape {
     number,        // a whole number
     word_list,     // a list of names
     value,         // true and false, whole numbers, lists and texts, as they are written
+    calendar,      // a map day: cut-off, sent as [{day, cutOff}]
+    holder,        // a text, or none
     name_values,   // a map, sent as [{name, value}]
     uploads,       // names of parts that are files: the player writes a short text for each and uploads it
     remarks,       // a list of {clause, text, proposed, follows: {round, clause}}
@@ -33,7 +35,8 @@ struct Argument {
 };
 
 // What must be looked up before the request can be made.
-enum class Finds { nothing, task, decision, remark };
+// `collaboration`: nothing, and the path begins there, since it is the register that is changed.
+enum class Finds { nothing, task, decision, remark, collaboration };
 
 struct Verb {
     std::string_view name;

@@ -80,6 +80,19 @@ TEST_CASE("who is seated takes the place of whoever sat there, and leaves who co
     CHECK(seat.held_on(Day::of(2023, 12, 31)) == nullptr);
 }
 
+TEST_CASE("a seat that is left is nobody's from that day on") {
+    Seat seat =
+        seat_with({{"a", Day::of(2024, 1, 1), Day::of(2024, 6, 30), {}}, {"b", Day::of(2024, 7, 1), {}, {}}});
+    leave_seat(seat, Day::of(2024, 9, 1));
+    CHECK(in_words(seat) == "a 2024-01-01–2024-06-30, b 2024-07-01–2024-08-31");
+    leave_seat(seat, Day::of(2024, 7, 1));
+    CHECK(in_words(seat) == "a 2024-01-01–2024-06-30");
+    leave_seat(seat, Day::of(2023, 1, 1));
+    CHECK(in_words(seat).empty());
+    leave_seat(seat, Day::of(2023, 1, 1));
+    CHECK(in_words(seat).empty());
+}
+
 TEST_CASE("the next day on which anything changes in a body's seats is known") {
     const std::vector<Seat> seats{seat_with({{"a", Day::of(2024, 1, 1), Day::of(2024, 12, 31), {}}})};
     CHECK(day_text(next_change(seats, Day::of(2023, 12, 1))) == "2024-01-01");
