@@ -65,6 +65,7 @@ Response register_decision(Call& call) {
     command.appealable = body.yes_no("appealable", Need::optional);
     command.why_not_appealable = body.text("whyNotAppealable", Need::optional);
     command.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
+    command.delegated = body.yes_no("delegated", Need::optional).value_or(false);
     command.parts = body.named_values("parts", 100);
     const Act act = call.act();
     StepOptions options{201, tag_of_task(command.item), {}};

@@ -63,6 +63,7 @@ SentVersion read_json_version(Call& call) {
     }
     if (body.has("text")) sent.media_type = plain_text;
     sent.command.label = body.text("label", Need::optional, {0, 200});
+    sent.command.kind = body.name("kind", Need::optional);
     body.object("editorial", [&](ObjectReader& each) {
         commands::Editorial editorial;
         editorial.reason = each.text("reason", Need::required, {1, 4000});
@@ -78,6 +79,7 @@ SentVersion read_file_version(Call& call) {
     sent.bytes = call.request().body;
     sent.media_type = media_type_of(call.request());
     sent.command.label = call.query_text("label").value_or("");
+    sent.command.kind = call.query("kind").value_or("");
     sent.act = call.act_from_query();
     return sent;
 }

@@ -70,6 +70,7 @@ Response list_tasks(Call& call);
 Response list_case_tasks(Call& call);
 Response get_task(Call& call);
 Response give_answer(Call& call);
+Response add_task(Call& call);
 Response give_more_time(Call& call);
 Response show_work(Call& call);
 Response list_remarks(Call& call);

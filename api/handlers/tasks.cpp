@@ -71,6 +71,21 @@ Response give_answer(Call& call) {
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
 }
 
+Response add_task(Call& call) {
+    ObjectReader& body = call.body();
+    commands::AddTask command;
+    command.work = call.parameter("work");
+    command.text = body.text("text", Need::required, {1, 4000});
+    command.asked = body.name("asked", Need::required);
+    command.due = body.day_or_null("due");
+    const Act act = call.act();
+    StepOptions options{201, {}, {}};
+    options.location = [](const Receipt& receipt) {
+        return receipt.made.empty() ? std::string() : "/tasks/" + std::to_string(receipt.made.front());
+    };
+    return take_step(call, act, command, options);
+}
+
 Response give_more_time(Call& call) {
     ObjectReader& body = call.body();
     commands::GiveMoreTime command;

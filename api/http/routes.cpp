@@ -86,6 +86,7 @@ constexpr std::array routes{
     Route{"GET",    CASE "/tasks/{task}",                                get_task},
     Route{"POST",   CASE "/tasks/{task}/answers",                        give_answer, object},
     Route{"POST",   CASE "/tasks/{task}/extensions",                     give_more_time, object},
+    Route{"POST",   CASE "/works/{work}/tasks",                          add_task, object},
     Route{"POST",   CASE "/works/{work}/showings",                       show_work, optional_object},
     Route{"GET",    CASE "/remarks",                                     list_remarks},
     Route{"GET",    CASE "/remarks/{remark}",                            get_remark},

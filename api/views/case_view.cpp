@@ -144,6 +144,9 @@ Json hold_view(const Scene& scene, const Hold& hold) {
                 {"until", to_json(hold.until)},
                 {"otherCase", text_or_null(hold.other_case)},
                 {"otherState", text_or_null(hold.other_state)},
+                {"expression", text_or_null(hold.condition)},
+                {"signal", text_or_null(hold.signal)},
+                {"relation", text_or_null(hold.cases)},
                 {"lookAgainOn", hold.look_again_on.to_text()},
                 {"awaitedCame", hold.awaited_came}};
 }

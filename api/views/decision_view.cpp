@@ -126,6 +126,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["appealable"] = decision.appealable;
     view["whyNotAppealable"] = scene.text(decision.why_not_appealable);
     view["editorialAllowed"] = decision.editorial_allowed;
+    view["delegated"] = decision.delegated;
     const auto awaited = awaited_edit(scene, item, decision);
     view["awaitsYesTo"] = awaited ? Json(*awaited) : Json(nullptr);
     view["state"] = machines::to_text(decision.state);

@@ -29,6 +29,8 @@ Json version_view(const Scene& scene, const DocumentStanding& standing, const Do
         answers.push_back(Json{{"party", holder(scene.reg, party)}, {"agrees", agrees}});
     return Json{{"version", version.number},
                 {"label", scene.text(version.label)},
+                {"kind", version.kind.empty() ? Json(nullptr)
+                                              : named_words(scene.definition, {version.kind}).front()},
                 {"content", version.content},
                 {"sizeBytes", version.size_bytes},
                 {"addedOn", version.added_on.to_text()},

@@ -57,6 +57,7 @@ constexpr std::array commands{
     Named{"migrate_case", "Ärendet gick över till en annan version", "The case went over to another version"},
     Named{"undo_migration", "Övergången ångrades", "The migration was undone"},
     Named{"let_day_come", "En bevakad dag kom", "A day that was watched for came"},
+    Named{"add_task", "En uppgift lades till", "A task was added"},
     Named{"follow_register", "Registret har ändrats", "The register has changed"},
     Named{"tell_of_other_case", "Nytt från ett kopplat ärende", "News of a linked case"},
 };
@@ -140,10 +141,18 @@ class Teller {
         const std::string version = e.version == 0 ? "" : " (v" + std::to_string(e.version) + ")";
         return Title{"Öppnat: " + title.sv + version, "Opened: " + title.in_english() + version};
     }
+    // To share and to dispatch are different acts in law.
     Sentence operator()(const events::WorkShown& e) const {
         const Title title = title_of_work(scene_.definition, e.work);
-        return Title{"Synligt för de tillfrågade: " + title.sv,
-                     "Visible to those asked: " + title.in_english()};
+        const Work* work = scene_.work(e.work);
+        if (work == nullptr || work->show == Show::dispatched)
+            return Title{"Expedierat: " + title.sv, "Dispatched: " + title.in_english()};
+        return Title{"Delat för synpunkter: " + title.sv, "Shared for comments: " + title.in_english()};
+    }
+    Sentence operator()(const events::ItemOpened& e) const {
+        if (e.text == TextId{}) return std::nullopt;
+        const std::string who = whose(e.item);
+        return with(Title{"Uppgift till " + who, "A task for " + who}, e.text);
     }
     Sentence operator()(const events::WorkDone& e) const {
         const Title title = title_of_work(scene_.definition, e.work);

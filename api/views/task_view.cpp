@@ -119,6 +119,7 @@ Json task_view(const Scene& scene, const Item& item) {
     view["number"] = item.number;
     view["work"] = item.work;
     view["workTitle"] = to_json(title_of_work(scene.definition, item.work));
+    view["text"] = scene.text(item.text);
     const Work* work = scene.work(item.work);
     view["kind"] = work == nullptr ? "ask" : word_of(work->kind);
     view["round"] = item.round;

@@ -9,6 +9,7 @@
 #include "engine/cases/given.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/register_effects.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -106,7 +107,8 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
     const Item& item = found->second;
     if (auto refused = may_answer(step, item, command)) return refused;
     const Work& work = step.work(step.definition.find_work(item.work).value());
-    std::vector<Blocker> blockers = wrong_parts(step, work, command.parts, true);
+    std::vector<Blocker> blockers =
+        wrong_parts(step, work, command.parts, !says_plan_is_complete(work, item));
     check_remarks(step, item, command, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
 

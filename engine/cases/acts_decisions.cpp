@@ -4,8 +4,10 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/decision_steps.hpp"
+#include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens {
 namespace {
@@ -149,6 +151,13 @@ std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Wo
     check_appealable(step, item, command, blockers);
     check_text(step, work, command, blockers);
     check_condition(command, blockers);
+    if (command.delegated && (!work.delegable || !decides_here(item, command.body))) {
+        blockers.push_back(
+            {"not_delegable",
+             {"Beslutet är inte delegerat till ordföranden: organet beslutar vid ett sammanträde",
+              "The decision is not delegated to the chair: the body decides at a meeting"},
+             "delegated"});
+    }
     const bool unknown_option = !command.chosen.empty() && std::find(work.options.begin(), work.options.end(),
                                                                      command.chosen) == work.options.end();
     if (unknown_option) {
@@ -234,6 +243,19 @@ void replace_earlier(Step& step, const Item& item, const std::string& body) {
     for (const int number : earlier) move_decision(step, number, machines::DecisionEvent::replace, {});
 }
 
+// The lifecycle may say from when the body is to take it up.
+Admission too_early(const Step& step, const Item& item, Day meeting) {
+    const Work& work = step.work(step.definition.find_work(item.work).value());
+    if (!work.not_before) return {};
+    const auto earliest = day_of(step.reg, step.subject, *work.not_before, item.opened_on, step.today,
+                                 calendar_of(step.reg, item.addressee));
+    if (!earliest || meeting >= *earliest) return {};
+    return refuse(RefusalKind::invalid, "meeting_too_early",
+                  {"Frågan ska tas upp tidigast " + earliest->to_text(),
+                   "The matter is to be taken up on " + earliest->to_text() + " at the earliest"},
+                  "meeting");
+}
+
 }  // namespace
 
 Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
@@ -245,6 +267,7 @@ Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
         return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
     }
     const Body* body = step.reg.body(command.body);
+    if (body == nullptr) return not_on_path(item, command.body);
     const auto meeting = std::find_if(body->meetings.begin(), body->meetings.end(),
                                       [&](const Meeting& each) { return each.day == command.meeting; });
     if (meeting == body->meetings.end()) {
@@ -255,6 +278,7 @@ Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
                        "The body has no meeting on that day; next: " + (next == nullptr ? "none" : when)},
                       "meeting");
     }
+    if (auto refused = too_early(step, item, command.meeting)) return refused;
     const bool missed = step.act.happened_on > meeting->cut_off;
     step.emit(events::PutOnAgenda{command.item, command.body, command.meeting, step.act.happened_on, missed});
     recount_item(step, command.item);
@@ -301,9 +325,13 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     event.appealable = command.appealable.value_or(is_appealable_as_a_rule(step, item, command));
     event.why_not_appealable = step.keep(command.why_not_appealable);
     event.editorial_allowed = command.editorial_allowed;
+    event.delegated = command.delegated;
     event.regime = regime_of(step.reg, command.body);
     event.state = state_after(event.regime, first_step(command.outcome));
     step.emit(std::move(event));
+    if (command.delegated)
+        tell(step, "delegated_decision_to_report", {{Addressee::Kind::body, command.body, {}}}, work.name,
+             command.item, work.title);
     recount_item(step, command.item);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/effects.hpp"
+#include "engine/cases/given.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/definition/names.hpp"
 
@@ -16,6 +17,18 @@ bool is_locked(const Step& step, const std::string& document) {
         const auto& locks = step.state(index).locks;
         return std::find(locks.begin(), locks.end(), document) != locks.end();
     });
+}
+
+Admission wrong_kind(const DocumentKind* document, const std::string& kind) {
+    if (kind.empty()) return {};
+    const std::vector<std::string> kinds = document == nullptr ? std::vector<std::string>{} : document->kinds;
+    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return {};
+    return refuse(RefusalKind::invalid, "value_does_not_fit",
+                  kinds.empty() ? Title{"Handlingen har inga slag att välja mellan: utelämna kind",
+                                        "The document has no kinds to choose from: leave kind out"}
+                                : Title{"kind ska vara ett av: " + joined(kinds),
+                                        "kind must be one of: " + joined(kinds)},
+                  "kind");
 }
 
 Admission may_add_version(const Step& step, const commands::AddVersion& command,
@@ -37,6 +50,7 @@ Admission may_add_version(const Step& step, const commands::AddVersion& command,
                           "document");
         }
     }
+    if (auto wrong = wrong_kind(kind, command.kind)) return wrong;
     if (!versions.empty() && step.act.happened_on < versions.back().added_on)
         return Refusal{RefusalKind::invalid, {before_it_could_be(versions.back().added_on)}};
     if (command.editorial && versions.empty()) {
@@ -153,6 +167,7 @@ Admission admit(Step& step, const commands::AddVersion& command) {
     event.content = command.content;
     event.size_bytes = command.size_bytes;
     event.label = step.keep(command.label);
+    event.kind = command.kind.empty() && !versions.empty() ? versions.back().kind : command.kind;
     event.editorial = command.editorial.has_value();
     if (command.editorial) {
         event.reason = step.keep(command.editorial->reason);

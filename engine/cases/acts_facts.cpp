@@ -5,6 +5,7 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/effects.hpp"
+#include "engine/cases/holds.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/settle.hpp"
@@ -12,11 +13,6 @@
 
 namespace overens {
 namespace {
-
-const std::vector<Addressee>& the_lead() {
-    static const std::vector<Addressee> lead{{Addressee::Kind::role, "lead", {}}};
-    return lead;
-}
 
 std::vector<int> open_items(const Step& step, WorkIndex work) {
     std::vector<int> open;
@@ -106,15 +102,10 @@ void wake_work(Step& step, const TimerName& name) {
     if (name.kind == "close") close_unanswered(step, *index);
 }
 
-void come_to_hold(Step& step, bool awaited) {
-    step.emit(events::HoldCameDue{awaited});
-    tell(step, awaited ? "hold_awaited_came" : "hold_look_again", the_lead(), {}, 0, {});
-    step.timers_stale = true;
-}
-
 void bring_signal(Step& step, const std::string& signal, const std::string& from_case) {
     step.emit(events::SignalCame{signal, from_case});
     step.signal = signal;
+    bring_signal_to_hold(step, signal);
     for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
         const Work& work = step.work(index);
         const auto* waited = work.wait ? std::get_if<WaitSignal>(&*work.wait) : nullptr;

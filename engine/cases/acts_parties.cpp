@@ -37,8 +37,9 @@ bool is_among(const std::vector<Addressee>& asked, const std::string& id) {
 void withdraw_others(Step& step, WorkIndex index, const std::vector<Addressee>& asked) {
     const std::vector<int> items = step.standing(index).items;
     for (const int number : items) {
-        if (!is_among(asked, step.subject.items.at(number).addressee.id))
-            step.emit(events::ItemWithdrawn{number});
+        const Item& item = step.subject.items.at(number);
+        const bool added = item.text != TextId{};  // a task of a plan is for whom it was added for
+        if (!added && !is_among(asked, item.addressee.id)) step.emit(events::ItemWithdrawn{number});
     }
 }
 

@@ -84,7 +84,8 @@ void ask_who_is_there_now(Step& step, WorkIndex index) {
         const Item& item = step.subject.items.at(number);
         const bool there = std::ranges::any_of(
             asked, [&](const Addressee& each) { return is_same_receiver(each, item.addressee); });
-        const bool untouched = is_open(item) && !item.answered_on && item.decisions.empty();
+        const bool added = item.text != TextId{};  // a task of a plan is for whom it was added for
+        const bool untouched = is_open(item) && !item.answered_on && item.decisions.empty() && !added;
         if (!there && untouched) step.emit(events::ItemWithdrawn{number});
     }
     if (step.work(index).follows) return;  // its items open one by one

@@ -43,6 +43,7 @@ struct DecisionRecord {
     TextId why_not_appealable;
     bool editorial_allowed = false;
     MinutesRegime regime = MinutesRegime::notes;  // of the body when it decided
+    bool delegated = false;                       // by the chair between meetings: it counts at once
     machines::DecisionState state;
     Day taken_on;
     std::optional<Day> adjusted_on, announced_on, final_on, stayed_on, annulled_on;
@@ -73,6 +74,7 @@ struct Item {
     std::optional<Day> answered_on;  // an answer that counts
     std::optional<Day> last_sign_of_life;
     std::vector<std::string> path;
+    TextId text;  // what is to be done, of a task added to a plan
     std::vector<AgendaPlace> agenda;
     std::vector<DecisionRecord> decisions;  // in the order registered
     std::map<std::string, FieldValue> parts;
@@ -119,6 +121,7 @@ struct DocumentVersion {
     std::string content;
     std::int64_t size_bytes = 0;
     TextId label;
+    std::string kind;  // empty: the document has no kinds
     bool editorial = false;
     Day added_on;
     std::optional<Day> objections_until;
@@ -153,6 +156,7 @@ struct Hold {
     std::string other_case, other_state;
     Day look_again_on;
     TextId reason;
+    std::string condition, signal, cases;
     bool awaited_came = false;
     bool operator==(const Hold&) const = default;
 };

@@ -65,6 +65,7 @@ struct AddVersion {
     std::int64_t size_bytes = 0;
     std::string label;
     std::optional<Editorial> editorial;
+    std::string kind{};  // one of the document's kinds; empty: as before
 };
 
 // A party says whether an editorial version is editorial for it too.
@@ -93,6 +94,14 @@ struct GiveAnswer {
     std::map<std::string, GivenValue> parts;
     std::vector<GivenRemark> remarks;
     std::string evidence;  // when given on behalf of those asked
+};
+
+// One more task of a plan. `asked`: a role of the case, an organisation or a body.
+struct AddTask {
+    std::string work;
+    std::string text;
+    std::string asked;
+    std::optional<Day> due;
 };
 
 struct GiveMoreTime {
@@ -127,6 +136,7 @@ struct RegisterDecision {
     std::optional<bool> appealable;  // by the body's regime and the outcome if not said
     std::string why_not_appealable;  // needed to say no where it usually can be
     bool editorial_allowed = false;  // the decision gives somebody the right to editorial changes
+    bool delegated = false;          // the chair's, between meetings
     std::map<std::string, GivenValue> parts;
 };
 
@@ -194,7 +204,7 @@ using Command =
                  commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold, commands::AddParty,
                  commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
                  commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
-                 commands::FollowRegister>;
+                 commands::FollowRegister, commands::AddTask>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/cases/acts.hpp"
+#include "engine/cases/holds.hpp"
 #include "engine/cases/moves.hpp"
 #include "engine/cases/run.hpp"
 #include "engine/cases/settle.hpp"
@@ -50,6 +51,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
     if (step.entry.events.empty() && step.timers_stale) settle(step);
     if (!step.entry.events.empty()) {
         run(step);
+        look_at_hold(step);
         settle(step);
         step.entry.sequence = step.subject.version + 1;
         finish_entry(step.subject, step.entry);
@@ -61,7 +63,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 24> names{
+    static constexpr std::array<std::string_view, 25> names{
         "start_case",      "make_move",          "set_field",
         "add_version",     "answer_editorial",   "show_work",
         "give_answer",     "give_more_time",     "dispose_remark",
@@ -69,7 +71,8 @@ std::string_view name_of(const Command& command) {
         "hold_case",       "lift_hold",          "add_party",
         "remove_party",    "fill_role",          "give_registry_number",
         "add_note",        "link_case",          "send_signal",
-        "let_day_come",    "tell_of_other_case", "follow_register"};
+        "let_day_come",    "tell_of_other_case", "follow_register",
+        "add_task"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }

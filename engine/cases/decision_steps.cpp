@@ -68,6 +68,7 @@ bool is_taken(const DecisionRecord& decision) {
 }
 
 bool is_on_record(const DecisionRecord& decision) {
+    if (decision.delegated && decision.state.stage == DecisionStage::taken) return true;
     return decision.state.stage == DecisionStage::on_record ||
            decision.state.stage == DecisionStage::final_expected ||
            decision.state.stage == DecisionStage::final_confirmed;

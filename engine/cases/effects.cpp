@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/case_values.hpp"
+#include "engine/cases/holds.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/register_effects.hpp"
 #include "engine/cases/resolve.hpp"
@@ -72,15 +73,7 @@ struct CarryOut {
                                           version_agreed(step.definition, step.subject, effect.document)});
     }
     void operator()(const Retire& effect) { step.emit(events::DocumentRetired{effect.document}); }
-    void operator()(const PutOnHold& effect) {
-        const auto* until = std::get_if<WaitUntil>(&effect.until);
-        const auto day =
-            until == nullptr ? std::nullopt : day_of(step.reg, step.subject, until->day, step.today);
-        const auto again =
-            day_of(step.reg, step.subject, effect.look_again_at, opened_on, step.today, WorkingCalendar{});
-        step.emit(events::HeldOn{day, {}, {}, again.value_or(step.today + 30), {}});
-        step.timers_stale = true;
-    }
+    void operator()(const PutOnHold& effect) { put_on_hold(step, effect, opened_on); }
 };
 
 }  // namespace

@@ -154,6 +154,7 @@ struct Fold {
         item.due = e.due;
         item.opened_on = act.happened_on;
         item.path = e.path;
+        item.text = e.text;
         work.items.push_back(e.item);
         add_to_category(work, item.facts);
         subject.last_item = std::max(subject.last_item, e.item);
@@ -235,6 +236,7 @@ struct Fold {
                                                           e.content,
                                                           e.size_bytes,
                                                           e.label,
+                                                          e.kind,
                                                           e.editorial,
                                                           act.happened_on,
                                                           e.objections_until,
@@ -269,6 +271,7 @@ struct Fold {
         decision.wording = e.wording;
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
+        decision.delegated = e.delegated;
         decision.appealable = e.appealable;
         decision.why_not_appealable = e.why_not_appealable;
         decision.editorial_allowed = e.editorial_allowed;
@@ -312,8 +315,8 @@ struct Fold {
     }
 
     void operator()(const HeldOn& e) {
-        subject.hold =
-            Hold{act.happened_on, e.until, e.other_case, e.other_state, e.look_again_on, e.reason, false};
+        subject.hold = Hold{act.happened_on, e.until,     e.other_case, e.other_state, e.look_again_on,
+                            e.reason,        e.condition, e.signal,     e.cases,       false};
     }
     void operator()(const HoldCameDue& e) {
         if (subject.hold && e.awaited) subject.hold->awaited_came = true;

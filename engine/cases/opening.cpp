@@ -54,6 +54,12 @@ bool has_leader_closed(const Step& step, WorkIndex followed, const Addressee& ad
     });
 }
 
+std::optional<Day> due_by_rule(const Step& step, const Work& work, const Addressee& addressee) {
+    if (!work.due) return std::nullopt;
+    return due_day_of(step.reg, step.subject, *work.due, step.act.happened_on, step.today,
+                      calendar_of(step.reg, addressee));
+}
+
 void open_for_missing_body(Step& step, const Work& work) {
     const int number = step.subject.last_item + 1;
     step.emit(events::ItemOpened{number, work.name, {Addressee::Kind::body, work.who.name, {}}, {}, {}});
@@ -68,14 +74,19 @@ void open_for_missing_body(Step& step, const Work& work) {
 
 void open_item(Step& step, WorkIndex index, const Addressee& addressee) {
     const Work& work = step.work(index);
-    std::optional<Day> due;
-    if (work.due) {
-        due = due_day_of(step.reg, step.subject, *work.due, step.act.happened_on, step.today,
-                         calendar_of(step.reg, addressee));
-    }
     const int number = step.subject.last_item + 1;
-    step.emit(events::ItemOpened{number, work.name, addressee, due, path_of(step, work, addressee)});
+    step.emit(events::ItemOpened{number, work.name, addressee, due_by_rule(step, work, addressee),
+                                 path_of(step, work, addressee)});
     step.items_opened.push_back(number);
+}
+
+void add_task(Step& step, WorkIndex index, const Addressee& addressee, TextId text, std::optional<Day> due) {
+    const Work& work = step.work(index);
+    const int number = step.subject.last_item + 1;
+    const std::optional<Day> last_day = due ? due : due_by_rule(step, work, addressee);
+    step.emit(events::ItemOpened{number, work.name, addressee, last_day, {}, text});
+    step.items_opened.push_back(number);
+    tell(step, "asked", {addressee}, work.name, number, work.title);
 }
 
 void open_items(Step& step, WorkIndex index, const std::vector<Addressee>& asked) {
@@ -120,8 +131,7 @@ void open_work(Step& step, WorkIndex index) {
         tell_of_nobody(step, index);
     }
     if (!step.standing(index).shown)
-        tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0,
-             work.title);
+        tell(step, "show_to_those_asked", {{Addressee::Kind::role, "lead", {}}}, work.name, 0, work.title);
     recount_work(step, index);
 }
 

@@ -21,6 +21,8 @@ void open_work(Step& step, WorkIndex work);
 void open_item(Step& step, WorkIndex work, const Addressee& addressee);
 // Opens one for each of them, and tells them unless the text is yet to be shown.
 void open_items(Step& step, WorkIndex work, const std::vector<Addressee>& asked);
+// A task that somebody adds to a plan; `due`: by the lifecycle's rule if not said.
+void add_task(Step& step, WorkIndex plan, const Addressee& addressee, TextId text, std::optional<Day> due);
 // The lead is told that the work asks nobody.
 void tell_of_nobody(Step& step, WorkIndex work);
 

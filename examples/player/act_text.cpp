@@ -74,6 +74,8 @@ std::string act_text(const Act& act, const FiledRegister& reg) {
     if (act.verb == "leave")
         return reg.name_of(argument(act, "party")) + " är inte part: " + argument(act, "reason");
     if (act.verb == "link") return "Kopplas till ärendet " + argument(act, "to");
+    if (act.verb == "add_task")
+        return "Ny uppgift till " + reg.name_of(argument(act, "asked")) + ": " + argument(act, "text");
     if (act.verb == "meetings") return reg.name_of(argument(act, "body")) + ": ny sammanträdesplan";
     if (act.verb == "seat") {
         const std::string seat = reg.name_of(argument(act, "body") + "/" + argument(act, "seat"));

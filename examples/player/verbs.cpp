@@ -44,6 +44,7 @@ constexpr std::array version{
     Argument{"file", "text", Shape::file_text},
     Argument{"text", "text", Shape::text},
     Argument{"label", "label", Shape::text},
+    Argument{"kind", "kind", Shape::text},
     Argument{"editorial", "editorial", Shape::editorial},
 };
 constexpr std::array show{
@@ -61,6 +62,13 @@ constexpr std::array more_time{
     Argument{"for", "", Shape::nothing, required},
     Argument{"due", "due", Shape::day, required},
     Argument{"reason", "reason", Shape::text},
+};
+// One more task of a plan.
+constexpr std::array add_task{
+    Argument{"work", "", Shape::nothing, required},
+    Argument{"text", "text", Shape::text, required},
+    Argument{"asked", "asked", Shape::text, required},
+    Argument{"due", "due", Shape::day},
 };
 constexpr std::array dispose{
     Argument{"work", "", Shape::nothing, required},
@@ -88,6 +96,7 @@ constexpr std::array decide{
     Argument{"chosen", "chosen", Shape::text},
     Argument{"parts", "parts", Shape::name_values},
     Argument{"files", "parts", Shape::uploads},
+    Argument{"delegated", "delegated", Shape::value},
 };
 constexpr std::array fact{
     Argument{"work", "", Shape::nothing, required},
@@ -153,6 +162,7 @@ constexpr std::array all{
     Verb{"show",      "POST",   "/works/{work}/showings",            false, Finds::nothing,  show},
     Verb{"answer",    "POST",   "/tasks/{task}/answers",             false, Finds::task,     answer},
     Verb{"more_time", "POST",   "/tasks/{task}/extensions",          false, Finds::task,     more_time},
+    Verb{"add_task",  "POST",   "/works/{work}/tasks",               false, Finds::nothing,  add_task},
     Verb{"dispose",   "POST",   "/remarks/{remark}/dispositions",    false, Finds::remark,   dispose},
     Verb{"agenda",    "POST",   "/tasks/{task}/agenda-places",       false, Finds::task,     agenda},
     Verb{"decide",    "POST",   "/tasks/{task}/decisions",           false, Finds::task,     decide},

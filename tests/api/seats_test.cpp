@@ -140,7 +140,8 @@ TEST_CASE("an answer fills the seat in the register, and a seat that is left ask
     CHECK(county.asked(address) == "Kommun north (Plats a)");
     const Json entries = county.service.get(address + "/events")["entries"];
     CHECK(std::ranges::any_of(entries, [](const Json& entry) {
-        return entry["command"] == "follow_register" && entry["text"]["sv"].get<std::string>().starts_with("Notis till");
+        return entry["command"] == "follow_register" &&
+               entry["text"]["sv"].get<std::string>().starts_with("Notis till");
     }));
 }
 

@@ -26,6 +26,7 @@ struct VersionAdded {
     bool editorial = false;
     TextId reason;
     std::optional<Day> objections_until;
+    std::string kind{};  // of the document from now on; empty: it has none
     bool operator==(const VersionAdded&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -37,6 +38,7 @@ struct VersionAdded {
         visit("editorial", self.editorial);
         visit("reason", self.reason);
         visit("objectionsUntil", self.objections_until);
+        visit("kind", self.kind);
     }
 };
 
@@ -123,6 +125,8 @@ struct DecisionTaken {
     bool editorial_allowed = false;  // the decision gives somebody the right to editorial changes
     MinutesRegime regime = MinutesRegime::notes;
     std::string state;  // of the decision record, as its machine writes it
+    bool delegated{};   // taken by the chair between meetings: it counts at once, and is reported at the next
+                        // one
     bool operator==(const DecisionTaken&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -143,6 +147,7 @@ struct DecisionTaken {
         visit("editorialAllowed", self.editorial_allowed);
         visit("regime", self.regime);
         visit("state", self.state);
+        visit("delegated", self.delegated);
     }
 };
 

@@ -77,7 +77,8 @@ struct WorkClosed {
     }
 };
 
-// `path`: the bodies that a decision passes, in order; the last one decides.
+// `path`: the bodies that a decision passes, in order; the last one decides. `text`: what is to be done, of a
+// task that somebody added to a plan.
 struct ItemOpened {
     static constexpr std::string_view name = "item_opened";
     int item = 0;
@@ -85,6 +86,7 @@ struct ItemOpened {
     Addressee addressee;
     std::optional<Day> due;
     std::vector<std::string> path;
+    TextId text{};
     bool operator==(const ItemOpened&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -93,6 +95,7 @@ struct ItemOpened {
         visit("addressee", self.addressee);
         visit("due", self.due);
         visit("path", self.path);
+        visit("text", self.text);
     }
 };
 

@@ -13,7 +13,8 @@
 
 namespace overens::events {
 
-// Waits for a day, for another case to reach a state, or for news; always looks again on a day.
+// Waits for a day, for another case to reach a state, for a condition of the lifecycle to hold, for a signal,
+// or for all cases of a relation to end; always looks again on a day.
 struct HeldOn {
     static constexpr std::string_view name = "held_on";
     std::optional<Day> until;
@@ -21,6 +22,9 @@ struct HeldOn {
     std::string other_state;
     Day look_again_on;
     TextId reason;
+    std::string condition{};  // as the lifecycle writes it
+    std::string signal{};
+    std::string cases{};  // a relation
     bool operator==(const HeldOn&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -29,6 +33,9 @@ struct HeldOn {
         visit("otherState", self.other_state);
         visit("lookAgainOn", self.look_again_on);
         visit("reason", self.reason);
+        visit("condition", self.condition);
+        visit("signal", self.signal);
+        visit("cases", self.cases);
     }
 };
 

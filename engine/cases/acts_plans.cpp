@@ -1,0 +1,86 @@
+// Tasks that somebody adds to a plan.
+#include <algorithm>
+
+#include "engine/cases/access.hpp"
+#include "engine/cases/acts.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/cases/run.hpp"
+
+namespace overens {
+namespace {
+
+// The plan's own task is open until whoever plans says that the plan is complete, by answering it.
+bool is_complete(const Step& step, WorkIndex index) {
+    const auto& items = step.standing(index).items;
+    return std::ranges::none_of(items, [&](int number) {
+        const Item& item = step.subject.items.at(number);
+        return item.text == TextId{} && !item.facts.closed;
+    });
+}
+
+std::optional<Addressee> asked_in(const Step& step, const std::string& id) {
+    if (step.definition.role(id) != nullptr) return Addressee{Addressee::Kind::role, id, {}};
+    if (step.reg.organisation(id) != nullptr) return Addressee{Addressee::Kind::organisation, id, {}};
+    if (step.reg.body(id) != nullptr) return Addressee{Addressee::Kind::body, id, {}};
+    return std::nullopt;
+}
+
+Admission may_add(const Step& step, const commands::AddTask& command) {
+    const auto index = step.definition.find_work(command.work);
+    if (!index) {
+        return refuse(
+            RefusalKind::not_found, "work_unknown",
+            {"Livscykeln har inget arbete " + command.work, "The lifecycle has no work " + command.work},
+            "work");
+    }
+    const Work& work = step.work(*index);
+    if (work.kind != Work::Kind::plan) {
+        return refuse(RefusalKind::invalid, "not_a_plan",
+                      {"Arbetet är ingen plan: det tar inga fler uppgifter",
+                       "The work is no plan: it takes no further tasks"},
+                      "work");
+    }
+    const Surroundings around{step.definition, step.reg, step.subject, step.today};
+    if (!is_lead(step.act.actor) && !is_one_of(around, step.act.actor, {work.who}))
+        return not_allowed(in_words(around, {work.who}));
+    if (!step.standing(*index).active || is_complete(step, *index)) {
+        return refuse(RefusalKind::conflict, "plan_complete",
+                      {"Planen är klar eller inte öppen: den tar inga fler uppgifter",
+                       "The plan is complete or not open: it takes no further tasks"},
+                      "work");
+    }
+    return {};
+}
+
+Admission wrong_task(const Step& step, const commands::AddTask& command) {
+    if (command.text.empty()) {
+        return refuse(RefusalKind::invalid, "value_does_not_fit",
+                      {"Skriv vad som ska göras", "Write what is to be done"}, "text");
+    }
+    if (!asked_in(step, command.asked)) {
+        return refuse(RefusalKind::invalid, "unknown_organisation",
+                      {command.asked + " är varken roll i ärendet eller finns i registret",
+                       command.asked + " is neither a role of the case nor in the register"},
+                      "asked");
+    }
+    if (command.due && *command.due < step.act.happened_on) {
+        return refuse(RefusalKind::invalid, "value_does_not_fit",
+                      {"Sista dag ska vara " + step.act.happened_on.to_text() + " eller senare",
+                       "The last day must be " + step.act.happened_on.to_text() + " or later"},
+                      "due");
+    }
+    return {};
+}
+
+}  // namespace
+
+Admission admit(Step& step, const commands::AddTask& command) {
+    if (auto refused = may_add(step, command)) return refused;
+    if (auto refused = wrong_task(step, command)) return refused;
+    const WorkIndex index = step.definition.find_work(command.work).value();
+    add_task(step, index, asked_in(step, command.asked).value(), step.keep(command.text), command.due);
+    recount_work(step, index);
+    return {};
+}
+
+}  // namespace overens
