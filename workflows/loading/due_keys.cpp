@@ -34,7 +34,7 @@ void read_reminders(Loading& loading, const MapReader& reader, Work& work) {
         for (const Spot& item : read_list(loading.complaints, *spot, "amounts of time")) {
             if (const auto amount = read_amount_before(loading, item)) work.remind.push_back(*amount);
         }
-    } else if (reader.find("due") || work.kind == Work::Kind::plan) {  // tasks of a plan have days of their own
+    } else if (reader.find("due") || work.kind == Work::Kind::plan) {  // tasks of a plan have their own days
         work.remind = {{14, AmountUnit::days}, {3, AmountUnit::working_days}};
     }
 }
