@@ -3,42 +3,65 @@
 #include <algorithm>
 
 namespace overens::workflows::proving {
-namespace {
 
-void append(std::string& key, const std::vector<bool>& bits) {
-    unsigned char byte = 0;
-    for (std::size_t index = 0; index < bits.size(); ++index) {
-        if (bits[index]) byte = static_cast<unsigned char>(byte | 1U << index % 8);
-        if (index % 8 == 7 || index + 1 == bits.size()) {
-            key += static_cast<char>(byte);
-            byte = 0;
-        }
+StatePlace Configuration::state(StateIndex index) const {
+    const std::uint32_t packed = value(Of::state, index);
+    return {(packed & 1U) != 0, (packed & 2U) != 0, (packed & 4U) != 0,
+            static_cast<std::uint16_t>(packed >> 3U)};
+}
+
+void Configuration::set(StateIndex index, StatePlace place) {
+    set(Of::state, index,
+        (place.active ? 1U : 0U) | (place.rest_done ? 2U : 0U) | (place.over ? 4U : 0U) |
+            static_cast<std::uint32_t>(place.ended) << 3U);
+}
+
+WorkPlace Configuration::work(WorkIndex index) const {
+    const std::uint32_t packed = value(Of::work, index);
+    return {packed >> 3U, (packed & 1U) != 0, (packed & 2U) != 0, (packed & 4U) != 0};
+}
+
+void Configuration::set_work(WorkIndex index, WorkPlace place) {
+    set(Of::work, index,
+        (place.open ? 1U : 0U) | (place.done ? 2U : 0U) | (place.nobody ? 4U : 0U) | place.kinds << 3U);
+}
+
+std::uint32_t Configuration::value(Of of, std::size_t index) const {
+    const std::uint32_t what = mark_of(of, index);
+    const auto found = std::ranges::lower_bound(marks_, what, {}, &Mark::what);
+    return found == marks_.end() || found->what != what ? 0 : found->value;
+}
+
+void Configuration::set(Of of, std::size_t index, std::uint32_t value) {
+    const std::uint32_t what = mark_of(of, index);
+    const auto found = std::ranges::lower_bound(marks_, what, {}, &Mark::what);
+    const bool is_there = found != marks_.end() && found->what == what;
+    if (is_there && value != 0) found->value = value;
+    if (is_there && value == 0) marks_.erase(found);
+    if (!is_there && value != 0) marks_.insert(found, {what, value});
+}
+
+std::vector<std::size_t> Configuration::all(Of of) const {
+    std::vector<std::size_t> indices;
+    for (const Mark& mark : marks_) {
+        if (mark.what >> 28U == static_cast<std::uint32_t>(of)) indices.push_back(mark.what & 0xFFFFFFFU);
     }
+    return indices;
 }
 
-void append(std::string& key, std::uint32_t number) {
-    for (unsigned shift = 0; shift < 16; shift += 8) key += static_cast<char>(number >> shift & 0xFFU);
-}
-
-}  // namespace
-
-Configuration empty_configuration(const Model& model) {
-    const auto& states = model.definition.states;
-    Configuration at;
-    at.active.resize(states.size());
-    at.rest_done.resize(states.size());
-    at.ended.resize(states.size());
-    at.works.resize(model.works.size());
-    at.fired.resize(model.watches);
-    at.given.resize(model.tracked.size());
-    return at;
-}
-
-bool Forgetting::is_read(const std::vector<bool>& read_from, const Configuration& at) const {
-    for (StateIndex state = 0; state < read_from.size(); ++state) {
-        if (at.active[state] && read_from[state]) return true;
+std::vector<StateIndex> Configuration::active_states() const {
+    std::vector<StateIndex> states;
+    states.reserve(8);
+    for (const Mark& mark : marks_) {
+        if (mark.what >> 28U != static_cast<std::uint32_t>(Of::state)) break;
+        if ((mark.value & 1U) != 0) states.push_back(mark.what);
     }
-    return false;
+    return states;
+}
+
+bool Forgetting::is_read(const std::vector<bool>& read_from) const {
+    return std::ranges::any_of(
+        active_, [&](StateIndex state) { return state < read_from.size() && read_from[state]; });
 }
 
 // Kinds that what is read does not tell apart count as the first of them.
@@ -64,25 +87,18 @@ const std::vector<KindSet>& Forgetting::merged(WorkIndex work, FactSet facts, bo
     return as;
 }
 
-void Forgetting::forget(Configuration& at) {
-    if (at.phase != Phase::running) {
-        const Phase phase = at.phase;
-        at = empty_configuration(model_);
-        at.phase = phase;
-        return;
+void Forgetting::forget_work(Configuration& at, WorkIndex index) {
+    const WorkModel& work = model_.works[index];
+    WorkPlace place = at.work(index);
+    if (!place.open && !is_read(work.read_from)) {
+        place.kinds &= work.accepting;
+        place.done = place.nobody = false;
     }
-    for (WorkIndex index = 0; index < at.works.size(); ++index) {
-        const WorkModel& work = model_.works[index];
-        WorkPlace& place = at.works[index];
-        if (!place.open && !is_read(work.read_from, at)) {
-            place.kinds &= work.accepting;
-            place.done = place.nobody = false;
-        }
-        if (place.kinds == 0) continue;
+    if (place.kinds != 0) {
         FactSet facts = 0;
         FactSet bit = 1;
         for (const auto& [name, read_from] : work.fact_read_from) {
-            if (is_read(read_from, at)) facts |= bit;
+            if (is_read(read_from)) facts |= bit;
             bit <<= 1U;
         }
         const std::vector<KindSet>& as = merged(index, facts, place.open);
@@ -92,33 +108,34 @@ void Forgetting::forget(Configuration& at) {
         }
         place.kinds = kinds;
     }
+    at.set_work(index, place);
 }
 
-std::string key_of(const Configuration& at) {
-    std::string key(1, static_cast<char>(at.phase));
-    append(key, at.active);
-    append(key, at.rest_done);
-    append(key, at.given);
-    for (const std::uint16_t end : at.ended) {
-        if (end != 0) append(key, end);
+void Forgetting::forget_ends(Configuration& at) {
+    for (const StateIndex index : at.states_marked()) {
+        StatePlace place = at.state(index);
+        if (place.active || place.ended == 0 || is_read(model_.ended_read_from[index])) continue;
+        place.ended = 0;
+        at.set(index, place);
     }
-    for (const WorkPlace& work : at.works) {
-        key += static_cast<char>((work.open ? 1 : 0) | (work.done ? 2 : 0) | (work.nobody ? 4 : 0));
-        append(key, work.kinds);
-    }
-    append(key, at.fired);
-    return key;
+}
+
+void Forgetting::forget(Configuration& at) {
+    if (at.phase != Phase::running) return at.clear();
+    active_ = at.active_states();
+    for (const WorkIndex index : at.works_marked()) forget_work(at, index);
+    forget_ends(at);
 }
 
 std::string where(const Model& model, const Configuration& at) {
     if (at.phase != Phase::running) return at.phase == Phase::completed ? "completed" : "terminated";
+    const std::vector<StateIndex> active = at.active_states();
     std::string names;
-    for (StateIndex index = 0; index < at.active.size(); ++index) {
-        const State& state = model.definition.states[index];
-        const bool has_active_inside =
-            std::ranges::any_of(state.inner, [&](StateIndex inner) { return at.active[inner]; });
-        if (!at.active[index] || has_active_inside) continue;
-        names += (names.empty() ? "" : " and ") + state.name;
+    for (const StateIndex index : active) {
+        const bool has_active_inside = std::ranges::any_of(active, [&](StateIndex inner) {
+            return inner != outermost && model.definition.states[inner].parent == index;
+        });
+        if (!has_active_inside) names += (names.empty() ? "" : " and ") + model.definition.states[index].name;
     }
     return names;
 }

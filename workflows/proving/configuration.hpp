@@ -1,8 +1,10 @@
-// Where a case may stand, as far as a proof tells one standing from another. Plain data.
+// Where a case may stand, as far as a proof tells one standing from another: a sorted list of what is not as
+// in the beginning, so that the cost of a step does not grow with the lifecycle. Plain data.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,20 +23,62 @@ struct WorkPlace {
     bool operator==(const WorkPlace&) const = default;
 };
 
-struct Configuration {
-    Phase phase = Phase::running;
-    std::vector<bool> active;     // by state
-    std::vector<bool> rest_done;  // by state: its works that nothing tells apart
-    std::vector<std::uint16_t>
-        ended;  // by state: 0, or the place of the inner end from 1; kept where it is read
-    std::vector<WorkPlace> works;
-    std::vector<bool> fired;  // by watch, as Model numbers them: those without a way on happen once
-    std::vector<bool> given;  // by Model::tracked
+struct StatePlace {
+    bool active = false;
+    bool rest_done = false;   // its works that nothing tells apart
+    bool over = false;        // a track proven elsewhere has ended
+    std::uint16_t ended = 0;  // 0, or the place of the inner end from 1; kept where it is read
 
-    bool operator==(const Configuration&) const = default;
+    bool operator==(const StatePlace&) const = default;
 };
 
-Configuration empty_configuration(const Model& model);
+class Configuration {
+  public:
+    // One thing that is not as in the beginning.
+    struct Mark {
+        std::uint32_t what = 0;
+        std::uint32_t value = 0;
+        bool operator==(const Mark&) const = default;
+    };
+
+    Phase phase = Phase::running;
+
+    Configuration() = default;
+    bool operator==(const Configuration&) const = default;
+    Configuration(Phase at, std::span<const Mark> marks) : phase(at), marks_(marks.begin(), marks.end()) {}
+
+    StatePlace state(StateIndex index) const;
+    void set(StateIndex index, StatePlace place);
+    bool is_active(StateIndex index) const { return state(index).active; }
+    WorkPlace work(WorkIndex index) const;
+    void set_work(WorkIndex index, WorkPlace place);
+    // Watches as Model numbers them: those without a way on happen once.
+    bool has_fired(std::size_t watch) const { return value(Of::fired, watch) != 0; }
+    void set_fired(std::size_t watch, bool fired) { set(Of::fired, watch, fired ? 1 : 0); }
+    // By Model::tracked.
+    bool is_given(std::size_t tracked) const { return value(Of::given, tracked) != 0; }
+    void give(std::size_t tracked) { set(Of::given, tracked, 1); }
+
+    // In ascending order.
+    std::vector<StateIndex> active_states() const;
+    std::vector<StateIndex> states_marked() const { return all(Of::state); }
+    std::vector<WorkIndex> works_marked() const { return all(Of::work); }
+
+    void clear() { marks_.clear(); }
+    std::span<const Mark> marks() const { return marks_; }
+
+  private:
+    enum class Of : std::uint8_t { state, work, fired, given };
+
+    static std::uint32_t mark_of(Of of, std::size_t index) {
+        return static_cast<std::uint32_t>(of) << 28U | static_cast<std::uint32_t>(index);
+    }
+    std::uint32_t value(Of of, std::size_t index) const;
+    void set(Of of, std::size_t index, std::uint32_t value);
+    std::vector<std::size_t> all(Of of) const;
+
+    std::vector<Mark> marks_;
+};
 
 // Forgets what nothing can read any more: results that are over, and facts that tell items apart for nobody.
 class Forgetting {
@@ -46,16 +90,16 @@ class Forgetting {
   private:
     using FactSet = std::uint32_t;  // in the order of the facts' names
 
-    bool is_read(const std::vector<bool>& read_from, const Configuration& at) const;
     const std::vector<KindSet>& merged(WorkIndex work, FactSet facts, bool open);
+    void forget_work(Configuration& at, WorkIndex work);
+    void forget_ends(Configuration& at);
+    bool is_read(const std::vector<bool>& read_from) const;
 
     const Model& model_;
+    std::vector<StateIndex> active_;  // in the configuration at hand
     // By work, and by facts read with the lowest bit for an open work: what each kind counts as.
     std::vector<std::map<FactSet, std::vector<KindSet>>> merged_;
 };
-
-// The same text for what the proof need not tell apart.
-std::string key_of(const Configuration& at);
 
 // "drafting and rollout.not_begun": active states without active ones inside.
 std::string where(const Model& model, const Configuration& at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "workflows/proving/item_kinds.hpp"
+#include "workflows/proving/reach.hpp"
 
 namespace overens::workflows::proving {
 namespace {
@@ -54,65 +55,6 @@ class Collector {
     std::optional<WorkIndex> then_of_;
 };
 
-// States that can be come to from a state: inside it, and where the ways of any state lead.
-class Reach {
-  public:
-    explicit Reach(const Definition& definition) : definition_(definition) {}
-
-    // From where `wanted` can be come to, without passing `closing`, where the results are made anew.
-    std::set<StateIndex> towards(const std::set<StateIndex>& wanted, StateIndex closing) const {
-        std::set<StateIndex> from = wanted;
-        for (bool grown = true; grown;) {
-            grown = false;
-            for (StateIndex state = 0; state < definition_.states.size(); ++state) {
-                if (from.contains(state) || !leads_into(state, from, closing)) continue;
-                from.insert(state);
-                grown = true;
-            }
-        }
-        return from;
-    }
-
-  private:
-    bool leads_into(StateIndex state, const std::set<StateIndex>& wanted, StateIndex closing) const {
-        const State& from = definition_.states[state];
-        const auto is_wanted = [&](StateIndex to) {
-            return to != closing && enters_any(to, wanted, closing);
-        };
-        if (std::ranges::any_of(from.then, [&](const Way& way) { return way.go && is_wanted(*way.go); }))
-            return true;
-        if (std::ranges::any_of(from.may, [&](const Move& move) { return move.go && is_wanted(*move.go); }))
-            return true;
-        if (std::ranges::any_of(from.watch,
-                                [&](const Watch& watch) { return watch.go && is_wanted(*watch.go); }))
-            return true;
-        return std::ranges::any_of(from.works, [&](WorkIndex work) {
-            return std::ranges::any_of(definition_.works[work].then,
-                                       [&](const Way& way) { return way.go && is_wanted(*way.go); });
-        });
-    }
-    // Entering it enters a wanted state: itself, or one at the start of what is inside.
-    bool enters_any(StateIndex state, const std::set<StateIndex>& wanted, StateIndex closing) const {
-        if (state == closing) return false;
-        if (wanted.contains(state)) return true;
-        const State& entered = definition_.states[state];
-        if (entered.start) return enters_any(*entered.start, wanted, closing);
-        return entered.tracks && std::ranges::any_of(entered.inner, [&](StateIndex track) {
-                   return enters_any(track, wanted, closing);
-               });
-    }
-
-    const Definition& definition_;
-};
-
-std::vector<bool> by_state(const std::set<StateIndex>& states, std::size_t count) {
-    std::vector<bool> is_there(count);
-    for (const StateIndex state : states) {
-        if (state < count) is_there[state] = true;
-    }
-    return is_there;
-}
-
 // The states in which an expression asks for this fact of the work's items, for all of them or for the one.
 std::set<StateIndex> readers_of_fact(const Definition& definition,
                                      const std::vector<PlacedExpression>& expressions, WorkIndex work,
@@ -157,6 +99,20 @@ std::set<StateIndex> readers(const Definition& definition, const std::vector<Pla
                     states.insert(index);
             }
         }
+    }
+    return states;
+}
+
+// The states in which an expression reads which end this state has come to.
+std::set<StateIndex> readers_of_end(const Definition& definition,
+                                    const std::vector<PlacedExpression>& expressions, StateIndex state) {
+    std::set<StateIndex> states;
+    for (const PlacedExpression& placed : expressions) {
+        const bool reads = std::ranges::any_of(placed.expression->slots_read(), [&](std::uint32_t slot) {
+            const SlotMeaning& meaning = definition.slots[slot];
+            return meaning.of == Of::state_ended && meaning.index == state;
+        });
+        if (reads) states.insert(placed.state);
     }
     return states;
 }
@@ -221,52 +177,101 @@ std::vector<PlacedExpression> expressions_of(const Definition& definition) {
     return all;
 }
 
+namespace {
+
+void add_kinds(WorkModel& model, const Definition& of, WorkIndex index) {
+    model.kinds = item_kinds(of, index);
+    model.too_many_kinds = model.kinds.empty();
+    for (std::size_t kind = 0; kind < model.kinds.size(); ++kind) {
+        if (model.kinds[kind].closed) model.closed |= KindSet{1} << kind;
+        if (model.kinds[kind].accepts) model.accepting |= KindSet{1} << kind;
+    }
+}
+
+void add_work(Model& model, const std::vector<PlacedExpression>& expressions, const Reach& reach,
+              WorkIndex index) {
+    const Definition& of = model.definition;
+    const Work& work = of.works[index];
+    WorkModel& modelled = model.works[index];
+    const std::set<StateIndex> read_in = readers(of, expressions, index);
+    modelled.single = is_single(work.who);
+    modelled.may_be_empty = of.may_be_for_nobody(work.who);
+    modelled.followed = !read_in.empty() || !work.then.empty() || work.kind == Work::Kind::wait;
+    const bool required = !work.optional && !work.on_request;
+    if (!modelled.followed && required) model.has_rest[work.state] = true;
+    if (!modelled.followed) return;
+    // What is opened on request is not opened anew when its state is entered.
+    const StateIndex opens_in = work.on_request ? of.states.size() : work.state;
+    modelled.read_from = reach.towards(read_in, opens_in);
+    if (work.kind == Work::Kind::wait) return;
+    add_kinds(modelled, of, index);
+    if (modelled.too_many_kinds) return;
+    for (const auto& [fact, unused] : modelled.kinds.front().facts) {
+        modelled.fact_read_from[fact] =
+            reach.towards(readers_of_fact(of, expressions, index, fact), opens_in);
+    }
+}
+
+void add_slots(Model& model, const std::vector<PlacedExpression>& expressions, const Reach& reach) {
+    for (const SlotMeaning& slot : model.definition.slots) {
+        if (slot.of == Of::state_ended && model.ended_read_from[slot.index].empty()) {
+            model.ended_read_from[slot.index] =
+                reach.towards(readers_of_end(model.definition, expressions, slot.index), slot.index);
+        }
+        model.values_by_kind.push_back(values_of(model.works, slot));
+        model.tracked_by_slot.push_back(slot.of == Of::field_given      ? model.tracked_field(slot.name)
+                                        : slot.of == Of::document_given ? model.tracked_document(slot.name)
+                                                                        : std::nullopt);
+    }
+}
+
+// Innermost first, then as written.
+std::vector<std::size_t> ranks_of(const Definition& definition) {
+    std::vector<StateIndex> order;
+    for (StateIndex state = 0; state < definition.states.size(); ++state) order.push_back(state);
+    std::ranges::stable_sort(order, std::ranges::greater(),
+                             [&](StateIndex state) { return definition.depth_of(state); });
+    std::vector<std::size_t> rank(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place) rank[order[place]] = place;
+    return rank;
+}
+
+}  // namespace
+
+PartNumbers::PartNumbers(const Definition& definition)
+    : first_work(definition.states.size()), count(first_work + definition.works.size()) {
+    const auto number = [&](std::vector<std::size_t>& first, std::size_t parts) {
+        first.push_back(count);
+        count += parts;
+    };
+    for (const State& state : definition.states) {
+        number(first_move, state.may.size());
+        number(first_watch, state.watch.size());
+        number(first_way, state.then.size());
+    }
+    for (const Work& work : definition.works) number(first_work_way, work.then.size());
+}
+
 Model::Model(const Definition& of)
     : definition(of),
       works(of.works.size()),
       has_rest(of.states.size()),
-      ended_is_read(of.states.size()),
-      tracked(tracked_names(of)) {
+      ended_read_from(of.states.size()),
+      place_among_siblings(of.states.size()),
+      rank(ranks_of(of)),
+      tracked(tracked_names(of)),
+      parts(of) {
     const std::vector<PlacedExpression> expressions = expressions_of(of);
     const Reach reach(of);
-    for (WorkIndex index = 0; index < of.works.size(); ++index) {
-        const Work& work = of.works[index];
-        WorkModel& model = works[index];
-        const std::set<StateIndex> read_in = readers(of, expressions, index);
-        model.single = is_single(work.who);
-        model.may_be_empty = of.may_be_for_nobody(work.who);
-        model.followed = !read_in.empty() || !work.then.empty() || work.kind == Work::Kind::wait;
-        const bool required = !work.optional && !work.on_request;
-        if (!model.followed && required) has_rest[work.state] = true;
-        if (!model.followed) continue;
-        // What is opened on request is not opened anew when its state is entered.
-        const StateIndex opens_in = work.on_request ? of.states.size() : work.state;
-        model.read_from = by_state(reach.towards(read_in, opens_in), of.states.size());
-        if (work.kind == Work::Kind::wait) continue;
-        model.kinds = item_kinds(of, index);
-        model.too_many_kinds = model.kinds.empty();
-        for (std::size_t kind = 0; kind < model.kinds.size(); ++kind) {
-            if (model.kinds[kind].closed) model.closed |= KindSet{1} << kind;
-            if (model.kinds[kind].accepts) model.accepting |= KindSet{1} << kind;
-        }
-        if (model.too_many_kinds) continue;
-        for (const auto& [fact, unused] : model.kinds.front().facts) {
-            const auto read_fact_in = readers_of_fact(of, expressions, index, fact);
-            model.fact_read_from[fact] = by_state(reach.towards(read_fact_in, opens_in), of.states.size());
-        }
-    }
-    for (const SlotMeaning& slot : of.slots) {
-        if (slot.of == Of::state_ended) ended_is_read[slot.index] = true;
-        values_by_kind.push_back(values_of(works, slot));
-    }
-    for (StateIndex state = 0; state < of.states.size(); ++state) {
-        innermost_first.push_back(state);
+    for (WorkIndex index = 0; index < of.works.size(); ++index) add_work(*this, expressions, reach, index);
+    add_slots(*this, expressions, reach);
+    std::size_t watches = 0;
+    for (const State& state : of.states) {
         first_watch.push_back(watches);
-        watches += of.states[state].watch.size();
+        watches += state.watch.size();
+        std::uint16_t place = 0;
+        for (const StateIndex inner : state.inner) place_among_siblings[inner] = ++place;
     }
-    std::ranges::stable_sort(innermost_first, [&](StateIndex left, StateIndex right) {
-        return of.depth_of(left) > of.depth_of(right);
-    });
 }
 
 std::optional<std::size_t> Model::tracked_field(const std::string& name) const {

@@ -50,6 +50,22 @@ struct WorkModel {
 // By kind of item.
 using KindValues = std::vector<std::optional<expressions::Value>>;
 
+// Every state entered, work opened and way taken has a number: states by their index, and then in this order.
+struct PartNumbers {
+    explicit PartNumbers(const Definition& definition);
+
+    std::size_t work(WorkIndex index) const { return first_work + index; }
+    std::size_t move(StateIndex state, std::size_t index) const { return first_move[state] + index; }
+    std::size_t watch(StateIndex state, std::size_t index) const { return first_watch[state] + index; }
+    std::size_t way(StateIndex state, std::size_t index) const { return first_way[state] + index; }
+    std::size_t work_way(WorkIndex work, std::size_t index) const { return first_work_way[work] + index; }
+
+    std::size_t first_work = 0;
+    std::vector<std::size_t> first_move, first_watch, first_way;  // by state
+    std::vector<std::size_t> first_work_way;                      // by work
+    std::size_t count = 0;
+};
+
 struct Model {
     explicit Model(const Definition& of);
 
@@ -57,15 +73,18 @@ struct Model {
     std::vector<WorkModel> works;
     // Works of a state that are required and that nothing tells apart: done together, as one.
     std::vector<bool> has_rest;  // by state
-    std::vector<bool> ended_is_read;
-    std::vector<StateIndex> innermost_first;  // all of them, then as written
-    std::vector<std::size_t> first_watch;     // by state: its watches are numbered from here on
-    std::size_t watches = 0;                  // of all states
-    std::vector<KindValues> values_by_kind;   // by slot; empty for what is no fact of an item
+    // By state, as WorkModel::read_from: whether the end that it came to can still be read.
+    std::vector<std::vector<bool>> ended_read_from;
+    std::vector<std::uint16_t> place_among_siblings;  // by state, from 1
+    std::vector<std::size_t> rank;                    // by state: innermost first, then as written
+    std::vector<std::size_t> first_watch;             // by state: its watches are numbered from here on
+    std::vector<KindValues> values_by_kind;           // by slot; empty for what is no fact of an item
     // Fields and documents that days and texts rest on; given or not is part of a configuration.
     std::vector<std::string> tracked;
+    std::vector<std::optional<std::size_t>> tracked_by_slot;
     std::optional<std::size_t> tracked_field(const std::string& name) const;
     std::optional<std::size_t> tracked_document(const std::string& name) const;
+    PartNumbers parts;
 };
 
 // Every expression of the lifecycle, with the state that it is judged in.

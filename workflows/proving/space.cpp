@@ -2,93 +2,152 @@
 
 #include <algorithm>
 #include <ranges>
-#include <unordered_map>
 
 namespace overens::workflows::proving {
 
 namespace {
 
-// Gives each configuration its node.
-class Book {
-  public:
-    explicit Book(std::vector<Space::Node>& nodes) : nodes_(nodes) {}
-
-    std::size_t node_of(Edge edge, std::size_t before) {
-        const auto [found, is_new] = known_.try_emplace(key_of(edge.to), nodes_.size());
-        if (is_new) nodes_.push_back({std::move(edge.to), before, std::move(edge.label), {}});
-        return found->second;
+std::uint64_t hash_of(Phase phase, std::span<const Configuration::Mark> marks) {
+    std::uint64_t hash = static_cast<std::uint64_t>(phase) + 0x9e3779b97f4a7c15;
+    for (const Configuration::Mark& mark : marks) {
+        hash ^= std::uint64_t{mark.what} << 32U | mark.value;
+        hash *= 0xbf58476d1ce4e5b9;
+        hash ^= hash >> 32U;
     }
-
-  private:
-    std::vector<Space::Node>& nodes_;
-    std::unordered_map<std::string, std::size_t> known_;
-};
-
-void keep_mishaps(Space& space, Steps& steps, std::size_t node) {
-    for (LabelledMishap& each : steps.take_mishaps()) {
-        const bool known = std::ranges::any_of(space.mishaps, [&](const SeenMishap& seen) {
-            return seen.mishap.what == each.mishap.what && seen.mishap.part == each.mishap.part;
-        });
-        if (!known) space.mishaps.push_back({std::move(each.mishap), node, std::move(each.label)});
-    }
+    return hash;
 }
 
 }  // namespace
 
-Space::Space(const Model& of, std::size_t most) : model(of) {
-    Steps steps(of);
-    Book book(nodes);
-    for (Edge& edge : steps.start()) book.node_of(std::move(edge), nodes.size());
-    if (nodes.empty()) nodes.push_back({empty_configuration(of), 0, "start", {}});
-    keep_mishaps(*this, steps, 0);
-    for (std::size_t node = 0; node < nodes.size() && !too_large; ++node) {
-        const Configuration from = nodes[node].at;
-        for (Edge& edge : steps.next(from)) {
-            const Cause cause = edge.cause;
-            const std::size_t to = book.node_of(std::move(edge), node);
-            if (to != node) nodes[node].edges.push_back({to, cause});
+Space::Space(const Model& model, std::size_t most) : model_(model) {
+    Steps steps(model);
+    make_room();
+    for (const Edge& edge : steps.start()) node_of(edge, nodes_.size());
+    if (nodes_.empty()) node_of({}, 0);
+    keep_mishaps(steps, 0);
+    for (std::size_t node = 0; node < nodes_.size() && !too_large_; ++node) {
+        nodes_[node].first_arrow = arrows_.size();
+        for (const Edge& edge : steps.next(at(node))) {
+            const std::uint32_t to = node_of(edge, node);
+            if (to != node) arrows_.push_back({to, edge.cause});
         }
-        keep_mishaps(*this, steps, node);
-        too_large = nodes.size() > most;
+        const auto own = arrows_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].first_arrow);
+        std::sort(own, arrows_.end());
+        arrows_.erase(std::unique(own, arrows_.end()), arrows_.end());
+        keep_mishaps(steps, node);
+        too_large_ = nodes_.size() > most;
     }
-    taken = steps.taken();
+    taken_ = steps.taken();
 }
 
-std::vector<bool> Space::leads_to_end(const std::set<Cause>& without) const {
-    std::vector<std::vector<std::size_t>> before(nodes.size());
-    for (std::size_t node = 0; node < nodes.size(); ++node) {
-        for (const Arrow& edge : nodes[node].edges) {
-            if (!without.contains(edge.cause)) before[edge.to].push_back(node);
+std::span<const Configuration::Mark> Space::marks_of(const Node& node) const {
+    return std::span(marks_).subspan(node.first_mark, node.mark_count);
+}
+
+Configuration Space::at(std::size_t node) const {
+    return {nodes_[node].phase, marks_of(nodes_[node])};
+}
+
+std::span<const Space::Arrow> Space::arrows(std::size_t node) const {
+    const std::size_t end = node + 1 < nodes_.size() ? nodes_[node + 1].first_arrow : arrows_.size();
+    return std::span(arrows_).subspan(nodes_[node].first_arrow, end - nodes_[node].first_arrow);
+}
+
+// Where it is, or where it is to be.
+std::size_t Space::slot_for(Phase phase, std::span<const Configuration::Mark> marks) const {
+    std::size_t slot = hash_of(phase, marks) % slots_.size();
+    while (slots_[slot] != 0) {
+        const Node& node = nodes_[slots_[slot] - 1U];
+        if (node.phase == phase && std::ranges::equal(marks_of(node), marks)) break;
+        slot = slot + 1 == slots_.size() ? 0 : slot + 1;
+    }
+    return slot;
+}
+
+void Space::make_room() {
+    if (nodes_.size() * 2 < slots_.size()) return;
+    slots_.assign(std::max<std::size_t>(slots_.size() * 2, 1024), 0);
+    for (std::uint32_t node = 0; node < nodes_.size(); ++node)
+        slots_[slot_for(nodes_[node].phase, marks_of(nodes_[node]))] = node + 1;
+}
+
+std::uint32_t Space::node_of(const Edge& edge, std::size_t before) {
+    const auto marks = edge.to.marks();
+    const std::size_t slot = slot_for(edge.to.phase, marks);
+    if (slots_[slot] != 0) return slots_[slot] - 1;
+    Node node;
+    node.first_mark = marks_.size();
+    node.mark_count = static_cast<std::uint32_t>(marks.size());
+    node.before = static_cast<std::uint32_t>(before);
+    node.label = edge.label;
+    node.phase = edge.to.phase;
+    marks_.insert(marks_.end(), marks.begin(), marks.end());
+    nodes_.push_back(node);
+    slots_[slot] = static_cast<std::uint32_t>(nodes_.size());
+    make_room();
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+void Space::keep_mishaps(Steps& steps, std::size_t node) {
+    for (Mishap& each : steps.take_mishaps()) {
+        const bool known = std::ranges::any_of(mishaps_, [&](const SeenMishap& seen) {
+            return seen.mishap.what == each.what && seen.mishap.part == each.part;
+        });
+        if (!known) mishaps_.push_back({std::move(each), node});
+    }
+}
+
+std::vector<bool> Space::leads_to_end(std::initializer_list<Cause> without) const {
+    const auto counts = [&](const Arrow& arrow) {
+        return std::ranges::find(without, arrow.cause) == without.end();
+    };
+    // Arrows turned round, node by node.
+    std::vector<std::uint32_t> first(nodes_.size() + 1);
+    for (const Arrow& arrow : arrows_) first[arrow.to + 1U] += counts(arrow) ? 1U : 0U;
+    for (std::size_t node = 0; node < nodes_.size(); ++node) first[node + 1] += first[node];
+    std::vector<std::uint32_t> sources(first.back());
+    std::vector<std::uint32_t> place(first.begin(), first.end() - 1);
+    for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+        for (const Arrow& arrow : arrows(node)) {
+            if (counts(arrow)) sources[place[arrow.to]++] = node;
         }
     }
-    std::vector<bool> leads(nodes.size());
-    std::vector<std::size_t> open;
-    for (std::size_t node = 0; node < nodes.size(); ++node) {
-        if (nodes[node].at.phase == Phase::running) continue;
+    std::vector<bool> leads(nodes_.size());
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+        if (nodes_[node].phase == Phase::running) continue;
         leads[node] = true;
         open.push_back(node);
     }
     while (!open.empty()) {
-        const std::size_t node = open.back();
+        const std::uint32_t node = open.back();
         open.pop_back();
-        for (const std::size_t earlier : before[node]) {
-            if (leads[earlier]) continue;
-            leads[earlier] = true;
-            open.push_back(earlier);
+        for (std::uint32_t index = first[node]; index < first[node + 1U]; ++index) {
+            if (leads[sources[index]]) continue;
+            leads[sources[index]] = true;
+            open.push_back(sources[index]);
         }
     }
     return leads;
 }
 
-std::string Space::way_to(std::size_t node) const {
-    std::vector<std::string> labels;
-    for (;; node = nodes[node].before) {
-        labels.push_back(nodes[node].label);
-        if (nodes[node].before == node) break;
+std::string Space::way_to(std::size_t node, std::vector<std::string> labels) const {
+    for (;; node = nodes_[node].before) {
+        labels.push_back(text_of(model_, nodes_[node].label));
+        if (nodes_[node].before == node) break;
     }
     std::string way;
     for (const auto& label : labels | std::views::reverse) way += (way.empty() ? "" : ", ") + label;
     return way;
+}
+
+std::string Space::way_to(std::size_t node) const {
+    return way_to(node, {});
+}
+
+std::string Space::way_to(const SeenMishap& seen) const {
+    if (seen.mishap.label.of == Label::Of::start) return way_to(seen.node, {});
+    return way_to(seen.node, {text_of(model_, seen.mishap.label)});
 }
 
 }  // namespace overens::workflows::proving

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <bit>
 
-#include "workflows/part_names.hpp"
 #include "workflows/proving/known_values.hpp"
 
 namespace overens::workflows::proving {
 
 namespace {
+
+Label label(Label::Of of, std::size_t index, std::size_t which = 0) {
+    return {of, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(which)};
+}
 
 std::string words_of(const ItemKind& kind) {
     std::string words;
@@ -24,45 +27,58 @@ std::string words_of(const ItemKind& kind) {
 
 }  // namespace
 
-std::vector<Edge> Steps::start() {
+std::string text_of(const Model& model, const Label& label) {
+    const Definition& of = model.definition;
+    switch (label.of) {
+        case Label::Of::start: return "start";
+        case Label::Of::move: return of.states[label.index].may[label.which].name;
+        case Label::Of::watch: return "the watch " + of.states[label.index].watch[label.which].name;
+        case Label::Of::rest: return "the work in " + of.states[label.index].name;
+        case Label::Of::item:
+            return of.works[label.index].name + words_of(model.works[label.index].kinds[label.which]);
+        case Label::Of::nobody: return of.works[label.index].name + " (nobody to ask)";
+        case Label::Of::wait: return of.works[label.index].name + " (has come)";
+        case Label::Of::signal: return "the signal " + of.signals[label.index].name;
+    }
+    return {};
+}
+
+std::vector<Edge>& Steps::start() {
     edges_.clear();
-    Making making{empty_configuration(model_), {}, {}, false, {}};
-    const auto& fields = model_.definition.fields;
-    for (const Field& field : fields) {
+    Making making;
+    for (const Field& field : model_.definition.fields) {
         if (field.required) give(making.at, field.name);
     }
+    label_ = {};
     enter(making, outermost);
-    add_edge("start", Cause::act, std::move(making));
-    return std::exchange(edges_, {});
+    add_edge({}, Cause::act, std::move(making));
+    return edges_;
 }
 
-std::vector<Edge> Steps::next(const Configuration& from) {
+std::vector<Edge>& Steps::next(const Configuration& from) {
     edges_.clear();
-    if (from.phase != Phase::running) return {};
-    for (StateIndex state = 0; state < from.active.size(); ++state) {
-        if (!from.active[state]) continue;
+    if (from.phase != Phase::running) return edges_;
+    for (const StateIndex state : from.active_states()) {
         add_moves(from, state);
         add_watches(from, state);
-        if (model_.has_rest[state] && !from.rest_done[state]) {
-            Making making{from, {}, {}, false, {}};
-            making.at.rest_done[state] = true;
-            add_edge("the work in " + model_.definition.states[state].name, Cause::act, std::move(making));
-        }
+        StatePlace place = from.state(state);
+        if (!model_.has_rest[state] || place.rest_done) continue;
+        Making making;
+        making.at = from;
+        place.rest_done = true;
+        making.at.set(state, place);
+        add_edge(label(Label::Of::rest, state), Cause::act, std::move(making));
     }
-    for (WorkIndex work = 0; work < from.works.size(); ++work) add_works(from, work);
+    for (const WorkIndex work : from.works_marked()) add_works(from, work);
     add_signals(from);
-    return std::exchange(edges_, {});
+    return edges_;
 }
 
-// What the act itself and what follows from it stumbled over is labelled when the edge is there.
-void Steps::add_edge(std::string label, Cause cause, Making making) {
-    settle(std::move(making), [&](Making settled) {
-        forgetting_.forget(settled.at);
-        edges_.push_back({label, cause, std::move(settled.at)});
-    });
-    for (LabelledMishap& mishap : mishaps_) {
-        if (mishap.label.empty()) mishap.label = label;
-    }
+void Steps::add_edge(Label label, Cause cause, Making making) {
+    label_ = label;
+    cause_ = cause;
+    chain_.clear();
+    settle(std::move(making));
 }
 
 std::optional<bool> Steps::holds(const Configuration& at, const Guard& guard) const {
@@ -74,16 +90,12 @@ std::optional<bool> Steps::holds(const Configuration& at, const Guard& guard) co
 void Steps::know(Configuration& at, const Guard& guard) const {
     if (!guard) return;
     for (const std::uint32_t slot : guard->true_when_true()) {
-        const SlotMeaning& meaning = model_.definition.slots[slot];
-        std::optional<std::size_t> tracked;
-        if (meaning.of == SlotMeaning::Of::field_given) tracked = model_.tracked_field(meaning.name);
-        if (meaning.of == SlotMeaning::Of::document_given) tracked = model_.tracked_document(meaning.name);
-        if (tracked) at.given[*tracked] = true;
+        if (const auto tracked = model_.tracked_by_slot[slot]) at.give(*tracked);
     }
 }
 
 void Steps::give(Configuration& at, const std::string& field) const {
-    if (const auto tracked = model_.tracked_field(field)) at.given[*tracked] = true;
+    if (const auto tracked = model_.tracked_field(field)) at.give(*tracked);
 }
 
 bool Steps::needs_can_be_met(const Configuration& at, const Move& move) const {
@@ -91,25 +103,28 @@ bool Steps::needs_can_be_met(const Configuration& at, const Move& move) const {
         if (need.kind == Need::Kind::that) return holds(at, need.that) != std::optional(false);
         if (need.kind != Need::Kind::work) return true;  // somebody can give it
         const WorkIndex work = model_.definition.find_work(need.name).value();
-        return !model_.works[work].followed || at.works[work].done;
+        return !model_.works[work].followed || at.work(work).done;
     });
 }
 
 void Steps::add_moves(const Configuration& from, StateIndex state) {
     const State& of = model_.definition.states[state];
-    for (const Move& move : of.may) {
+    for (std::size_t index = 0; index < of.may.size(); ++index) {
+        const Move& move = of.may[index];
         if (!needs_can_be_met(from, move)) continue;
-        Making making{from, {}, {}, false, {}};
+        Making making;
+        making.at = from;
         for (const Need& need : move.needs) {
             if (need.kind == Need::Kind::field) give(making.at, need.name);
             const auto document = need.kind == Need::Kind::document ? model_.tracked_document(need.name)
                                                                     : std::optional<std::size_t>();
-            if (document) making.at.given[*document] = true;
+            if (document) making.at.give(*document);
             know(making.at, need.that);
         }
         for (const std::string& field : move.fill) give(making.at, field);
-        take(making, {}, move.effects, move.go, part_of_move(of.name, move.name));
-        add_edge(move.name, state == outermost ? Cause::outermost_move : Cause::act, std::move(making));
+        label_ = label(Label::Of::move, state, index);
+        take(making, {}, move.effects, move.go, model_.parts.move(state, index));
+        add_edge(label_, state == outermost ? Cause::outermost_move : Cause::act, std::move(making));
     }
 }
 
@@ -117,7 +132,7 @@ bool Steps::day_is_sure(const Configuration& at, const Watch& watch) const {
     if (!watch.at || watch.at->kind == When::Kind::after_opening) return true;
     const auto* field = std::get_if<DateField>(&watch.at->day);
     const auto tracked = field == nullptr ? std::nullopt : model_.tracked_field(field->name);
-    return !tracked || at.given[*tracked];
+    return !tracked || at.is_given(*tracked);
 }
 
 // Days, repetitions, and conditions that depend on what the proof does not follow.
@@ -125,22 +140,22 @@ void Steps::add_watches(const Configuration& from, StateIndex state) {
     const State& of = model_.definition.states[state];
     for (std::size_t index = 0; index < of.watch.size(); ++index) {
         const Watch& watch = of.watch[index];
+        if (watch.signal || from.has_fired(model_.first_watch[state] + index)) continue;
         const auto held = holds(from, watch.guard);
-        if (watch.signal || from.fired[model_.first_watch[state] + index] || held == std::optional(false))
-            continue;
         const bool by_itself = !watch.at && !watch.every && held.has_value();
-        if (by_itself) continue;  // taken already where it holds
-        Making making{from, {}, {}, false, {}};
-        if (!watch.every && !watch.go) making.at.fired[model_.first_watch[state] + index] = true;
-        take(making, watch.guard, watch.effects, watch.go, part_of_watch(of.name, watch.name));
-        const Cause cause = day_is_sure(from, watch) ? Cause::act : Cause::may_never_come;
-        add_edge("the watch " + watch.name, cause, std::move(making));
+        if (held == std::optional(false) || by_itself) continue;  // taken already where it holds
+        Making making;
+        making.at = from;
+        if (!watch.every && !watch.go) making.at.set_fired(model_.first_watch[state] + index, true);
+        label_ = label(Label::Of::watch, state, index);
+        take(making, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
+        add_edge(label_, day_is_sure(from, watch) ? Cause::act : Cause::may_never_come, std::move(making));
     }
 }
 
 void Steps::add_works(const Configuration& from, WorkIndex work) {
     const Work& of = model_.definition.works[work];
-    const WorkPlace& place = from.works[work];
+    const WorkPlace place = from.work(work);
     if (!model_.works[work].followed) return;
     if (of.kind == Work::Kind::wait) {
         if (place.open && !place.done) add_wait(from, work);
@@ -148,41 +163,53 @@ void Steps::add_works(const Configuration& from, WorkIndex work) {
     }
     // What bodies decide goes on to count when the work is over; late answers change nothing.
     const bool goes_on = of.kind == Work::Kind::decide && place.kinds != 0;
+    if (place.open && model_.works[work].may_be_empty && place.kinds == 1 && !place.done)
+        add_nobody(from, work);
     if (place.open || goes_on) add_items(from, work);
 }
 
+void Steps::add_nobody(const Configuration& from, WorkIndex work) {
+    Making making;
+    making.at = from;
+    WorkPlace place = from.work(work);
+    place.nobody = true;
+    place.kinds = 0;
+    making.at.set_work(work, place);
+    judge(making, work, true);
+    add_edge(label(Label::Of::nobody, work), Cause::act, std::move(making));
+}
+
+// One item comes to be of the kind `into`: the last one that was of another kind, or one of several.
 void Steps::add_items(const Configuration& from, WorkIndex work) {
     const WorkModel& model = model_.works[work];
-    const std::string& name = model_.definition.works[work].name;
-    const WorkPlace& place = from.works[work];
-    if (place.open && model.may_be_empty && place.kinds == 1 && !place.done) {
-        Making making{from, {}, {}, false, {}};
-        making.at.works[work].nobody = true;
-        making.at.works[work].kinds = 0;
-        judge(making, work, true);
-        add_edge(name + " (nobody to ask)", Cause::act, std::move(making));
-    }
+    const KindSet kinds = from.work(work).kinds;
     for (std::size_t into = 1; into < model.kinds.size(); ++into) {
         const KindSet target = KindSet{1} << into;
-        std::set<KindSet> after;
+        std::vector<KindSet> after;
+        if (!model.single && (kinds & ~target) != 0) after.push_back(kinds | target);
         for (std::size_t out = 0; out < model.kinds.size(); ++out) {
             const KindSet source = KindSet{1} << out;
-            if ((place.kinds & source) == 0 || out == into) continue;
-            after.insert((place.kinds & ~source) | target);
-            if (!model.single) after.insert(place.kinds | target);
+            if ((kinds & source) != 0 && out != into) after.push_back((kinds & ~source) | target);
         }
-        for (const KindSet kinds : after) {
-            if (kinds == place.kinds) continue;
-            for (const bool enough : {false, true}) {
-                Making making{from, {}, {}, false, {}};
-                making.at.works[work].kinds = kinds;
-                judge(making, work, enough);
-                const bool done = making.at.works[work].done;
-                if (enough && !done) break;  // the same as without
-                add_edge(name + words_of(model.kinds[into]), Cause::act, std::move(making));
-                if (done) break;
-            }
+        std::ranges::sort(after);
+        for (const KindSet each : after) {
+            if (each != kinds) add_item(from, work, into, each);
         }
+    }
+}
+
+void Steps::add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after) {
+    for (const bool enough : {false, true}) {
+        Making making;
+        making.at = from;
+        WorkPlace place = from.work(work);
+        place.kinds = after;
+        making.at.set_work(work, place);
+        judge(making, work, enough);
+        const bool done = making.at.work(work).done;
+        if (enough && !done) return;  // the same as without
+        add_edge(label(Label::Of::item, work, into), Cause::act, std::move(making));
+        if (done) return;
     }
 }
 
@@ -190,7 +217,7 @@ void Steps::add_items(const Configuration& from, WorkIndex work) {
 void Steps::judge(Making& making, WorkIndex work, bool enough) const {
     const Work& of = model_.definition.works[work];
     const WorkModel& model = model_.works[work];
-    WorkPlace& place = making.at.works[work];
+    WorkPlace place = making.at.work(work);
     if (!place.open) return;
     const bool all_closed = place.nobody || (place.kinds & ~model.closed) == 0;
     const bool counted = of.enough_count || of.enough_percent;
@@ -198,43 +225,48 @@ void Steps::judge(Making& making, WorkIndex work, bool enough) const {
     const bool done = all_closed || (counted && some_closed && (enough || place.done));
     if (done && !place.done) making.fresh.push_back(work);
     place.done = done;
+    making.at.set_work(work, place);
 }
 
 void Steps::add_wait(const Configuration& from, WorkIndex work) {
-    const Work& of = model_.definition.works[work];
-    const Wait& wait = *of.wait;
+    const Wait& wait = *model_.definition.works[work].wait;
     if (std::holds_alternative<WaitSignal>(wait)) return;  // with the signals
     const bool is_day = std::holds_alternative<WaitUntil>(wait);
-    Making making{from, {}, {}, false, {}};
+    Making making;
+    making.at = from;
     if (const auto* condition = std::get_if<WaitFor>(&wait)) {
         if (holds(from, condition->condition) == std::optional(false)) return;
         know(making.at, condition->condition);
     }
-    making.at.works[work].done = true;
+    WorkPlace place = from.work(work);
+    place.done = true;
+    making.at.set_work(work, place);
     making.fresh.push_back(work);
-    add_edge(of.name + " (has come)", is_day ? Cause::act : Cause::may_never_come, std::move(making));
+    add_edge(label(Label::Of::wait, work), is_day ? Cause::act : Cause::may_never_come, std::move(making));
 }
 
 void Steps::add_signals(const Configuration& from) {
-    for (const SignalKind& signal : model_.definition.signals) {
-        Making making{from, {}, signal.name, false, {}};
-        bool heard = false;
-        for (WorkIndex work = 0; work < from.works.size(); ++work) {
+    const std::vector<WorkIndex> works = from.works_marked();
+    const std::vector<StateIndex> states = from.active_states();
+    for (std::size_t index = 0; index < model_.definition.signals.size(); ++index) {
+        const std::string& signal = model_.definition.signals[index].name;
+        Making making;
+        making.at = from;
+        making.signal = index;
+        for (const WorkIndex work : works) {
             const auto& wait = model_.definition.works[work].wait;
             const auto* waited = wait ? std::get_if<WaitSignal>(&*wait) : nullptr;
-            const WorkPlace& place = from.works[work];
-            if (waited == nullptr || waited->signal != signal.name || !place.open || place.done) continue;
-            making.at.works[work].done = true;
+            WorkPlace place = from.work(work);
+            if (waited == nullptr || waited->signal != signal || !place.open || place.done) continue;
+            place.done = true;
+            making.at.set_work(work, place);
             making.fresh.push_back(work);
-            heard = true;
         }
-        for (StateIndex state = 0; state < from.active.size(); ++state) {
-            if (!from.active[state]) continue;
-            const auto& watches = model_.definition.states[state].watch;
-            heard = heard || std::ranges::any_of(
-                                 watches, [&](const Watch& watch) { return watch.signal == signal.name; });
-        }
-        if (heard) add_edge("the signal " + signal.name, Cause::may_never_come, std::move(making));
+        const bool heard = !making.fresh.empty() || std::ranges::any_of(states, [&](StateIndex state) {
+            return std::ranges::any_of(model_.definition.states[state].watch,
+                                       [&](const Watch& watch) { return watch.signal == signal; });
+        });
+        if (heard) add_edge(label(Label::Of::signal, index), Cause::may_never_come, std::move(making));
     }
 }
 

@@ -2,9 +2,8 @@
 // itself. The same nine steps as engine/cases takes them, on what a proof knows.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,10 +14,21 @@ namespace overens::workflows::proving {
 
 // Who or what makes an edge: a trap is judged without the moves of the outermost state, and what is waited
 // for without what may never come.
-enum class Cause { act, outermost_move, may_never_come };
+enum class Cause : std::uint8_t { act, outermost_move, may_never_come };
+
+// What was done, in numbers: words are found only for what is told.
+struct Label {
+    enum class Of : std::uint8_t { start, move, watch, rest, item, nobody, wait, signal };
+    Of of = Of::start;
+    std::uint32_t index = 0;  // of the state, work or signal
+    std::uint32_t which = 0;  // of its moves, watches or kinds
+};
+
+// "send_out", "respond (stance opposes)", "the watch runs_out".
+std::string text_of(const Model& model, const Label& label);
 
 struct Edge {
-    std::string label;  // "send_out", "respond is answered by all", "the day of review_on has come"
+    Label label;
     Cause cause = Cause::act;
     Configuration to;
 };
@@ -28,46 +38,47 @@ struct Mishap {
     std::string what;      // one sentence
     std::string part;      // of the definition, as in part_names.hpp
     bool endless = false;  // automatic moves that go round
-};
-
-struct LabelledMishap {
-    Mishap mishap;
-    std::string label;  // of the act that led to it
+    Label label;           // of the act that led to it
 };
 
 class Steps {
   public:
-    explicit Steps(const Model& model) : model_(model), forgetting_(model) {}
+    explicit Steps(const Model& model)
+        : model_(model), forgetting_(model), taken_(model.parts.count), noted_(model.works.size()) {}
 
-    // Where a case may stand after it was started.
-    std::vector<Edge> start();
-    std::vector<Edge> next(const Configuration& from);
+    // Where a case may stand after it was started. Valid until the next call, as what next returns.
+    std::vector<Edge>& start();
+    std::vector<Edge>& next(const Configuration& from);
 
-    // What has been seen so far: states entered and ways taken, named as in part_names.hpp.
-    const std::set<std::string>& taken() const { return taken_; }
-    // What the last start or next stumbled over.
-    std::vector<LabelledMishap> take_mishaps() { return std::exchange(mishaps_, {}); }
+    // By PartNumbers: states entered, works opened and ways taken so far.
+    const std::vector<bool>& taken() const { return taken_; }
+    // What the last start or next stumbled over for the first time.
+    std::vector<Mishap> take_mishaps() { return std::exchange(mishaps_, {}); }
 
   private:
     // One step in the making: a configuration, and what it has brought.
     struct Making {
         Configuration at;
-        std::vector<WorkIndex> fresh;  // works that have become done
-        std::string signal;
-        bool moved = false;              // by a way, move or watch
-        std::vector<std::string> chain;  // keys of the configurations that automatic moves have passed
+        std::vector<WorkIndex> fresh;       // works that have become done
+        std::optional<std::size_t> signal;  // that has come, by Definition::signals
+        bool moved = false;                 // by a way, move or watch
+        std::vector<std::size_t> passed;    // places in chain_ of what automatic moves have passed
+    };
+    struct Passed {
+        Configuration at;
+        std::vector<WorkIndex> fresh;
     };
     using Guard = std::optional<expressions::Expression>;
-    using Settled = std::function<void(Making)>;
-    using PartOfWay = std::function<std::string(std::size_t)>;
 
     void add_moves(const Configuration& from, StateIndex state);
     void add_watches(const Configuration& from, StateIndex state);
     void add_works(const Configuration& from, WorkIndex work);
+    void add_nobody(const Configuration& from, WorkIndex work);
     void add_items(const Configuration& from, WorkIndex work);
+    void add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after);
     void add_wait(const Configuration& from, WorkIndex work);
     void add_signals(const Configuration& from);
-    void add_edge(std::string label, Cause cause, Making making);
+    void add_edge(Label label, Cause cause, Making making);
 
     std::optional<bool> holds(const Configuration& at, const Guard& guard) const;
     void know(Configuration& at, const Guard& guard) const;
@@ -78,29 +89,35 @@ class Steps {
     void enter(Making& making, StateIndex state);
     void leave(Making& making, StateIndex state);
     void take(Making& making, const Guard& guard, const std::vector<Effect>& effects,
-              const std::optional<StateIndex>& go, const std::string& part);
+              const std::optional<StateIndex>& go, std::size_t part);
     void go_to(Making& making, StateIndex target, const std::vector<Effect>& effects);
     void carry_out(Making& making, const std::vector<Effect>& effects);
     void open_work(Making& making, WorkIndex work);
     void check_given(const Configuration& at, WorkIndex work);
-    void note(Mishap mishap) { mishaps_.push_back({std::move(mishap), {}}); }
     bool is_done(const Configuration& at, StateIndex state) const;
     void judge(Making& making, WorkIndex work, bool enough) const;
+    void unfire(Configuration& at, StateIndex state) const;
 
-    // Automatic moves until none is left; every outcome is given to `settled`.
-    void settle(Making making, const Settled& settled);
+    // Automatic moves until none is left; every outcome becomes an edge.
+    void settle(Making making);
+    void finish(Making making);
     bool goes_round(Making& making);
-    bool settle_work(Making& making, const Settled& settled);
-    bool settle_watches(const Making& making, const Settled& settled);
-    bool settle_states(const Making& making, const Settled& settled);
-    void take_ways(const Making& making, const std::vector<Way>& ways, const PartOfWay& part,
-                   const Settled& settled);
+    void settle_waits(Making& making) const;
+    bool settle_work(Making& making);
+    bool settle_watches(const Making& making, const std::vector<StateIndex>& active);
+    bool settle_states(const Making& making, const std::vector<StateIndex>& active);
+    void take_ways(const Making& making, const std::vector<Way>& ways, std::size_t first_part);
+    std::vector<StateIndex> innermost_first(const Configuration& at) const;
 
     const Model& model_;
     Forgetting forgetting_;
+    Label label_;  // of the act at hand
+    Cause cause_ = Cause::act;
+    std::vector<Passed> chain_;  // since that act
     std::vector<Edge> edges_;
-    std::vector<LabelledMishap> mishaps_;
-    std::set<std::string> taken_;
+    std::vector<Mishap> mishaps_;
+    std::vector<bool> taken_;
+    std::vector<bool> noted_;  // by work: what it rests on may be missing
 };
 
 }  // namespace overens::workflows::proving
