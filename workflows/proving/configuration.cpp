@@ -4,6 +4,10 @@
 
 namespace overens::workflows::proving {
 
+Configuration::Configuration(Phase at, std::span<const Mark> marks) : phase(at) {
+    for (const Mark& mark : marks) marks_.push_back(mark);
+}
+
 StatePlace Configuration::state(StateIndex index) const {
     const std::uint32_t packed = value(Of::state, index);
     return {(packed & 1U) != 0, (packed & 2U) != 0, (packed & 4U) != 0,
@@ -41,17 +45,16 @@ void Configuration::set(Of of, std::size_t index, std::uint32_t value) {
     if (!is_there && value != 0) marks_.insert(found, {what, value});
 }
 
-std::vector<std::size_t> Configuration::all(Of of) const {
-    std::vector<std::size_t> indices;
+Indices Configuration::all(Of of) const {
+    Indices indices;
     for (const Mark& mark : marks_) {
         if (mark.what >> 28U == static_cast<std::uint32_t>(of)) indices.push_back(mark.what & 0xFFFFFFFU);
     }
     return indices;
 }
 
-std::vector<StateIndex> Configuration::active_states() const {
-    std::vector<StateIndex> states;
-    states.reserve(8);
+Indices Configuration::active_states() const {
+    Indices states;
     for (const Mark& mark : marks_) {
         if (mark.what >> 28U != static_cast<std::uint32_t>(Of::state)) break;
         if ((mark.value & 1U) != 0) states.push_back(mark.what);
@@ -129,7 +132,7 @@ void Forgetting::forget(Configuration& at) {
 
 std::string where(const Model& model, const Configuration& at) {
     if (at.phase != Phase::running) return at.phase == Phase::completed ? "completed" : "terminated";
-    const std::vector<StateIndex> active = at.active_states();
+    const Indices active = at.active_states();
     std::string names;
     for (const StateIndex index : active) {
         const bool has_active_inside = std::ranges::any_of(active, [&](StateIndex inner) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "workflows/proving/model.hpp"
+#include "workflows/proving/short_list.hpp"
 
 namespace overens::workflows::proving {
 
@@ -32,6 +33,9 @@ struct StatePlace {
     bool operator==(const StatePlace&) const = default;
 };
 
+// Of states, or of works.
+using Indices = ShortList<std::size_t, 16>;
+
 class Configuration {
   public:
     // One thing that is not as in the beginning.
@@ -45,7 +49,7 @@ class Configuration {
 
     Configuration() = default;
     bool operator==(const Configuration&) const = default;
-    Configuration(Phase at, std::span<const Mark> marks) : phase(at), marks_(marks.begin(), marks.end()) {}
+    Configuration(Phase at, std::span<const Mark> marks);
 
     StatePlace state(StateIndex index) const;
     void set(StateIndex index, StatePlace place);
@@ -60,12 +64,12 @@ class Configuration {
     void give(std::size_t tracked) { set(Of::given, tracked, 1); }
 
     // In ascending order.
-    std::vector<StateIndex> active_states() const;
-    std::vector<StateIndex> states_marked() const { return all(Of::state); }
-    std::vector<WorkIndex> works_marked() const { return all(Of::work); }
+    Indices active_states() const;
+    Indices states_marked() const { return all(Of::state); }
+    Indices works_marked() const { return all(Of::work); }
 
     void clear() { marks_.clear(); }
-    std::span<const Mark> marks() const { return marks_; }
+    std::span<const Mark> marks() const { return {marks_.begin(), marks_.size()}; }
 
   private:
     enum class Of : std::uint8_t { state, work, fired, given };
@@ -75,9 +79,9 @@ class Configuration {
     }
     std::uint32_t value(Of of, std::size_t index) const;
     void set(Of of, std::size_t index, std::uint32_t value);
-    std::vector<std::size_t> all(Of of) const;
+    Indices all(Of of) const;
 
-    std::vector<Mark> marks_;
+    ShortList<Mark, 24> marks_;
 };
 
 // Forgets what nothing can read any more: results that are over, and facts that tell items apart for nobody.
@@ -96,7 +100,7 @@ class Forgetting {
     bool is_read(const std::vector<bool>& read_from) const;
 
     const Model& model_;
-    std::vector<StateIndex> active_;  // in the configuration at hand
+    Indices active_;  // in the configuration at hand
     // By work, and by facts read with the lowest bit for an open work: what each kind counts as.
     std::vector<std::map<FactSet, std::vector<KindSet>>> merged_;
 };

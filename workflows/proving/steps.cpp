@@ -246,8 +246,8 @@ void Steps::add_wait(const Configuration& from, WorkIndex work) {
 }
 
 void Steps::add_signals(const Configuration& from) {
-    const std::vector<WorkIndex> works = from.works_marked();
-    const std::vector<StateIndex> states = from.active_states();
+    const Indices works = from.works_marked();
+    const Indices states = from.active_states();
     for (std::size_t index = 0; index < model_.definition.signals.size(); ++index) {
         const std::string& signal = model_.definition.signals[index].name;
         Making making;

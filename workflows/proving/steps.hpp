@@ -62,7 +62,7 @@ class Steps {
         std::vector<WorkIndex> fresh;       // works that have become done
         std::optional<std::size_t> signal;  // that has come, by Definition::signals
         bool moved = false;                 // by a way, move or watch
-        std::vector<std::size_t> passed;    // places in chain_ of what automatic moves have passed
+        Indices passed;                     // places in chain_ of what automatic moves have passed
     };
     struct Passed {
         Configuration at;
@@ -104,10 +104,10 @@ class Steps {
     bool goes_round(Making& making);
     void settle_waits(Making& making) const;
     bool settle_work(Making& making);
-    bool settle_watches(const Making& making, const std::vector<StateIndex>& active);
-    bool settle_states(const Making& making, const std::vector<StateIndex>& active);
+    bool settle_watches(const Making& making, const Indices& active);
+    bool settle_states(const Making& making, const Indices& active);
     void take_ways(const Making& making, const std::vector<Way>& ways, std::size_t first_part);
-    std::vector<StateIndex> innermost_first(const Configuration& at) const;
+    Indices innermost_first(const Configuration& at) const;
 
     const Model& model_;
     Forgetting forgetting_;

@@ -132,8 +132,8 @@ bool Steps::is_done(const Configuration& at, StateIndex index) const {
     return place.ended != 0;
 }
 
-std::vector<StateIndex> Steps::innermost_first(const Configuration& at) const {
-    std::vector<StateIndex> active = at.active_states();
+Indices Steps::innermost_first(const Configuration& at) const {
+    Indices active = at.active_states();
     std::ranges::sort(active, {}, [&](StateIndex state) { return model_.rank[state]; });
     return active;
 }
@@ -167,7 +167,7 @@ void Steps::settle(Making making) {
     if (making.moved && goes_round(making)) return;
     settle_waits(making);
     if (settle_work(making)) return;
-    const std::vector<StateIndex> active = innermost_first(making.at);
+    const Indices active = innermost_first(making.at);
     if (settle_watches(making, active)) return;
     if (settle_states(making, active)) return;
     finish(std::move(making));
@@ -216,7 +216,7 @@ void Steps::take_ways(const Making& making, const std::vector<Way>& ways, std::s
 }
 
 // What surely is to happen now; what depends on days and values not followed is an act of its own.
-bool Steps::settle_watches(const Making& making, const std::vector<StateIndex>& active) {
+bool Steps::settle_watches(const Making& making, const Indices& active) {
     for (const StateIndex state : active) {
         const State& of = model_.definition.states[state];
         for (std::size_t index = 0; index < of.watch.size(); ++index) {
@@ -240,7 +240,7 @@ bool Steps::settle_watches(const Making& making, const std::vector<StateIndex>& 
     return false;
 }
 
-bool Steps::settle_states(const Making& making, const std::vector<StateIndex>& active) {
+bool Steps::settle_states(const Making& making, const Indices& active) {
     for (const StateIndex state : active) {
         const State& of = model_.definition.states[state];
         if (of.then.empty() || !is_done(making.at, state)) continue;
