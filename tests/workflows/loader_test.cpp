@@ -294,5 +294,5 @@ TEST_CASE("Fragments that multiply are stopped before they fill the memory") {
     const auto refused = load_lifecycle({"big.yaml", text}, fragments_among(fragments));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().size() <= 200);
-    CHECK(to_text(refused.error()).find("a lifecycle has at most 1000 states") != std::string::npos);
+    CHECK(to_text(refused.error()).find("a lifecycle has at most 2500 states") != std::string::npos);
 }

@@ -10,7 +10,7 @@ namespace overens::workflows {
 namespace {
 
 // Far more than anybody needs; fragments that use fragments could otherwise grow a small file without bound.
-constexpr std::size_t most_states = 1000;
+constexpr std::size_t most_states = 2500;
 constexpr std::size_t most_works = 1000;
 
 void declare_works(Loading& loading, const MapReader& reader, StateIndex state) {

@@ -1,6 +1,8 @@
 #include "workflows/proving/prover.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "workflows/part_names.hpp"
 #include "workflows/proving/space.hpp"
@@ -24,12 +26,13 @@ std::string from_start(const std::string& way) {
     return "; the shortest way there: " + way;
 }
 
-void find_never_in(const Space& space, StateIndex index, std::vector<Finding>& findings) {
-    const Definition& definition = space.model().definition;
-    const proving::PartNumbers& parts = space.model().parts;
+void find_never_in(const Model& model, const std::vector<bool>& taken, StateIndex index,
+                   std::vector<Finding>& findings) {
+    const Definition& definition = model.definition;
+    const proving::PartNumbers& parts = model.parts;
     const State& state = definition.states[index];
     const auto never = [&](std::size_t number, const std::string& part, const std::string& message) {
-        if (!space.taken()[number]) findings.push_back({part, message});
+        if (!taken[number]) findings.push_back({part, message});
     };
     for (std::size_t at = 0; at < state.may.size(); ++at) {
         const std::string& name = state.may[at].name;
@@ -46,18 +49,18 @@ void find_never_in(const Space& space, StateIndex index, std::vector<Finding>& f
     for (const WorkIndex work : state.works) {
         const std::string& name = definition.works[work].name;
         never(parts.work(work), part_of_work(name), "'" + name + "' is never opened");
-        if (!space.taken()[parts.work(work)]) continue;
+        if (!taken[parts.work(work)]) continue;
         for (std::size_t at = 0; at < definition.works[work].then.size(); ++at)
             never(parts.work_way(work, at), part_of_work_way(name, at + 1), "this way on is never taken");
     }
 }
 
-void find_never(const Space& space, std::vector<Finding>& findings) {
-    const Definition& definition = space.model().definition;
+void find_never(const Model& model, const std::vector<bool>& taken, std::vector<Finding>& findings) {
+    const Definition& definition = model.definition;
     for (StateIndex index = 0; index < definition.states.size(); ++index) {
         const std::string& name = definition.states[index].name;
-        if (space.taken()[index]) {
-            find_never_in(space, index, findings);
+        if (taken[index]) {
+            find_never_in(model, taken, index, findings);
         } else {  // what is inside goes without saying
             findings.push_back({part_of_state(name), "no case ever comes to the state '" + name + "'"});
         }
@@ -104,34 +107,85 @@ void find_traps(const Space& space, std::vector<Finding>& findings) {
     }
 }
 
+std::vector<Finding> too_many_kinds(const Model& model) {
+    std::vector<Finding> findings;
+    for (WorkIndex work = 0; work < model.works.size(); ++work) {
+        if (!model.works[work].too_many_kinds) continue;
+        findings.push_back({part_of_work(model.definition.works[work].name),
+                            "the expressions tell too many kinds of items apart to prove anything: at most " +
+                                std::to_string(proving::most_kinds)});
+    }
+    return findings;
+}
+
+// What one view of the lifecycle shows.
+struct View {
+    Proof proof;
+    std::vector<bool> taken, over;
+    bool is_whole = true;  // nothing hides what lies behind it
+};
+
+View look(const Model& model, const proving::LeftOut& left_out, std::size_t most) {
+    View view;
+    const Space space(model, left_out, most);
+    view.proof.configurations = space.size();
+    view.taken = space.taken();
+    view.over = space.over();
+    for (const proving::SeenMishap& seen : space.mishaps())
+        view.proof.findings.push_back({seen.mishap.part, seen.mishap.what + from_start(space.way_to(seen))});
+    const bool endless =
+        std::ranges::any_of(space.mishaps(), [](const auto& seen) { return seen.mishap.endless; });
+    view.is_whole = !endless && !space.is_too_large();
+    if (!endless && space.is_too_large()) {
+        view.proof.findings.push_back(
+            {part_of_state(""), "not proven: more than " + std::to_string(most) + " configurations"});
+    }
+    if (view.is_whole) find_traps(space, view.proof.findings);
+    return view;
+}
+
+Proof prove_together(const Model& model, std::size_t most) {
+    View view = look(model, proving::LeftOut(model.definition.states.size()), most);
+    if (!view.is_whole) return view.proof;
+    // What goes round hides everything behind it.
+    find_never(model, view.taken, view.proof.findings);
+    return view.proof;
+}
+
+// Nothing where one view finds anything at all: then the tracks are looked at together, so that what is told
+// is exact.
+std::optional<Proof> prove_one_by_one(const Model& model, std::size_t most) {
+    const std::vector<proving::LeftOut> views = proving::views_of(model);
+    if (views.size() < 2) return std::nullopt;
+    Proof proof;
+    std::vector<bool> taken(model.parts.count);
+    std::vector<bool> over(model.definition.states.size());
+    const auto add = [](std::vector<bool>& to, const std::vector<bool>& from) {
+        std::transform(to.begin(), to.end(), from.begin(), to.begin(), std::logical_or());
+    };
+    for (const proving::LeftOut& left_out : views) {
+        const View view = look(model, left_out, most);
+        if (!view.proof.findings.empty()) return std::nullopt;
+        proof.configurations += view.proof.configurations;
+        add(taken, view.taken);
+        add(over, view.over);
+    }
+    // What another view takes for granted: that each track comes to its end.
+    const bool all_end = std::ranges::all_of(views, [&](const proving::LeftOut& left_out) {
+        return std::ranges::equal(left_out, over, [](bool left, bool ends) { return !left || ends; });
+    });
+    find_never(model, taken, proof.findings);
+    return all_end && proof.findings.empty() ? std::optional(proof) : std::nullopt;
+}
+
 }  // namespace
 
 Proof prove(const Definition& definition, std::size_t most) {
-    Proof proof;
     const Model model(definition);
-    for (WorkIndex work = 0; work < definition.works.size(); ++work) {
-        if (!model.works[work].too_many_kinds) continue;
-        proof.findings.push_back(
-            {part_of_work(definition.works[work].name),
-             "the expressions tell too many kinds of items apart to prove anything: at most " +
-                 std::to_string(proving::most_kinds)});
-    }
+    Proof proof{too_many_kinds(model), 0};
     if (!proof.findings.empty()) return proof;
-    const Space space(model, most);
-    proof.configurations = space.size();
-    for (const proving::SeenMishap& seen : space.mishaps())
-        proof.findings.push_back({seen.mishap.part, seen.mishap.what + from_start(space.way_to(seen))});
-    // What goes round hides everything behind it.
-    if (std::ranges::any_of(space.mishaps(), [](const auto& seen) { return seen.mishap.endless; }))
-        return proof;
-    if (space.is_too_large()) {
-        proof.findings.push_back(
-            {part_of_state(""), "not proven: more than " + std::to_string(most) + " configurations"});
-        return proof;
-    }
-    find_never(space, proof.findings);
-    find_traps(space, proof.findings);
-    return proof;
+    if (auto proven = prove_one_by_one(model, most)) return *proven;
+    return prove_together(model, most);
 }
 
 }  // namespace overens::workflows

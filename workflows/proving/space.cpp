@@ -19,8 +19,8 @@ std::uint64_t hash_of(Phase phase, std::span<const Configuration::Mark> marks) {
 
 }  // namespace
 
-Space::Space(const Model& model, std::size_t most) : model_(model) {
-    Steps steps(model);
+Space::Space(const Model& model, const LeftOut& left_out, std::size_t most) : model_(model) {
+    Steps steps(model, left_out);
     make_room();
     for (const Edge& edge : steps.start()) node_of(edge, nodes_.size());
     if (nodes_.empty()) node_of({}, 0);
@@ -38,6 +38,7 @@ Space::Space(const Model& model, std::size_t most) : model_(model) {
         too_large_ = nodes_.size() > most;
     }
     taken_ = steps.taken();
+    over_ = steps.over();
 }
 
 std::span<const Configuration::Mark> Space::marks_of(const Node& node) const {

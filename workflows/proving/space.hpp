@@ -23,7 +23,7 @@ class Space {
     };
 
     // Goes through them in the order of the shortest way; stops after `most`.
-    Space(const Model& model, std::size_t most);
+    Space(const Model& model, const LeftOut& left_out, std::size_t most);
 
     const Model& model() const { return model_; }
     std::size_t size() const { return nodes_.size(); }
@@ -38,6 +38,7 @@ class Space {
 
     const std::vector<bool>& taken() const { return taken_; }            // by PartNumbers
     const std::vector<SeenMishap>& mishaps() const { return mishaps_; }  // each once, by the shortest way
+    const std::vector<bool>& over() const { return over_; }              // by state: tracks that have ended
     bool is_too_large() const { return too_large_; }
 
   private:
@@ -63,6 +64,7 @@ class Space {
     std::vector<Arrow> arrows_;               // of all nodes
     std::vector<std::uint32_t> slots_;        // node + 1 by hash, 0 where free: open addressing
     std::vector<bool> taken_;
+    std::vector<bool> over_;
     std::vector<SeenMishap> mishaps_;
     bool too_large_ = false;
 };

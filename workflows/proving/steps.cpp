@@ -38,6 +38,7 @@ std::string text_of(const Model& model, const Label& label) {
             return of.works[label.index].name + words_of(model.works[label.index].kinds[label.which]);
         case Label::Of::nobody: return of.works[label.index].name + " (nobody to ask)";
         case Label::Of::wait: return of.works[label.index].name + " (has come)";
+        case Label::Of::over: return of.states[label.index].name + " (has ended)";
         case Label::Of::signal: return "the signal " + of.signals[label.index].name;
     }
     return {};
@@ -61,6 +62,7 @@ std::vector<Edge>& Steps::next(const Configuration& from) {
     for (const StateIndex state : from.active_states()) {
         add_moves(from, state);
         add_watches(from, state);
+        add_tracks(from, state);
         StatePlace place = from.state(state);
         if (!model_.has_rest[state] || place.rest_done) continue;
         Making making;
@@ -267,6 +269,23 @@ void Steps::add_signals(const Configuration& from) {
                                        [&](const Watch& watch) { return watch.signal == signal; });
         });
         if (heard) add_edge(label(Label::Of::signal, index), Cause::may_never_come, std::move(making));
+    }
+}
+
+// A track that is not looked into ends when it likes; of the others it is noted whether they do.
+void Steps::add_tracks(const Configuration& from, StateIndex state) {
+    if (!model_.definition.states[state].tracks) return;
+    for (const StateIndex track : model_.definition.states[state].inner) {
+        if (is_done(from, track)) {
+            over_[track] = true;
+        } else if (left_out_[track]) {
+            Making making;
+            making.at = from;
+            StatePlace place = from.state(track);
+            place.over = true;
+            making.at.set(track, place);
+            add_edge(label(Label::Of::over, track), Cause::act, std::move(making));
+        }
     }
 }
 

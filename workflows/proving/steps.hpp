@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "workflows/proving/configuration.hpp"
+#include "workflows/proving/tracks.hpp"
 
 namespace overens::workflows::proving {
 
@@ -18,7 +19,7 @@ enum class Cause : std::uint8_t { act, outermost_move, may_never_come };
 
 // What was done, in numbers: words are found only for what is told.
 struct Label {
-    enum class Of : std::uint8_t { start, move, watch, rest, item, nobody, wait, signal };
+    enum class Of : std::uint8_t { start, move, watch, rest, item, nobody, wait, signal, over };
     Of of = Of::start;
     std::uint32_t index = 0;  // of the state, work or signal
     std::uint32_t which = 0;  // of its moves, watches or kinds
@@ -43,8 +44,14 @@ struct Mishap {
 
 class Steps {
   public:
-    explicit Steps(const Model& model)
-        : model_(model), forgetting_(model), taken_(model.parts.count), noted_(model.works.size()) {}
+    // `left_out`: by state, tracks that are not looked into.
+    Steps(const Model& model, const LeftOut& left_out)
+        : model_(model),
+          left_out_(left_out),
+          over_(model.definition.states.size()),
+          forgetting_(model),
+          taken_(model.parts.count),
+          noted_(model.works.size()) {}
 
     // Where a case may stand after it was started. Valid until the next call, as what next returns.
     std::vector<Edge>& start();
@@ -52,6 +59,8 @@ class Steps {
 
     // By PartNumbers: states entered, works opened and ways taken so far.
     const std::vector<bool>& taken() const { return taken_; }
+    // By state: tracks that have ended so far, of those that are looked into.
+    const std::vector<bool>& over() const { return over_; }
     // What the last start or next stumbled over for the first time.
     std::vector<Mishap> take_mishaps() { return std::exchange(mishaps_, {}); }
 
@@ -78,6 +87,7 @@ class Steps {
     void add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after);
     void add_wait(const Configuration& from, WorkIndex work);
     void add_signals(const Configuration& from);
+    void add_tracks(const Configuration& from, StateIndex state);
     void add_edge(Label label, Cause cause, Making making);
 
     std::optional<bool> holds(const Configuration& at, const Guard& guard) const;
@@ -110,6 +120,8 @@ class Steps {
     Indices innermost_first(const Configuration& at) const;
 
     const Model& model_;
+    const LeftOut& left_out_;
+    std::vector<bool> over_;
     Forgetting forgetting_;
     Label label_;  // of the act at hand
     Cause cause_ = Cause::act;

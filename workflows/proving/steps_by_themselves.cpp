@@ -45,6 +45,7 @@ void Steps::enter(Making& making, StateIndex index) {
     taken_[index] = true;
     Configuration& at = making.at;
     at.set(index, {true, false, false, 0});
+    if (left_out_[index]) return;
     unfire(at, index);
     carry_out(making, state.on_entry);
     if (state.end == State::End::terminated) {
@@ -119,6 +120,7 @@ void Steps::take(Making& making, const Guard& guard, const std::vector<Effect>& 
 bool Steps::is_done(const Configuration& at, StateIndex index) const {
     const State& state = model_.definition.states[index];
     const StatePlace place = at.state(index);
+    if (left_out_[index]) return place.over;
     if (model_.has_rest[index] && !place.rest_done) return false;
     const bool work_left = std::ranges::any_of(state.works, [&](WorkIndex work) {
         const Work& of = model_.definition.works[work];
