@@ -142,10 +142,17 @@ bool take_then_of_state(Step& step, const std::vector<StateIndex>& active) {
     return false;
 }
 
+// One may wait for another: until nothing more changes. What has come does not go away in this step.
 void recount_waits(Step& step, const std::vector<StateIndex>& active) {
-    for (const StateIndex index : active) {
-        for (const WorkIndex work : step.state(index).works) {
-            if (step.work(work).kind == Work::Kind::wait) recount_work(step, work);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const StateIndex index : active) {
+            for (const WorkIndex work : step.state(index).works) {
+                const bool waits = step.work(work).kind == Work::Kind::wait && !step.standing(work).done;
+                if (!waits) continue;
+                recount_work(step, work);
+                changed = changed || step.standing(work).done;
+            }
         }
     }
 }

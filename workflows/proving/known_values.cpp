@@ -38,8 +38,12 @@ std::optional<Value> KnownValues::read_item(WorkIndex work, std::uint32_t slot) 
 std::optional<Value> KnownValues::read(std::uint32_t index) const {
     const SlotMeaning& slot = model_.definition.slots[index];
     switch (slot.of) {
-        case Of::field_given:
-        case Of::document_given: return read_given(model_.tracked_by_slot[index]);
+        case Of::field_given: return read_given(model_.tracked_by_slot[index]);
+        case Of::document_given: {
+            const Model::Lockable* lockable = model_.lockable_document(slot.name);
+            if (lockable != nullptr && !at_.is_given(lockable->may_be_there)) return said(false);
+            return read_given(model_.tracked_by_slot[index]);
+        }
         case Of::work_done: return said(at_.work(slot.index).done);
         case Of::work_item: return read_item(slot.index, index);
         case Of::state_active: return said(at_.is_active(slot.index));

@@ -156,6 +156,14 @@ std::vector<std::string> tracked_names(const Definition& definition) {
             tracked.push_back("document " + *work.about);
     }
     track_watches(definition, tracked);
+    for (const State& state : definition.states) {
+        for (const std::string& document : state.locks) {
+            for (const char* what : {"document ", "may be there: "}) {
+                if (std::ranges::find(tracked, what + document) == tracked.end())
+                    tracked.push_back(what + document);
+            }
+        }
+    }
     return tracked;
 }
 
@@ -225,6 +233,39 @@ void add_slots(Model& model, const std::vector<PlacedExpression>& expressions, c
     }
 }
 
+std::vector<bool> locked_in(const Definition& definition, const std::string& document) {
+    std::vector<bool> states;
+    for (const State& state : definition.states)
+        states.push_back(std::ranges::find(state.locks, document) != state.locks.end());
+    return states;
+}
+
+std::size_t place_of_awaited(Model& model, const std::string& name, const NamedDay* day) {
+    const auto found = std::ranges::find(model.awaited, name, &Model::Awaited::name);
+    if (found != model.awaited.end()) return static_cast<std::size_t>(found - model.awaited.begin());
+    const auto* field = day == nullptr ? nullptr : std::get_if<DateField>(day);
+    model.awaited.push_back({name, field == nullptr ? std::nullopt : model.tracked_field(field->name)});
+    return model.awaited.size() - 1;
+}
+
+std::optional<std::size_t> awaited_of(Model& model, const Watch& watch) {
+    if (!watch.at) return std::nullopt;
+    // What is counted from the day that a state was entered is its own.
+    const bool own = watch.at->kind == When::Kind::after_opening;
+    const std::string name =
+        own ? "watch " + std::to_string(model.awaited_by_watch.size()) : to_text(*watch.at);
+    return place_of_awaited(model, name, own ? nullptr : &watch.at->day);
+}
+
+std::optional<std::size_t> awaited_of(Model& model, const Work& work) {
+    if (!work.wait) return std::nullopt;
+    if (const auto* until = std::get_if<WaitUntil>(&*work.wait))
+        return place_of_awaited(model, to_text(until->day), &until->day);
+    if (const auto* cases = std::get_if<WaitCases>(&*work.wait))
+        return place_of_awaited(model, "cases " + std::string(word_of(cases->relation)), nullptr);
+    return std::nullopt;
+}
+
 // Innermost first, then as written.
 std::vector<std::size_t> ranks_of(const Definition& definition) {
     std::vector<StateIndex> order;
@@ -261,17 +302,28 @@ Model::Model(const Definition& of)
       rank(ranks_of(of)),
       tracked(tracked_names(of)),
       parts(of) {
+    for (const DocumentKind& document : of.documents) {
+        if (const auto may_be_there = place_of(tracked, "may be there: " + document.name))
+            lockable.push_back({document.name, *may_be_there, locked_in(of, document.name)});
+    }
     const std::vector<PlacedExpression> expressions = expressions_of(of);
     const Reach reach(of);
     for (WorkIndex index = 0; index < of.works.size(); ++index) add_work(*this, expressions, reach, index);
     add_slots(*this, expressions, reach);
+    for (const Work& work : of.works) awaited_by_work.push_back(awaited_of(*this, work));
     std::size_t watches = 0;
     for (const State& state : of.states) {
         first_watch.push_back(watches);
         watches += state.watch.size();
+        for (const Watch& watch : state.watch) awaited_by_watch.push_back(awaited_of(*this, watch));
         std::uint16_t place = 0;
         for (const StateIndex inner : state.inner) place_among_siblings[inner] = ++place;
     }
+}
+
+const Model::Lockable* Model::lockable_document(const std::string& name) const {
+    const auto found = std::ranges::find(lockable, name, &Lockable::document);
+    return found == lockable.end() ? nullptr : &*found;
 }
 
 std::optional<std::size_t> Model::tracked_field(const std::string& name) const {

@@ -84,7 +84,26 @@ struct Model {
     std::vector<std::optional<std::size_t>> tracked_by_slot;
     std::optional<std::size_t> tracked_field(const std::string& name) const;
     std::optional<std::size_t> tracked_document(const std::string& name) const;
+    // Documents that some state locks: no first version comes while one such state is active. Whether one may
+    // have come is tracked too.
+    struct Lockable {
+        std::string document;
+        std::size_t may_be_there = 0;  // of tracked
+        std::vector<bool> locked_in;   // by state
+    };
+    std::vector<Lockable> lockable;
+    const Lockable* lockable_document(const std::string& name) const;
     PartNumbers parts;
+
+    // What may have come already when it is looked for, and then has come for all that look for it: a day, or
+    // the ends of other cases.
+    struct Awaited {
+        std::string name;
+        std::optional<std::size_t> field;  // of tracked, that a day rests on
+    };
+    std::vector<Awaited> awaited;
+    std::vector<std::optional<std::size_t>> awaited_by_work;   // of `wait` until a day, or for cases
+    std::vector<std::optional<std::size_t>> awaited_by_watch;  // of `at`, by number
 };
 
 // Every expression of the lifecycle, with the state that it is judged in.

@@ -100,10 +100,26 @@ void Steps::give(Configuration& at, const std::string& field) const {
     if (const auto tracked = model_.tracked_field(field)) at.give(*tracked);
 }
 
+// Where nothing locks a document, somebody may add its first version.
+void Steps::unlock(Configuration& at) const {
+    for (const Model::Lockable& each : model_.lockable) {
+        if (at.is_given(each.may_be_there)) continue;
+        const Indices active = at.active_states();
+        if (std::ranges::none_of(active, [&](StateIndex state) { return each.locked_in[state]; }))
+            at.give(each.may_be_there);
+    }
+}
+
+bool Steps::may_be_there(const Configuration& at, const std::string& document) const {
+    const Model::Lockable* lockable = model_.lockable_document(document);
+    return lockable == nullptr || at.is_given(lockable->may_be_there);
+}
+
 bool Steps::needs_can_be_met(const Configuration& at, const Move& move) const {
     return std::ranges::all_of(move.needs, [&](const Need& need) {
         if (need.kind == Need::Kind::that) return holds(at, need.that) != std::optional(false);
-        if (need.kind != Need::Kind::work) return true;  // somebody can give it
+        if (need.kind == Need::Kind::document) return may_be_there(at, need.name);
+        if (need.kind == Need::Kind::field) return true;  // somebody can give it
         const WorkIndex work = model_.definition.find_work(need.name).value();
         return !model_.works[work].followed || at.work(work).done;
     });
@@ -149,6 +165,7 @@ void Steps::add_watches(const Configuration& from, StateIndex state) {
         Making making;
         making.at = from;
         if (!watch.every && !watch.go) making.at.set_fired(model_.first_watch[state] + index, true);
+        let_come(making, model_.awaited_by_watch[model_.first_watch[state] + index], true);
         label_ = label(Label::Of::watch, state, index);
         take(making, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
         add_edge(label_, day_is_sure(from, watch) ? Cause::act : Cause::may_never_come, std::move(making));
@@ -230,21 +247,24 @@ void Steps::judge(Making& making, WorkIndex work, bool enough) const {
     making.at.set_work(work, place);
 }
 
+// A day comes, if it is known; what others do may never come.
+bool Steps::surely_comes(const Configuration&, WorkIndex wait) const {
+    return std::holds_alternative<WaitUntil>(*model_.definition.works[wait].wait);
+}
+
 void Steps::add_wait(const Configuration& from, WorkIndex work) {
     const Wait& wait = *model_.definition.works[work].wait;
     if (std::holds_alternative<WaitSignal>(wait)) return;  // with the signals
-    const bool is_day = std::holds_alternative<WaitUntil>(wait);
     Making making;
     making.at = from;
     if (const auto* condition = std::get_if<WaitFor>(&wait)) {
         if (holds(from, condition->condition) == std::optional(false)) return;
         know(making.at, condition->condition);
     }
-    WorkPlace place = from.work(work);
-    place.done = true;
-    making.at.set_work(work, place);
-    making.fresh.push_back(work);
-    add_edge(label(Label::Of::wait, work), is_day ? Cause::act : Cause::may_never_come, std::move(making));
+    let_come(making, model_.awaited_by_work[work], true);
+    meet(making, work);
+    const Cause cause = surely_comes(from, work) ? Cause::act : Cause::may_never_come;
+    add_edge(label(Label::Of::wait, work), cause, std::move(making));
 }
 
 void Steps::add_signals(const Configuration& from) {
@@ -258,11 +278,9 @@ void Steps::add_signals(const Configuration& from) {
         for (const WorkIndex work : works) {
             const auto& wait = model_.definition.works[work].wait;
             const auto* waited = wait ? std::get_if<WaitSignal>(&*wait) : nullptr;
-            WorkPlace place = from.work(work);
-            if (waited == nullptr || waited->signal != signal || !place.open || place.done) continue;
-            place.done = true;
-            making.at.set_work(work, place);
-            making.fresh.push_back(work);
+            const WorkPlace place = from.work(work);
+            const bool listens = waited != nullptr && waited->signal == signal && place.open && !place.done;
+            if (listens) meet(making, work);
         }
         const bool heard = !making.fresh.empty() || std::ranges::any_of(states, [&](StateIndex state) {
             return std::ranges::any_of(model_.definition.states[state].watch,

@@ -65,17 +65,28 @@ class Steps {
     std::vector<Mishap> take_mishaps() { return std::exchange(mishaps_, {}); }
 
   private:
+    // Whether something awaited, by Model::awaited, has come: the same for all that look for it in one step.
+    struct Come {
+        std::size_t awaited = 0;
+        bool has_come = false;
+        bool operator==(const Come&) const = default;
+    };
     // One step in the making: a configuration, and what it has brought.
     struct Making {
         Configuration at;
         std::vector<WorkIndex> fresh;       // works that have become done
         std::optional<std::size_t> signal;  // that has come, by Definition::signals
         bool moved = false;                 // by a way, move or watch
+        std::vector<WorkIndex> opened;      // waits: what they wait for may be there already
+        std::vector<Come> come;             // what has been seen of it
+        bool by_chance = false;             // it takes for granted what may never come
         Indices passed;                     // places in chain_ of what automatic moves have passed
     };
     struct Passed {
         Configuration at;
-        std::vector<WorkIndex> fresh;
+        std::vector<WorkIndex> fresh, opened;
+        std::vector<Come> come;
+        bool operator==(const Passed&) const = default;
     };
     using Guard = std::optional<expressions::Expression>;
 
@@ -85,6 +96,7 @@ class Steps {
     void add_nobody(const Configuration& from, WorkIndex work);
     void add_items(const Configuration& from, WorkIndex work);
     void add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after);
+    bool surely_comes(const Configuration& at, WorkIndex wait) const;
     void add_wait(const Configuration& from, WorkIndex work);
     void add_signals(const Configuration& from);
     void add_tracks(const Configuration& from, StateIndex state);
@@ -92,6 +104,8 @@ class Steps {
 
     std::optional<bool> holds(const Configuration& at, const Guard& guard) const;
     void know(Configuration& at, const Guard& guard) const;
+    void unlock(Configuration& at) const;
+    bool may_be_there(const Configuration& at, const std::string& document) const;
     bool needs_can_be_met(const Configuration& at, const Move& move) const;
     bool day_is_sure(const Configuration& at, const Watch& watch) const;
     void give(Configuration& at, const std::string& field) const;
@@ -101,6 +115,7 @@ class Steps {
     void take(Making& making, const Guard& guard, const std::vector<Effect>& effects,
               const std::optional<StateIndex>& go, std::size_t part);
     void go_to(Making& making, StateIndex target, const std::vector<Effect>& effects);
+    void set_field(Making& making, const SetField& effect);
     void carry_out(Making& making, const std::vector<Effect>& effects);
     void open_work(Making& making, WorkIndex work);
     void check_given(const Configuration& at, WorkIndex work);
@@ -113,8 +128,15 @@ class Steps {
     void finish(Making making);
     bool goes_round(Making& making);
     void settle_waits(Making& making) const;
+    bool settle_opened(Making& making);
+    static std::optional<bool> has_come(const Making& making, std::optional<std::size_t> awaited);
+    static void let_come(Making& making, std::optional<std::size_t> awaited, bool has_come);
+    void meet(Making& making, WorkIndex wait) const;
+    std::optional<bool> is_triggered(const Making& making, StateIndex state, std::size_t index) const;
+    void fire(Making making, StateIndex state, std::size_t index);
+    bool is_any_done(const Making& making, const Indices& active) const;
     bool settle_work(Making& making);
-    bool settle_watches(const Making& making, const Indices& active);
+    bool settle_watches(Making making, const Indices& active);
     bool settle_states(const Making& making, const Indices& active);
     void take_ways(const Making& making, const std::vector<Way>& ways, std::size_t first_part);
     Indices innermost_first(const Configuration& at) const;

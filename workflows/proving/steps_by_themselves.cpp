@@ -33,6 +33,8 @@ void Steps::open_work(Making& making, WorkIndex work) {
     place.open = true;
     if (model.followed && !model.kinds.empty()) place.kinds = 1 | kept;
     making.at.set_work(work, place);
+    const auto& wait = model_.definition.works[work].wait;
+    if (wait && !std::holds_alternative<WaitSignal>(*wait)) making.opened.push_back(work);
 }
 
 void Steps::unfire(Configuration& at, StateIndex state) const {
@@ -87,9 +89,26 @@ void Steps::leave(Making& making, StateIndex index) {
     unfire(at, index);
 }
 
+// A day that is set is another day: one that is counted from now on has not come yet.
+void Steps::set_field(Making& making, const SetField& effect) {
+    give(making.at, effect.field);
+    const auto tracked = model_.tracked_field(effect.field);
+    if (!tracked) return;
+    const auto* when = std::get_if<When>(&effect.value);
+    const bool is_fixed =
+        when != nullptr && when->kind == When::Kind::day &&
+        (std::holds_alternative<Day>(when->day) || std::holds_alternative<DateField>(when->day));
+    const bool lies_ahead = when != nullptr && !is_fixed;
+    for (std::size_t awaited = 0; awaited < model_.awaited.size(); ++awaited) {
+        if (model_.awaited[awaited].field != tracked) continue;
+        std::erase_if(making.come, [&](const Come& each) { return each.awaited == awaited; });
+        if (lies_ahead) let_come(making, awaited, false);
+    }
+}
+
 void Steps::carry_out(Making& making, const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
-        if (const auto* set = std::get_if<SetField>(&effect)) give(making.at, set->field);
+        if (const auto* set = std::get_if<SetField>(&effect)) set_field(making, *set);
         if (const auto* open = std::get_if<OpenWork>(&effect)) {
             if (making.at.is_active(model_.definition.works[open->work].state)) open_work(making, open->work);
         }
@@ -141,12 +160,12 @@ Indices Steps::innermost_first(const Configuration& at) const {
 }
 
 bool Steps::goes_round(Making& making) {
-    const bool again = std::ranges::any_of(making.passed, [&](std::size_t place) {
-        return chain_[place].at == making.at && chain_[place].fresh == making.fresh;
-    });
+    Passed now{making.at, making.fresh, making.opened, making.come};
+    const bool again =
+        std::ranges::any_of(making.passed, [&](std::size_t place) { return chain_[place] == now; });
     if (!again) {
         making.passed.push_back(chain_.size());
-        chain_.push_back({making.at, making.fresh});
+        chain_.push_back(std::move(now));
         return false;
     }
     const StateIndex innermost = innermost_first(making.at).front();
@@ -156,8 +175,10 @@ bool Steps::goes_round(Making& making) {
 }
 
 void Steps::finish(Making making) {
+    if (making.at.phase == Phase::running) unlock(making.at);
     forgetting_.forget(making.at);
-    edges_.push_back({label_, cause_, std::move(making.at)});
+    const bool by_chance = making.by_chance && cause_ == Cause::act;
+    edges_.push_back({label_, by_chance ? Cause::may_never_come : cause_, std::move(making.at)});
 }
 
 void Steps::settle(Making making) {
@@ -168,6 +189,7 @@ void Steps::settle(Making making) {
     }
     if (making.moved && goes_round(making)) return;
     settle_waits(making);
+    if (settle_opened(making)) return;
     if (settle_work(making)) return;
     const Indices active = innermost_first(making.at);
     if (settle_watches(making, active)) return;
@@ -175,18 +197,58 @@ void Steps::settle(Making making) {
     finish(std::move(making));
 }
 
-// A condition that surely holds is met at once.
+// A condition that surely holds is met at once, and so is what is seen to have come.
 void Steps::settle_waits(Making& making) const {
     for (const WorkIndex work : making.at.works_marked()) {
         const auto& wait = model_.definition.works[work].wait;
         const auto* condition = wait ? std::get_if<WaitFor>(&*wait) : nullptr;
-        WorkPlace place = making.at.work(work);
-        if (condition == nullptr || !place.open || place.done) continue;
-        if (holds(making.at, condition->condition) != std::optional(true)) continue;
-        place.done = true;
-        making.at.set_work(work, place);
-        making.fresh.push_back(work);
+        const WorkPlace place = making.at.work(work);
+        if (!wait || !place.open || place.done) continue;
+        const auto come = condition != nullptr ? holds(making.at, condition->condition)
+                                               : has_come(making, model_.awaited_by_work[work]);
+        if (come == std::optional(true)) meet(making, work);
     }
+}
+
+void Steps::meet(Making& making, WorkIndex wait) const {
+    WorkPlace place = making.at.work(wait);
+    place.done = true;
+    making.at.set_work(wait, place);
+    making.fresh.push_back(wait);
+}
+
+std::optional<bool> Steps::has_come(const Making& making, std::optional<std::size_t> awaited) {
+    const auto found = std::ranges::find(making.come, awaited, &Come::awaited);
+    return found == making.come.end() ? std::nullopt : std::optional(found->has_come);
+}
+
+void Steps::let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) {
+    if (awaited) making.come.push_back({*awaited, has_come});
+}
+
+// What was opened in this step may find that what it waits for is there already: both are gone on with.
+bool Steps::settle_opened(Making& making) {
+    while (!making.opened.empty()) {
+        const WorkIndex work = making.opened.back();
+        making.opened.pop_back();
+        const WorkPlace place = making.at.work(work);
+        if (!place.open || place.done) continue;
+        const auto awaited = model_.awaited_by_work[work];
+        auto come = has_come(making, awaited);
+        const auto* condition = std::get_if<WaitFor>(&*model_.definition.works[work].wait);
+        if (condition != nullptr) come = holds(making.at, condition->condition);
+        if (come == std::optional(false)) continue;
+        Making met = making;
+        if (!come) let_come(met, awaited, true);
+        if (!come) met.by_chance = met.by_chance || !surely_comes(met.at, work);
+        if (condition != nullptr) know(met.at, condition->condition);
+        meet(met, work);
+        met.moved = true;
+        settle(std::move(met));
+        if (come) return true;
+        let_come(making, awaited, false);
+    }
+    return false;
 }
 
 // The `then` of work that has become done, innermost first.
@@ -217,29 +279,74 @@ void Steps::take_ways(const Making& making, const std::vector<Way>& ways, std::s
     }
 }
 
-// What surely is to happen now; what depends on days and values not followed is an act of its own.
-bool Steps::settle_watches(const Making& making, const Indices& active) {
+// Nothing: it may be, since its day may have come, or its guard may hold.
+std::optional<bool> Steps::is_triggered(const Making& making, StateIndex state, std::size_t index) const {
+    const Watch& watch = model_.definition.states[state].watch[index];
+    const std::size_t number = model_.first_watch[state] + index;
+    if (watch.every || making.at.has_fired(number)) return false;
+    const bool other_signal =
+        watch.signal && (!making.signal || *watch.signal != model_.definition.signals[*making.signal].name);
+    if (other_signal) return false;
+    const auto come = watch.at ? has_come(making, model_.awaited_by_watch[number]) : std::optional(true);
+    const auto held = holds(making.at, watch.guard);
+    if (come == std::optional(false) || held == std::optional(false)) return false;
+    return come && held ? std::optional(true) : std::nullopt;
+}
+
+void Steps::fire(Making making, StateIndex state, std::size_t index) {
+    const State& of = model_.definition.states[state];
+    const Watch& watch = of.watch[index];
+    const std::size_t number = model_.first_watch[state] + index;
+    if (!watch.go) making.at.set_fired(number, true);
+    if (watch.at && !has_come(making, model_.awaited_by_watch[number]))
+        let_come(making, model_.awaited_by_watch[number], true);
+    making.by_chance = making.by_chance || !day_is_sure(making.at, watch);
+    take(making, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
+    settle(std::move(making));
+}
+
+// What surely is to happen now; a day that may have come; and what else may happen, where something would
+// happen instead. Where nothing would, it is an act of its own, later.
+bool Steps::settle_watches(Making making, const Indices& active) {
+    struct Possible {
+        StateIndex state;
+        std::size_t index;
+    };
+    std::vector<Possible> possible;
+    std::optional<Possible> sure;
     for (const StateIndex state : active) {
-        const State& of = model_.definition.states[state];
-        for (std::size_t index = 0; index < of.watch.size(); ++index) {
-            const Watch& watch = of.watch[index];
-            const std::size_t number = model_.first_watch[state] + index;
-            if (watch.at || watch.every || making.at.has_fired(number)) continue;
-            if (watch.signal &&
-                (!making.signal || *watch.signal != model_.definition.signals[*making.signal].name))
-                continue;
-            const auto held = holds(making.at, watch.guard);
-            const bool surely_not = held == std::optional(false);
-            const bool unsure = !held && !watch.signal;
-            if (surely_not || unsure) continue;
-            Making taken = making;
-            if (!watch.go) taken.at.set_fired(number, true);
-            take(taken, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
-            settle(std::move(taken));
-            if (held) return true;  // surely
+        const std::size_t count = model_.definition.states[state].watch.size();
+        for (std::size_t index = 0; index < count && !sure; ++index) {
+            const auto triggered = is_triggered(making, state, index);
+            if (triggered == std::optional(true)) sure = Possible{state, index};
+            if (!triggered) possible.push_back({state, index});
         }
     }
-    return false;
+    const bool by_signal = std::ranges::any_of(possible, [&](const Possible& each) {
+        return model_.definition.states[each.state].watch[each.index].signal.has_value();
+    });
+    const bool instead = sure || by_signal || is_any_done(making, active);
+    for (const Possible& each : possible) {
+        const auto awaited = model_.awaited_by_watch[model_.first_watch[each.state] + each.index];
+        if (!instead && !awaited) continue;
+        fire(making, each.state, each.index);
+        const bool is_free = awaited && !has_come(making, awaited);
+        if (is_free && holds(making.at, model_.definition.states[each.state].watch[each.index].guard))
+            let_come(making, awaited, false);
+    }
+    if (sure) {
+        fire(std::move(making), sure->state, sure->index);
+        return true;
+    }
+    if (possible.empty()) return false;
+    if (!settle_states(making, active)) finish(std::move(making));
+    return true;
+}
+
+bool Steps::is_any_done(const Making& making, const Indices& active) const {
+    return std::ranges::any_of(active, [&](StateIndex state) {
+        return !model_.definition.states[state].then.empty() && is_done(making.at, state);
+    });
 }
 
 bool Steps::settle_states(const Making& making, const Indices& active) {

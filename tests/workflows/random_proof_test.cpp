@@ -1,0 +1,122 @@
+// What the proof says of a lifecycle is what the engine shows when every case is gone through: claim by
+// claim.
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <string>
+
+#include "catch.hpp"
+#include "workflows/exhaustive_walk.hpp"
+#include "workflows/loader.hpp"
+#include "workflows/part_names.hpp"
+#include "workflows/proving/prover.hpp"
+#include "workflows/random_lifecycle.hpp"
+
+using namespace overens;
+using namespace overens::workflows;
+
+namespace {
+
+// As many as there are categories of the items of one work: open, good, bad.
+constexpr int most_parties = 3;
+constexpr std::size_t most_cases = 1500;
+
+using Claims = std::set<std::string>;
+
+void add_never(Claims& claims, const Walked& walked, const std::string& part) {
+    if (!walked.taken.contains(part)) claims.insert("never " + part);
+}
+
+// What is inside a state that is never entered goes without saying.
+void add_never_in(Claims& claims, const Walked& walked, const Definition& of, const State& state) {
+    for (const Move& move : state.may) add_never(claims, walked, part_of_move(state.name, move.name));
+    for (const Watch& watch : state.watch) add_never(claims, walked, part_of_watch(state.name, watch.name));
+    for (std::size_t way = 1; way <= state.then.size(); ++way)
+        add_never(claims, walked, part_of_way(state.name, way));
+    for (const WorkIndex index : state.works) {
+        const Work& work = of.works[index];
+        add_never(claims, walked, part_of_work(work.name));
+        if (!walked.taken.contains(part_of_work(work.name))) continue;
+        for (std::size_t way = 1; way <= work.then.size(); ++way)
+            add_never(claims, walked, part_of_work_way(work.name, way));
+    }
+}
+
+Claims shown_by(const Walked& walked, const Definition& of) {
+    if (walked.endless) return {"endless"};
+    Claims claims;
+    for (const std::string& work : walked.missing) claims.insert("missing " + part_of_work(work));
+    for (const State& state : of.states) {
+        const std::string part = part_of_state(state.name);
+        if (walked.taken.contains(part)) {
+            add_never_in(claims, walked, of, state);
+        } else {
+            claims.insert("never " + part);
+        }
+    }
+    // What rests on something missing waits for it in the engine, and for nothing in the proof.
+    if (!walked.missing.empty()) return claims;
+    if (walked.trap) claims.insert("trap");
+    if (!walked.trap && walked.in_vain) claims.insert("in vain");
+    return claims;
+}
+
+Claims claimed_by(const Proof& proof) {
+    Claims claims;
+    const bool missing = std::ranges::any_of(proof.findings, [](const Finding& finding) {
+        return finding.message.find("may be missing when it opens") != std::string::npos;
+    });
+    for (const Finding& finding : proof.findings) {
+        const auto says = [&](const char* words) { return finding.message.find(words) != std::string::npos; };
+        if (says("go round without end")) return {"endless"};
+        if (says("may be missing when it opens")) {
+            claims.insert("missing " + finding.part);
+        } else if (says("no end can be reached") || says("nothing more can happen")) {
+            if (!missing) claims.insert("trap");
+        } else if (says("may never come, and neither")) {
+            if (!missing) claims.insert("in vain");
+        } else {
+            claims.insert("never " + finding.part);
+        }
+    }
+    return claims;
+}
+
+std::string differences(const Claims& shown, const Claims& claimed) {
+    std::string text;
+    for (const std::string& claim : shown) {
+        if (!claimed.contains(claim)) text += "only the engine shows: " + claim + "\n";
+    }
+    for (const std::string& claim : claimed) {
+        if (!shown.contains(claim)) text += "only the proof claims: " + claim + "\n";
+    }
+    return text;
+}
+
+std::uint64_t first_seed() {
+    const char* given = std::getenv("OVERENS_SEED");
+    return given == nullptr ? 1 : std::strtoull(given, nullptr, 10);
+}
+
+int budget() {
+    const char* given = std::getenv("OVERENS_RANDOM_BUDGET");
+    return given == nullptr ? 1 : std::max(1, std::atoi(given));
+}
+
+}  // namespace
+
+TEST_CASE("What is proven of made-up lifecycles is what the engine shows of them, claim by claim") {
+    int compared = 0;
+    const int wanted = 200 * budget();
+    for (std::uint64_t seed = first_seed(); compared < wanted; ++seed) {
+        const std::string text = random_lifecycle(seed);
+        const auto loaded = load_lifecycle({"made_up.yaml", text});
+        INFO("OVERENS_SEED=" << seed << "\n" << (loaded ? "" : to_text(loaded.error())) << text);
+        REQUIRE(loaded);
+        const Definition& definition = *loaded->definition;
+        const Walked walked = walk(definition, most_parties, most_cases);
+        if (walked.too_large) continue;
+        ++compared;
+        CHECK(differences(shown_by(walked, definition), claimed_by(prove(definition))) == "");
+    }
+}
