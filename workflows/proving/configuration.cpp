@@ -90,6 +90,21 @@ const std::vector<KindSet>& Forgetting::merged(WorkIndex work, FactSet facts, bo
     return as;
 }
 
+const std::vector<KindSet>& Forgetting::merged_now(WorkIndex work, bool open) {
+    FactSet facts = 0;
+    FactSet bit = 1;
+    for (const auto& [name, read_from] : model_.works[work].fact_read_from) {
+        if (is_read(read_from)) facts |= bit;
+        bit <<= 1U;
+    }
+    return merged(work, facts, open);
+}
+
+const std::vector<KindSet>& Forgetting::counted_as(const Configuration& at, WorkIndex work) {
+    active_ = at.active_states();
+    return merged_now(work, at.work(work).open);
+}
+
 void Forgetting::forget_work(Configuration& at, WorkIndex index) {
     const WorkModel& work = model_.works[index];
     WorkPlace place = at.work(index);
@@ -98,13 +113,7 @@ void Forgetting::forget_work(Configuration& at, WorkIndex index) {
         place.done = place.nobody = false;
     }
     if (place.kinds != 0) {
-        FactSet facts = 0;
-        FactSet bit = 1;
-        for (const auto& [name, read_from] : work.fact_read_from) {
-            if (is_read(read_from)) facts |= bit;
-            bit <<= 1U;
-        }
-        const std::vector<KindSet>& as = merged(index, facts, place.open);
+        const std::vector<KindSet>& as = merged_now(index, place.open);
         KindSet kinds = 0;
         for (std::size_t kind = 0; kind < as.size(); ++kind) {
             if ((place.kinds >> kind & 1U) != 0) kinds |= as[kind];

@@ -90,10 +90,13 @@ class Forgetting {
     explicit Forgetting(const Model& model) : model_(model), merged_(model.works.size()) {}
 
     void forget(Configuration& at);
+    // By kind: the one that it counts as in this configuration.
+    const std::vector<KindSet>& counted_as(const Configuration& at, WorkIndex work);
 
   private:
     using FactSet = std::uint32_t;  // in the order of the facts' names
 
+    const std::vector<KindSet>& merged_now(WorkIndex work, bool open);
     const std::vector<KindSet>& merged(WorkIndex work, FactSet facts, bool open);
     void forget_work(Configuration& at, WorkIndex work);
     void forget_ends(Configuration& at);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
+#include <tuple>
 
 #include "engine/definition/scope.hpp"
 
@@ -69,6 +72,11 @@ struct Standing {
     bool closed = false;
     bool accepts = false;
     std::map<std::string, Fact> facts;
+    // Which decision it is, told by what never changes of it; none: an answer, or nothing yet.
+    std::optional<std::size_t> decision = std::nullopt;
+    std::size_t stage = 0;  // place in `stages`
+    bool condition_met = true;
+    bool comes_late = false;  // closed without an answer: what is answered is not closed like that
 };
 
 // Each standing once for every value that the part may have.
@@ -189,6 +197,11 @@ std::vector<Standing> decided(const Definition& definition, const Work& work, co
                                 continue;
                             standings.push_back(
                                 standing_of(work, {outcome, stage, same_text, answered, gains_force, met}));
+                            standings.back().decision = static_cast<std::size_t>(outcome) * 8U +
+                                                        (same_text ? 4U : 0U) + (answered ? 2U : 0U) +
+                                                        (gains_force ? 1U : 0U);
+                            standings.back().stage = static_cast<std::size_t>(&stage - stages);
+                            standings.back().condition_met = met;
                         }
                     }
                 }
@@ -211,7 +224,11 @@ std::vector<Standing> answered(const Work& work, const ReadFacts& read) {
     answered.closed = true;
     answered.facts = {{"answered", told(true)}};
     std::vector<Standing> standings = with_parts({answered}, work, read);
-    if (work.late_closes) standings.push_back({true, false, {}});
+    if (work.late_closes) {
+        Standing late;
+        late.closed = late.comes_late = true;
+        standings.push_back(late);
+    }
     return standings;
 }
 
@@ -244,27 +261,72 @@ ItemKind seen(const Definition& definition, WorkIndex index, const Standing& sta
     return kind;
 }
 
+// How a decision goes on: taken, on record, final; stayed and no longer stayed; annulled.
+bool goes_on_to(std::size_t from, std::size_t to) {
+    constexpr std::pair<std::size_t, std::size_t> ways[]{{0, 1}, {1, 2}, {1, 3}, {3, 1}, {0, 4},
+                                                         {1, 4}, {2, 4}, {3, 4}, {2, 1}};
+    return std::ranges::find(ways, std::pair{from, to}) != std::end(ways);
+}
+
+// What one item may come to be next. Anybody may say something else at any time: that begins at the
+// beginning.
+bool follows(const Standing& from, const Standing& to) {
+    if (to.comes_late) return !from.closed;
+    if (!to.decision) return to.closed;
+    if (to.stage == 0) return true;
+    if (from.decision != to.decision || from.condition_met != to.condition_met) return false;
+    return goes_on_to(from.stage, to.stage);
+}
+
+// A condition may be met whatever has become of the decision.
+bool is_met_by(const Standing& from, const Standing& to) {
+    return from.decision && from.decision == to.decision && from.stage == to.stage && !from.condition_met &&
+           to.condition_met;
+}
+
+std::vector<Standing> all_standings(const Definition& definition, const Work& work, const ReadFacts& read) {
+    std::vector<Standing> standings{Standing{}};
+    const bool decides = work.kind == Work::Kind::decide;
+    const std::vector<Standing> more = decides ? decided(definition, work, read) : answered(work, read);
+    standings.insert(standings.end(), more.begin(), more.end());
+    if (decides && definition.may_be_missing(work.who)) standings.push_back(not_asked());
+    return standings;
+}
+
 }  // namespace
 
-std::vector<ItemKind> item_kinds(const Definition& definition, WorkIndex index) {
+ItemKinds item_kinds(const Definition& definition, WorkIndex index) {
     const Work& work = definition.works[index];
     const ReadFacts read = facts_read(definition, index);
-    std::vector<Standing> standings{Standing{}};
-    if (work.kind == Work::Kind::decide) {
-        const std::vector<Standing> more = decided(definition, work, read);
-        standings.insert(standings.end(), more.begin(), more.end());
-        if (definition.may_be_missing(work.who)) standings.push_back(not_asked());
-    } else {
-        const std::vector<Standing> more = answered(work, read);
-        standings.insert(standings.end(), more.begin(), more.end());
-    }
-    std::vector<ItemKind> kinds;
+    const std::vector<Standing> standings = all_standings(definition, work, read);
+    ItemKinds all;
+    // Standings that are alike in all that matters to what follows, and of one kind, once.
+    struct Seen {
+        const Standing* standing = nullptr;
+        std::size_t kind = 0;
+    };
+    std::vector<Seen> seen_standings;
+    std::set<std::tuple<std::size_t, std::optional<std::size_t>, std::size_t, bool, bool>> known;
     for (const Standing& standing : standings) {
         ItemKind kind = seen(definition, index, standing, read);
-        if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
+        const auto found = std::ranges::find(all.kinds, kind);
+        const auto place = static_cast<std::size_t>(found - all.kinds.begin());
+        if (found == all.kinds.end()) all.kinds.push_back(std::move(kind));
+        if (all.kinds.size() > most_kinds) return {};
+        if (known
+                .emplace(place, standing.decision, standing.stage, standing.condition_met,
+                         standing.comes_late)
+                .second)
+            seen_standings.push_back({&standing, place});
     }
-    if (kinds.size() > most_kinds) kinds.clear();
-    return kinds;
+    all.next.resize(all.kinds.size());
+    for (const Seen& from : seen_standings) {
+        for (const Seen& to : seen_standings) {
+            if (follows(*from.standing, *to.standing) || is_met_by(*from.standing, *to.standing))
+                all.next[from.kind] |= KindSet{1} << to.kind;
+        }
+    }
+    return all;
 }
 
 }  // namespace overens::workflows::proving

@@ -7,8 +7,13 @@
 
 namespace overens::workflows::proving {
 
+struct ItemKinds {
+    std::vector<ItemKind> kinds;  // as in WorkModel
+    std::vector<KindSet> next;
+};
+
 // The first is an item just opened. Words that no comparison tells apart count as one. Empty when there are
 // more than most_kinds.
-std::vector<ItemKind> item_kinds(const Definition& definition, WorkIndex work);
+ItemKinds item_kinds(const Definition& definition, WorkIndex work);
 
 }  // namespace overens::workflows::proving

@@ -188,7 +188,9 @@ std::vector<PlacedExpression> expressions_of(const Definition& definition) {
 namespace {
 
 void add_kinds(WorkModel& model, const Definition& of, WorkIndex index) {
-    model.kinds = item_kinds(of, index);
+    ItemKinds kinds = item_kinds(of, index);
+    model.kinds = std::move(kinds.kinds);
+    model.next = std::move(kinds.next);
     model.too_many_kinds = model.kinds.empty();
     for (std::size_t kind = 0; kind < model.kinds.size(); ++kind) {
         if (model.kinds[kind].closed) model.closed |= KindSet{1} << kind;

@@ -35,6 +35,7 @@ inline constexpr std::size_t most_kinds = 16;
 
 struct WorkModel {
     std::vector<ItemKind> kinds;  // [0]: just opened, nothing said
+    std::vector<KindSet> next;    // by kind: what an item of it can come to be in one step
     KindSet closed = 0;
     KindSet accepting = 0;
     bool single = false;    // one item at most

@@ -81,10 +81,21 @@ bool has_next(const Space& space, std::size_t node) {
                                [&](const auto& edge) { return edge.cause != Cause::outermost_move; });
 }
 
-// Something is waited for that may never come.
-bool waits_in_vain(const Space& space, std::size_t node) {
-    return std::ranges::any_of(space.arrows(node),
-                               [](const auto& edge) { return edge.cause == Cause::may_never_come; });
+bool has_arrow(const Space& space, std::size_t node, Cause cause) {
+    return std::ranges::any_of(space.arrows(node), [&](const auto& arrow) { return arrow.cause == cause; });
+}
+
+// The first configuration where something is waited for that may never come, and without it no end is
+// reached.
+std::optional<std::size_t> first_in_vain(const Space& space) {
+    const std::vector<bool> ends =
+        space.leads_to_end({Cause::outermost_move, Cause::may_never_come, Cause::by_chance});
+    for (const Cause cause : {Cause::may_never_come, Cause::by_chance}) {
+        for (std::size_t node = 0; node < space.size(); ++node) {
+            if (!ends[node] && has_arrow(space, node, cause)) return node;
+        }
+    }
+    return std::nullopt;
 }
 
 void find_traps(const Space& space, std::vector<Finding>& findings) {
@@ -95,16 +106,12 @@ void find_traps(const Space& space, std::vector<Finding>& findings) {
         findings.push_back({part_at(space, *trap), what + from_start(space.way_to(*trap))});
         return;
     }
-    const std::vector<bool> ends = space.leads_to_end({Cause::outermost_move, Cause::may_never_come});
-    for (std::size_t node = 0; node < space.size(); ++node) {
-        if (ends[node] || !waits_in_vain(space, node)) continue;
-        findings.push_back(
-            {part_at(space, node),
-             "in '" + proving::where(space.model(), space.at(node)) +
-                 "' what is waited for may never come, and neither a person nor a day leads on" +
-                 from_start(space.way_to(node))});
-        return;
-    }
+    const auto vain = first_in_vain(space);
+    if (!vain) return;
+    findings.push_back({part_at(space, *vain),
+                        "in '" + proving::where(space.model(), space.at(*vain)) +
+                            "' what is waited for may never come, and neither a person nor a day leads on" +
+                            from_start(space.way_to(*vain))});
 }
 
 std::vector<Finding> too_many_kinds(const Model& model) {

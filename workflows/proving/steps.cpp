@@ -198,19 +198,32 @@ void Steps::add_nobody(const Configuration& from, WorkIndex work) {
     add_edge(label(Label::Of::nobody, work), Cause::act, std::move(making));
 }
 
+// By kind that occurs: what an item of it can come to be, or one of a kind that counts as the same here.
+std::vector<KindSet> Steps::next_kinds(const Configuration& from, WorkIndex work) {
+    const WorkModel& model = model_.works[work];
+    const std::vector<KindSet> counted_as = forgetting_.counted_as(from, work);
+    std::vector<KindSet> next(model.kinds.size());
+    for (std::size_t kind = 0; kind < model.kinds.size(); ++kind)
+        next[static_cast<std::size_t>(std::countr_zero(counted_as[kind]))] |= model.next[kind];
+    return next;
+}
+
 // One item comes to be of the kind `into`: the last one that was of another kind, or one of several.
 void Steps::add_items(const Configuration& from, WorkIndex work) {
     const WorkModel& model = model_.works[work];
     const KindSet kinds = from.work(work).kinds;
+    const std::vector<KindSet> next = next_kinds(from, work);
     for (std::size_t into = 1; into < model.kinds.size(); ++into) {
         const KindSet target = KindSet{1} << into;
         std::vector<KindSet> after;
-        if (!model.single && (kinds & ~target) != 0) after.push_back(kinds | target);
         for (std::size_t out = 0; out < model.kinds.size(); ++out) {
             const KindSet source = KindSet{1} << out;
-            if ((kinds & source) != 0 && out != into) after.push_back((kinds & ~source) | target);
+            if ((kinds & source) == 0 || out == into || (next[out] & target) == 0) continue;
+            after.push_back((kinds & ~source) | target);
+            if (!model.single) after.push_back(kinds | target);
         }
         std::ranges::sort(after);
+        after.erase(std::unique(after.begin(), after.end()), after.end());
         for (const KindSet each : after) {
             if (each != kinds) add_item(from, work, into, each);
         }

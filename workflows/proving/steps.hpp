@@ -14,8 +14,8 @@
 namespace overens::workflows::proving {
 
 // Who or what makes an edge: a trap is judged without the moves of the outermost state, and what is waited
-// for without what may never come.
-enum class Cause : std::uint8_t { act, outermost_move, may_never_come };
+// for without what may never come: by itself, or seen to be there already when something else is done.
+enum class Cause : std::uint8_t { act, outermost_move, may_never_come, by_chance };
 
 // What was done, in numbers: words are found only for what is told.
 struct Label {
@@ -94,6 +94,7 @@ class Steps {
     void add_watches(const Configuration& from, StateIndex state);
     void add_works(const Configuration& from, WorkIndex work);
     void add_nobody(const Configuration& from, WorkIndex work);
+    std::vector<KindSet> next_kinds(const Configuration& from, WorkIndex work);
     void add_items(const Configuration& from, WorkIndex work);
     void add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after);
     bool surely_comes(const Configuration& at, WorkIndex wait) const;

@@ -178,7 +178,7 @@ void Steps::finish(Making making) {
     if (making.at.phase == Phase::running) unlock(making.at);
     forgetting_.forget(making.at);
     const bool by_chance = making.by_chance && cause_ == Cause::act;
-    edges_.push_back({label_, by_chance ? Cause::may_never_come : cause_, std::move(making.at)});
+    edges_.push_back({label_, by_chance ? Cause::by_chance : cause_, std::move(making.at)});
 }
 
 void Steps::settle(Making making) {
