@@ -77,7 +77,9 @@ std::string key_of(const Case& subject, Day today) {
     for (const auto& [name, value] : subject.fields)
         append(key, name + (std::get<Day>(value) <= today ? " has come" : ""));
     for (const auto& [name, document] : subject.documents) append(key, name);
-    for (const CaseLink& link : subject.links) append(key, link.ended ? "ended" : "goes on");
+    const bool any_open =
+        std::ranges::any_of(subject.links, [](const CaseLink& link) { return !link.ended; });
+    append(key, any_open ? "others go on" : "");
     append(key, std::to_string(subject.parties.size()));
     for (const auto& [name, day] : subject.timers) append(key, name + (day <= today ? " is due" : ""));
     return key;
@@ -163,7 +165,7 @@ class Walker {
         for (int number = 0; number < parties; ++number)
             command.parties.push_back("p" + std::to_string(number));
         if (ends) command.fields["ends"] = *ends;
-        if (linked) command.links.push_back({"other", Relation::part_of, false});
+        if (linked) command.links.push_back({"other0", Relation::part_of, false});
         // The number of parties is not known before it has started.
         Case subject;
         const Act act{{"", "lead", ""}, first_day, Instant::at_utc(first_day), Origin::registered};
@@ -243,15 +245,23 @@ class Walker {
         std::vector<Act1> acts;
         add_moves(subject, today, acts);
         add_items(subject, acts);
-        if (!subject.documents.contains("paper")) acts.push_back({{version()}, Cause::may_never_come, {}});
+        if (!subject.documents.contains("paper")) acts.push_back({{version()}, Cause::act, {}});
         acts.push_back({{commands::SendSignalIn{"news"}}, Cause::may_never_come, {}});
+        const bool any_open =
+            std::ranges::any_of(subject.links, [](const CaseLink& link) { return !link.ended; });
+        if (uses_.cases && !any_open) {
+            const std::string other = "other" + std::to_string(subject.links.size());
+            acts.push_back({{commands::LinkCase{{other, Relation::part_of, false}}}, Cause::act, {}});
+        }
         for (const CaseLink& link : subject.links) {
             if (!link.ended)
                 acts.push_back(
-                    {{commands::TellOfOtherCase{"other", {}, true, {}}}, Cause::may_never_come, {}});
+                    {{commands::TellOfOtherCase{link.other_case, {}, true, {}}}, Cause::may_never_come, {}});
         }
         for (const Day day : {today, today + far_ahead}) {
-            if (uses_.dates) acts.push_back({{given_date(day)}, Cause::may_never_come, {}});
+            // Whoever has given a date may change it.
+            const Cause cause = subject.fields.contains("ends") ? Cause::act : Cause::may_never_come;
+            if (uses_.dates) acts.push_back({{given_date(day)}, cause, {}});
         }
         for (Act1& act : acts) act.day = today;
         for (const auto& [name, day] : subject.timers)

@@ -41,7 +41,7 @@ std::optional<Value> KnownValues::read(std::uint32_t index) const {
         case Of::field_given: return read_given(model_.tracked_by_slot[index]);
         case Of::document_given: {
             const Model::Lockable* lockable = model_.lockable_document(slot.name);
-            if (lockable != nullptr && !at_.is_given(lockable->may_be_there)) return said(false);
+            if (lockable != nullptr) return said(at_.is_given(lockable->document_given));
             return read_given(model_.tracked_by_slot[index]);
         }
         case Of::work_done: return said(at_.work(slot.index).done);

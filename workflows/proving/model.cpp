@@ -158,10 +158,8 @@ std::vector<std::string> tracked_names(const Definition& definition) {
     track_watches(definition, tracked);
     for (const State& state : definition.states) {
         for (const std::string& document : state.locks) {
-            for (const char* what : {"document ", "may be there: "}) {
-                if (std::ranges::find(tracked, what + document) == tracked.end())
-                    tracked.push_back(what + document);
-            }
+            if (std::ranges::find(tracked, "document " + document) == tracked.end())
+                tracked.push_back("document " + document);
         }
     }
     return tracked;
@@ -246,7 +244,13 @@ std::size_t place_of_awaited(Model& model, const std::string& name, const NamedD
     const auto found = std::ranges::find(model.awaited, name, &Model::Awaited::name);
     if (found != model.awaited.end()) return static_cast<std::size_t>(found - model.awaited.begin());
     const auto* field = day == nullptr ? nullptr : std::get_if<DateField>(day);
-    model.awaited.push_back({name, field == nullptr ? std::nullopt : model.tracked_field(field->name)});
+    const bool matters =
+        field != nullptr && std::ranges::any_of(model.definition.works, [&](const Work& work) {
+            const auto* until = work.wait ? std::get_if<WaitUntil>(&*work.wait) : nullptr;
+            return (until != nullptr && until->day == *day) || (work.due && work.due->day == *day);
+        });
+    model.awaited.push_back(
+        {name, field == nullptr ? std::nullopt : model.tracked_field(field->name), matters});
     return model.awaited.size() - 1;
 }
 
@@ -305,8 +309,9 @@ Model::Model(const Definition& of)
       tracked(tracked_names(of)),
       parts(of) {
     for (const DocumentKind& document : of.documents) {
-        if (const auto may_be_there = place_of(tracked, "may be there: " + document.name))
-            lockable.push_back({document.name, *may_be_there, locked_in(of, document.name)});
+        const std::vector<bool> locked = locked_in(of, document.name);
+        if (std::ranges::find(locked, true) != locked.end())
+            lockable.push_back({document.name, tracked_document(document.name).value(), locked});
     }
     const std::vector<PlacedExpression> expressions = expressions_of(of);
     const Reach reach(of);

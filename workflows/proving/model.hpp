@@ -85,12 +85,12 @@ struct Model {
     std::vector<std::optional<std::size_t>> tracked_by_slot;
     std::optional<std::size_t> tracked_field(const std::string& name) const;
     std::optional<std::size_t> tracked_document(const std::string& name) const;
-    // Documents that some state locks: no first version comes while one such state is active. Whether one may
-    // have come is tracked too.
+    // Documents that some state locks: no first version comes while one such state is active. Of them it is
+    // followed whether there is one.
     struct Lockable {
         std::string document;
-        std::size_t may_be_there = 0;  // of tracked
-        std::vector<bool> locked_in;   // by state
+        std::size_t document_given = 0;  // of tracked
+        std::vector<bool> locked_in;     // by state
     };
     std::vector<Lockable> lockable;
     const Lockable* lockable_document(const std::string& name) const;
@@ -101,6 +101,7 @@ struct Model {
     struct Awaited {
         std::string name;
         std::optional<std::size_t> field;  // of tracked, that a day rests on
+        bool matters_to_work = false;      // a `due` or `wait` rests on that field too
     };
     std::vector<Awaited> awaited;
     std::vector<std::optional<std::size_t>> awaited_by_work;   // of `wait` until a day, or for cases

@@ -31,6 +31,7 @@ std::string text_of(const Model& model, const Label& label) {
     const Definition& of = model.definition;
     switch (label.of) {
         case Label::Of::start: return "start";
+        case Label::Of::version: return "a version of " + model.lockable[label.index].document;
         case Label::Of::move: return of.states[label.index].may[label.which].name;
         case Label::Of::watch: return "the watch " + of.states[label.index].watch[label.which].name;
         case Label::Of::rest: return "the work in " + of.states[label.index].name;
@@ -72,6 +73,7 @@ std::vector<Edge>& Steps::next(const Configuration& from) {
         add_edge(label(Label::Of::rest, state), Cause::act, std::move(making));
     }
     for (const WorkIndex work : from.works_marked()) add_works(from, work);
+    add_versions(from);
     add_signals(from);
     return edges_;
 }
@@ -80,6 +82,11 @@ void Steps::add_edge(Label label, Cause cause, Making making) {
     label_ = label;
     cause_ = cause;
     chain_.clear();
+    for (const WorkIndex work : making.at.works_marked()) {
+        const bool opened_now = std::ranges::find(making.opened, work) != making.opened.end();
+        const auto& wait = model_.definition.works[work].wait;
+        if (wait && !opened_now && !std::holds_alternative<WaitSignal>(*wait)) making.waiting.push_back(work);
+    }
     settle(std::move(making));
 }
 
@@ -100,25 +107,18 @@ void Steps::give(Configuration& at, const std::string& field) const {
     if (const auto tracked = model_.tracked_field(field)) at.give(*tracked);
 }
 
-// Where nothing locks a document, somebody may add its first version.
-void Steps::unlock(Configuration& at) const {
-    for (const Model::Lockable& each : model_.lockable) {
-        if (at.is_given(each.may_be_there)) continue;
-        const Indices active = at.active_states();
-        if (std::ranges::none_of(active, [&](StateIndex state) { return each.locked_in[state]; }))
-            at.give(each.may_be_there);
-    }
-}
-
-bool Steps::may_be_there(const Configuration& at, const std::string& document) const {
+// There already; or nothing locks it, so that somebody may add its first version.
+bool Steps::may_be_given(const Configuration& at, const std::string& document) const {
     const Model::Lockable* lockable = model_.lockable_document(document);
-    return lockable == nullptr || at.is_given(lockable->may_be_there);
+    if (lockable == nullptr || at.is_given(lockable->document_given)) return true;
+    const Indices active = at.active_states();
+    return std::ranges::none_of(active, [&](StateIndex state) { return lockable->locked_in[state]; });
 }
 
 bool Steps::needs_can_be_met(const Configuration& at, const Move& move) const {
     return std::ranges::all_of(move.needs, [&](const Need& need) {
         if (need.kind == Need::Kind::that) return holds(at, need.that) != std::optional(false);
-        if (need.kind == Need::Kind::document) return may_be_there(at, need.name);
+        if (need.kind == Need::Kind::document) return may_be_given(at, need.name);
         if (need.kind == Need::Kind::field) return true;  // somebody can give it
         const WorkIndex work = model_.definition.find_work(need.name).value();
         return !model_.works[work].followed || at.work(work).done;
@@ -164,11 +164,15 @@ void Steps::add_watches(const Configuration& from, StateIndex state) {
         if (held == std::optional(false) || by_itself) continue;  // taken already where it holds
         Making making;
         making.at = from;
-        if (!watch.every && !watch.go) making.at.set_fired(model_.first_watch[state] + index, true);
-        let_come(making, model_.awaited_by_watch[model_.first_watch[state] + index], true);
         label_ = label(Label::Of::watch, state, index);
-        take(making, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
-        add_edge(label_, day_is_sure(from, watch) ? Cause::act : Cause::may_never_come, std::move(making));
+        if (watch.at) {  // others may look for the same day, and come first
+            let_come(making, model_.awaited_by_watch[model_.first_watch[state] + index], true);
+        } else {
+            if (!watch.every && !watch.go) making.at.set_fired(model_.first_watch[state] + index, true);
+            take(making, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
+        }
+        add_edge(label(Label::Of::watch, state, index),
+                 day_is_sure(from, watch) ? Cause::act : Cause::may_never_come, std::move(making));
     }
 }
 
@@ -278,6 +282,18 @@ void Steps::add_wait(const Configuration& from, WorkIndex work) {
     meet(making, work);
     const Cause cause = surely_comes(from, work) ? Cause::act : Cause::may_never_come;
     add_edge(label(Label::Of::wait, work), cause, std::move(making));
+}
+
+// Of documents that a state locks it is followed whether there is a version.
+void Steps::add_versions(const Configuration& from) {
+    for (std::size_t index = 0; index < model_.lockable.size(); ++index) {
+        const Model::Lockable& lockable = model_.lockable[index];
+        if (from.is_given(lockable.document_given) || !may_be_given(from, lockable.document)) continue;
+        Making making;
+        making.at = from;
+        making.at.give(lockable.document_given);
+        add_edge(label(Label::Of::version, index), Cause::act, std::move(making));
+    }
 }
 
 void Steps::add_signals(const Configuration& from) {

@@ -19,7 +19,7 @@ enum class Cause : std::uint8_t { act, outermost_move, may_never_come, by_chance
 
 // What was done, in numbers: words are found only for what is told.
 struct Label {
-    enum class Of : std::uint8_t { start, move, watch, rest, item, nobody, wait, signal, over };
+    enum class Of : std::uint8_t { start, version, move, watch, rest, item, nobody, wait, signal, over };
     Of of = Of::start;
     std::uint32_t index = 0;  // of the state, work or signal
     std::uint32_t which = 0;  // of its moves, watches or kinds
@@ -78,6 +78,7 @@ class Steps {
         std::optional<std::size_t> signal;  // that has come, by Definition::signals
         bool moved = false;                 // by a way, move or watch
         std::vector<WorkIndex> opened;      // waits: what they wait for may be there already
+        std::vector<WorkIndex> waiting;     // opened before: what they wait for may have come unnoticed
         std::vector<Come> come;             // what has been seen of it
         bool by_chance = false;             // it takes for granted what may never come
         Indices passed;                     // places in chain_ of what automatic moves have passed
@@ -105,8 +106,8 @@ class Steps {
 
     std::optional<bool> holds(const Configuration& at, const Guard& guard) const;
     void know(Configuration& at, const Guard& guard) const;
-    void unlock(Configuration& at) const;
-    bool may_be_there(const Configuration& at, const std::string& document) const;
+    bool may_be_given(const Configuration& at, const std::string& document) const;
+    void add_versions(const Configuration& from);
     bool needs_can_be_met(const Configuration& at, const Move& move) const;
     bool day_is_sure(const Configuration& at, const Watch& watch) const;
     void give(Configuration& at, const std::string& field) const;
@@ -130,8 +131,10 @@ class Steps {
     bool goes_round(Making& making);
     void settle_waits(Making& making) const;
     bool settle_opened(Making& making);
+    bool settle_one_wait(Making& making, WorkIndex work);
+    bool would_go_on(const Making& making) const;
     static std::optional<bool> has_come(const Making& making, std::optional<std::size_t> awaited);
-    static void let_come(Making& making, std::optional<std::size_t> awaited, bool has_come);
+    void let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) const;
     void meet(Making& making, WorkIndex wait) const;
     std::optional<bool> is_triggered(const Making& making, StateIndex state, std::size_t index) const;
     void fire(Making making, StateIndex state, std::size_t index);

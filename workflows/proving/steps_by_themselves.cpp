@@ -175,7 +175,6 @@ bool Steps::goes_round(Making& making) {
 }
 
 void Steps::finish(Making making) {
-    if (making.at.phase == Phase::running) unlock(making.at);
     forgetting_.forget(making.at);
     const bool by_chance = making.by_chance && cause_ == Cause::act;
     edges_.push_back({label_, by_chance ? Cause::by_chance : cause_, std::move(making.at)});
@@ -222,33 +221,61 @@ std::optional<bool> Steps::has_come(const Making& making, std::optional<std::siz
     return found == making.come.end() ? std::nullopt : std::optional(found->has_come);
 }
 
-void Steps::let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) {
-    if (awaited) making.come.push_back({*awaited, has_come});
+void Steps::let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) const {
+    if (!awaited) return;
+    making.come.push_back({*awaited, has_come});
+    const Model::Awaited& what = model_.awaited[*awaited];
+    if (has_come && what.field && what.matters_to_work)
+        making.at.give(*what.field);  // a day that is not known does not come
 }
 
-// What was opened in this step may find that what it waits for is there already: both are gone on with.
+// What was opened in this step may find that what it waits for is there already: both are gone on with. What
+// was opened before may find the same, where something else would happen now; else that is an act of its own.
 bool Steps::settle_opened(Making& making) {
     while (!making.opened.empty()) {
         const WorkIndex work = making.opened.back();
         making.opened.pop_back();
-        const WorkPlace place = making.at.work(work);
-        if (!place.open || place.done) continue;
-        const auto awaited = model_.awaited_by_work[work];
-        auto come = has_come(making, awaited);
-        const auto* condition = std::get_if<WaitFor>(&*model_.definition.works[work].wait);
-        if (condition != nullptr) come = holds(making.at, condition->condition);
-        if (come == std::optional(false)) continue;
-        Making met = making;
-        if (!come) let_come(met, awaited, true);
-        if (!come) met.by_chance = met.by_chance || !surely_comes(met.at, work);
-        if (condition != nullptr) know(met.at, condition->condition);
-        meet(met, work);
-        met.moved = true;
-        settle(std::move(met));
-        if (come) return true;
-        let_come(making, awaited, false);
+        if (settle_one_wait(making, work)) return true;
+    }
+    while (!making.waiting.empty() && would_go_on(making)) {
+        const WorkIndex work = making.waiting.back();
+        making.waiting.pop_back();
+        if (settle_one_wait(making, work)) return true;
     }
     return false;
+}
+
+// True when it has surely come, and all is gone on with.
+bool Steps::settle_one_wait(Making& making, WorkIndex work) {
+    const WorkPlace place = making.at.work(work);
+    if (!place.open || place.done) return false;
+    const auto awaited = model_.awaited_by_work[work];
+    auto come = has_come(making, awaited);
+    const auto* condition = std::get_if<WaitFor>(&*model_.definition.works[work].wait);
+    if (condition != nullptr) come = holds(making.at, condition->condition);
+    if (come == std::optional(false)) return false;
+    Making met = making;
+    if (!come) let_come(met, awaited, true);
+    if (!come) met.by_chance = met.by_chance || !surely_comes(making.at, work);
+    if (condition != nullptr) know(met.at, condition->condition);
+    meet(met, work);
+    met.moved = true;
+    settle(std::move(met));
+    if (!come) let_come(making, awaited, false);
+    return come.has_value();
+}
+
+// Something happens by itself now, or may.
+bool Steps::would_go_on(const Making& making) const {
+    const bool has_then = std::ranges::any_of(
+        making.fresh, [&](WorkIndex work) { return !model_.definition.works[work].then.empty(); });
+    const Indices active = making.at.active_states();
+    return has_then || is_any_done(making, active) || std::ranges::any_of(active, [&](StateIndex state) {
+               for (std::size_t index = 0; index < model_.definition.states[state].watch.size(); ++index) {
+                   if (is_triggered(making, state, index) != std::optional(false)) return true;
+               }
+               return false;
+           });
 }
 
 // The `then` of work that has become done, innermost first.
