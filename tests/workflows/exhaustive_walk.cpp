@@ -310,7 +310,8 @@ class Walker {
             if (!seen.insert(item.work + "/" + by_addressee[item.addressee.id]).second) continue;
             const Work& work = definition_.works[*definition_.find_work(item.work)];
             if (work.kind == Work::Kind::decide) {
-                for (const Outcome outcome : {Outcome::approved, Outcome::rejected, Outcome::postponed}) {
+                for (const Outcome outcome : {Outcome::approved, Outcome::approved_with_changes,
+                                              Outcome::rejected, Outcome::postponed}) {
                     commands::RegisterDecision command;
                     command.item = number;
                     command.body = "board";

@@ -92,7 +92,9 @@ std::uint32_t Space::node_of(const Edge& edge, std::size_t before) {
 void Space::keep_mishaps(Steps& steps, std::size_t node) {
     for (Mishap& each : steps.take_mishaps()) {
         const bool known = std::ranges::any_of(mishaps_, [&](const SeenMishap& seen) {
-            return seen.mishap.what == each.what && seen.mishap.part == each.part;
+            // What goes round is told once: its states may be met in any order.
+            const bool both_endless = seen.mishap.endless && each.endless;
+            return both_endless || (seen.mishap.what == each.what && seen.mishap.part == each.part);
         });
         if (!known) mishaps_.push_back({std::move(each), node});
     }

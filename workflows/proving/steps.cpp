@@ -85,7 +85,7 @@ void Steps::add_edge(Label label, Cause cause, Making making) {
     for (const WorkIndex work : making.at.works_marked()) {
         const bool opened_now = std::ranges::find(making.opened, work) != making.opened.end();
         const auto& wait = model_.definition.works[work].wait;
-        if (wait && !opened_now && !std::holds_alternative<WaitSignal>(*wait)) making.waiting.push_back(work);
+        if (wait && !opened_now && std::holds_alternative<WaitUntil>(*wait)) making.waiting.push_back(work);
     }
     settle(std::move(making));
 }
@@ -296,9 +296,23 @@ void Steps::add_versions(const Configuration& from) {
     }
 }
 
+// A day may have come unnoticed: any news wakes the case.
+bool Steps::may_have_come(const Configuration& at) const {
+    const bool waits = std::ranges::any_of(at.works_marked(), [&](WorkIndex work) {
+        const auto& wait = model_.definition.works[work].wait;
+        const WorkPlace place = at.work(work);
+        return wait && place.open && !place.done && std::holds_alternative<WaitUntil>(*wait);
+    });
+    return waits || std::ranges::any_of(at.active_states(), [&](StateIndex state) {
+               return std::ranges::any_of(model_.definition.states[state].watch,
+                                          [](const Watch& watch) { return watch.at.has_value(); });
+           });
+}
+
 void Steps::add_signals(const Configuration& from) {
     const Indices works = from.works_marked();
     const Indices states = from.active_states();
+    const bool wakes = may_have_come(from);
     for (std::size_t index = 0; index < model_.definition.signals.size(); ++index) {
         const std::string& signal = model_.definition.signals[index].name;
         Making making;
@@ -311,10 +325,11 @@ void Steps::add_signals(const Configuration& from) {
             const bool listens = waited != nullptr && waited->signal == signal && place.open && !place.done;
             if (listens) meet(making, work);
         }
-        const bool heard = !making.fresh.empty() || std::ranges::any_of(states, [&](StateIndex state) {
-            return std::ranges::any_of(model_.definition.states[state].watch,
-                                       [&](const Watch& watch) { return watch.signal == signal; });
-        });
+        const bool heard =
+            !making.fresh.empty() || wakes || std::ranges::any_of(states, [&](StateIndex state) {
+                return std::ranges::any_of(model_.definition.states[state].watch,
+                                           [&](const Watch& watch) { return watch.signal == signal; });
+            });
         if (heard) add_edge(label(Label::Of::signal, index), Cause::may_never_come, std::move(making));
     }
 }

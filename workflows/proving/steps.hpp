@@ -101,6 +101,7 @@ class Steps {
     bool surely_comes(const Configuration& at, WorkIndex wait) const;
     void add_wait(const Configuration& from, WorkIndex work);
     void add_signals(const Configuration& from);
+    bool may_have_come(const Configuration& at) const;
     void add_tracks(const Configuration& from, StateIndex state);
     void add_edge(Label label, Cause cause, Making making);
 

@@ -187,8 +187,8 @@ void Steps::settle(Making making) {
         return finish(std::move(making));
     }
     if (making.moved && goes_round(making)) return;
-    settle_waits(making);
     if (settle_opened(making)) return;
+    settle_waits(making);
     if (settle_work(making)) return;
     const Indices active = innermost_first(making.at);
     if (settle_watches(making, active)) return;
@@ -232,6 +232,10 @@ void Steps::let_come(Making& making, std::optional<std::size_t> awaited, bool ha
 // What was opened in this step may find that what it waits for is there already: both are gone on with. What
 // was opened before may find the same, where something else would happen now; else that is an act of its own.
 bool Steps::settle_opened(Making& making) {
+    // Innermost first, then as written: from the back.
+    std::ranges::sort(making.opened, std::ranges::greater(), [&](WorkIndex work) {
+        return std::pair{model_.rank[model_.definition.works[work].state], work};
+    });
     while (!making.opened.empty()) {
         const WorkIndex work = making.opened.back();
         making.opened.pop_back();
@@ -265,8 +269,9 @@ bool Steps::settle_one_wait(Making& making, WorkIndex work) {
     return come.has_value();
 }
 
-// Something happens by itself now, or may.
+// Something happens by itself now, or may; a signal is judged only now.
 bool Steps::would_go_on(const Making& making) const {
+    if (making.signal) return true;
     const bool has_then = std::ranges::any_of(
         making.fresh, [&](WorkIndex work) { return !model_.definition.works[work].then.empty(); });
     const Indices active = making.at.active_states();
@@ -325,9 +330,9 @@ void Steps::fire(Making making, StateIndex state, std::size_t index) {
     const Watch& watch = of.watch[index];
     const std::size_t number = model_.first_watch[state] + index;
     if (!watch.go) making.at.set_fired(number, true);
+    making.by_chance = making.by_chance || !day_is_sure(making.at, watch);
     if (watch.at && !has_come(making, model_.awaited_by_watch[number]))
         let_come(making, model_.awaited_by_watch[number], true);
-    making.by_chance = making.by_chance || !day_is_sure(making.at, watch);
     take(making, watch.guard, watch.effects, watch.go, model_.parts.watch(state, index));
     settle(std::move(making));
 }
