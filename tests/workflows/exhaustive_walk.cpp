@@ -172,7 +172,7 @@ class Walker {
         const auto decided = decide(definition_, registers_[static_cast<std::size_t>(parties) - 1], subject,
                                     command, act, first_day);
         if (!decided) return note_refused(decided.error());
-        take_in({subject.fields, {}}, decided->entry);
+        take_in({}, decided->entry);
         node_of(std::move(subject), first_day);
     }
 

@@ -94,13 +94,13 @@ std::string differences(const Claims& shown, const Claims& claimed) {
 }
 
 std::uint64_t first_seed() {
-    const char* given = std::getenv("OVERENS_SEED");
+    const char* given = std::getenv("OVERENS_RANDOM_SEED");
     return given == nullptr ? 1 : std::strtoull(given, nullptr, 10);
 }
 
 int budget() {
     const char* given = std::getenv("OVERENS_RANDOM_BUDGET");
-    return given == nullptr ? 1 : std::max(1, std::atoi(given));
+    return given == nullptr ? 1 : std::max(1, static_cast<int>(std::strtol(given, nullptr, 10)));
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ TEST_CASE("What is proven of made-up lifecycles is what the engine shows of them
     for (std::uint64_t seed = first_seed(); compared < wanted; ++seed) {
         const std::string text = random_lifecycle(seed);
         const auto loaded = load_lifecycle({"made_up.yaml", text});
-        INFO("OVERENS_SEED=" << seed << "\n" << (loaded ? "" : to_text(loaded.error())) << text);
+        INFO("OVERENS_RANDOM_SEED=" << seed << "\n" << (loaded ? "" : to_text(loaded.error())) << text);
         REQUIRE(loaded);
         const Definition& definition = *loaded->definition;
         const Walked walked = walk(definition, most_parties, most_cases);

@@ -360,6 +360,8 @@ bool Steps::settle_watches(Making making, const Indices& active) {
     const bool instead = sure || by_signal || is_any_done(making, active);
     for (const Possible& each : possible) {
         const auto awaited = model_.awaited_by_watch[model_.first_watch[each.state] + each.index];
+        // The same day may have sent another one on its way.
+        if (is_triggered(making, each.state, each.index) == std::optional(false)) continue;
         if (!instead && !awaited) continue;
         fire(making, each.state, each.index);
         const bool is_free = awaited && !has_come(making, awaited);
