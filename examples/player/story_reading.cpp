@@ -68,10 +68,29 @@ void read_own_stages(FileReading& reading, const YamlNode& root, const std::file
     }
 }
 
+// The bodies that this story puts in places of lifecycles, instead of those of the register.
+void fill_places(FileReading& reading, const YamlNode& root, FiledRegister& reg) {
+    for (const YamlEntry& entry : reading.map(root, "places", false).entries) {
+        const std::string& name = entry.key.text;
+        auto lifecycle = std::ranges::find(reg.lifecycles, name, &FiledLifecycle::name);
+        if (lifecycle == reg.lifecycles.end())
+            lifecycle = reg.lifecycles.insert(lifecycle, FiledLifecycle{name, {}});
+        for (const YamlEntry& place : entry.value.entries) {
+            const std::vector<std::string> bodies = reading.as_words(place.value);
+            for (const std::string& id : bodies) {
+                if (reg.body(id) == nullptr) reading.complain(place.value, "there is no body '" + id + "'");
+            }
+            std::erase_if(lifecycle->places,
+                          [&](const auto& filled) { return filled.first == place.key.text; });
+            lifecycle->places.emplace_back(place.key.text, bodies);
+        }
+    }
+}
+
 Story read_whole(FileReading& reading, const YamlNode& root, const std::filesystem::path& folder,
                  Problems& problems) {
-    reading.only(root,
-                 {"format", "story", "register", "texts", "starts", "main_case", "banner", "stages", "days"});
+    reading.only(root, {"format", "story", "register", "places", "texts", "starts", "main_case", "banner",
+                        "stages", "days"});
     Story story;
     story.title = reading.text(root, "story");
     story.banner = reading.text(root, "banner");
@@ -81,6 +100,7 @@ Story read_whole(FileReading& reading, const YamlNode& root, const std::filesyst
     auto reg = read_register(folder / reading.text(root, "register"));
     if (reg) story.reg = std::move(*reg);
     if (!reg) append(problems, reg.error());
+    fill_places(reading, root, story.reg);
     if (root.find("days") == nullptr) {
         read_own_stages(reading, root, folder, story, problems);
     } else {

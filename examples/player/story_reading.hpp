@@ -5,6 +5,7 @@
 //     format: 1
 //     story: "title"
 //     register: register.yaml          # as register_file.hpp reads it
+//     places: {project: {project_group: [pilot_group]}}   # instead of the register's, for this story
 //     texts: texts                     # folder of the texts that acts name
 //     starts: 2022-03-09
 //     main_case: agreement

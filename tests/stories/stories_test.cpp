@@ -7,19 +7,16 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "examples/player/file_reading.hpp"
 #include "examples/player/player.hpp"
-#include "examples/player/story_reading.hpp"
 #include "in_process.hpp"
 #include "storage/memory/memory_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "story_files.hpp"
 
 using namespace overens;
+using namespace overens::tests;
 
 namespace {
-
-const std::filesystem::path checkout{OVERENS_SOURCE_DIR};
-const std::filesystem::path main_story = checkout / "examples/orebro/story.yaml";
 
 class TemporaryFolder {
   public:
@@ -41,16 +38,10 @@ class TemporaryFolder {
     std::filesystem::path path_;
 };
 
-examples::Story read(const std::filesystem::path& file) {
-    auto story = examples::read_story(file);
-    if (!story) throw std::runtime_error(workflows::to_text(story.error()));
-    return std::move(*story);
-}
-
 // The timeline of what was played is shown when it fails, and not otherwise.
 examples::Played play_on(std::unique_ptr<Store> store, const std::filesystem::path& file,
                          std::string* told = nullptr) {
-    const examples::Story story = read(file);
+    const examples::Story story = read_well(file);
     tests::InProcess transport(std::move(store), story.starts);
     std::ostringstream timeline;
     examples::Printer printer(timeline, false);
@@ -64,31 +55,6 @@ examples::Played play_on(std::unique_ptr<Store> store, const std::filesystem::pa
 
 examples::Played play_in_memory(const std::filesystem::path& file, std::string* told = nullptr) {
     return play_on(make_memory_store(tests::definition_reader()), file, told);
-}
-
-// The folders of examples/ with a register of their own.
-std::vector<std::string> counties() {
-    std::vector<std::string> names;
-    for (const auto& folder : std::filesystem::directory_iterator(checkout / "examples")) {
-        if (std::filesystem::exists(folder.path() / "register.yaml")) {
-            names.push_back(folder.path().filename().string());
-        }
-    }
-    std::ranges::sort(names);
-    return names;
-}
-
-// The files of examples/COUNTY/ that begin a story, by name: whoever adds one adds a test.
-std::vector<std::filesystem::path> stories_of(const std::string& county) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& file : std::filesystem::directory_iterator(checkout / "examples" / county)) {
-        const bool is_yaml = file.path().extension() == ".yaml" && file.path() != main_story;
-        if (is_yaml && examples::read_file(file.path()).find("\nstory: ") != std::string::npos) {
-            files.push_back(file.path());
-        }
-    }
-    std::ranges::sort(files);
-    return files;
 }
 
 void play_stories_of(const std::string& county, std::size_t at_least) {
@@ -122,7 +88,7 @@ TEST_CASE("every story of south-east Skåne goes as it says") {
 
 TEST_CASE("the agreement of Örebro county goes from initiative to force and rollout") {
     std::string told;
-    const examples::Played played = play_in_memory(main_story, &told);
+    const examples::Played played = play_in_memory(main_story(), &told);
     // What is shown says what it is about, in words, never in the names that the API has for it.
     CHECK(told.find("    Kontroll: Införandet\n    Ärendet\n    ✓ läge: Införs, Gäller\n") !=
           std::string::npos);
@@ -138,25 +104,25 @@ TEST_CASE("the agreement of Örebro county goes from initiative to force and rol
 
 TEST_CASE("the same story is kept in SQLite") {
     const TemporaryFolder folder;
-    play_on(open_sqlite_store(folder.path() / "data", {}, tests::definition_reader()), main_story);
+    play_on(open_sqlite_store(folder.path() / "data", {}, tests::definition_reader()), main_story());
 }
 
 TEST_CASE("an appeal that is dismissed leaves the agreement in force all the time") {
-    play_in_memory(checkout / "tests/stories/appeal_dismissed.yaml");
+    play_in_memory(checkout() / "tests/stories/appeal_dismissed.yaml");
 }
 
 TEST_CASE("an appeal that annuls a decision makes that party decide again, and nobody else") {
-    play_in_memory(checkout / "tests/stories/appeal_granted.yaml");
+    play_in_memory(checkout() / "tests/stories/appeal_granted.yaml");
 }
 
 TEST_CASE("minutes that nobody announced start no clock for appeal and hold nothing up") {
-    play_in_memory(checkout / "tests/stories/late_announcement.yaml");
+    play_in_memory(checkout() / "tests/stories/late_announcement.yaml");
 }
 
 TEST_CASE("minutes adjusted after the fourteenth day are late and count") {
-    play_in_memory(checkout / "tests/stories/late_adjustment.yaml");
+    play_in_memory(checkout() / "tests/stories/late_adjustment.yaml");
 }
 
 TEST_CASE("a decision with changes is another text, and the others are asked about it") {
-    play_in_memory(checkout / "tests/stories/changed_text.yaml");
+    play_in_memory(checkout() / "tests/stories/changed_text.yaml");
 }
