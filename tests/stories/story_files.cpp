@@ -48,8 +48,12 @@ std::vector<std::filesystem::path> stories_of(const std::string& county) {
     return files;
 }
 
+std::vector<std::filesystem::path> other_ways() {
+    return files_with(checkout() / "tests/stories", "story");
+}
+
 std::vector<std::filesystem::path> side_stories() {
-    return files_with(checkout() / "tests/stories", "continues");
+    return files_with(checkout() / "tests/stories/sides", "story");
 }
 
 examples::Story read_well(const std::filesystem::path& file) {

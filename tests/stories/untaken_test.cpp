@@ -83,6 +83,7 @@ Ways taken_ways() {
     for (const std::string& county : counties()) {
         for (const auto& file : stories_of(county)) follow_story(file, taken);
     }
+    for (const auto& file : other_ways()) follow_story(file, taken);
     for (const auto& file : side_stories()) follow_story(file, taken);
     return taken;
 }
