@@ -32,6 +32,10 @@ Response put_seat_holder(Call& call);
 
 // Lifecycles.
 Response list_shipped_lifecycles(Call& call);
+Response list_drafts(Call& call);
+Response save_draft(Call& call);
+Response get_draft(Call& call);
+Response remove_draft(Call& call);
 Response list_lifecycles(Call& call);
 Response publish_lifecycle(Call& call);
 Response get_lifecycle(Call& call);

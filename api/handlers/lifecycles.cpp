@@ -1,5 +1,6 @@
 // Lifecycles: taken into use, shown and drawn.
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/lifecycle_input.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/register_writing.hpp"
 #include "api/http/problem.hpp"
@@ -9,8 +10,6 @@
 namespace overens::api::handlers {
 
 namespace {
-
-constexpr std::size_t most_characters = 1024U * 1024U;  // the loader's own limit on a file
 
 struct FoundLifecycle {
     PublishedLifecycle published;
@@ -31,38 +30,6 @@ std::expected<FoundLifecycle, Response> find_lifecycle(Call& call, std::optional
     auto definition = store.definition(call.collaboration(), name, version);
     if (!published || !definition) return std::unexpected(no_such_lifecycle(call, name));
     return FoundLifecycle{std::move(*published), std::move(definition)};
-}
-
-// What is to be published: the file itself, one that comes with the program, or a text with its fragments.
-std::expected<LifecycleText, Response> sent_text(Call& call) {
-    if (media_type_of(call.request()) == "application/yaml") return LifecycleText{call.request().body, {}};
-    ObjectReader& body = call.body();
-    LifecycleText text;
-    const std::string shipped = body.name("shipped", Need::optional);
-    text.text = body.text("text", Need::optional, {1, most_characters});
-    body.each("fragments", Need::optional, 50, [&](ObjectReader& each) {
-        const std::string name = each.name("name", Need::required);
-        text.fragments[name] = each.text("text", Need::required, {1, most_characters});
-    });
-    if (body.has("shipped") == body.has("text")) {
-        body.complain("lifecycle_input", "Ange antingen shipped eller text", "Give either shipped or text",
-                      "shipped");
-    }
-    if (auto wrong = call.wrong()) return std::unexpected(std::move(*wrong));
-    if (shipped.empty()) return text;
-    auto found = call.services().lifecycles.shipped_text(shipped);
-    if (found) return LifecycleText{std::move(*found), {}};
-    return std::unexpected(
-        call.not_found("Ingen sådan livscykel följer med programmet: se /v1/shipped-lifecycles",
-                       "No such lifecycle comes with the program: see /v1/shipped-lifecycles", "/shipped"));
-}
-
-Response unreadable(const Call& call, const std::vector<LifecycleProblem>& problems) {
-    std::vector<Blocker> blockers;
-    for (const LifecycleProblem& each : problems) {
-        blockers.push_back(blocker("lifecycle_wrong", each.message, each.message, each.place));
-    }
-    return problem(422, blockers, call.request().path);
 }
 
 // A place that the lifecycle has, filled by bodies that are there, one unless it takes many.
@@ -117,7 +84,7 @@ Response list_lifecycles(Call& call) {
 
 Response publish_lifecycle(Call& call) {
     if (auto refused = only_administrator(call)) return std::move(*refused);
-    auto text = sent_text(call);
+    auto text = sent_lifecycle(call);
     if (!text) return std::move(text.error());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
@@ -131,6 +98,7 @@ Response publish_lifecycle(Call& call) {
     const PublishedLifecycle published{definition.lifecycle, definition.version, definition.hash,
                                        call.services().clock.now(), read->text};
     if (const auto refused = store.publish(call.collaboration(), published)) return call.refused(*refused);
+    store.remove_draft(call.collaboration(), definition.lifecycle);  // it has become this version
     const auto kept = store.lifecycle(call.collaboration(), definition.lifecycle, definition.version);
     Json view = lifecycle_summary(kept.value_or(published), definition);
     view["warnings"] = read->warnings;

@@ -49,6 +49,10 @@ constexpr std::array routes{
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats",                put_seats, object},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats/{seat}/holder",  put_seat_holder, object},
 
+    Route{"GET",    COLLABORATION "/lifecycle-drafts",                   list_drafts},
+    Route{"POST",   COLLABORATION "/lifecycle-drafts",                   save_draft, object_or_yaml},
+    Route{"GET",    COLLABORATION "/lifecycle-drafts/{lifecycle}",       get_draft},
+    Route{"DELETE", COLLABORATION "/lifecycle-drafts/{lifecycle}",       remove_draft},
     Route{"GET",    COLLABORATION "/lifecycles",                         list_lifecycles},
     Route{"POST",   COLLABORATION "/lifecycles",                         publish_lifecycle, object_or_yaml},
     Route{"GET",    LIFECYCLE,                                           get_lifecycle},

@@ -58,7 +58,8 @@ void hand_over(Step& step, int number) {
     std::vector<std::string> path = path_now(step, item);
     if (addressee == item.addressee && path == item.path) return;
     step.emit(events::ItemHandedOver{number, addressee, std::move(path)});
-    tell(step, "handed_over", {std::move(addressee)}, item.work, number, {});
+    const Work& work = step.work(step.definition.find_work(item.work).value());
+    tell(step, "handed_over", {std::move(addressee)}, work.name, number, work.title);
 }
 
 // Somebody has come into the seat since the item was opened.

@@ -43,6 +43,13 @@ struct PublishedLifecycle {
     LifecycleText text;
 };
 
+// One that somebody is working on: it can be read, and may fail the proof. No case follows a draft.
+struct LifecycleDraft {
+    std::string name;
+    Instant saved_at;
+    LifecycleText text;
+};
+
 class LifecycleStore {
   public:
     virtual ~LifecycleStore() = default;
@@ -57,6 +64,14 @@ class LifecycleStore {
     // changes. So is a collaboration that is not there (code "collaboration_not_found").
     virtual std::optional<Refusal> publish(const std::string& collaboration,
                                            const PublishedLifecycle& published) = 0;
+    // By name.
+    virtual std::vector<LifecycleDraft> drafts(const std::string& collaboration) const = 0;
+    // In place of the one before of that name. Refused: the collaboration is not there (code
+    // "collaboration_not_found").
+    virtual std::optional<Refusal> save_draft(const std::string& collaboration,
+                                              const LifecycleDraft& draft) = 0;
+    // False: there was none.
+    virtual bool remove_draft(const std::string& collaboration, const std::string& name) = 0;
     // The definition itself, from memory when it was made before.
     virtual std::shared_ptr<const Definition> definition(const std::string& collaboration,
                                                          const std::string& name,

@@ -64,6 +64,16 @@ class FailingStoreInFront : public FailingStore {
                                    const PublishedLifecycle& published) override {
         return write([&] { return behind_.publish(collaboration, published); });
     }
+    std::optional<Refusal> save_draft(const std::string& collaboration,
+                                      const LifecycleDraft& draft) override {
+        return write([&] { return behind_.save_draft(collaboration, draft); });
+    }
+    bool remove_draft(const std::string& collaboration, const std::string& name) override {
+        return write([&] { return behind_.remove_draft(collaboration, name); });
+    }
+    std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
+        return behind_.drafts(collaboration);
+    }
     ContentInfo put(const std::string& collaboration, std::string_view bytes,
                     const std::string& media_type) override {
         return write([&] { return behind_.put(collaboration, bytes, media_type); });

@@ -35,6 +35,7 @@ struct MemoryReply {
 struct MemoryCollaboration {
     std::vector<std::pair<Register, Act>> revisions;
     std::int64_t told_revision = 0;
+    std::map<std::string, LifecycleDraft> drafts;
     std::map<std::string, std::map<int, PublishedLifecycle>> lifecycles;  // by name and version
     std::map<std::pair<std::string, int>, std::shared_ptr<const Definition>> definitions;
     std::vector<MemoryCase> cases;                                       // in the order started

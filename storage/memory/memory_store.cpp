@@ -268,6 +268,27 @@ class MemoryStore : public Store {
         if (!is_new && place->second.hash != published.hash) return version_taken(published);
         return std::nullopt;
     }
+    std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        std::vector<LifecycleDraft> all;
+        if (in == nullptr) return all;
+        for (const auto& [name, draft] : in->drafts) all.push_back(draft);
+        return all;
+    }
+    std::optional<Refusal> save_draft(const std::string& collaboration,
+                                      const LifecycleDraft& draft) override {
+        const std::lock_guard lock(mutex_);
+        const auto in = rows_.collaborations.find(collaboration);
+        if (in == rows_.collaborations.end()) return collaboration_not_found(collaboration);
+        in->second.drafts[draft.name] = draft;
+        return std::nullopt;
+    }
+    bool remove_draft(const std::string& collaboration, const std::string& name) override {
+        const std::lock_guard lock(mutex_);
+        const auto in = rows_.collaborations.find(collaboration);
+        return in != rows_.collaborations.end() && in->second.drafts.erase(name) > 0;
+    }
     std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
                                                  std::optional<int> version) const override {
         const std::lock_guard lock(mutex_);

@@ -117,6 +117,41 @@ std::optional<PublishedLifecycle> read_lifecycle(Connection& connection, std::in
     return row.next() ? std::optional(read_published(row)) : std::nullopt;
 }
 
+std::vector<LifecycleDraft> read_drafts(Connection& connection, std::int64_t collaboration) {
+    Statement rows(connection,
+                   "SELECT name, saved_at, text, fragments FROM lifecycle_drafts WHERE collaboration = ?1 "
+                   "ORDER BY name",
+                   collaboration);
+    std::vector<LifecycleDraft> drafts;
+    while (rows.next()) {
+        LifecycleDraft& draft = drafts.emplace_back();
+        draft.name = rows.text(0);
+        draft.saved_at = Instant::clamped(rows.number(1));
+        draft.text.text = rows.text(2);
+        draft.text.fragments = read_named_texts(rows.text(3), "fragments of the draft " + draft.name);
+    }
+    return drafts;
+}
+
+void write_draft(Connection& connection, std::int64_t collaboration, const LifecycleDraft& draft) {
+    Statement(connection,
+              "INSERT INTO lifecycle_drafts (collaboration, name, saved_at, text, fragments) VALUES (?1, ?2, "
+              "?3, ?4, ?5) ON CONFLICT DO UPDATE SET saved_at = ?3, text = ?4, fragments = ?5",
+              collaboration, draft.name, draft.saved_at.ms_since_epoch(), draft.text.text,
+              write_named_texts(draft.text.fragments))
+        .run();
+}
+
+bool delete_draft(Connection& connection, std::int64_t collaboration, const std::string& name) {
+    Statement found(connection, "SELECT 1 FROM lifecycle_drafts WHERE collaboration = ?1 AND name = ?2",
+                    collaboration, name);
+    if (!found.next()) return false;
+    Statement(connection, "DELETE FROM lifecycle_drafts WHERE collaboration = ?1 AND name = ?2",
+              collaboration, name)
+        .run();
+    return true;
+}
+
 void insert_lifecycle(Connection& connection, std::int64_t collaboration,
                       const PublishedLifecycle& published) {
     Statement(connection,

@@ -29,6 +29,9 @@ std::vector<PublishedLifecycle> read_lifecycles(Connection& connection, std::int
 int newest_version(Connection& connection, std::int64_t collaboration, const std::string& name);
 std::optional<PublishedLifecycle> read_lifecycle(Connection& connection, std::int64_t collaboration,
                                                  const std::string& name, int version);
+std::vector<LifecycleDraft> read_drafts(Connection& connection, std::int64_t collaboration);
+void write_draft(Connection& connection, std::int64_t collaboration, const LifecycleDraft& draft);
+bool delete_draft(Connection& connection, std::int64_t collaboration, const std::string& name);
 void insert_lifecycle(Connection& connection, std::int64_t collaboration,
                       const PublishedLifecycle& published);
 

@@ -183,6 +183,29 @@ class SqliteStore : public Store, private WriterListener {
         });
         return refusal;
     }
+    std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
+        return in_collaboration<std::vector<LifecycleDraft>>(
+            collaboration,
+            [](Connection& connection, std::int64_t number) { return read_drafts(connection, number); });
+    }
+    std::optional<Refusal> save_draft(const std::string& collaboration,
+                                      const LifecycleDraft& draft) override {
+        std::optional<Refusal> refusal;
+        writer_.write([&](Connection& connection) {
+            const auto number = find_collaboration(connection, collaboration);
+            if (number) return write_draft(connection, *number, draft);
+            refusal = collaboration_not_found(collaboration);
+        });
+        return refusal;
+    }
+    bool remove_draft(const std::string& collaboration, const std::string& name) override {
+        bool removed = false;
+        writer_.write([&](Connection& connection) {
+            const auto number = find_collaboration(connection, collaboration);
+            removed = number && delete_draft(connection, *number, name);
+        });
+        return removed;
+    }
     std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
                                                  std::optional<int> version) const override {
         return in_collaboration<std::shared_ptr<const Definition>>(

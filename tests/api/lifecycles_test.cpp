@@ -36,6 +36,52 @@ TEST_CASE("what is wrong in a lifecycle comes with its line and column, all at o
     CHECK(blockers[0]["at"].get<std::string>().find(':') != std::string::npos);
 }
 
+TEST_CASE("what fails the proof is kept as a draft, says why, and starts no case") {
+    const Service service;
+    fill_orebro(service);
+    const std::string drafts = in_orebro + "/lifecycle-drafts";
+    const std::string trap = R"yaml(format: 1
+lifecycle: trap
+version: 1
+title: {sv: "Fälla", en: "Trap"}
+roles:
+  lead: {title: {sv: "Ledare", en: "Lead"}}
+start: first
+states:
+  first:
+    title: {sv: "Först", en: "First"}
+    may:
+      go_in: {title: {sv: "In", en: "In"}, by: lead, go: inside}
+      leave: {title: {sv: "Ut", en: "Out"}, by: lead, go: done}
+  inside: {title: {sv: "Inne", en: "Inside"}}
+  done: {title: {sv: "Klart", en: "Done"}, end: completed}
+)yaml";
+    const HeaderList yaml{{"content-type", "application/yaml"}};
+    CHECK(service.send("POST", in_orebro + "/lifecycles", trap, "administrator", yaml).status == 422);
+    CHECK(service.send("POST", drafts, trap, "lead", yaml).status == 403);
+    const Response saved = service.send("POST", drafts, trap, "administrator", yaml);
+    CHECK(saved.status == 201);
+    CHECK(*saved.header("Location") == drafts + "/trap");
+    CHECK_FALSE(body_of(saved)["problems"].empty());
+    CHECK(service.get(drafts)["drafts"][0]["name"] == "trap");
+    CHECK(service.get(drafts + "/trap")["text"] == trap);
+    CHECK(
+        service.send("POST", in_orebro + "/cases", R"({"lifecycle":"trap","title":"Prov"})", "lead").status ==
+        404);
+
+    // Mended, it is published, and the draft is gone.
+    std::string mended = trap;
+    mended.replace(mended.find("en: \"Inside\"}}"), 14, "en: \"Inside\"}, then: done}");
+    CHECK(body_of(service.send("POST", drafts, mended, "administrator", yaml))["problems"].empty());
+    CHECK(service.send("POST", in_orebro + "/lifecycles", mended, "administrator", yaml).status == 201);
+    CHECK(service.get(drafts)["drafts"].empty());
+
+    service.send("POST", drafts, trap, "administrator", yaml);
+    CHECK(service.send("DELETE", drafts + "/trap", {}, "administrator").status == 204);
+    CHECK(service.send("DELETE", drafts + "/trap", {}, "administrator").status == 404);
+    CHECK(service.send("POST", drafts, "format: 1\n", "administrator", yaml).status == 422);
+}
+
 TEST_CASE("a lifecycle that comes with the program is taken by its name") {
     const Service service;
     fill_orebro(service);
