@@ -135,9 +135,13 @@ class Walker {
             registers_.push_back(made_register(parties));
             for (const bool linked : {false, true}) {
                 if (linked && !uses_.cases) continue;
-                for (const std::optional<Day>& ends :
-                     {std::optional<Day>(), {first_day}, {first_day + far_ahead}})
-                    if (!ends || uses_.dates) start(parties, linked, ends);
+                start(parties, linked, {}, first_day);
+                if (!uses_.dates) continue;
+                for (const Day today : {first_day, fixed_day}) {
+                    for (const std::optional<Day>& ends :
+                         {std::optional<Day>(), {today}, {today + far_ahead}})
+                        start(parties, linked, ends, today);
+                }
             }
         }
         for (std::size_t node = 0; node < nodes_.size() && !result_.too_large && !result_.endless; ++node) {
@@ -159,7 +163,7 @@ class Walker {
 
     const Register& reg_for(const Case& subject) const { return registers_[subject.parties.size() - 1]; }
 
-    void start(int parties, bool linked, std::optional<Day> ends) {
+    void start(int parties, bool linked, std::optional<Day> ends, Day today) {
         commands::Start command;
         command.title = "A case";
         for (int number = 0; number < parties; ++number)
@@ -168,12 +172,12 @@ class Walker {
         if (linked) command.links.push_back({"other0", Relation::part_of, false});
         // The number of parties is not known before it has started.
         Case subject;
-        const Act act{{"", "lead", ""}, first_day, Instant::at_utc(first_day), Origin::registered};
+        const Act act{{"", "lead", ""}, today, Instant::at_utc(today), Origin::registered};
         const auto decided = decide(definition_, registers_[static_cast<std::size_t>(parties) - 1], subject,
-                                    command, act, first_day);
+                                    command, act, today);
         if (!decided) return note_refused(decided.error());
         take_in({}, decided->entry);
-        node_of(std::move(subject), first_day);
+        node_of(std::move(subject), today);
     }
 
     void note_refused(const Refused& refused) {
