@@ -48,10 +48,6 @@ std::vector<std::filesystem::path> stories_of(const std::string& county) {
     return files;
 }
 
-std::vector<std::filesystem::path> other_ways() {
-    return files_with(checkout() / "tests/stories", "story");
-}
-
 std::vector<std::filesystem::path> side_stories() {
     return files_with(checkout() / "tests/stories/sides", "story");
 }

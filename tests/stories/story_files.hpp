@@ -17,8 +17,6 @@ std::filesystem::path main_story();
 std::vector<std::string> counties();
 // The files of examples/COUNTY/ that begin a short story, by name: whoever adds one adds a test.
 std::vector<std::filesystem::path> stories_of(const std::string& county);
-// The files of tests/stories/ that go on from the large story on a way of their own, by name.
-std::vector<std::filesystem::path> other_ways();
 // Those of tests/stories/sides/, by name: a short one for each lifecycle takes the ways on that no story of
 // examples/ takes.
 std::vector<std::filesystem::path> side_stories();
