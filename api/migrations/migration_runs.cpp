@@ -17,7 +17,7 @@ bool is_about(const MigrationRun& run, const std::string& collaboration, const s
     return run.order.collaboration == collaboration && run.order.to->lifecycle == lifecycle;
 }
 
-MigratedCase::Outcome outcome_of(const MigrationPreview& preview) {
+MigratedCase::Outcome what_came_of(const MigrationPreview& preview) {
     switch (preview.verdict) {
         case MigrationPreview::Verdict::by_itself: return MigratedCase::Outcome::by_itself;
         case MigrationPreview::Verdict::needs_choice: return MigratedCase::Outcome::needs_choice;
@@ -173,7 +173,7 @@ MigratedCase MigrationRuns::take(const MigrationOrder& order, const Register& re
     if (order.mode == MigrationOrder::Mode::preview) {
         result.preview = preview_migration({*read->definition, *order.to}, reg, read->subject, order.choices,
                                            act, act.happened_on);
-        result.outcome = outcome_of(result.preview);
+        result.outcome = what_came_of(result.preview);
         return result;
     }
     const bool undo = order.mode == MigrationOrder::Mode::undo;
