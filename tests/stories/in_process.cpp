@@ -1,5 +1,7 @@
 #include "in_process.hpp"
 
+#include <map>
+#include <mutex>
 #include <stdexcept>
 
 #include "workflows/diagram.hpp"
@@ -11,15 +13,28 @@ namespace {
 
 constexpr int seed_of_ids = 1;
 
-workflows::FragmentSource fragments_of(const LifecycleText& text) {
-    return workflows::fragments_among({text.fragments.begin(), text.fragments.end()});
+using Loaded = std::expected<workflows::LoadedLifecycle, std::vector<workflows::Problem>>;
+
+Loaded load(const LifecycleText& text) {
+    return workflows::load_lifecycle(
+        {"lifecycle", text.text}, workflows::fragments_among({text.fragments.begin(), text.fragments.end()}));
+}
+
+// Every story takes the same few into use, and reading one takes longer than a step.
+Loaded loaded_once(const LifecycleText& text) {
+    static std::mutex alone;
+    static std::map<std::pair<std::string, std::map<std::string, std::string>>, Loaded> known;
+    const std::lock_guard lock(alone);
+    const auto [entry, is_new] = known.try_emplace({text.text, text.fragments});
+    if (is_new) entry->second = load(text);
+    return entry->second;
 }
 
 class Lifecycles : public api::LifecycleTools {
   public:
     std::expected<api::ReadLifecycle, std::vector<api::LifecycleProblem>> read(
         const LifecycleText& text) const override {
-        auto loaded = workflows::load_lifecycle({"lifecycle", text.text}, fragments_of(text));
+        const auto loaded = loaded_once(text);
         if (!loaded) {
             std::vector<api::LifecycleProblem> problems;
             for (const auto& problem : loaded.error())
@@ -53,7 +68,7 @@ class Lifecycles : public api::LifecycleTools {
 
 DefinitionReader definition_reader() {
     return [](const LifecycleText& text) -> std::shared_ptr<const Definition> {
-        const auto loaded = workflows::load_lifecycle({"lifecycle", text.text}, fragments_of(text));
+        const auto loaded = loaded_once(text);
         if (!loaded) throw std::runtime_error(workflows::to_text(loaded.error()));
         return loaded->definition;
     };
