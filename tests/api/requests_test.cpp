@@ -27,6 +27,7 @@ std::string sample_path(std::string_view pattern) {
         {"{remark}", "1"},
         {"{document}", "draft"},
         {"{version}", "1"},
+        {"{seat}", "chair"},
         {"{work}", "view"},
         {"{sequence}", "1"},
         {"{hash}", std::string(64, 'a')}};
