@@ -1,5 +1,6 @@
 // Bodies: who they are, when they meet, who sits in them, and when they end.
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "api/handlers/handlers.hpp"
@@ -136,6 +137,32 @@ Json all_seats(const Call& call, const Register& reg, const Body& body) {
     return Json{{"seats", seats_view(reg, body.seats, call.services().clock.today())}};
 }
 
+// Changes the body in the path, which is there.
+using BodyChange = std::function<std::optional<Refusal>(const Register& reg, Body& body)>;
+
+std::expected<RegisterWritten, Response> change_body(Call& call, const BodyChange& change) {
+    return change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
+        const std::string& id = call.parameter("body");
+        const auto body = reg.bodies.find(id);
+        if (body != reg.bodies.end()) return change(reg, body->second);
+        return refuse(RefusalKind::not_found, "not_found",
+                      {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
+    });
+}
+
+Refusal no_such_seat(const std::string& seat, const std::string& body) {
+    return refuse(
+        RefusalKind::not_found, "not_found",
+        {"Det finns ingen plats " + seat + " i " + body, "There is no seat " + seat + " in " + body},
+        "path:seat");
+}
+
+Response seats_written(const Call& call, std::expected<RegisterWritten, Response> result) {
+    if (!result) return std::move(result.error());
+    const Body& body = *result->reg.body(call.parameter("body"));
+    return register_written(call, false, all_seats(call, result->reg, body), result->revision);
+}
+
 Response no_such_body(const Call& call) {
     return call.not_found("Det finns inget organ " + call.parameter("body"),
                           "There is no body " + call.parameter("body"), "path:body");
@@ -220,19 +247,13 @@ Response list_meetings(Call& call) {
 }
 
 Response put_meetings(Call& call) {
-    const std::string id = call.parameter("body");
-    if (auto refused = only_administrator(call, id)) return std::move(*refused);
+    if (auto refused = only_administrator(call, call.parameter("body"))) return std::move(*refused);
     const std::vector<Meeting> meetings = read_meetings(call.body(), Need::required);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    auto result =
-        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
-            if (reg.body(id) == nullptr) {
-                return refuse(RefusalKind::not_found, "not_found",
-                              {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
-            }
-            reg.bodies.at(id).meetings = meetings;
-            return std::nullopt;
-        });
+    auto result = change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
+        body.meetings = meetings;
+        return std::nullopt;
+    });
     if (!result) return std::move(result.error());
     return register_written(call, false, Json{{"meetings", meetings_view(meetings)}}, result->revision);
 }
@@ -246,50 +267,29 @@ Response list_seats(Call& call) {
 }
 
 Response put_seats(Call& call) {
-    const std::string id = call.parameter("body");
-    if (auto refused = only_administrator(call, id)) return std::move(*refused);
+    if (auto refused = only_administrator(call, call.parameter("body"))) return std::move(*refused);
     const std::vector<Seat> seats = read_seats(call.body());
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    auto result =
-        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
-            if (reg.body(id) == nullptr) {
-                return refuse(RefusalKind::not_found, "not_found",
-                              {"Det finns inget organ " + id, "There is no body " + id}, "path:body");
-            }
-            reg.bodies.at(id).seats = seats;
-            return unknown_namer(reg, seats);
-        });
-    if (!result) return std::move(result.error());
-    return register_written(call, false, all_seats(call, result->reg, *result->reg.body(id)),
-                            result->revision);
+    return seats_written(call, change_body(call, [&](const Register& reg, Body& body) {
+                             body.seats = seats;
+                             return unknown_namer(reg, seats);
+                         }));
 }
 
 Response put_seat_holder(Call& call) {
-    const std::string id = call.parameter("body");
-    if (auto refused = only_administrator(call, id)) return std::move(*refused);
+    if (auto refused = only_administrator(call, call.parameter("body"))) return std::move(*refused);
     const HolderChange change = read_holder(call.body());
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    auto result =
-        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
-            const auto body = reg.bodies.find(id);
-            const std::string wanted = call.parameter("seat");
-            const bool there = body != reg.bodies.end() && body->second.seat(wanted) != nullptr;
-            if (!there) {
-                return refuse(RefusalKind::not_found, "not_found",
-                              {"Det finns ingen plats " + wanted + " i " + id,
-                               "There is no seat " + wanted + " in " + id},
-                              "path:seat");
-            }
-            Seat& seat = *std::ranges::find(body->second.seats, wanted, &Seat::id);
-            if (change.holding)
-                fill_seat(seat, *change.holding);
-            else
-                leave_seat(seat, change.from);
-            return std::nullopt;
-        });
-    if (!result) return std::move(result.error());
-    return register_written(call, false, all_seats(call, result->reg, *result->reg.body(id)),
-                            result->revision);
+    return seats_written(call, change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
+                             const std::string wanted = call.parameter("seat");
+                             const auto seat = std::ranges::find(body.seats, wanted, &Seat::id);
+                             if (seat == body.seats.end()) return no_such_seat(wanted, body.id);
+                             if (change.holding)
+                                 fill_seat(*seat, *change.holding);
+                             else
+                                 leave_seat(*seat, change.from);
+                             return std::nullopt;
+                         }));
 }
 
 }  // namespace overens::api::handlers

@@ -132,7 +132,7 @@ Admission admit(Step& step, const commands::GiveMoreTime& command) {
     const auto found = step.subject.items.find(command.item);
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
-    if (item.facts.closed || item.state == machines::TaskState::obsolete) {
+    if (!is_open(item)) {
         return refuse(RefusalKind::conflict, "task_closed",
                       {"Uppgiften är redan avslutad", "The task is closed already"}, "task");
     }

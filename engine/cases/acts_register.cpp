@@ -8,6 +8,7 @@
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens {
 namespace {
@@ -22,10 +23,6 @@ bool rests_on_register(const Definition& definition, const Who& who) {
         case Who::Kind::each_of: return definition.place(who.name) != nullptr;
         default: return false;
     }
-}
-
-bool is_open(const Item& item) {
-    return !item.facts.closed && item.state != machines::TaskState::obsolete;
 }
 
 // A body that has decided stays where it is on the path; one that has not gives way to the one that follows

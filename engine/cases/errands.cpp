@@ -11,25 +11,19 @@ struct Collect {
     std::vector<std::string>& entered;
 
     void operator()(const events::Told& told) {
-        if (told.missed) return;
-        Errand errand;
-        errand.told = told;
-        errands.push_back(std::move(errand));
+        if (!told.missed) add(Errand::Kind::notice).told = told;
     }
-    void operator()(const events::CaseAsked& asked) {
-        Errand errand;
-        errand.kind = Errand::Kind::start_case;
-        errand.asked = asked;
-        errands.push_back(std::move(errand));
+    void operator()(const events::CaseAsked& asked) { add(Errand::Kind::start_case).asked = asked; }
+    void operator()(const events::SeatFilled& seat) { add(Errand::Kind::fill_seat).seat = seat; }
+    void operator()(const events::BodyDissolved& dissolved) {
+        add(Errand::Kind::dissolve_body).dissolved = dissolved;
     }
     // The other end of a link is told that it is linked, and where this case stands.
     void operator()(const events::CaseLinked& linked) {
-        Errand errand;
-        errand.kind = Errand::Kind::link_case;
+        Errand& errand = add(Errand::Kind::link_case);
         errand.other_case = linked.other_case;
         errand.relation = linked.relation;
         errand.newer = !linked.newer;
-        errands.push_back(errand);
         errands.push_back(news_for(linked.other_case, subject.active));
     }
     void operator()(const events::SignalSent& sent) {
@@ -40,22 +34,14 @@ struct Collect {
             errands.push_back(std::move(errand));
         }
     }
-    void operator()(const events::SeatFilled& seat) {
-        Errand errand;
-        errand.kind = Errand::Kind::fill_seat;
-        errand.seat = seat;
-        errands.push_back(std::move(errand));
-    }
-    void operator()(const events::BodyDissolved& dissolved) {
-        Errand errand;
-        errand.kind = Errand::Kind::dissolve_body;
-        errand.dissolved = dissolved;
-        errands.push_back(std::move(errand));
-    }
     void operator()(const events::StateEntered& state) { entered.push_back(state.state); }
     template <class Other>
     void operator()(const Other&) {}
 
+    Errand& add(Errand::Kind kind) {
+        errands.emplace_back().kind = kind;
+        return errands.back();
+    }
     Errand news_for(const std::string& other_case, std::vector<std::string> states) const {
         Errand errand;
         errand.kind = Errand::Kind::tell_case;

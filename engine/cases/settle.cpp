@@ -4,6 +4,7 @@
 
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/task_steps.hpp"
 #include "engine/time/closed_periods.hpp"
 
 namespace overens {
@@ -23,7 +24,7 @@ std::string numbered(const char* kind, const std::string& work, std::size_t inde
 
 // Every day that one open item waits for.
 void add_item(Timers& timers, const Register& reg, const Work& work, const Item& item, Day after) {
-    if (item.facts.closed || item.state == machines::TaskState::obsolete) return;
+    if (!is_open(item)) return;
     for (std::size_t index = 0; index < work.remind.size(); ++index) {
         keep_earliest(timers, numbered("remind", work.name, index), reminder_day(reg, work, item, index),
                       after);

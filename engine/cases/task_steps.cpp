@@ -32,6 +32,10 @@ TaskState judged_state(const Item& item, const Facts& facts, bool work_active) {
     return has_begun ? worked_on(state) : state;
 }
 
+bool is_open(const Item& item) {
+    return !item.facts.closed && item.state != machines::TaskState::obsolete;
+}
+
 bool says_plan_is_complete(const Work& work, const Item& item) {
     return work.kind == Work::Kind::plan && item.text == TextId{};
 }

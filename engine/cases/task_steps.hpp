@@ -15,6 +15,9 @@ machines::TaskState judged_state(const Item& item, const Facts& facts, bool work
 // Emits the new phase.
 void move_phase(Step& step, machines::CaseEvent event);
 
+// Something is still to be done, or to come.
+bool is_open(const Item& item);
+
 // The plan's own task: to answer it says that the plan is complete, whatever the answer has.
 bool says_plan_is_complete(const Work& work, const Item& item);
 
