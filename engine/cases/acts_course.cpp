@@ -187,9 +187,11 @@ Admission admit(Step& step, const commands::MakeMove& command) {
         refresh_due_days(step, name);
         refresh_asked(step, Who::Kind::each_of, name);
     }
-    if (step.subject.hold && move.go) end_hold(step, {});
+    const bool lifts = step.subject.hold && move.go;
+    if (lifts) end_hold(step, {});
     step.by_person = true;
     take(step, index, move.effects, move.go, command.lifecycle, command.title);
+    if (lifts) follow_register(step);  // its days have passed unseen
     return {};
 }
 

@@ -77,6 +77,7 @@ Admission admit(Step& step, const commands::LiftHold& command) {
                       {"Ärendet är inte vilande", "The case is not on hold"}, "case");
     }
     end_hold(step, step.keep(command.reason));
+    follow_register(step);  // its days have passed unseen
     return {};
 }
 

@@ -193,6 +193,28 @@ TEST_CASE("open work follows a body that is no more to the one that acts for it"
     CHECK(rebuild(assignment.entries) == assignment.subject);
 }
 
+TEST_CASE("a body that ends while the case is on hold hands over its work when the hold is lifted") {
+    World assignment("assignment", Day::of(2024, 1, 8));
+    assignment.reg.places["assignment"] = {{"managers_group", {"managers"}}};
+    assignment.reg.bodies.at("managers").dissolved_from = Day::of(2024, 3, 1);
+    assignment.reg.bodies.at("managers").successor = "steering";
+    REQUIRE(assignment.start().empty());
+    const std::map<std::string, GivenValue> fill{{"owners", std::vector<std::string>{"north"}},
+                                                 {"report_by", Day::of(2024, 2, 1)}};
+    REQUIRE(assignment.move("name", fill).empty());
+    const commands::GiveAnswer report{
+        assignment.item("doing", "north"), {{"report", GivenText{"done"}}}, {}, {}};
+    REQUIRE(assignment.act(registrar("north"), report).empty());
+    const int item = assignment.item("managers_answer", "managers");
+    REQUIRE(item != 0);
+    REQUIRE(assignment.act(lead(), commands::HoldCase{"reorganisation", {}, {}, {}, Day::of(2024, 4, 1)})
+                .empty());
+    assignment.pass_time(Day::of(2024, 3, 4));
+    CHECK(assignment.item("managers_answer", "managers") == item);
+    REQUIRE(assignment.act(lead(), commands::LiftHold{"it is over"}).empty());
+    CHECK(assignment.item("managers_answer", "steering") == item);
+}
+
 TEST_CASE(
     "a body that is no more, and that nobody follows, leaves its work with nobody, and the lead is told") {
     World world("assignment", Day::of(2024, 1, 8));
