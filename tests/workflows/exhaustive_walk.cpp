@@ -8,14 +8,14 @@
 
 #include "engine/cases/decide.hpp"
 #include "workflows/part_names.hpp"
+#include "workflows/walked_case.hpp"
 
 namespace overens::workflows {
 
 namespace {
 
 const Day first_day = Day::of(2025, 1, 7);
-const Day fixed_day = Day::of(2025, 6, 1);  // that random lifecycles set dates to
-constexpr int far_ahead = 400;              // days
+constexpr int far_ahead = 400;  // days
 
 Register made_register(int parties) {
     Register reg;
@@ -37,54 +37,6 @@ struct Act1 {
     Day day;
 };
 
-void append(std::string& key, const std::string& text) {
-    key += text;
-    key += ';';
-}
-
-std::string key_of(const Item& item) {
-    const Facts& facts = item.facts;
-    std::string key = std::to_string(static_cast<int>(facts.outcome)) + (facts.closed ? "c" : "o") +
-                      (facts.answered ? "a" : "-") + (facts.accepts ? "y" : "n") +
-                      std::to_string(static_cast<int>(item.state));
-    for (const auto& [name, word] : facts.words) key += name + word;
-    if (!item.decisions.empty()) {
-        const DecisionRecord& newest = item.decisions.back();
-        key += machines::to_text(newest.state) + (newest.appeals.empty() ? "" : "!");
-    }
-    return key;
-}
-
-// Cases with the same key go on alike.
-std::string key_of(const Case& subject, Day today) {
-    std::string key = std::to_string(static_cast<int>(subject.phase)) + (today >= fixed_day ? "+" : "-");
-    for (const auto& [name, state] : subject.states) {
-        append(key, name + (state.active ? "+" : "-") + state.ended);
-        if (!state.active) continue;
-        for (const std::string& watch : state.watches_fired) append(key, watch);
-    }
-    for (const auto& [name, work] : subject.works) {
-        append(key, name + (work.active ? "+" : "-") + (work.done ? "d" : "") + (work.shown ? "s" : "") +
-                        std::to_string(std::min(work.version, 1)));
-    }
-    std::map<std::string, std::string> by_addressee;
-    for (const auto& [number, item] : subject.items)
-        by_addressee[item.addressee.id] += item.work + key_of(item) + ",";
-    std::vector<std::string> items;
-    for (const auto& [id, of_one] : by_addressee) items.push_back(of_one);
-    std::ranges::sort(items);
-    for (const std::string& each : items) append(key, each);
-    for (const auto& [name, value] : subject.fields)
-        append(key, name + (std::get<Day>(value) <= today ? " has come" : ""));
-    for (const auto& [name, document] : subject.documents) append(key, name);
-    const bool any_open =
-        std::ranges::any_of(subject.links, [](const CaseLink& link) { return !link.ended; });
-    append(key, any_open ? "others go on" : "");
-    append(key, std::to_string(subject.parties.size()));
-    for (const auto& [name, day] : subject.timers) append(key, name + (day <= today ? " is due" : ""));
-    return key;
-}
-
 // What was there before a step.
 struct Given {
     std::map<std::string, FieldValue> fields;
@@ -93,11 +45,12 @@ struct Given {
 
 // What of the world the lifecycle takes notice of.
 struct Uses {
-    bool parties = false, cases = false, dates = false;
+    bool parties = false, cases = false, dates = false, texts = false;
 
     explicit Uses(const Definition& definition) {
         for (const Work& work : definition.works) {
             parties = parties || work.who.kind == Who::Kind::each_party;
+            texts = texts || work.keep_accepted;
             cases = cases || (work.wait && std::holds_alternative<WaitCases>(*work.wait));
             dates = dates || work.due || (work.wait && std::holds_alternative<WaitUntil>(*work.wait));
         }
@@ -249,7 +202,8 @@ class Walker {
         std::vector<Act1> acts;
         add_moves(subject, today, acts);
         add_items(subject, acts);
-        if (!subject.documents.contains("paper")) acts.push_back({{version()}, Cause::act, {}});
+        if (!subject.documents.contains("paper") || uses_.texts)
+            acts.push_back({{version(subject)}, Cause::act, {}});
         acts.push_back({{commands::SendSignalIn{"news"}}, Cause::may_never_come, {}});
         const bool any_open =
             std::ranges::any_of(subject.links, [](const CaseLink& link) { return !link.ended; });
@@ -274,7 +228,11 @@ class Walker {
     }
 
     static Command given_date(Day day) { return commands::SetFieldValue{"ends", {}, day}; }
-    static Command version() { return commands::AddVersion{"paper", std::string(64, 'a'), 1, "", {}}; }
+    // Another text than the newest.
+    static Command version(const Case& subject) {
+        const bool is_first = !newest_text(subject).starts_with("a");
+        return commands::AddVersion{"paper", std::string(64, is_first ? 'a' : 'b'), 1, "", {}};
+    }
 
     // What a move needs is given with it, where it is not there yet.
     void add_moves(const Case& subject, Day today, std::vector<Act1>& acts) const {
@@ -295,7 +253,7 @@ class Walker {
             const bool filled = std::ranges::find(move.fill, need.name) != move.fill.end();
             if (lacks_field && !filled) act.commands.push_back(given_date(date));
             if (need.kind == Need::Kind::document && !subject.documents.contains("paper"))
-                act.commands.push_back(version());
+                act.commands.push_back(version(subject));
         }
         commands::MakeMove command;
         command.state = state;
@@ -320,7 +278,9 @@ class Walker {
                     command.item = number;
                     command.body = "board";
                     command.outcome = outcome;
-                    acts.push_back({{command}, Cause::act, {}});
+                    if (work.about && subject.documents.contains("paper"))
+                        command.version = subject.documents.at("paper").versions.back().number;
+                    acts.push_back(shown_first(subject, item, command));
                 }
                 add_decision_facts(item, acts);
                 continue;
@@ -332,12 +292,16 @@ class Walker {
                 command.evidence = "a letter";
                 if (of_lead) command.parts["agreed"] = good;
                 if (!of_lead) command.parts["view"] = std::string(good ? "good" : "bad");
-                Act1 act{{command}, Cause::act, {}};
-                if (!subject.works.at(item.work).shown)
-                    act.commands.insert(act.commands.begin(), commands::ShowWork{item.work});
-                acts.push_back(std::move(act));
+                acts.push_back(shown_first(subject, item, command));
             }
         }
+    }
+
+    static Act1 shown_first(const Case& subject, const Item& item, Command command) {
+        Act1 act{{std::move(command)}, Cause::act, {}};
+        if (!subject.works.at(item.work).shown)
+            act.commands.insert(act.commands.begin(), commands::ShowWork{item.work});
+        return act;
     }
 
     static void add_decision_facts(const Item& item, std::vector<Act1>& acts) {

@@ -239,7 +239,10 @@ class Maker {
                 text += "ask: lead, answer: {agreed: yes_no}";
                 if (dice_.one_in(8)) text += ", due: ends";
                 break;
-            case Kind::board: text += "decide: board, as: decide, counts: taken"; break;
+            case Kind::board:
+                text += "decide: board, as: decide, counts: taken";
+                if (dice_.one_in(4)) text += ", about: paper, keep: accepted";
+                break;
             case Kind::until: text += "wait: {until: ends}"; break;
             case Kind::signal: text += "wait: {signal: news}"; break;
             case Kind::condition: text += "wait: {for: \"" + expression() + "\"}"; break;

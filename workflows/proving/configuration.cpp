@@ -45,6 +45,16 @@ void Configuration::set(Of of, std::size_t index, std::uint32_t value) {
     if (!is_there && value != 0) marks_.insert(found, {what, value});
 }
 
+std::optional<Day> Configuration::day(Of of, std::size_t index) const {
+    const std::uint32_t days = value(of, index);
+    if (days == 0) return std::nullopt;
+    return Day::first() + static_cast<std::int32_t>(days - 1);
+}
+
+void Configuration::set_day(Of of, std::size_t index, std::optional<Day> day) {
+    set(of, index, day ? static_cast<std::uint32_t>(*day - Day::first()) + 1 : 0);
+}
+
 Indices Configuration::all(Of of) const {
     Indices indices;
     for (const Mark& mark : marks_) {
@@ -109,7 +119,9 @@ void Forgetting::forget_work(Configuration& at, WorkIndex index) {
     const WorkModel& work = model_.works[index];
     WorkPlace place = at.work(index);
     if (!place.open && !is_read(work.read_from)) {
-        place.kinds &= work.accepting;
+        const KindSet kept = place.kinds & work.accepting;
+        const bool others = (place.kinds & ~work.accepting) != 0;
+        place.kinds = kept | (kept != 0 && others ? 1U : 0U);
         place.done = place.nobody = false;
     }
     if (place.kinds != 0) {

@@ -2,8 +2,10 @@
 // in the beginning, so that the cost of a step does not grow with the lifecycle. Plain data.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -63,6 +65,19 @@ class Configuration {
     bool is_given(std::size_t tracked) const { return value(Of::given, tracked) != 0; }
     void give(std::size_t tracked) { set(Of::given, tracked, 1); }
 
+    // How many parties the case has: stays as it was at the start. 0: not followed; Model::most_parties: so
+    // many or more.
+    int parties() const { return static_cast<int>(value(Of::parties, 0)); }
+    void set_parties(int parties) { set(Of::parties, 0, static_cast<std::uint32_t>(parties)); }
+
+    // The day that the lifecycle itself has set a field to, by Model::tracked.
+    std::optional<Day> fixed_day(std::size_t tracked) const { return day(Of::fixed, tracked); }
+    void set_fixed_day(std::size_t tracked, std::optional<Day> day) { set_day(Of::fixed, tracked, day); }
+    // The last of such days that is known to have come: it is that day, or later.
+    std::optional<Day> come_to() const { return day(Of::today, 0); }
+    void come_to(Day day) { set_day(Of::today, 0, std::max(day, come_to().value_or(day))); }
+    Indices fixed_days_marked() const { return all(Of::fixed); }
+
     // In ascending order.
     Indices active_states() const;
     Indices states_marked() const { return all(Of::state); }
@@ -72,13 +87,15 @@ class Configuration {
     std::span<const Mark> marks() const { return {marks_.begin(), marks_.size()}; }
 
   private:
-    enum class Of : std::uint8_t { state, work, fired, given };
+    enum class Of : std::uint8_t { state, work, fired, given, parties, fixed, today };
 
     static std::uint32_t mark_of(Of of, std::size_t index) {
         return static_cast<std::uint32_t>(of) << 28U | static_cast<std::uint32_t>(index);
     }
     std::uint32_t value(Of of, std::size_t index) const;
     void set(Of of, std::size_t index, std::uint32_t value);
+    std::optional<Day> day(Of of, std::size_t index) const;
+    void set_day(Of of, std::size_t index, std::optional<Day> day);
     Indices all(Of of) const;
 
     ShortList<Mark, 24> marks_;

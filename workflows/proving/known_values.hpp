@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workflows/proving/configuration.hpp"
+#include "workflows/proving/counts.hpp"
 
 namespace overens::workflows::proving {
 
@@ -13,7 +14,7 @@ class KnownValues : public expressions::PossibleValues {
     std::optional<expressions::Value> read(std::uint32_t slot) const override;
     std::size_t categories(std::uint32_t items) const override;
     const expressions::PossibleCategory& category(std::uint32_t items, std::size_t index) const override;
-    bool is_single(std::uint32_t items) const override { return model_.works[items].single; }
+    bool is_single(std::uint32_t items) const override { return count_of(model_, at_, items).is_one(); }
 
   private:
     class Seen : public expressions::PossibleCategory {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "workflows/proving/counts.hpp"
 #include "workflows/proving/item_kinds.hpp"
 #include "workflows/proving/reach.hpp"
 
@@ -204,7 +205,8 @@ void add_work(Model& model, const std::vector<PlacedExpression>& expressions, co
     const std::set<StateIndex> read_in = readers(of, expressions, index);
     modelled.single = is_single(work.who);
     modelled.may_be_empty = of.may_be_for_nobody(work.who);
-    modelled.followed = !read_in.empty() || !work.then.empty() || work.kind == Work::Kind::wait;
+    modelled.followed =
+        !read_in.empty() || !work.then.empty() || work.keep_accepted || work.kind == Work::Kind::wait;
     const bool required = !work.optional && !work.on_request;
     if (!modelled.followed && required) model.has_rest[work.state] = true;
     if (!modelled.followed) return;
@@ -212,6 +214,8 @@ void add_work(Model& model, const std::vector<PlacedExpression>& expressions, co
     const StateIndex opens_in = work.on_request ? of.states.size() : work.state;
     modelled.read_from = reach.towards(read_in, opens_in);
     if (work.kind == Work::Kind::wait) return;
+    modelled.by_party =
+        work.kind != Work::Kind::plan && work.who.kind == Who::Kind::each_party && !work.follows;
     add_kinds(modelled, of, index);
     if (modelled.too_many_kinds) return;
     for (const auto& [fact, unused] : modelled.kinds.front().facts) {
@@ -240,7 +244,8 @@ std::vector<bool> locked_in(const Definition& definition, const std::string& doc
     return states;
 }
 
-std::size_t place_of_awaited(Model& model, const std::string& name, const NamedDay* day) {
+std::size_t place_of_awaited(Model& model, const std::string& name, const NamedDay* day,
+                             bool is_that_day = false) {
     const auto found = std::ranges::find(model.awaited, name, &Model::Awaited::name);
     if (found != model.awaited.end()) return static_cast<std::size_t>(found - model.awaited.begin());
     const auto* field = day == nullptr ? nullptr : std::get_if<DateField>(day);
@@ -249,8 +254,9 @@ std::size_t place_of_awaited(Model& model, const std::string& name, const NamedD
             const auto* until = work.wait ? std::get_if<WaitUntil>(&*work.wait) : nullptr;
             return (until != nullptr && until->day == *day) || (work.due && work.due->day == *day);
         });
-    model.awaited.push_back(
-        {name, field == nullptr ? std::nullopt : model.tracked_field(field->name), matters});
+    const auto* fixed = day == nullptr ? nullptr : std::get_if<Day>(day);
+    model.awaited.push_back({name, field == nullptr ? std::nullopt : model.tracked_field(field->name),
+                             fixed == nullptr ? std::nullopt : std::optional(*fixed), is_that_day, matters});
     return model.awaited.size() - 1;
 }
 
@@ -260,13 +266,13 @@ std::optional<std::size_t> awaited_of(Model& model, const Watch& watch) {
     const bool own = watch.at->kind == When::Kind::after_opening;
     const std::string name =
         own ? "watch " + std::to_string(model.awaited_by_watch.size()) : to_text(*watch.at);
-    return place_of_awaited(model, name, own ? nullptr : &watch.at->day);
+    return place_of_awaited(model, name, own ? nullptr : &watch.at->day, watch.at->kind == When::Kind::day);
 }
 
 std::optional<std::size_t> awaited_of(Model& model, const Work& work) {
     if (!work.wait) return std::nullopt;
     if (const auto* until = std::get_if<WaitUntil>(&*work.wait))
-        return place_of_awaited(model, to_text(until->day), &until->day);
+        return place_of_awaited(model, to_text(until->day), &until->day, true);
     if (const auto* cases = std::get_if<WaitCases>(&*work.wait))
         return place_of_awaited(model, "cases " + std::string(word_of(cases->relation)), nullptr);
     return std::nullopt;
@@ -313,9 +319,15 @@ Model::Model(const Definition& of)
         if (std::ranges::find(locked, true) != locked.end())
             lockable.push_back({document.name, tracked_document(document.name).value(), locked});
     }
+    may_be_changed.resize(tracked.size());
+    for (const Field& field : of.fields) {
+        const auto place = tracked_field(field.name);
+        if (place) may_be_changed[*place] = !field.by.empty();
+    }
     const std::vector<PlacedExpression> expressions = expressions_of(of);
     const Reach reach(of);
     for (WorkIndex index = 0; index < of.works.size(); ++index) add_work(*this, expressions, reach, index);
+    most_parties = proving::most_parties(of, works);
     add_slots(*this, expressions, reach);
     for (const Work& work : of.works) awaited_by_work.push_back(awaited_of(*this, work));
     std::size_t watches = 0;

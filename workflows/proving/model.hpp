@@ -39,6 +39,7 @@ struct WorkModel {
     KindSet closed = 0;
     KindSet accepting = 0;
     bool single = false;    // one item at most
+    bool by_party = false;  // one for each party of the case
     bool followed = false;  // its items are followed one by one: some expression or way depends on it
     bool may_be_empty = false;
     bool too_many_kinds = false;
@@ -74,6 +75,7 @@ struct Model {
     std::vector<WorkModel> works;
     // Works of a state that are required and that nothing tells apart: done together, as one.
     std::vector<bool> has_rest;  // by state
+    int most_parties = 0;        // see counts.hpp
     // By state, as WorkModel::read_from: whether the end that it came to can still be read.
     std::vector<std::vector<bool>> ended_read_from;
     std::vector<std::uint16_t> place_among_siblings;  // by state, from 1
@@ -93,6 +95,8 @@ struct Model {
         std::vector<bool> locked_in;     // by state
     };
     std::vector<Lockable> lockable;
+    // By tracked: fields whose day somebody may change at any time.
+    std::vector<bool> may_be_changed;
     const Lockable* lockable_document(const std::string& name) const;
     PartNumbers parts;
 
@@ -101,6 +105,8 @@ struct Model {
     struct Awaited {
         std::string name;
         std::optional<std::size_t> field;  // of tracked, that a day rests on
+        std::optional<Day> day;            // of the calendar, that the lifecycle names
+        bool is_that_day = false;          // it is the field's day itself, not one before or after
         bool matters_to_work = false;      // a `due` or `wait` rests on that field too
     };
     std::vector<Awaited> awaited;

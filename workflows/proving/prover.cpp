@@ -67,13 +67,30 @@ void find_never(const Model& model, const std::vector<bool>& taken, std::vector<
     }
 }
 
+struct Trap {
+    std::size_t node = 0;
+    int parties = 0;  // where it is there with so many only
+};
+
 // The first configuration, by the shortest way, from which no end can be reached over these edges.
-std::optional<std::size_t> first_trap(const Space& space, std::initializer_list<Cause> without) {
+std::optional<Trap> first_trap(const Space& space, std::initializer_list<Cause> without) {
     const std::vector<bool> ends = space.leads_to_end(without);
+    std::optional<Trap> first;
     for (std::size_t node = 0; node < space.size(); ++node) {
-        if (!ends[node]) return node;
+        if (ends[node]) continue;
+        const int parties = space.at(node).parties();
+        if (!first) first = Trap{node, parties};
+        if (parties != first->parties) first->parties = 0;
     }
-    return std::nullopt;
+    return first;
+}
+
+std::string with(const Model& model, int parties) {
+    if (parties == 0) return "";
+    if (parties == 1) return " where there is one party only";
+    if (model.most_parties == 2) return " where there are several parties";
+    return " where there are " + std::to_string(parties) + " parties" +
+           (parties == model.most_parties ? " or more" : "");
 }
 
 bool has_next(const Space& space, std::size_t node) {
@@ -100,10 +117,11 @@ std::optional<std::size_t> first_in_vain(const Space& space) {
 
 void find_traps(const Space& space, std::vector<Finding>& findings) {
     if (const auto trap = first_trap(space, {Cause::outermost_move})) {
-        const std::string here = "'" + proving::where(space.model(), space.at(*trap)) + "'";
-        const std::string what = has_next(space, *trap) ? "from " + here + " no end can be reached"
-                                                        : "in " + here + " nothing more can happen";
-        findings.push_back({part_at(space, *trap), what + from_start(space.way_to(*trap))});
+        const std::string here = "'" + proving::where(space.model(), space.at(trap->node)) + "'";
+        const std::string what = has_next(space, trap->node) ? "from " + here + " no end can be reached"
+                                                             : "in " + here + " nothing more can happen";
+        findings.push_back({part_at(space, trap->node), what + with(space.model(), trap->parties) +
+                                                            from_start(space.way_to(trap->node))});
         return;
     }
     const auto vain = first_in_vain(space);

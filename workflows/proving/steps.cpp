@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
+#include "workflows/proving/counts.hpp"
 #include "workflows/proving/known_values.hpp"
 
 namespace overens::workflows::proving {
@@ -32,6 +34,7 @@ std::string text_of(const Model& model, const Label& label) {
     switch (label.of) {
         case Label::Of::start: return "start";
         case Label::Of::version: return "a version of " + model.lockable[label.index].document;
+        case Label::Of::day: return "another day for the " + model.tracked[label.index];
         case Label::Of::move: return of.states[label.index].may[label.which].name;
         case Label::Of::watch: return "the watch " + of.states[label.index].watch[label.which].name;
         case Label::Of::rest: return "the work in " + of.states[label.index].name;
@@ -47,14 +50,20 @@ std::string text_of(const Model& model, const Label& label) {
 
 std::vector<Edge>& Steps::start() {
     edges_.clear();
+    if (model_.most_parties == 0) start_with(0);
+    for (int parties = model_.most_parties; parties > 0; --parties) start_with(parties);
+    return edges_;
+}
+
+void Steps::start_with(int parties) {
     Making making;
+    making.at.set_parties(parties);
     for (const Field& field : model_.definition.fields) {
         if (field.required) give(making.at, field.name);
     }
     label_ = {};
     enter(making, outermost);
     add_edge({}, Cause::act, std::move(making));
-    return edges_;
 }
 
 std::vector<Edge>& Steps::next(const Configuration& from) {
@@ -74,6 +83,7 @@ std::vector<Edge>& Steps::next(const Configuration& from) {
     }
     for (const WorkIndex work : from.works_marked()) add_works(from, work);
     add_versions(from);
+    add_days(from);
     add_signals(from);
     return edges_;
 }
@@ -139,18 +149,11 @@ void Steps::add_moves(const Configuration& from, StateIndex state) {
             if (document) making.at.give(*document);
             know(making.at, need.that);
         }
-        for (const std::string& field : move.fill) give(making.at, field);
+        for (const std::string& field : move.fill) fill(making, field);
         label_ = label(Label::Of::move, state, index);
         take(making, {}, move.effects, move.go, model_.parts.move(state, index));
         add_edge(label_, state == outermost ? Cause::outermost_move : Cause::act, std::move(making));
     }
-}
-
-bool Steps::day_is_sure(const Configuration& at, const Watch& watch) const {
-    if (!watch.at || watch.at->kind == When::Kind::after_opening) return true;
-    const auto* field = std::get_if<DateField>(&watch.at->day);
-    const auto tracked = field == nullptr ? std::nullopt : model_.tracked_field(field->name);
-    return !tracked || at.is_given(*tracked);
 }
 
 // Days, repetitions, and conditions that depend on what the proof does not follow.
@@ -215,30 +218,39 @@ std::vector<KindSet> Steps::next_kinds(const Configuration& from, WorkIndex work
 // One item comes to be of the kind `into`: the last one that was of another kind, or one of several.
 void Steps::add_items(const Configuration& from, WorkIndex work) {
     const WorkModel& model = model_.works[work];
-    const KindSet kinds = from.work(work).kinds;
+    const WorkPlace place = from.work(work);
+    const KindSet kinds = place.kinds;
+    const Count count = count_of(model_, from, work);
+    // One more of the same kind is enough, perhaps.
+    const bool may_be_enough =
+        place.open && !place.done &&
+        !is_enough(model_.definition.works[work], count, kinds & ~model.closed, kinds & model.closed);
     const std::vector<KindSet> next = next_kinds(from, work);
-    for (std::size_t into = 1; into < model.kinds.size(); ++into) {
+    for (std::size_t into = 0; into < model.kinds.size(); ++into) {
         const KindSet target = KindSet{1} << into;
         std::vector<KindSet> after;
         for (std::size_t out = 0; out < model.kinds.size(); ++out) {
             const KindSet source = KindSet{1} << out;
             if ((kinds & source) == 0 || out == into || (next[out] & target) == 0) continue;
-            after.push_back((kinds & ~source) | target);
-            if (!model.single) after.push_back(kinds | target);
+            std::ranges::copy(after_one(count, kinds, source, target), std::back_inserter(after));
         }
         std::ranges::sort(after);
         after.erase(std::unique(after.begin(), after.end()), after.end());
         for (const KindSet each : after) {
-            if (each != kinds) add_item(from, work, into, each);
+            if (each != kinds || may_be_enough) add_item(from, work, into, each);
         }
     }
 }
 
 void Steps::add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after) {
+    const WorkPlace before = from.work(work);
+    const bool is_last = (after & ~model_.works[work].closed) == 0;
+    const bool was_enough = is_fewer_than_all(model_.definition.works[work], count_of(model_, from, work));
+    if (before.open && !before.done && is_last && was_enough) return;
     for (const bool enough : {false, true}) {
         Making making;
         making.at = from;
-        WorkPlace place = from.work(work);
+        WorkPlace place = before;
         place.kinds = after;
         making.at.set_work(work, place);
         judge(making, work, enough);
@@ -249,24 +261,17 @@ void Steps::add_item(const Configuration& from, WorkIndex work, std::size_t into
     }
 }
 
-// `enough`: as many are closed as the work asks for, where that is not all of them.
+// `enough`: as many are closed as the work asks for, where nothing tells.
 void Steps::judge(Making& making, WorkIndex work, bool enough) const {
-    const Work& of = model_.definition.works[work];
-    const WorkModel& model = model_.works[work];
+    const KindSet closed = model_.works[work].closed;
     WorkPlace place = making.at.work(work);
     if (!place.open) return;
-    const bool all_closed = place.nobody || (place.kinds & ~model.closed) == 0;
-    const bool counted = of.enough_count || of.enough_percent;
-    const bool some_closed = (place.kinds & model.closed) != 0;
-    const bool done = all_closed || (counted && some_closed && (enough || place.done));
+    const auto known = is_enough(model_.definition.works[work], count_of(model_, making.at, work),
+                                 place.kinds & ~closed, place.kinds & closed);
+    const bool done = place.nobody || known.value_or(enough || place.done);
     if (done && !place.done) making.fresh.push_back(work);
     place.done = done;
     making.at.set_work(work, place);
-}
-
-// A day comes, if it is known; what others do may never come.
-bool Steps::surely_comes(const Configuration&, WorkIndex wait) const {
-    return std::holds_alternative<WaitUntil>(*model_.definition.works[wait].wait);
 }
 
 void Steps::add_wait(const Configuration& from, WorkIndex work) {

@@ -19,9 +19,9 @@ enum class Cause : std::uint8_t { act, outermost_move, may_never_come, by_chance
 
 // What was done, in numbers: words are found only for what is told.
 struct Label {
-    enum class Of : std::uint8_t { start, version, move, watch, rest, item, nobody, wait, signal, over };
+    enum class Of : std::uint8_t { start, version, day, move, watch, rest, item, nobody, wait, signal, over };
     Of of = Of::start;
-    std::uint32_t index = 0;  // of the state, work or signal
+    std::uint32_t index = 0;  // of the state, work, signal, field or document
     std::uint32_t which = 0;  // of its moves, watches or kinds
 };
 
@@ -74,23 +74,26 @@ class Steps {
     // One step in the making: a configuration, and what it has brought.
     struct Making {
         Configuration at;
-        std::vector<WorkIndex> fresh;       // works that have become done
-        std::optional<std::size_t> signal;  // that has come, by Definition::signals
-        bool moved = false;                 // by a way, move or watch
-        std::vector<WorkIndex> opened;      // waits: what they wait for may be there already
-        std::vector<WorkIndex> waiting;     // opened before: what they wait for may have come unnoticed
-        std::vector<Come> come;             // what has been seen of it
-        bool by_chance = false;             // it takes for granted what may never come
-        Indices passed;                     // places in chain_ of what automatic moves have passed
+        std::vector<WorkIndex> fresh;                     // works that have become done
+        std::optional<std::size_t> signal;                // that has come, by Definition::signals
+        bool moved = false;                               // by a way, move or watch
+        std::vector<std::pair<WorkIndex, KindSet>> kept;  // works opened anew, and what they may have kept
+        std::vector<WorkIndex> opened;                    // waits: what they wait for may be there already
+        std::vector<WorkIndex> waiting;  // opened before: what they wait for may have come unnoticed
+        std::vector<Come> come;          // what has been seen of it
+        bool by_chance = false;          // it takes for granted what may never come
+        Indices passed;                  // places in chain_ of what automatic moves have passed
     };
     struct Passed {
         Configuration at;
         std::vector<WorkIndex> fresh, opened;
+        std::vector<std::pair<WorkIndex, KindSet>> kept;
         std::vector<Come> come;
         bool operator==(const Passed&) const = default;
     };
     using Guard = std::optional<expressions::Expression>;
 
+    void start_with(int parties);
     void add_moves(const Configuration& from, StateIndex state);
     void add_watches(const Configuration& from, StateIndex state);
     void add_works(const Configuration& from, WorkIndex work);
@@ -109,6 +112,8 @@ class Steps {
     void know(Configuration& at, const Guard& guard) const;
     bool may_be_given(const Configuration& at, const std::string& document) const;
     void add_versions(const Configuration& from);
+    void add_days(const Configuration& from);
+    void fill(Making& making, const std::string& field) const;
     bool needs_can_be_met(const Configuration& at, const Move& move) const;
     bool day_is_sure(const Configuration& at, const Watch& watch) const;
     void give(Configuration& at, const std::string& field) const;
@@ -132,9 +137,11 @@ class Steps {
     bool goes_round(Making& making);
     void settle_waits(Making& making) const;
     bool settle_opened(Making& making);
+    void settle_kept(Making making, WorkIndex work, KindSet kinds);
     bool settle_one_wait(Making& making, WorkIndex work);
     bool would_go_on(const Making& making) const;
-    static std::optional<bool> has_come(const Making& making, std::optional<std::size_t> awaited);
+    std::optional<bool> has_come(const Making& making, std::optional<std::size_t> awaited) const;
+    std::optional<Day> fixed_day(const Configuration& at, const Model::Awaited& awaited) const;
     void let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) const;
     void meet(Making& making, WorkIndex wait) const;
     std::optional<bool> is_triggered(const Making& making, StateIndex state, std::size_t index) const;

@@ -24,14 +24,21 @@ void Steps::check_given(const Configuration& at, WorkIndex work) {
     if (field != nullptr) missing("date '" + field->name + "'", model_.tracked_field(field->name));
 }
 
+// What a new round has when the text is the same: who has accepted it is not asked again.
+KindSet kept_of(const WorkModel& work, KindSet before) {
+    const bool all = (before & ~work.accepting) == 0;
+    return (before & work.accepting) | (all ? 0U : 1U);
+}
+
 void Steps::open_work(Making& making, WorkIndex work) {
     check_given(making.at, work);
     taken_[model_.parts.work(work)] = true;
     const WorkModel& model = model_.works[work];
-    const KindSet kept = making.at.work(work).kinds & model.accepting;
+    const KindSet before = making.at.work(work).kinds;
     WorkPlace place;
     place.open = true;
-    if (model.followed && !model.kinds.empty()) place.kinds = 1 | kept;
+    if (model.followed && !model.kinds.empty()) place.kinds = 1;
+    if ((before & model.accepting) != 0) making.kept.emplace_back(work, kept_of(model, before));
     making.at.set_work(work, place);
     const auto& wait = model_.definition.works[work].wait;
     if (wait && !std::holds_alternative<WaitSignal>(*wait)) making.opened.push_back(work);
@@ -89,23 +96,6 @@ void Steps::leave(Making& making, StateIndex index) {
     unfire(at, index);
 }
 
-// A day that is set is another day: one that is counted from now on has not come yet.
-void Steps::set_field(Making& making, const SetField& effect) {
-    give(making.at, effect.field);
-    const auto tracked = model_.tracked_field(effect.field);
-    if (!tracked) return;
-    const auto* when = std::get_if<When>(&effect.value);
-    const bool is_fixed =
-        when != nullptr && when->kind == When::Kind::day &&
-        (std::holds_alternative<Day>(when->day) || std::holds_alternative<DateField>(when->day));
-    const bool lies_ahead = when != nullptr && !is_fixed;
-    for (std::size_t awaited = 0; awaited < model_.awaited.size(); ++awaited) {
-        if (model_.awaited[awaited].field != tracked) continue;
-        std::erase_if(making.come, [&](const Come& each) { return each.awaited == awaited; });
-        if (lies_ahead) let_come(making, awaited, false);
-    }
-}
-
 void Steps::carry_out(Making& making, const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         if (const auto* set = std::get_if<SetField>(&effect)) set_field(making, *set);
@@ -160,7 +150,7 @@ Indices Steps::innermost_first(const Configuration& at) const {
 }
 
 bool Steps::goes_round(Making& making) {
-    Passed now{making.at, making.fresh, making.opened, making.come};
+    Passed now{making.at, making.fresh, making.opened, making.kept, making.come};
     const bool again =
         std::ranges::any_of(making.passed, [&](std::size_t place) { return chain_[place] == now; });
     if (!again) {
@@ -216,19 +206,6 @@ void Steps::meet(Making& making, WorkIndex wait) const {
     making.fresh.push_back(wait);
 }
 
-std::optional<bool> Steps::has_come(const Making& making, std::optional<std::size_t> awaited) {
-    const auto found = std::ranges::find(making.come, awaited, &Come::awaited);
-    return found == making.come.end() ? std::nullopt : std::optional(found->has_come);
-}
-
-void Steps::let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) const {
-    if (!awaited) return;
-    making.come.push_back({*awaited, has_come});
-    const Model::Awaited& what = model_.awaited[*awaited];
-    if (has_come && what.field && what.matters_to_work)
-        making.at.give(*what.field);  // a day that is not known does not come
-}
-
 // What was opened in this step may find that what it waits for is there already: both are gone on with. What
 // was opened before may find the same, where something else would happen now; else that is an act of its own.
 bool Steps::settle_opened(Making& making) {
@@ -236,6 +213,11 @@ bool Steps::settle_opened(Making& making) {
     std::ranges::sort(making.opened, std::ranges::greater(), [&](WorkIndex work) {
         return std::pair{model_.rank[model_.definition.works[work].state], work};
     });
+    while (!making.kept.empty()) {
+        const auto [work, kinds] = making.kept.back();
+        making.kept.pop_back();
+        settle_kept(making, work, kinds);
+    }
     while (!making.opened.empty()) {
         const WorkIndex work = making.opened.back();
         making.opened.pop_back();
@@ -247,6 +229,17 @@ bool Steps::settle_opened(Making& making) {
         if (settle_one_wait(making, work)) return true;
     }
     return false;
+}
+
+// The text may be the same as in the round before, or not: then all are asked anew.
+void Steps::settle_kept(Making making, WorkIndex work, KindSet kinds) {
+    WorkPlace place = making.at.work(work);
+    if (!place.open) return;
+    place.kinds = kinds;
+    making.at.set_work(work, place);
+    judge(making, work, false);
+    making.moved = true;
+    settle(std::move(making));
 }
 
 // True when it has surely come, and all is gone on with.
