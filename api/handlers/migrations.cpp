@@ -1,7 +1,6 @@
 // Many cases of a lifecycle go over to another version, in the background.
 #include <chrono>
 #include <limits>
-#include <map>
 
 #include "api/handlers/acting_for.hpp"
 #include "api/handlers/handlers.hpp"
@@ -55,10 +54,9 @@ Json run_view(const MigrationRun& run) {
 }
 
 Json counts_view(const MigrationRun& run) {
-    std::map<std::string_view, int> counts;
-    for (const MigratedCase& each : run.cases) ++counts[word_of(each.outcome)];
     Json view = Json::array();
-    for (const auto& [outcome, cases] : counts) view.push_back(Json{{"outcome", outcome}, {"cases", cases}});
+    for (const auto& [outcome, cases] : run.counts)
+        view.push_back(Json{{"outcome", word_of(outcome)}, {"cases", cases}});
     return view;
 }
 
@@ -96,9 +94,9 @@ Response begin_migration(Call& call) {
     order.to = std::move(*definition);
     order.actor = call.actor();
     const int number = call.services().migrations.begin(std::move(order));
-    const auto run =
-        call.services().migrations.find(call.collaboration(), call.parameter("lifecycle"), number);
-    return json_response(202, run_view(*run)).with("Location", address_of_run(call, number));
+    const auto begun =
+        call.services().migrations.find(call.collaboration(), call.parameter("lifecycle"), number, 0, 0);
+    return json_response(202, run_view(begun->run)).with("Location", address_of_run(call, number));
 }
 
 Response list_migrations(Call& call) {
@@ -121,22 +119,22 @@ Response get_migration(Call& call) {
         call.services().migrations.wait_for_more(call.number_parameter("migration"),
                                                  static_cast<std::size_t>(*after), longest_wait);
     }
-    const auto run = call.services().migrations.find(call.collaboration(), call.parameter("lifecycle"),
-                                                     call.number_parameter("migration"));
-    if (!run)
+    const auto limit = static_cast<std::size_t>(page.limit);
+    const auto found = call.services().migrations.find(
+        call.collaboration(), call.parameter("lifecycle"), call.number_parameter("migration"),
+        static_cast<std::size_t>(page.page - 1) * limit, limit);
+    if (!found)
         return call.not_found(
             "Det finns ingen sådan övergång; äldre glöms när tjänsten startar om",
             "There is no such migration; older ones are forgotten when the service restarts",
             "path:migration");
-    Json body = page_head(call, page, static_cast<std::int64_t>(run->cases.size()));
-    body.update(run_view(*run));
-    body["finished"] = run->cases.size();
-    body["counts"] = counts_view(*run);
+    Json body = page_head(call, page, static_cast<std::int64_t>(found->run.finished));
+    body.update(run_view(found->run));
+    body["finished"] = found->run.finished;
+    body["counts"] = counts_view(found->run);
     body["cases"] = Json::array();
-    const auto first = static_cast<std::size_t>(page.page - 1) * static_cast<std::size_t>(page.limit);
-    const std::size_t last = std::min(run->cases.size(), first + static_cast<std::size_t>(page.limit));
-    for (std::size_t i = first; i < last; ++i)
-        body["cases"].push_back(migrated_case_view(call, *run, *reg, run->cases[i]));
+    for (const MigratedCase& each : found->cases)
+        body["cases"].push_back(migrated_case_view(call, found->run, *reg, each));
     return json_response(200, body);
 }
 

@@ -54,7 +54,7 @@ MigrationRuns::~MigrationRuns() {
 int MigrationRuns::begin(MigrationOrder order) {
     const std::scoped_lock lock(mutex_);
     const int number = ++last_number_;
-    MigrationRun& run = runs_[number];
+    MigrationRun& run = runs_[number].run;
     run.number = number;
     run.order = std::move(order);
     waiting_.push_back(number);
@@ -63,21 +63,22 @@ int MigrationRuns::begin(MigrationOrder order) {
     return number;
 }
 
-std::optional<MigrationRun> MigrationRuns::find(const std::string& collaboration,
-                                                const std::string& lifecycle, int number) const {
+std::optional<MigrationPage> MigrationRuns::find(const std::string& collaboration,
+                                                 const std::string& lifecycle, int number, std::size_t first,
+                                                 std::size_t count) const {
     const std::scoped_lock lock(mutex_);
     const auto found = runs_.find(number);
-    if (found == runs_.end() || !is_about(found->second, collaboration, lifecycle)) return std::nullopt;
-    return found->second;
+    if (found == runs_.end() || !is_about(found->second.run, collaboration, lifecycle)) return std::nullopt;
+    const auto page = found->second.cases | std::views::drop(first) | std::views::take(count);
+    return MigrationPage{found->second.run, {page.begin(), page.end()}};
 }
 
 std::vector<MigrationRun> MigrationRuns::list(const std::string& collaboration,
                                               const std::string& lifecycle) const {
     const std::scoped_lock lock(mutex_);
     std::vector<MigrationRun> found;
-    for (const auto& [unused, run] : runs_ | std::views::reverse) {
-        if (is_about(run, collaboration, lifecycle))
-            found.push_back({run.number, run.order, run.state, run.failure, run.total, {}});
+    for (const auto& [unused, each] : runs_ | std::views::reverse) {
+        if (is_about(each.run, collaboration, lifecycle)) found.push_back(each.run);
     }
     return found;
 }
@@ -86,8 +87,8 @@ void MigrationRuns::wait_for_more(int number, std::size_t finished, std::chrono:
     std::unique_lock lock(mutex_);
     changed_.wait_for(lock, at_most, [&] {
         const auto found = runs_.find(number);
-        return ending_ || found == runs_.end() || is_over(found->second) ||
-               found->second.cases.size() > finished;
+        return ending_ || found == runs_.end() || is_over(found->second.run) ||
+               found->second.run.finished > finished;
     });
 }
 
@@ -97,7 +98,7 @@ void MigrationRuns::wait_until_idle() {
 }
 
 void MigrationRuns::forget_oldest() {
-    auto over = runs_ | std::views::filter([](const auto& each) { return is_over(each.second); });
+    auto over = runs_ | std::views::filter([](const auto& each) { return is_over(each.second.run); });
     if (runs_.size() > most_runs && !std::ranges::empty(over)) runs_.erase(over.begin()->first);
 }
 
@@ -106,10 +107,10 @@ void MigrationRuns::work() {
     while (true) {
         changed_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
         if (ending_) return;
-        MigrationRun& next = runs_.at(waiting_.front());
+        MigrationPage& next = runs_.at(waiting_.front());
         waiting_.pop_front();
         busy_ = true;
-        next.state = MigrationRun::State::running;
+        next.run.state = MigrationRun::State::running;
         lock.unlock();
         run(next);
         lock.lock();
@@ -119,7 +120,8 @@ void MigrationRuns::work() {
 }
 
 // The run stays where it is in the map: only runs that are over are forgotten.
-void MigrationRuns::run(MigrationRun& run) {
+void MigrationRuns::run(MigrationPage& taken) {
+    MigrationRun& run = taken.run;
     try {
         const auto reg = store_.read_register(run.order.collaboration);
         if (!reg) throw std::runtime_error("there is no collaboration " + run.order.collaboration);
@@ -129,9 +131,11 @@ void MigrationRuns::run(MigrationRun& run) {
             run.total = ids.size();
         }
         for (const std::string& id : ids) {
-            MigratedCase taken = take(run.order, *reg, id);
+            MigratedCase migrated = take(run.order, *reg, id);
             const std::scoped_lock lock(mutex_);
-            run.cases.push_back(std::move(taken));
+            ++run.finished;
+            ++run.counts[migrated.outcome];
+            taken.cases.push_back(std::move(migrated));
             changed_.notify_all();
             if (ending_) return;
         }

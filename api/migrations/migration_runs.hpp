@@ -51,7 +51,14 @@ struct MigrationRun {
     State state = State::waiting;
     std::string failure;  // why it failed, for people who run the service
     std::size_t total = 0;
-    std::vector<MigratedCase> cases;  // those that are finished
+    std::size_t finished = 0;
+    std::map<MigratedCase::Outcome, std::size_t> counts;  // of those that are finished
+};
+
+// A run, and a page of what became of its cases, in the order taken.
+struct MigrationPage {
+    MigrationRun run;
+    std::vector<MigratedCase> cases;
 };
 
 class MigrationRuns {
@@ -65,9 +72,10 @@ class MigrationRuns {
 
     // Its number. The oldest of more than 20 runs that are done is forgotten.
     int begin(MigrationOrder order);
-    std::optional<MigrationRun> find(const std::string& collaboration, const std::string& lifecycle,
-                                     int number) const;
-    // Newest first, without their cases.
+    // With at most `count` of its cases, from `first` on, which is counted from 0.
+    std::optional<MigrationPage> find(const std::string& collaboration, const std::string& lifecycle,
+                                      int number, std::size_t first, std::size_t count) const;
+    // Newest first.
     std::vector<MigrationRun> list(const std::string& collaboration, const std::string& lifecycle) const;
     // Waits until more than so many of its cases are finished, or it is over, or the time is.
     void wait_for_more(int number, std::size_t finished, std::chrono::milliseconds at_most);
@@ -75,7 +83,7 @@ class MigrationRuns {
 
   private:
     void work();
-    void run(MigrationRun& run);
+    void run(MigrationPage& taken);
     std::vector<std::string> cases_of(const MigrationOrder& order) const;
     // `reg` as it was when the run began: for trying; what is done reads it anew.
     MigratedCase take(const MigrationOrder& order, const Register& reg, const std::string& id) const;
@@ -86,7 +94,7 @@ class MigrationRuns {
     Log& log_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
-    std::map<int, MigrationRun> runs_;
+    std::map<int, MigrationPage> runs_;  // each with all its cases
     std::deque<int> waiting_;
     bool busy_ = false;
     bool ending_ = false;

@@ -1,4 +1,4 @@
-// Days that come or have come already: what is free, and what is known of them.
+// Days that come or have come already, and other cases that end: what is free, and what is known of them.
 //
 // Whether a day has come is free until it has been looked at, and then the same for all that look in the same
 // step. A day of the calendar that the lifecycle itself names stays come once it has.
@@ -31,6 +31,18 @@ std::optional<bool> Steps::has_come(const Making& making, std::optional<std::siz
     const auto fixed = awaited ? fixed_day(making.at, model_.awaited[*awaited]) : std::nullopt;
     if (fixed && making.at.come_to() >= fixed) return true;
     return std::nullopt;
+}
+
+// The end of another case is told at once: where it is waited for, it has not come.
+std::vector<Steps::Come> Steps::not_come(const Configuration& at) const {
+    std::vector<Come> waited_for;
+    for (const WorkIndex work : at.works_marked()) {
+        const auto& wait = model_.definition.works[work].wait;
+        const WorkPlace place = at.work(work);
+        if (wait && std::holds_alternative<WaitCases>(*wait) && place.open && !place.done)
+            waited_for.push_back({model_.awaited_by_work[work].value(), false});
+    }
+    return waited_for;
 }
 
 void Steps::let_come(Making& making, std::optional<std::size_t> awaited, bool has_come) const {

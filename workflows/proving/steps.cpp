@@ -50,6 +50,7 @@ std::string text_of(const Model& model, const Label& label) {
 
 std::vector<Edge>& Steps::start() {
     edges_.clear();
+    not_come_.clear();
     if (model_.most_parties == 0) start_with(0);
     for (int parties = model_.most_parties; parties > 0; --parties) start_with(parties);
     return edges_;
@@ -69,6 +70,7 @@ void Steps::start_with(int parties) {
 std::vector<Edge>& Steps::next(const Configuration& from) {
     edges_.clear();
     if (from.phase != Phase::running) return edges_;
+    not_come_ = not_come(from);
     for (const StateIndex state : from.active_states()) {
         add_moves(from, state);
         add_watches(from, state);
@@ -92,6 +94,9 @@ void Steps::add_edge(Label label, Cause cause, Making making) {
     label_ = label;
     cause_ = cause;
     chain_.clear();
+    for (const Come& each : not_come_) {
+        if (!has_come(making, each.awaited)) making.come.push_back(each);
+    }
     for (const WorkIndex work : making.at.works_marked()) {
         const bool opened_now = std::ranges::find(making.opened, work) != making.opened.end();
         const auto& wait = model_.definition.works[work].wait;

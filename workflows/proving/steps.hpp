@@ -105,6 +105,7 @@ class Steps {
     void add_wait(const Configuration& from, WorkIndex work);
     void add_signals(const Configuration& from);
     bool may_have_come(const Configuration& at) const;
+    std::vector<Come> not_come(const Configuration& at) const;
     void add_tracks(const Configuration& from, StateIndex state);
     void add_edge(Label label, Cause cause, Making making);
 
@@ -159,7 +160,8 @@ class Steps {
     Forgetting forgetting_;
     Label label_;  // of the act at hand
     Cause cause_ = Cause::act;
-    std::vector<Passed> chain_;  // since that act
+    std::vector<Come> not_come_;  // before that act
+    std::vector<Passed> chain_;   // since that act
     std::vector<Edge> edges_;
     std::vector<Mishap> mishaps_;
     std::vector<bool> taken_;
