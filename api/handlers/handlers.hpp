@@ -96,6 +96,8 @@ Response add_version(Call& call);
 Response answer_editorial(Call& call);
 Response get_version(Call& call);
 Response get_version_content(Call& call);
+Response list_clauses(Call& call);
+Response list_changes(Call& call);
 Response put_content(Call& call);
 Response get_content(Call& call);
 

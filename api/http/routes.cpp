@@ -108,6 +108,8 @@ constexpr std::array routes{
     Route{"POST",   CASE "/documents/{document}/versions",               add_version, object_or_file},
     Route{"GET",    CASE "/documents/{document}/versions/{version}",     get_version},
     Route{"GET",    CASE "/documents/{document}/versions/{version}/content", get_version_content},
+    Route{"GET",    CASE "/documents/{document}/versions/{version}/clauses", list_clauses},
+    Route{"GET",    CASE "/documents/{document}/versions/{version}/changes", list_changes},
     Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", answer_editorial, object},
     Route{"POST",   COLLABORATION "/contents",                           put_content, file},
     Route{"GET",    COLLABORATION "/contents/{hash}",                    get_content},

@@ -1,0 +1,87 @@
+// The clauses of a version of a document, and what was changed in them.
+#include <limits>
+
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/clause_view.hpp"
+#include "api/views/document_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr std::int64_t longest_text_bytes = 1'000'000;
+
+const DocumentVersion* version_numbered(const DocumentStanding& standing, int number) {
+    const auto place = static_cast<std::size_t>(number);
+    return number < 1 || place > standing.versions.size() ? nullptr : &standing.versions[place - 1];
+}
+
+bool is_text(const std::string& media_type) {
+    return media_type.starts_with("text/plain") || media_type.starts_with("text/markdown");
+}
+
+Response no_version(const Call& call, const std::string& at) {
+    return call.not_found("Det finns ingen sådan version", "There is no such version", at);
+}
+
+std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version) {
+    Store& store = call.services().store;
+    const auto info = store.info(call.collaboration(), version.content);
+    const std::string number = std::to_string(version.number);
+    if (!info || !is_text(info->media_type)) {
+        return std::unexpected(call.problem(
+            409,
+            blocker("not_a_text",
+                    "Version " + number + " är en fil, ingen text: paragrafer läses ur text och Markdown",
+                    "Version " + number + " is a file, not a text: clauses are read from text and Markdown",
+                    "path:version")));
+    }
+    if (info->size_bytes > longest_text_bytes) {
+        return std::unexpected(call.problem(
+            409, blocker("text_too_long", "Version " + number + " är längre än en miljon tecken",
+                         "Version " + number + " is longer than a million characters", "path:version")));
+    }
+    return read_clauses(store.get(call.collaboration(), version.content).value_or(""));
+}
+
+}  // namespace
+
+Response list_clauses(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentVersion* version = version_numbered(standing, call.number_parameter("version"));
+    if (version == nullptr) return no_version(call, "path:version");
+    const auto clauses = clauses_of(call, *version);
+    if (!clauses) return clauses.error();
+    return json_response(200, Json{{"version", version->number}, {"clauses", clauses_view(*clauses)}});
+}
+
+Response list_changes(Call& call) {
+    const auto since = call.query_number("since", 1, std::numeric_limits<int>::max());
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentVersion* version = version_numbered(standing, call.number_parameter("version"));
+    if (version == nullptr) return no_version(call, "path:version");
+    const DocumentVersion* earlier = version_numbered(standing, since.value_or(version->number - 1));
+    if (earlier == nullptr) {
+        return since ? no_version(call, "query:since")
+                     : call.not_found("Den första versionen har ingen tidigare att jämföras med",
+                                      "The first version has none before it to be compared with",
+                                      "path:version");
+    }
+    const auto before = clauses_of(call, *earlier);
+    if (!before) return before.error();
+    const auto after = clauses_of(call, *version);
+    if (!after) return after.error();
+    return json_response(200, Json{{"version", version->number},
+                                   {"since", earlier->number},
+                                   {"changes", clause_changes_view(*before, *after)}});
+}
+
+}  // namespace overens::api::handlers
