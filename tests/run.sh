@@ -129,7 +129,9 @@ sanitizers() {
     prepare 'sanitizers: build engine and workflows' \
         without_address_randomisation_build asan test_engine test_workflows || return
     progress 'sanitizers: engine and workflows'
-    run_tests asan --tests-regex '^(engine|workflows):'
+    # Left out are two that go through the same code as others do, only more often.
+    run_tests asan --tests-regex '^(engine|workflows):' \
+        --exclude-regex 'no shipped lifecycle gets stuck|check says what is in each good file'
 }
 
 thread_sanitizer() {

@@ -55,9 +55,15 @@ Response list_clauses(Call& call) {
     const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_numbered(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
-    const auto clauses = clauses_of(call, *version);
-    if (!clauses) return clauses.error();
-    return json_response(200, Json{{"version", version->number}, {"clauses", clauses_view(*clauses)}});
+    ClausesByVersion texts;
+    for (const DocumentVersion& each : standing.versions) {
+        if (each.number > version->number) break;
+        auto clauses = clauses_of(call, each);
+        if (!clauses && each.number == version->number) return clauses.error();
+        if (clauses) texts.emplace(each.number, std::move(*clauses));
+    }
+    return json_response(
+        200, clauses_view(seen->read.subject, call.parameter("document"), texts, version->number));
 }
 
 Response list_changes(Call& call) {

@@ -1,6 +1,8 @@
 #include "api/views/clause_view.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "engine/texts/difference.hpp"
 
@@ -34,17 +36,77 @@ Json runs_view(const std::string& before, const std::string& after) {
     return view;
 }
 
+// Where what a remark points at stands in a later version.
+class RemarkPlaces {
+  public:
+    RemarkPlaces(const ClausesByVersion& texts, int shown) : texts_(texts), end_(texts.upper_bound(shown)) {}
+
+    // A remark on a version that is no text points at a clause of the next one that is.
+    std::set<std::string> find(int version, const std::string& written) {
+        const std::string address = clause_address(written);
+        auto text = texts_.lower_bound(version);
+        std::set<std::string> found;
+        if (clause_at(text->second, address) != nullptr) found.insert(address);
+        for (auto next = std::next(text); next != end_ && !found.empty(); text = next++)
+            found = follow_all(found, steps_between(text, next));
+        return found;
+    }
+
+  private:
+    using Text = ClausesByVersion::const_iterator;
+
+    const std::vector<ClauseStep>& steps_between(Text before, Text after) {
+        const auto [known, is_new] = steps_.try_emplace(after->first);
+        if (is_new) known->second = map_clauses(before->second, after->second);
+        return known->second;
+    }
+    static std::set<std::string> follow_all(const std::set<std::string>& from,
+                                            const std::vector<ClauseStep>& steps) {
+        std::set<std::string> to;
+        for (const std::string& address : from) {
+            for (std::string& each : follow_clause(address, steps)) to.insert(std::move(each));
+        }
+        return to;
+    }
+
+    const ClausesByVersion& texts_;
+    Text end_;
+    std::map<int, std::vector<ClauseStep>> steps_;  // by the later version
+};
+
 }  // namespace
 
-Json clauses_view(const std::vector<Clause>& clauses) {
-    Json view = Json::array();
-    for (const Clause& clause : clauses) {
-        view.push_back(Json{{"clause", clause.address},
-                            {"heading", clause.heading},
-                            {"text", clause.text},
-                            {"depth", clause.depth}});
+Json clauses_view(const Case& subject, const std::string& document, const ClausesByVersion& texts,
+                  int shown) {
+    RemarkPlaces places(texts, shown);
+    std::map<std::string, std::vector<int>> by_clause;
+    Json homeless = Json::array();
+    Json of_the_whole = Json::array();
+    for (const auto& [number, remark] : subject.remarks) {
+        if (remark.document != document || remark.version > shown) continue;
+        if (remark.clause.empty()) {
+            of_the_whole.push_back(number);
+            continue;
+        }
+        const auto stands_at = places.find(remark.version, remark.clause);
+        for (const std::string& address : stands_at) by_clause[address].push_back(number);
+        if (stands_at.empty()) {
+            homeless.push_back(
+                Json{{"remark", number}, {"clause", remark.clause}, {"version", remark.version}});
+        }
     }
-    return view;
+    Json clauses = Json::array();
+    for (const Clause& clause : texts.at(shown)) {
+        clauses.push_back(Json{{"clause", clause.address},
+                               {"heading", clause.heading},
+                               {"text", clause.text},
+                               {"depth", clause.depth},
+                               {"remarks", by_clause[clause.address]}});
+    }
+    return Json{{"version", shown},
+                {"clauses", std::move(clauses)},
+                {"wholeText", std::move(of_the_whole)},
+                {"homeless", std::move(homeless)}};
 }
 
 Json clause_changes_view(const std::vector<Clause>& before, const std::vector<Clause>& after) {

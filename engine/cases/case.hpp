@@ -147,6 +147,8 @@ struct Remark {
     std::string disposition;  // empty: none yet
     TextId comment;
     int in_version = 0;
+    std::string document;  // that it is about, in this version; empty: none
+    int version = 0;
     bool operator==(const Remark&) const = default;
 };
 

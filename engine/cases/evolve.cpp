@@ -212,11 +212,12 @@ struct Fold {
         subject.last_remark = std::max(subject.last_remark, e.remark);
         const Item* item = item_of(subject, e.item);
         if (item == nullptr) return;
+        WorkStanding& work = subject.works[item->work];
         Remark& remark = subject.remarks[e.remark];
-        remark = {e.remark,           e.item,   item->work, item->round,
-                  item->addressee.id, e.clause, e.text,     e.proposed,
-                  e.follows,          {},       {},         0};
-        ++subject.works[item->work].undisposed;
+        remark = {e.remark, e.item, item->work,    item->round, item->addressee.id,
+                  e.clause, e.text, e.proposed,    e.follows,   {},
+                  {},       0,      work.document, work.version};
+        ++work.undisposed;
     }
     void operator()(const RemarkDisposed& e) {
         const auto found = subject.remarks.find(e.remark);

@@ -75,6 +75,9 @@ void rename_documents(Case& subject, const Names& documents) {
     for (auto& [unused, work] : subject.works) {
         if (!work.document.empty()) work.document = renamed(documents, work.document);
     }
+    for (auto& [unused, remark] : subject.remarks) {
+        if (!remark.document.empty()) remark.document = renamed(documents, remark.document);
+    }
 }
 
 // "state.move" of a move that somebody made: its state may have another name now.

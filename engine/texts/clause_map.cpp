@@ -185,6 +185,13 @@ std::string_view word_of(ClauseFate fate) {
     return words.at(static_cast<std::size_t>(fate));
 }
 
+std::vector<std::string> follow_clause(const std::string& address, const std::vector<ClauseStep>& steps) {
+    const auto found = std::ranges::find_if(steps, [&](const ClauseStep& step) {
+        return step.fate != ClauseFate::added && step.from == address;
+    });
+    return found == steps.end() ? std::vector<std::string>{} : found->to;
+}
+
 std::vector<ClauseStep> map_clauses(const std::vector<Clause>& before, const std::vector<Clause>& after) {
     return Mapping(before, after).map();
 }

@@ -28,4 +28,7 @@ struct ClauseStep {
 // nothing of the earlier one has become.
 std::vector<ClauseStep> map_clauses(const std::vector<Clause>& before, const std::vector<Clause>& after);
 
+// Where a clause of the earlier text stands in the later one; nowhere when it is gone, or never was there.
+std::vector<std::string> follow_clause(const std::string& address, const std::vector<ClauseStep>& steps);
+
 }  // namespace overens

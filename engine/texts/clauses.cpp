@@ -127,13 +127,14 @@ std::string number_of_list(Beginning line) {
 
 // "Bilaga A. Payment", "Annex A".
 std::string letter_of_annex(Beginning line) {
-    const bool is_annex = line.word("Bilaga") || line.word("Annex") || line.word("Appendix");
+    const bool is_annex =
+        line.word("Bilaga") || line.word("bilaga") || line.word("Annex") || line.word("Appendix");
     if (!is_annex || !line.blanks()) return {};
     const std::string letter = line.capital();
     return line.is_at_end() || line.is_at(".: \t") ? letter : std::string();
 }
 
-std::string address_of(const std::string& heading) {
+std::string address_of(std::string_view heading) {
     for (const auto form : {number_after_sign, number_before_sign, number_of_list, letter_of_annex}) {
         std::string address = form(Beginning(heading));
         if (!address.empty() && address.size() <= longest_address) return address;
@@ -141,13 +142,22 @@ std::string address_of(const std::string& heading) {
     return shortened(heading);
 }
 
-// "1. First", "2) Second", "4.2 Third": the number, or nothing.
-std::string paragraph_number(std::string_view line) {
+// The number that a paragraph begins with: "1. First" is the first of its clause; "4.2 Third" and "§ 4
+// Fourth" are called so by themselves.
+struct ParagraphNumber {
+    std::string number;  // "": none
+    bool has_sign = false;
+};
+
+ParagraphNumber paragraph_number(std::string_view line) {
     const std::size_t indent = line.find_first_not_of(' ');
     if (indent == std::string_view::npos || indent > 3) return {};
-    const std::string number = number_of_list(Beginning(line.substr(indent)));
-    return number.size() > longest_number || trimmed(line).size() <= number.size() + 1 ? std::string()
-                                                                                       : number;
+    const Beginning beginning(line.substr(indent));
+    ParagraphNumber found{number_after_sign(beginning), true};
+    if (found.number.empty()) found.number = number_before_sign(beginning);
+    if (found.number.empty()) found = {number_of_list(beginning), false};
+    const bool has_words = trimmed(line).size() > found.number.size() + 1;
+    return found.number.size() > longest_number || !has_words ? ParagraphNumber{} : found;
 }
 
 class ClauseReader {
@@ -168,11 +178,11 @@ class ClauseReader {
         if (fence) in_code_ = !in_code_;
         if (!in_code_ && !fence) {
             if (const auto heading = heading_in(line)) return begin_heading(*heading);
-            const std::string number = may_begin_paragraph_ ? paragraph_number(line) : std::string();
-            if (!number.empty()) begin_paragraph(number);
+            const ParagraphNumber number = may_begin_paragraph_ ? paragraph_number(line) : ParagraphNumber{};
+            if (!number.number.empty()) begin_paragraph(number);
         }
         // A list goes on line by line; what is broken over several lines begins no paragraph in between.
-        may_begin_paragraph_ = trimmed(line).empty() || !paragraph_number(line).empty();
+        may_begin_paragraph_ = trimmed(line).empty() || !paragraph_number(line).number.empty();
         current_.text.append(line).push_back('\n');
     }
     void begin_heading(const Heading& heading) {
@@ -182,11 +192,12 @@ class ClauseReader {
         depth_ = heading.depth;
         may_begin_paragraph_ = true;
     }
-    // "4.2" is called so by itself; "2." is the second of its clause.
-    void begin_paragraph(const std::string& number) {
+    void begin_paragraph(const ParagraphNumber& found) {
         finish();
-        const bool is_whole = number.find('.') != std::string::npos || around_.empty();
-        current_ = {unique(is_whole ? number : around_ + "." + number), {}, {}, depth_ + 1};
+        const bool is_whole =
+            found.has_sign || found.number.find('.') != std::string::npos || around_.empty();
+        current_ = {unique(is_whole ? found.number : around_ + "." + found.number), {}, {}, depth_ + 1};
+        if (found.has_sign) around_ = current_.address;
     }
     void finish() {
         current_.text = std::string(trimmed(current_.text));
@@ -210,6 +221,10 @@ class ClauseReader {
 };
 
 }  // namespace
+
+std::string clause_address(std::string_view written) {
+    return address_of(trimmed(written));
+}
 
 std::vector<Clause> read_clauses(std::string_view text) {
     return ClauseReader().read(text);

@@ -10,14 +10,6 @@ using namespace overens::api::test;
 
 namespace {
 
-Json move_ask(const char* answer_by = "2024-10-01") {
-    return Json{{"move", "ask"}, {"fill", {{{"name", "answer_by"}, {"value", answer_by}}}}};
-}
-
-std::string answer_path(const std::string& address, const Json& task) {
-    return address + "/tasks/" + task["number"].dump() + "/answers";
-}
-
 const Json* find_by(const Json& list, const char* name, const Json& value) {
     const auto found = std::ranges::find_if(list, [&](const Json& each) { return each[name] == value; });
     return found == list.end() ? nullptr : &*found;

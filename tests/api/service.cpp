@@ -213,4 +213,12 @@ std::string start_statement(const Service& service) {
     return address;
 }
 
+Json move_ask(const char* answer_by) {
+    return Json{{"move", "ask"}, {"fill", {{{"name", "answer_by"}, {"value", answer_by}}}}};
+}
+
+std::string answer_path(const std::string& address, const Json& task) {
+    return address + "/tasks/" + task["number"].dump() + "/answers";
+}
+
 }  // namespace overens::api::test

@@ -77,6 +77,9 @@ void fill_orebro(const Service& service);
 extern const char* const statement_lifecycle;
 // A case of it with a draft; its address.
 std::string start_statement(const Service& service);
+// The lead asks the three parties.
+Json move_ask(const char* answer_by = "2024-10-01");
+std::string answer_path(const std::string& address, const Json& task);
 
 Json body_of(const Response& response);
 

@@ -58,6 +58,7 @@ const rows = [
   ['Case', `${base}/cases/${caseId}?asOf=2024-11-28`],
   ['Events', `${base}/cases/${caseId}/events?page=1&limit=100`],
   ['Remarks', `${base}/cases/${caseId}/remarks`],
+  ['Changes', `${base}/cases/${caseId}/documents/proposal/versions/8/changes`],
   ['Transitions', `${base}/cases/${caseId}/transitions`],
   ['Lifecycle', `${base}/lifecycles/county_agreement?version=1`],
   ['Receipt', `${base}/cases/${caseId}/transitions`, 'POST'],

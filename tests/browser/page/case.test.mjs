@@ -75,6 +75,11 @@ test('every tab shows its part of the case', () =>
       .getByRole('link', { name: 'v8 av Förslag till överenskommelse, hämta' })
       .getAttribute('href');
     assert.match(href, /\/documents\/proposal\/versions\/8\/content$/);
+    await page.getByRole('button', { name: 'Ändrat v7 → v8' }).click();
+    await page.getByRole('heading', { name: 'Bilaga C. Beräkning av tilläggsbelopp ändrad' }).waitFor();
+    assert.equal((await page.locator('.difference del').innerText()).trim(), 'indexuppräkning');
+    assert.equal(await page.locator('.clause-change').count(), 2);
+    await page.getByText('2 avsnitt ändrade, 1 med samma ordalydelse').waitFor();
     await tab('Kopplade');
     await page.getByText('Ur detta bröts ut Egenvård, metodstöd').waitFor();
     await tab('Historik');

@@ -74,6 +74,10 @@ TEST_CASE("Numbered paragraphs are clauses of their clause") {
           "2 [4.2]  | 2) ett tillägg\n   per månad.\n\nDet räknas upp.\n");
     CHECK(outline("1. Först\n2. Sedan\n") == "1 [1]  | 1. Först\n1 [2]  | 2. Sedan\n");
     CHECK(outline("# § 3\n3.1 Ett\n3.2 Två") == "1 [3] § 3 | \n2 [3.1]  | 3.1 Ett\n2 [3.2]  | 3.2 Två\n");
+    CHECK(outline("§ 1 Parterna samverkar.\n§ 2 Regionen bistår.\n1. Med mat.\n\n10 a § Tillägg.") ==
+          "1 [1]  | § 1 Parterna samverkar.\n1 [2]  | § 2 Regionen bistår.\n1 [2.1]  | 1. Med mat.\n"
+          "1 [10 a]  | 10 a § Tillägg.\n");
+    CHECK(outline("Det sägs i\n§ 4 ovan.") == "0 []  | Det sägs i\n§ 4 ovan.\n");
     // Numbers in a sentence, also where a line begins with one.
     CHECK(outline("Det kom\n13 parter.\n\n12 svarade.") == "0 []  | Det kom\n13 parter.\n\n12 svarade.\n");
     CHECK(outline("Mötet hölls den\n1. januari") == "0 []  | Mötet hölls den\n1. januari\n");

@@ -36,6 +36,24 @@ export const tabWords: Words['tab'] = {
     version: (number) => `v${number}`,
     fetch: (title) => `of ${title}, fetch`,
     columns: { version: 'Version', label: 'Label', added: 'Added', size: 'Size' },
+    changes: {
+      choose: 'Show what was changed',
+      since: (earlier, version) => `Changed v${earlier} → v${version}`,
+      none: (since) => `The wording is the same as in v${since}.`,
+      summary: (changed, same) =>
+        `${changed} ${changed === 1 ? 'clause' : 'clauses'} changed, ${same} with the same wording. ` +
+        'What is struck out is crossed, what is new is underlined.',
+      noHeading: 'No heading',
+      fates: {
+        same: () => 'unchanged',
+        changed: () => 'changed',
+        moved: (to) => `moved to ${to.join(', ')}, and changed`,
+        split: (to) => `split into ${to.join(' and ')}`,
+        joined: (to) => `has become part of ${to.join(', ')}`,
+        gone: () => 'removed',
+        added: () => 'new',
+      },
+    },
   },
 
   links: {

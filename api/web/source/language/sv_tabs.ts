@@ -35,6 +35,25 @@ export const tabWords = {
     version: (number: number) => `v${number}`,
     fetch: (title: string) => `av ${title}, hämta`,
     columns: { version: 'Version', label: 'Benämning', added: 'Tillagd', size: 'Storlek' },
+    changes: {
+      choose: 'Visa vad som ändrats',
+      since: (earlier: number, version: number) => `Ändrat v${earlier} → v${version}`,
+      none: (since: number) => `Ordalydelsen är densamma som i v${since}.`,
+      summary: (changed: number, same: number) =>
+        `${changed} avsnitt ${changed === 1 ? 'ändrat' : 'ändrade'}, ${same} med samma ordalydelse. ` +
+        'Det strukna är överstruket, det nya understruket.',
+      noHeading: 'Utan rubrik',
+      // What has become of a clause, and where it stands now.
+      fates: {
+        same: () => 'oförändrad',
+        changed: () => 'ändrad',
+        moved: (to: readonly string[]) => `flyttad till ${to.join(', ')}, och ändrad`,
+        split: (to: readonly string[]) => `delad i ${to.join(' och ')}`,
+        joined: (to: readonly string[]) => `har gått upp i ${to.join(', ')}`,
+        gone: () => 'borttagen',
+        added: () => 'ny',
+      },
+    },
   },
 
   links: {

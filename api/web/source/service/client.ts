@@ -116,6 +116,14 @@ export const service = {
       }),
     ),
 
+  changes: (place: CasePlace, document: string, version: number, signal: AbortSignal) =>
+    dataOf(
+      client.GET(
+        '/v1/collaborations/{collaboration}/cases/{case}/documents/{document}/versions/{version}/changes',
+        { params: { path: { ...place, document, version } }, signal },
+      ),
+    ),
+
   events: (path: CasePlace, page: number, signal: AbortSignal) =>
     dataOf(
       client.GET('/v1/collaborations/{collaboration}/cases/{case}/events', {

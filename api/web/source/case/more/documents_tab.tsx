@@ -4,6 +4,7 @@ import { useTitle, useWords } from '../../language/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { versionAddress, type Case, type CasePlace, type Schema } from '../../service/client.ts';
+import { TextChanges } from './text_changes.tsx';
 
 function VersionRow({
   place,
@@ -67,6 +68,7 @@ function DocumentSection({ place, of }: { place: CasePlace; of: Schema['Document
           ))}
         </StackedTable>
       )}
+      {of.clauses && <TextChanges place={place} of={of} />}
     </section>
   );
 }
