@@ -6,6 +6,7 @@
 #include "api/http/problem.hpp"
 #include "api/views/lifecycle_view.hpp"
 #include "api/views/register_view.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api::handlers {
 
@@ -171,6 +172,12 @@ Response put_places(Call& call) {
             check_place(reg, definition, name, bodies, refusal.blockers);
         if (!refusal.blockers.empty()) return refusal;
         for (const auto& [name, bodies] : places) reg.places[definition.lifecycle][name] = bodies;
+        // A place that is still empty can be filled later; a body without the mandate can not be what is
+        // asked.
+        refusal.blockers = places_not_filled(definition, reg, act.happened_on);
+        std::erase_if(refusal.blockers,
+                      [](const Blocker& blocker) { return blocker.code != "mandate_too_low"; });
+        if (!refusal.blockers.empty()) return refusal;
         return std::nullopt;
     });
     if (!result) return std::move(result.error());

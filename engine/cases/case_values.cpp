@@ -154,6 +154,9 @@ Value CaseValues::read(std::uint32_t index) const {
             return number(sum);
         }
         case Of::field_size: {
+            if (slot.name == "parties") return number(static_cast<std::int64_t>(subject_.parties.size()));
+            if (slot.name == "participants")
+                return number(static_cast<std::int64_t>(subject_.participants.size()));
             const auto found = subject_.fields.find(slot.name);
             const auto* list = found == subject_.fields.end()
                                    ? nullptr

@@ -37,7 +37,10 @@ void add_item(Timers& timers, const Register& reg, const Work& work, const Item&
         keep_earliest(timers, numbered("silence", work.name, index), silence_day(reg, work, item, index),
                       after);
     }
-    if (work.late_closes && item.due) keep_earliest(timers, "close:" + work.name, *item.due + 1, after);
+    // A last day that was over when the item opened closes it on the day after that: never in the same
+    // breath.
+    if (work.late_closes && item.due)
+        keep_earliest(timers, "close:" + work.name, std::max(*item.due, after) + 1, after);
 }
 
 void add_work(Timers& timers, const Step& step, WorkIndex index, Day after) {

@@ -98,12 +98,21 @@ TEST_CASE("a lifecycle that comes with the program is taken by its name") {
 
     SECTION("its places are filled with bodies that are there") {
         const std::string places = in_orebro + "/lifecycles/county_agreement/places";
+        service.put(in_orebro + "/bodies/weak", Json{{"name", "Svagt"},
+                                                     {"kind", "board"},
+                                                     {"organisation", "kumla"},
+                                                     {"regime", "notes"},
+                                                     {"mandate", "inform"}});
         const Response wrong = service.send("PUT", places,
                                             R"({"places":[{"name":"steering_grop","bodies":["kumla_namnd"]},)"
                                             R"({"name":"managers_group","bodies":["nobody"]}]})",
                                             "administrator");
         CHECK(wrong.status == 422);
         CHECK(body_of(wrong)["blockers"].size() == 2);
+        const Response weak = service.send(
+            "PUT", places, R"({"places":[{"name":"managers_group","bodies":["weak"]}]})", "administrator");
+        CHECK(weak.status == 422);
+        CHECK(body_of(weak)["code"] == "mandate_too_low");
         service.put(places, Json{{"places", {{{"name", "steering_group"}, {"bodies", {"kumla_namnd"}}}}}});
         CHECK(service.get(places)["places"][0]["bodies"][0]["name"] == "Kumla kommun, nämnden");
     }

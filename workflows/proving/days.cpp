@@ -8,8 +8,8 @@
 
 namespace overens::workflows::proving {
 
-// A day comes, if it is known; what others do may never come.
-bool Steps::surely_comes(const Configuration&, WorkIndex wait) const {
+// A day comes, if it is known; what others do, and a condition, may never come.
+bool Steps::surely_comes(WorkIndex wait) const {
     return std::holds_alternative<WaitUntil>(*model_.definition.works[wait].wait);
 }
 

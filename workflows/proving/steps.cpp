@@ -290,7 +290,7 @@ void Steps::add_wait(const Configuration& from, WorkIndex work) {
     }
     let_come(making, model_.awaited_by_work[work], true);
     meet(making, work);
-    const Cause cause = surely_comes(from, work) ? Cause::act : Cause::may_never_come;
+    const Cause cause = surely_comes(work) ? Cause::act : Cause::may_never_come;
     add_edge(label(Label::Of::wait, work), cause, std::move(making));
 }
 

@@ -101,7 +101,7 @@ class Steps {
     std::vector<KindSet> next_kinds(const Configuration& from, WorkIndex work);
     void add_items(const Configuration& from, WorkIndex work);
     void add_item(const Configuration& from, WorkIndex work, std::size_t into, KindSet after);
-    bool surely_comes(const Configuration& at, WorkIndex wait) const;
+    bool surely_comes(WorkIndex wait) const;
     void add_wait(const Configuration& from, WorkIndex work);
     void add_signals(const Configuration& from);
     bool may_have_come(const Configuration& at) const;

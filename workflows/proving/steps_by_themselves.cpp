@@ -253,7 +253,7 @@ bool Steps::settle_one_wait(Making& making, WorkIndex work) {
     if (come == std::optional(false)) return false;
     Making met = making;
     if (!come) let_come(met, awaited, true);
-    if (!come) met.by_chance = met.by_chance || !surely_comes(making.at, work);
+    if (!come) met.by_chance = met.by_chance || !surely_comes(work);
     if (condition != nullptr) know(met.at, condition->condition);
     meet(met, work);
     met.moved = true;

@@ -71,3 +71,62 @@ TEST_CASE("bodies that may be missing and are hold nothing up") {
                 .empty());
     CHECK(world.subject.phase == machines::CasePhase::completed);
 }
+
+namespace {
+
+World world_of(const char* states) {
+    const std::string text = std::string(R"yaml(format: 1
+lifecycle: counted
+version: 1
+title: {sv: "Räknat", en: "Counted"}
+fields:
+  last: {title: {sv: "Sista dag", en: "Last day"}, type: date, by: lead}
+start: first
+states:
+  first: {title: {sv: "Först", en: "First"}, may: {go: {title: {sv: "Gå", en: "Go"}, by: lead, needs: [last], go: second}}}
+)yaml") + states;
+    World world;
+    world.definition = workflows::load_lifecycle({"counted.yaml", text}).value().definition;
+    REQUIRE(world.start().empty());
+    return world;
+}
+
+}  // namespace
+
+TEST_CASE("how many parties and participants there are can be read") {
+    World world = world_of(R"yaml(
+  second:
+    title: {sv: "Sedan", en: "Second"}
+    then:
+      - {if: "size(parties) == 3 && size(participants) == 0", go: three}
+      - {go: others}
+  three: {title: {sv: "Tre", en: "Three"}, end: completed}
+  others: {title: {sv: "Andra", en: "Others"}, end: completed}
+)yaml");
+    REQUIRE(world.subject.parties.size() == 3);
+    REQUIRE(world.set("last", world.day).empty());
+    REQUIRE(world.move("go").empty());
+    CHECK(world.subject.states.at("").ended == "three");
+}
+
+TEST_CASE("work whose last day was over when it opened closes the day after, and again in each round") {
+    World world = world_of(R"yaml(
+  second:
+    title: {sv: "Sedan", en: "Second"}
+    work:
+      reply: {title: {sv: "Svara", en: "Reply"}, ask: each party, due: last, late: close}
+    then:
+      - {if: "reply.round < 2", go: first}
+      - {go: done}
+  done: {title: {sv: "Klart", en: "Done"}, end: completed}
+)yaml");
+    REQUIRE(world.set("last", world.day - 30).empty());
+    REQUIRE(world.move("go").empty());
+    CHECK(world.where() == "second");
+    world.pass_time(world.day + 1);
+    CHECK(world.where() == "first");
+    REQUIRE(world.move("go").empty());
+    CHECK(world.where() == "second");
+    world.pass_time(world.day + 1);
+    CHECK(world.subject.phase == machines::CasePhase::completed);
+}
