@@ -83,7 +83,9 @@ fields:
   last: {title: {sv: "Sista dag", en: "Last day"}, type: date, by: lead}
 start: first
 states:
-  first: {title: {sv: "Först", en: "First"}, may: {go: {title: {sv: "Gå", en: "Go"}, by: lead, needs: [last], go: second}}}
+  first:
+    title: {sv: "Först", en: "First"}
+    may: {go: {title: {sv: "Gå", en: "Go"}, by: lead, needs: [last], go: second}}
 )yaml") + states;
     World world;
     world.definition = workflows::load_lifecycle({"counted.yaml", text}).value().definition;
