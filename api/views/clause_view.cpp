@@ -15,9 +15,10 @@ const Clause* clause_at(const std::vector<Clause>& clauses, const std::string& a
     return found == clauses.end() ? nullptr : &*found;
 }
 
-std::string whole(const Clause* clause) {
+std::string words_in(const Clause* clause, bool text_alone) {
     if (clause == nullptr) return {};
-    return clause->heading + (clause->heading.empty() || clause->text.empty() ? "" : "\n\n") + clause->text;
+    if (text_alone || clause->heading.empty()) return clause->text;
+    return clause->heading + (clause->text.empty() ? "" : "\n\n") + clause->text;
 }
 
 std::string_view kind_of_run(Run::Kind kind) {
@@ -114,19 +115,22 @@ Json clause_changes_view(const std::vector<Clause>& before, const std::vector<Cl
     for (const ClauseStep& step : map_clauses(before, after)) {
         const bool is_new = step.fate == ClauseFate::added;
         const Clause* from = is_new ? nullptr : clause_at(before, step.from);
+        const Clause* shown = step.to.empty() ? from : clause_at(after, step.to.front());
+        // A heading that is the same, or the only one, is told beside.
+        const bool one_heading = from == nullptr || shown == nullptr || from->heading == shown->heading;
+        const bool text_alone = step.to.size() < 2 && step.fate != ClauseFate::joined && one_heading;
         // What has joined another clause is shown as struck out: that one shows what was put in.
         std::string now;
         for (const std::string& address : step.to) {
             if (step.fate == ClauseFate::joined) break;
-            now += (now.empty() ? "" : "\n\n") + whole(clause_at(after, address));
+            now += (now.empty() ? "" : "\n\n") + words_in(clause_at(after, address), text_alone);
         }
-        const Clause* shown = step.to.empty() ? from : clause_at(after, step.to.front());
         view.push_back(Json{{"fate", word_of(step.fate)},
                             {"from", is_new ? Json(nullptr) : Json(step.from)},
                             {"to", step.to},
                             {"heading", shown == nullptr ? "" : shown->heading},
                             {"reworded", step.reworded || step.fate == ClauseFate::gone},
-                            {"runs", runs_view(whole(from), now)}});
+                            {"runs", runs_view(words_in(from, text_alone), now)}});
     }
     return view;
 }
