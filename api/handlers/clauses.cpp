@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::int64_t longest_text_bytes = 1'000'000;
 
-const DocumentVersion* version_numbered(const DocumentStanding& standing, int number) {
-    const auto place = static_cast<std::size_t>(number);
-    return number < 1 || place > standing.versions.size() ? nullptr : &standing.versions[place - 1];
-}
-
 bool is_text(const std::string& media_type) {
     return media_type.starts_with("text/plain") || media_type.starts_with("text/markdown");
 }
@@ -53,7 +48,7 @@ Response list_clauses(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
-    const DocumentVersion* version = version_numbered(standing, call.number_parameter("version"));
+    const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
     ClausesByVersion texts;
     for (const DocumentVersion& each : standing.versions) {
@@ -72,9 +67,9 @@ Response list_changes(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
-    const DocumentVersion* version = version_numbered(standing, call.number_parameter("version"));
+    const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
-    const DocumentVersion* earlier = version_numbered(standing, since.value_or(version->number - 1));
+    const DocumentVersion* earlier = version_of(standing, since.value_or(version->number - 1));
     if (earlier == nullptr) {
         return since ? no_version(call, "query:since")
                      : call.not_found("Den första versionen har ingen tidigare att jämföras med",

@@ -18,11 +18,6 @@ Response no_such_version(const Call& call) {
     return call.not_found("Det finns ingen sådan version", "There is no such version", "path:version");
 }
 
-const DocumentVersion* version_of(const Call& call, const DocumentStanding& standing) {
-    const auto number = static_cast<std::size_t>(call.number_parameter("version"));
-    return number > standing.versions.size() ? nullptr : &standing.versions[number - 1];
-}
-
 // Always as an attachment: a file from outside is never shown as one of our own pages.
 Response file_response(const Call& call, const std::string& hash, const std::string& name) {
     Store& store = call.services().store;
@@ -163,7 +158,7 @@ Response get_version(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
-    const DocumentVersion* version = version_of(call, standing);
+    const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     return version == nullptr ? no_such_version(call)
                               : json_response(200, version_view(seen->scene(), standing, *version));
 }
@@ -174,7 +169,7 @@ Response get_version_content(Call& call) {
     if (!seen) return seen.error();
     const std::string& name = call.parameter("document");
     const DocumentStanding& standing = standing_of(seen->read.subject, name);
-    const DocumentVersion* version = version_of(call, standing);
+    const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_such_version(call);
     return file_response(call, version->content, name + "-v" + std::to_string(version->number));
 }

@@ -13,6 +13,11 @@ const DocumentStanding& standing_of(const Case& subject, const std::string& docu
     return found == subject.documents.end() ? none : found->second;
 }
 
+const DocumentVersion* version_of(const DocumentStanding& standing, int number) {
+    const auto place = static_cast<std::size_t>(number);
+    return number < 1 || place > standing.versions.size() ? nullptr : &standing.versions[place - 1];
+}
+
 bool is_locked(const Scene& scene, const std::string& document) {
     return std::ranges::any_of(scene.subject.states, [&](const auto& each) {
         const auto& [name, standing] = each;

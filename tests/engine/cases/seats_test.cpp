@@ -44,6 +44,20 @@ const Kind* last_event(const World& world) {
     return nullptr;
 }
 
+// Until the managers' group has the report to take a stand on; its item.
+int bring_to_managers(World& assignment) {
+    REQUIRE(assignment.start().empty());
+    const std::map<std::string, GivenValue> fill{{"owners", std::vector<std::string>{"north"}},
+                                                 {"report_by", Day::of(2024, 2, 1)}};
+    REQUIRE(assignment.move("name", fill).empty());
+    const commands::GiveAnswer report{
+        assignment.item("doing", "north"), {{"report", GivenText{"done"}}}, {}, {}};
+    REQUIRE(assignment.act(registrar("north"), report).empty());
+    const int item = assignment.item("managers_answer", "managers");
+    REQUIRE(item != 0);
+    return item;
+}
+
 std::string follow_register(World& world) {
     return world.act(the_system(), commands::FollowRegister{});
 }
@@ -165,15 +179,7 @@ TEST_CASE("a body that is transformed hands its open work to the one that takes 
 TEST_CASE("open work follows a body that is no more to the one that acts for it") {
     World assignment("assignment", Day::of(2024, 1, 8));
     assignment.reg.places["assignment"] = {{"managers_group", {"managers"}}};
-    REQUIRE(assignment.start().empty());
-    const std::map<std::string, GivenValue> fill{{"owners", std::vector<std::string>{"north"}},
-                                                 {"report_by", Day::of(2024, 2, 1)}};
-    REQUIRE(assignment.move("name", fill).empty());
-    const commands::GiveAnswer report{
-        assignment.item("doing", "north"), {{"report", GivenText{"done"}}}, {}, {}};
-    REQUIRE(assignment.act(registrar("north"), report).empty());
-    const int item = assignment.item("managers_answer", "managers");
-    REQUIRE(item != 0);
+    const int item = bring_to_managers(assignment);
 
     Body& managers = assignment.reg.bodies.at("managers");
     managers.dissolved_from = Day::of(2024, 3, 1);
@@ -198,15 +204,7 @@ TEST_CASE("a body that ends while the case is on hold hands over its work when t
     assignment.reg.places["assignment"] = {{"managers_group", {"managers"}}};
     assignment.reg.bodies.at("managers").dissolved_from = Day::of(2024, 3, 1);
     assignment.reg.bodies.at("managers").successor = "steering";
-    REQUIRE(assignment.start().empty());
-    const std::map<std::string, GivenValue> fill{{"owners", std::vector<std::string>{"north"}},
-                                                 {"report_by", Day::of(2024, 2, 1)}};
-    REQUIRE(assignment.move("name", fill).empty());
-    const commands::GiveAnswer report{
-        assignment.item("doing", "north"), {{"report", GivenText{"done"}}}, {}, {}};
-    REQUIRE(assignment.act(registrar("north"), report).empty());
-    const int item = assignment.item("managers_answer", "managers");
-    REQUIRE(item != 0);
+    const int item = bring_to_managers(assignment);
     REQUIRE(assignment.act(lead(), commands::HoldCase{"reorganisation", {}, {}, {}, Day::of(2024, 4, 1)})
                 .empty());
     assignment.pass_time(Day::of(2024, 3, 4));
