@@ -177,13 +177,13 @@ void add_simulate(CLI::App& app, Line& line, const Installation& installation, s
 void add_store_commands(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
                         std::ostream& err) {
     CLI::App* verify = app.add_subcommand(
-        "verify-log", "Check that cases, texts and contents are as once written; reads only");
+        "verify-log", "Check that cases, texts, contents and lifecycles are as once written; reads only");
     add_data(*verify, line.data);
     verify->footer(
         "Example:\n  overens verify-log --data /srv/overens\n"
-        "Checks the chain of every case and its texts, the rows that lists show, and the contents of\n"
-        "documents. Exit code 1 when something is not as it was written; each finding with its place.\nMay "
-        "run while the service is running.");
+        "Checks the chain of every case and its texts, the rows that lists show, the contents of\n"
+        "documents and the lifecycles that cases follow. Exit code 1 when something is not as it was\n"
+        "written; each finding with its place. May run while the service is running.");
     verify->callback(
         [&] { line.run = [&] { return command_line::verify_log(installation, line.data, out, err); }; });
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/views/event_view.hpp"
+#include "api/views/event_words.hpp"
 #include "api/views/sentences.hpp"
 #include "api/views/value_view.hpp"
 #include "engine/cases/decision_steps.hpp"

@@ -1,6 +1,7 @@
 // The clauses of a version of a document, and what was changed in them.
 #include <limits>
 
+#include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
@@ -11,34 +12,8 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr std::int64_t longest_text_bytes = 1'000'000;
-
-bool is_text(const std::string& media_type) {
-    return media_type.starts_with("text/plain") || media_type.starts_with("text/markdown");
-}
-
 Response no_version(const Call& call, const std::string& at) {
     return call.not_found("Det finns ingen sådan version", "There is no such version", at);
-}
-
-std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version) {
-    Store& store = call.services().store;
-    const auto info = store.info(call.collaboration(), version.content);
-    const std::string number = std::to_string(version.number);
-    if (!info || !is_text(info->media_type)) {
-        return std::unexpected(call.problem(
-            409,
-            blocker("not_a_text",
-                    "Version " + number + " är en fil, ingen text: paragrafer läses ur text och Markdown",
-                    "Version " + number + " is a file, not a text: clauses are read from text and Markdown",
-                    "path:version")));
-    }
-    if (info->size_bytes > longest_text_bytes) {
-        return std::unexpected(call.problem(
-            409, blocker("text_too_long", "Version " + number + " är längre än en miljon tecken",
-                         "Version " + number + " is longer than a million characters", "path:version")));
-    }
-    return read_clauses(store.get(call.collaboration(), version.content).value_or(""));
 }
 
 }  // namespace

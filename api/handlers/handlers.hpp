@@ -80,6 +80,14 @@ Response show_work(Call& call);
 Response list_remarks(Call& call);
 Response get_remark(Call& call);
 Response dispose_remark(Call& call);
+Response tag_remark(Call& call);
+Response get_round(Call& call);
+Response give_sign(Call& call);
+Response plan_walk_through(Call& call);
+Response ask_question(Call& call);
+Response answer_question(Call& call);
+Response close_clauses(Call& call);
+Response get_compilation(Call& call);
 
 // Decisions.
 Response place_on_agenda(Call& call);

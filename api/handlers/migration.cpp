@@ -78,6 +78,8 @@ Response migrate_case(Call& call) {
     if (!seen) return seen.error();
     const auto definition = find_version(call, seen->read.subject.lifecycle, static_cast<int>(*to));
     if (!definition) return definition.error();
+    const auto misnamed = misnamed_choices(seen->read.definition.get(), **definition, choices);
+    if (!misnamed.empty()) return call.refused({RefusalKind::invalid, misnamed});
     return take_step(call, act, [&](const StepInput& input, const Act& how, Day today) {
         return migrate({input.definition, **definition}, input.reg, input.subject, choices, how, today);
     });

@@ -89,6 +89,8 @@ Response begin_migration(Call& call) {
     }
     auto definition = find_version(call, call.parameter("lifecycle"), static_cast<int>(*to));
     if (!definition) return std::move(definition.error());
+    const auto misnamed = misnamed_choices(nullptr, **definition, order.choices);
+    if (!misnamed.empty()) return call.refused({RefusalKind::invalid, misnamed});
     order.mode = static_cast<MigrationOrder::Mode>(std::ranges::find(modes, mode) - modes.begin());
     order.collaboration = call.collaboration();
     order.to = std::move(*definition);

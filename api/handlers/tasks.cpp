@@ -1,13 +1,61 @@
-// Tasks across cases and within one, their answers, and the remarks in them.
+// Tasks across cases and within one, and their answers.
+#include <algorithm>
+
+#include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
+#include "api/http/problem.hpp"
 #include "api/views/list_view.hpp"
-#include "api/views/remark_view.hpp"
 #include "api/views/tags.hpp"
 #include "api/views/task_view.hpp"
 
 namespace overens::api::handlers {
+
+namespace {
+
+constexpr TextLimits clause_limits{0, 40};
+constexpr std::size_t most_attachments = 20;
+
+// The bytes are there before anything refers to them.
+void read_attachments(Call& call, ObjectReader& body, commands::GiveAnswer& command) {
+    body.each("attachments", Need::optional, most_attachments, [&](ObjectReader& each) {
+        commands::GivenFile file;
+        file.content = each.text("content", Need::required, {64, 64});
+        file.label = each.text("label", Need::required, {1, 200});
+        const auto info = call.services().store.info(call.collaboration(), file.content);
+        if (!info) {
+            each.complain("content_unknown", "Lägg upp innehållet först, under contents",
+                          "Upload the content first, under contents", "content");
+            return;
+        }
+        file.size_bytes = info->size_bytes;
+        command.attachments.push_back(std::move(file));
+    });
+}
+
+// What points at a clause points at one that the text has, where it is a text that has clauses.
+std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& command) {
+    if (command.remarks.empty() && command.stances.empty()) return std::nullopt;
+    const auto read = call.services().store.read(call.case_key());
+    const Item* item = read ? item_of(call, read->subject) : nullptr;
+    if (item == nullptr) return std::nullopt;  // the step says so
+    const std::vector<Clause> clauses = clauses_asked_about(call, read->subject, item->work);
+    if (clauses.empty()) return std::nullopt;
+    const auto check = [&](const std::string& clause, const std::string& at) {
+        const std::string address = clause_address(clause);
+        if (clause.empty() || std::ranges::find(clauses, address, &Clause::address) != clauses.end()) return;
+        call.complain(blocker(
+            "clause_unknown", "Texten har ingen " + clause + ": dess paragrafer är " + addresses_of(clauses),
+            "The text has no " + clause + ": its clauses are " + addresses_of(clauses), at));
+    };
+    for (std::size_t i = 0; i < command.remarks.size(); ++i)
+        check(command.remarks[i].clause, "/remarks/" + std::to_string(i) + "/clause");
+    for (const auto& [clause, unused] : command.stances) check(clause, "/stances");
+    return call.wrong();
+}
+
+}  // namespace
 
 Response list_tasks(Call& call) {
     TaskFilter filter;
@@ -60,14 +108,21 @@ Response give_answer(Call& call) {
     command.parts = body.named_values("parts", 100);
     body.each("remarks", Need::optional, 500, [&](ObjectReader& each) {
         commands::GivenRemark remark;
-        remark.clause = each.text("clause", Need::optional, {0, 40});
+        remark.clause = each.text("clause", Need::optional, clause_limits);
         remark.text = each.text("text", Need::required, {1, 20'000});
         remark.proposed = each.text("proposedText", Need::optional, {0, 20'000});
         remark.follows = static_cast<int>(each.number("follows", Need::optional, 1, 1'000'000).value_or(0));
         command.remarks.push_back(std::move(remark));
     });
     command.evidence = body.text("evidence", Need::optional);
+    body.each("stances", Need::optional, 1000, [&](ObjectReader& each) {
+        const std::string clause = each.text("clause", Need::required, clause_limits);
+        command.stances[clause] = each.name("stance", Need::required);
+    });
+    command.approved_by = body.text("approvedBy", Need::optional, {0, 200});
+    read_attachments(call, body, command);
     const Act act = call.act();
+    if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
 }
 
@@ -100,43 +155,6 @@ Response show_work(Call& call) {
     const commands::ShowWork command{call.parameter("work")};
     const Act act = call.act();
     return take_step(call, act, command);
-}
-
-Response list_remarks(Call& call) {
-    const auto as_of = call.as_of();
-    RemarkFilter filter;
-    filter.work = call.query("work").value_or("");
-    filter.party = call.query("party").value_or("");
-    filter.clause = call.query("clause").value_or("");
-    filter.round = call.query_number("round", 1, 10'000).value_or(0);
-    filter.undisposed = call.query_word("undisposed", {"true", "false"}).value_or("false") == "true";
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call, as_of);
-    return seen ? json_response(200, remarks_view(seen->scene(), filter)) : seen.error();
-}
-
-Response get_remark(Call& call) {
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call);
-    if (!seen) return seen.error();
-    const auto found = seen->read.subject.remarks.find(call.number_parameter("remark"));
-    if (found == seen->read.subject.remarks.end()) {
-        return call.not_found("Det finns ingen sådan synpunkt", "There is no such remark", "path:remark");
-    }
-    return json_response(200, remark_view(seen->scene(), found->second))
-        .with("ETag", remark_tag(found->second));
-}
-
-Response dispose_remark(Call& call) {
-    ObjectReader& body = call.body();
-    commands::DisposeRemark command;
-    command.remark = call.number_parameter("remark");
-    command.disposition =
-        body.word("disposition", Need::required, {"accepted", "partly", "declined", "open"});
-    command.comment = body.text("comment", Need::optional, {0, 20'000});
-    command.in_version = static_cast<int>(body.number("inVersion", Need::optional, 1, 100'000).value_or(0));
-    const Act act = call.act();
-    return take_step(call, act, command, {201, tag_of_remark(command.remark), {}});
 }
 
 }  // namespace overens::api::handlers

@@ -70,6 +70,10 @@ bool is_http_method(std::string_view method) {
     return std::ranges::find(methods, method) != methods.end();
 }
 
+bool awaits_a_body(const Request& head) {
+    return may_have_a_body(head.method) && head.header("content-length") != nullptr;
+}
+
 std::size_t body_length(const Request& head) {
     const std::string* length = head.header("content-length");
     std::size_t bytes = 0;
@@ -82,7 +86,7 @@ std::optional<Refused> refused_by_head(const Request& head) {
     const std::string* length = head.header("content-length");
     if (length != nullptr) {
         if (auto refused = refused_length(head, *length)) return refused;
-    } else if (may_have_a_body(head.method)) {
+    } else if (may_have_a_body(head.method) && head.method != "DELETE") {
         return no_length(length_header);
     }
     if (!may_have_a_body(head.method) && body_length(head) > 0) {

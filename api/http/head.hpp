@@ -14,6 +14,9 @@ namespace overens::api {
 // POST, PUT and DELETE.
 bool may_have_a_body(std::string_view method);
 
+// It may, and says how long it is. A DELETE that does not has none; the others are refused.
+bool awaits_a_body(const Request& head);
+
 // Of the methods that HTTP has, whether anybody here takes them or not.
 bool is_http_method(std::string_view method);
 

@@ -226,7 +226,7 @@ class HttpServer::Body {
                 std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
                                        "The request is addressed to another name than ours", "header:Host")};
         }
-        if (!refused && may_have_a_body(head.method)) return false;
+        if (!refused && awaits_a_body(head)) return false;
         if (!refused) return answer(request, head, response, begun);
         // A place or a method that is not there is told, rather than what is wrong with the body.
         const auto nowhere = refused->first == 421 ? std::nullopt : router_->nowhere(head);

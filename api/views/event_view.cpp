@@ -2,6 +2,7 @@
 
 #include "api/http/call.hpp"
 #include "api/http/problem.hpp"
+#include "api/views/event_words.hpp"
 #include "api/views/sentences.hpp"
 #include "api/views/value_view.hpp"
 
@@ -57,6 +58,15 @@ class FieldWriter {
     Json as_json(const std::map<std::string, std::string>& names) const {
         Json list = Json::array();
         for (const auto& [name, value] : names) list.push_back(Json{{"name", name}, {"value", value}});
+        return list;
+    }
+    Json as_json(const std::vector<events::AttachedFile>& files) const {
+        Json list = Json::array();
+        for (const events::AttachedFile& each : files) {
+            Json object = Json::object();
+            events::AttachedFile::fields(each, FieldWriter(scene_, object));
+            list.push_back(std::move(object));
+        }
         return list;
     }
     Json as_json(const Facts& facts) const {

@@ -17,7 +17,7 @@ struct RemarkCounts {
         partly += remark.disposition == "partly" ? 1 : 0;
         declined += remark.disposition == "declined" ? 1 : 0;
         open += remark.disposition == "open" ? 1 : 0;
-        undisposed += remark.disposition.empty() ? 1 : 0;
+        undisposed += remark.disposition.empty() && !remark.late ? 1 : 0;
     }
     Json view() const {
         return Json{{"total", total},       {"accepted", accepted}, {"partly", partly},
@@ -37,14 +37,6 @@ Json earlier_view(const Scene& scene, int number) {
                 {"inVersion", number_or_null(remark.in_version)}};
 }
 
-Json followers_of(const Scene& scene, int number) {
-    Json numbers = Json::array();
-    for (const auto& [other, remark] : scene.subject.remarks) {
-        if (remark.follows == number) numbers.push_back(other);
-    }
-    return numbers;
-}
-
 bool fits(const RemarkFilter& filter, const Remark& remark) {
     return (filter.work.empty() || filter.work == remark.work) &&
            (filter.party.empty() || filter.party == remark.party) &&
@@ -55,7 +47,16 @@ bool fits(const RemarkFilter& filter, const Remark& remark) {
 
 }  // namespace
 
-Json remark_view(const Scene& scene, const Remark& remark) {
+Followers followers_in(const Case& subject) {
+    Followers followers;
+    for (const auto& [number, remark] : subject.remarks) {
+        if (remark.follows != 0) followers[remark.follows].push_back(number);
+    }
+    return followers;
+}
+
+Json remark_view(const Scene& scene, const Remark& remark, const Followers& followers) {
+    const auto followed_by = followers.find(remark.number);
     Json view;
     view["number"] = remark.number;
     view["work"] = remark.work;
@@ -66,22 +67,25 @@ Json remark_view(const Scene& scene, const Remark& remark) {
     view["text"] = scene.text(remark.text);
     view["proposedText"] = scene.text(remark.proposed);
     view["follows"] = number_or_null(remark.follows);
-    view["followedBy"] = followers_of(scene, remark.number);
+    view["followedBy"] = followed_by == followers.end() ? Json::array() : Json(followed_by->second);
     view["earlier"] = remark.follows == 0 ? Json(nullptr) : earlier_view(scene, remark.follows);
     view["disposition"] = text_or_null(remark.disposition);
     view["comment"] = scene.text(remark.comment);
     view["inVersion"] = number_or_null(remark.in_version);
+    view["late"] = remark.late;
+    view["tags"] = remark.tags;
     view["etag"] = remark_tag(remark);
     return view;
 }
 
 Json remarks_view(const Scene& scene, const RemarkFilter& filter) {
+    const Followers followers = followers_in(scene.subject);
     Json remarks = Json::array();
     RemarkCounts all;
     std::map<std::tuple<std::string, int, std::string>, RemarkCounts> by_party;
     for (const auto& [number, remark] : scene.subject.remarks) {
         if (!fits(filter, remark)) continue;
-        remarks.push_back(remark_view(scene, remark));
+        remarks.push_back(remark_view(scene, remark, followers));
         all.add(remark);
         by_party[{remark.work, remark.round, remark.party}].add(remark);
     }

@@ -1,6 +1,9 @@
 // Remarks of all rounds, what was done about each, and what became of the one before it.
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include "api/views/scene.hpp"
 
 namespace overens::api {
@@ -11,7 +14,11 @@ struct RemarkFilter {
     bool undisposed = false;          // only those without an answer
 };
 
-Json remark_view(const Scene& scene, const Remark& remark);
+// By remark: those of later rounds that take it up again.
+using Followers = std::map<int, std::vector<int>>;
+Followers followers_in(const Case& subject);
+
+Json remark_view(const Scene& scene, const Remark& remark, const Followers& followers);
 
 // {remarks, counts, parties}: counts of those shown, and for each party, work and round.
 Json remarks_view(const Scene& scene, const RemarkFilter& filter);

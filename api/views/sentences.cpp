@@ -1,73 +1,11 @@
 #include "api/views/sentences.hpp"
 
-#include <algorithm>
-#include <array>
-
+#include "api/views/event_words.hpp"
 #include "api/views/value_view.hpp"
 
 namespace overens::api {
 
 namespace {
-
-struct Named {
-    std::string_view name;
-    std::string_view sv, en;
-};
-
-constexpr std::array decision_steps{
-    Named{"take", "beslutat", "decided"},
-    Named{"take_on_condition", "beslutat på villkor", "decided on condition"},
-    Named{"adjust", "justerat", "adjusted"},
-    Named{"place_on_file", "lagt till handlingarna", "placed on file"},
-    Named{"announce", "anslaget", "announced"},
-    Named{"confirm_final", "laga kraft bekräftad", "legal force confirmed"},
-    Named{"condition_met", "villkoret uppfyllt", "the condition is met"},
-    Named{"stay", "inhibition", "stayed"},
-    Named{"lift_stay", "inhibitionen upphävd", "the stay is lifted"},
-    Named{"annul", "upphävt", "annulled"},
-    Named{"appeal", "överklagat", "appealed"},
-    Named{"dismiss_appeal", "överklagandet avslaget", "the appeal is dismissed"},
-    Named{"not_admit_appeal", "överklagandet avvisat", "the appeal is not admitted"},
-    Named{"withdraw_appeal", "överklagandet återkallat", "the appeal is withdrawn"},
-    Named{"withdraw", "återtaget", "withdrawn"},
-    Named{"propose_again", "föreslaget på nytt", "proposed again"},
-    Named{"replace", "ersatt av ett nytt beslut", "replaced by a new decision"},
-    Named{"postpone", "bordlagt", "postponed"},
-    Named{"refer_back", "återremitterat", "referred back"},
-};
-
-constexpr std::array dispositions{
-    Named{"accepted", "tillgodoses", "accepted"},
-    Named{"partly", "tillgodoses delvis", "partly accepted"},
-    Named{"declined", "tillgodoses inte", "declined"},
-    Named{"open", "återstår", "still open"},
-};
-
-constexpr std::array phases{
-    Named{"active", "Ärendet pågår", "The case is active"},
-    Named{"suspended", "Ärendet är vilande", "The case is on hold"},
-    Named{"completed", "Ärendet är avslutat", "The case is completed"},
-    Named{"terminated", "Ärendet är avbrutet", "The case is terminated"},
-};
-
-constexpr std::array commands{
-    Named{"start", "Ärendet startades", "The case was started"},
-    Named{"make_move", "Ett steg togs", "A move was made"},
-    Named{"give_answer", "Ett svar lämnades", "An answer was given"},
-    Named{"migrate_case", "Ärendet gick över till en annan version", "The case went over to another version"},
-    Named{"undo_migration", "Övergången ångrades", "The migration was undone"},
-    Named{"let_day_come", "En bevakad dag kom", "A day that was watched for came"},
-    Named{"add_task", "En uppgift lades till", "A task was added"},
-    Named{"follow_register", "Registret har ändrats", "The register has changed"},
-    Named{"tell_of_other_case", "Nytt från ett kopplat ärende", "News of a linked case"},
-};
-
-template <std::size_t size>
-Title find_words(const std::array<Named, size>& words, std::string_view name) {
-    const auto* found = std::ranges::find(words, name, &Named::name);
-    if (found == words.end()) return {std::string(name), std::string(name)};
-    return {std::string(found->sv), std::string(found->en)};
-}
 
 class Teller {
   public:
@@ -212,9 +150,42 @@ class Teller {
     }
     Sentence operator()(const events::RemarkDisposed& e) const {
         const std::string number = std::to_string(e.remark);
-        const Title words = find_words(dispositions, e.disposition);
+        const Title words = title_of_disposition(e.disposition);
         return with(Title{"Synpunkt " + number + " " + words.sv, "Remark " + number + ": " + words.en},
                     e.comment);
+    }
+    Sentence operator()(const events::RemarkTagged& e) const {
+        const std::string number = std::to_string(e.remark);
+        std::string tags;
+        for (const std::string& tag : e.tags) tags += (tags.empty() ? " " : ", ") + tag;
+        if (tags.empty()) tags = " –";
+        return Title{"Synpunkt " + number + ", taggar:" + tags, "Remark " + number + ", tags:" + tags};
+    }
+    Sentence operator()(const events::SignGiven& e) const {
+        const std::string who = whose(e.item);
+        const Title words = title_of_sign(e.sign);
+        const std::string day = e.sign == "agenda" ? " " + e.on.to_text() : "";
+        return with(Title{who + ": " + words.sv + day, who + ": " + words.en + day}, e.text);
+    }
+    Sentence operator()(const events::WalkThroughPlanned& e) const {
+        const std::string day = e.on.to_text();
+        return with(Title{"Genomgång " + day, "Walk-through " + day}, e.text);
+    }
+    Sentence operator()(const events::QuestionAsked& e) const {
+        const std::string number = std::to_string(e.question);
+        const std::string who = e.asker.empty() ? "" : ", " + name_in(scene_.reg, e.asker);
+        return with(Title{"Fråga " + number + who, "Question " + number + who}, e.text);
+    }
+    Sentence operator()(const events::QuestionAnswered& e) const {
+        const std::string number = std::to_string(e.question);
+        return with(Title{"Svar på fråga " + number, "Answer to question " + number}, e.text);
+    }
+    Sentence operator()(const events::ClausesClosed& e) const {
+        std::string clauses;
+        for (const std::string& clause : e.clauses) clauses += (clauses.empty() ? "" : ", ") + clause;
+        if (clauses.empty())
+            return Title{"Alla paragrafer är öppna för synpunkter", "All clauses are open to remarks"};
+        return Title{"Stängda för nya synpunkter: " + clauses, "Closed to new remarks: " + clauses};
     }
     Sentence operator()(const events::EditorialAnswered& e) const {
         const std::string party = name_in(scene_.reg, e.party);
@@ -257,7 +228,7 @@ class Teller {
         return with(Title{"Återupptaget", "Resumed"}, e.reason);
     }
     Sentence operator()(const events::PhaseChanged& e) const {
-        return find_words(phases, machines::name_of(e.phase));
+        return title_of_phase(machines::name_of(e.phase));
     }
     Sentence operator()(const events::Told& e) const {
         std::string receivers;
@@ -336,14 +307,6 @@ class Teller {
 
 std::optional<Title> sentence(const History& history, const Event& event) {
     return std::visit(Teller(history), event);
-}
-
-Title title_of_command(std::string_view command) {
-    return find_words(commands, command);
-}
-
-Title title_of_decision_step(std::string_view step) {
-    return find_words(decision_steps, step);
 }
 
 }  // namespace overens::api

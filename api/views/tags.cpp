@@ -88,6 +88,9 @@ std::string task_tag(const Case& subject, const Item& item) {
     digest.add(item.answered_on)
         .add(static_cast<std::int64_t>(item.agenda.size()))
         .add(std::int64_t{item.late_answer});
+    for (const auto& [sign, given] : item.signs) digest.add(sign).add(given.on);
+    for (const auto& [clause, stance] : item.stances) digest.add(clause).add(stance);
+    for (const events::AttachedFile& file : item.attachments) digest.add(file.content);
     for (const auto& [part, value] : item.parts) digest.add(part).add_field(value);
     for (const DecisionRecord& decision : item.decisions) add_decision(digest, decision);
     const auto work = subject.works.find(item.work);
@@ -105,6 +108,7 @@ std::string decision_tag(const DecisionRecord& decision) {
 std::string remark_tag(const Remark& remark) {
     Digest digest;
     digest.add(std::int64_t{remark.number}).add(remark.disposition).add(remark.comment.number);
+    for (const std::string& tag : remark.tags) digest.add(tag);
     return digest.add(std::int64_t{remark.in_version}).tag("r");
 }
 

@@ -86,6 +86,36 @@ void add_standing(Json& view, const Item& item) {
     view["lateAnswer"] = item.late_answer;
 }
 
+Json stances_view(const Scene& scene, const Item& item) {
+    Json view = Json::array();
+    for (const auto& [clause, stance] : item.stances) {
+        view.push_back(Json{{"clause", clause},
+                            {"stance", stance},
+                            {"title", to_json(title_of_word(scene.definition, stance))}});
+    }
+    return view;
+}
+
+Json signs_view(const Scene& scene, const Item& item) {
+    Json view = Json::array();
+    for (const auto& [sign, given] : item.signs)
+        view.push_back(Json{{"sign", sign}, {"on", given.on.to_text()}, {"text", scene.text(given.text)}});
+    return view;
+}
+
+// What came with the answer, and what came before it.
+void add_answer(Json& view, const Scene& scene, const Item& item) {
+    view["answeredOn"] = to_json(item.answered_on);
+    view["stances"] = stances_view(scene, item);
+    view["attachments"] = Json::array();
+    for (const events::AttachedFile& file : item.attachments) {
+        view["attachments"].push_back(Json{
+            {"content", file.content}, {"sizeBytes", file.size_bytes}, {"label", scene.text(file.label)}});
+    }
+    view["approvedBy"] = scene.text(item.approved_by);
+    view["signs"] = signs_view(scene, item);
+}
+
 }  // namespace
 
 bool is_late(const Scene& scene, const Item& item) {
@@ -142,6 +172,7 @@ Json task_view(const Scene& scene, const Item& item) {
     view["lights"] = lights_view(scene, item);
     view["parts"] = parts_view(scene, item);
     view["remarks"] = remarks_of(scene, item);
+    add_answer(view, scene, item);
     view["etag"] = task_tag(scene.subject, item);
     return view;
 }

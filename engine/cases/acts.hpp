@@ -21,6 +21,12 @@ Admission admit(Step& step, const commands::GiveAnswer& command);
 Admission admit(Step& step, const commands::AddTask& command);
 Admission admit(Step& step, const commands::GiveMoreTime& command);
 Admission admit(Step& step, const commands::DisposeRemark& command);
+Admission admit(Step& step, const commands::TagRemark& command);
+Admission admit(Step& step, const commands::CloseClauses& command);
+Admission admit(Step& step, const commands::GiveSign& command);
+Admission admit(Step& step, const commands::PlanWalkThrough& command);
+Admission admit(Step& step, const commands::AskQuestion& command);
+Admission admit(Step& step, const commands::AnswerQuestion& command);
 Admission admit(Step& step, const commands::PlaceOnAgenda& command);
 Admission admit(Step& step, const commands::RegisterDecision& command);
 Admission admit(Step& step, const commands::RegisterDecisionFact& command);
@@ -41,6 +47,11 @@ Admission admit(Step& step, const commands::FollowRegister& command);
 Refusal not_allowed(const Title& who);
 Admission lead_only(const Step& step);
 Refusal no_such_item(const Case& subject, int item);
+Refusal no_such_work(const std::string& work);
+// Refused: there is no such work, or it is not open.
+Admission open_work_only(const Step& step, const std::string& work);
+// The one asked, or the lead; nothing when the actor is one of them.
+Admission answerer_only(const Step& step, const Item& item);
 Blocker before_it_could_be(Day earliest);
 std::optional<Blocker> unknown_organisation(const Step& step, const std::string& id, const std::string& at);
 // Of a party also: where the lifecycle has the parties decide, the register says along which path.

@@ -1,7 +1,5 @@
-// What those asked answer, and what is said of it: answers, more time, remarks and their dispositions,
-// showing a text.
+// What those asked answer, more time for it, and showing them the text.
 #include <algorithm>
-#include <array>
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
@@ -14,9 +12,13 @@
 namespace overens {
 namespace {
 
+WorkIndex work_of(const Step& step, const Item& item) {
+    return step.definition.find_work(item.work).value();
+}
+
 // Why this actor may not answer for those asked, or that the answer is not possible; nothing when it is.
 Admission may_answer(const Step& step, const Item& item, const commands::GiveAnswer& command) {
-    const Work& work = step.work(step.definition.find_work(item.work).value());
+    const Work& work = step.work(work_of(step, item));
     const Actor& actor = step.act.actor;
     if (work.kind == Work::Kind::decide) {
         return refuse(RefusalKind::invalid, "asks_for_decision",
@@ -24,10 +26,8 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
                        "The task waits for a decision: register the decision instead"},
                       "task");
     }
+    if (auto refused = answerer_only(step, item)) return refused;
     const bool asked = acts_for(step.reg, actor, item.addressee);
-    if (!asked && !is_lead(actor))
-        return not_allowed(
-            {"den som är tillfrågad: " + item.addressee.id, "the one asked: " + item.addressee.id});
     if (!asked && command.evidence.empty()) {
         return refuse(RefusalKind::invalid, "evidence_missing",
                       {"Den som svarar åt någon annan anger underlag",
@@ -51,9 +51,36 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
     return {};
 }
 
+// What takes up an earlier remark is no new one.
+bool is_closed_to_remarks(const WorkStanding& standing, const commands::GivenRemark& remark) {
+    return remark.follows == 0 && std::ranges::count(standing.closed_clauses, remark.clause) > 0;
+}
+
+// A clause's stance is said in the words of the first choice that the answer has.
+void check_stances(const Step& step, const Item& item, const commands::GiveAnswer& command,
+                   std::vector<Blocker>& blockers) {
+    const auto& parts = step.work(work_of(step, item)).answer;
+    const auto choice = std::ranges::find(parts, ValueType::choice, &AnswerPart::type);
+    for (const auto& [clause, stance] : command.stances) {
+        const std::string at = "stances." + clause;
+        if (choice == parts.end()) {
+            blockers.push_back({"no_stances_here",
+                                {"Svaret har inget ställningstagande att ge per paragraf",
+                                 "The answer has no stance to take clause by clause"},
+                                at});
+        } else if (std::ranges::count(choice->choice, stance) == 0) {
+            const std::string words = joined(choice->choice);
+            blockers.push_back(
+                {"value_does_not_fit",
+                 {"Ställningstagandet ska vara ett av: " + words, "The stance must be one of: " + words},
+                 at});
+        }
+    }
+}
+
 void check_remarks(const Step& step, const Item& item, const commands::GiveAnswer& command,
                    std::vector<Blocker>& blockers) {
-    const Work& work = step.work(step.definition.find_work(item.work).value());
+    const Work& work = step.work(work_of(step, item));
     const bool takes_remarks =
         std::any_of(work.answer.begin(), work.answer.end(),
                     [](const AnswerPart& part) { return part.type == ValueType::remarks; });
@@ -67,6 +94,12 @@ void check_remarks(const Step& step, const Item& item, const commands::GiveAnswe
         if (remark.text.empty()) {
             blockers.push_back({"remark_empty", {"Skriv synpunkten", "Write the remark"}, at + ".text"});
         }
+        if (is_closed_to_remarks(step.standing(work_of(step, item)), remark)) {
+            blockers.push_back({"clause_closed",
+                                {"§ " + remark.clause + " tar inte emot nya synpunkter i den här omgången",
+                                 "§ " + remark.clause + " takes no new remarks in this round"},
+                                at + ".clause"});
+        }
         if (remark.follows == 0) continue;
         const auto earlier = step.subject.remarks.find(remark.follows);
         if (earlier != step.subject.remarks.end() && earlier->second.party == item.addressee.id) continue;
@@ -77,14 +110,45 @@ void check_remarks(const Step& step, const Item& item, const commands::GiveAnswe
     }
 }
 
-Admission unknown_remark(int number) {
-    return refuse(RefusalKind::not_found, "remark_unknown",
-                  {"Synpunkten " + std::to_string(number) + " finns inte",
-                   "There is no remark " + std::to_string(number)},
-                  "remark");
+void emit_answer(Step& step, const Work& work, const commands::GiveAnswer& command, bool late) {
+    events::ItemAnswered answered;
+    answered.item = command.item;
+    answered.parts = stored_parts(step, work, command.parts);
+    answered.late = late;
+    answered.evidence = step.keep(command.evidence);
+    answered.stances = command.stances;
+    for (const commands::GivenFile& file : command.attachments)
+        answered.attachments.push_back({file.content, file.size_bytes, step.keep(file.label)});
+    answered.approved_by = step.keep(command.approved_by);
+    step.emit(std::move(answered));
+    for (const commands::GivenRemark& remark : command.remarks) {
+        const TextId text = step.keep(remark.text);
+        const TextId proposed = step.keep(remark.proposed);
+        step.emit(events::RemarkMade{step.subject.last_remark + 1, command.item, remark.clause, text,
+                                     proposed, remark.follows, late});
+    }
 }
 
 }  // namespace
+
+Admission answerer_only(const Step& step, const Item& item) {
+    if (acts_for(step.reg, step.act.actor, item.addressee) || is_lead(step.act.actor)) return {};
+    return not_allowed(
+        {"den som är tillfrågad: " + item.addressee.id, "the one asked: " + item.addressee.id});
+}
+
+Refusal no_such_work(const std::string& work) {
+    return refuse(RefusalKind::not_found, "work_unknown",
+                  {"Livscykeln har inget arbete " + work, "The lifecycle has no work " + work}, "work");
+}
+
+Admission open_work_only(const Step& step, const std::string& work) {
+    const auto index = step.definition.find_work(work);
+    if (!index) return no_such_work(work);
+    if (step.standing(*index).active) return {};
+    return refuse(RefusalKind::conflict, "work_not_open",
+                  {"Arbetet är inte öppet nu", "The work is not open now"}, "work");
+}
 
 Refusal no_such_item(const Case& subject, int item) {
     const bool earlier = item >= 1 && item <= subject.last_item;
@@ -106,22 +170,16 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
     if (auto refused = may_answer(step, item, command)) return refused;
-    const Work& work = step.work(step.definition.find_work(item.work).value());
+    const Work& work = step.work(work_of(step, item));
     std::vector<Blocker> blockers =
         wrong_parts(step, work, command.parts, !says_plan_is_complete(work, item));
     check_remarks(step, item, command, blockers);
+    check_stances(step, item, command, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
 
     const bool late = !step.subject.works.at(item.work).active;
-    auto parts = stored_parts(step, work, command.parts);
-    step.emit(events::ItemAnswered{command.item, std::move(parts), late, step.keep(command.evidence)});
+    emit_answer(step, work, command, late);
     if (late) return {};
-    for (const commands::GivenRemark& remark : command.remarks) {
-        const TextId text = step.keep(remark.text);
-        const TextId proposed = step.keep(remark.proposed);
-        step.emit(events::RemarkMade{step.subject.last_remark + 1, command.item, remark.clause, text,
-                                     proposed, remark.follows});
-    }
     fill_asked_seat(step, command.item);
     recount_item(step, command.item);
     return {};
@@ -147,49 +205,19 @@ Admission admit(Step& step, const commands::GiveMoreTime& command) {
     return {};
 }
 
-Admission admit(Step& step, const commands::DisposeRemark& command) {
-    if (auto refused = lead_only(step)) return refused;
-    const auto found = step.subject.remarks.find(command.remark);
-    if (found == step.subject.remarks.end()) return unknown_remark(command.remark);
-    static const std::array<std::string, 4> words{"accepted", "partly", "declined", "open"};
-    if (std::find(words.begin(), words.end(), command.disposition) == words.end()) {
-        return refuse(RefusalKind::invalid, "value_does_not_fit",
-                      {"disposition ska vara ett av: accepted, partly, declined, open",
-                       "disposition must be one of: accepted, partly, declined, open"},
-                      "disposition");
-    }
-    const bool needs_reason = command.disposition == "partly" || command.disposition == "declined";
-    if (needs_reason && command.comment.empty()) {
-        return refuse(RefusalKind::invalid, "reason_missing",
-                      {"Den som inte får igenom sin synpunkt ska få veta varför: skriv en kommentar",
-                       "Whoever does not get their remark taken in must be told why: write a comment"},
-                      "comment");
-    }
-    step.emit(events::RemarkDisposed{command.remark, command.disposition, step.keep(command.comment),
-                                     command.in_version});
-    return {};
-}
-
 Admission admit(Step& step, const commands::ShowWork& command) {
     if (auto refused = lead_only(step)) return refused;
-    const auto index = step.definition.find_work(command.work);
-    if (!index) {
-        return refuse(
-            RefusalKind::not_found, "work_unknown",
-            {"Livscykeln har inget arbete " + command.work, "The lifecycle has no work " + command.work},
-            "work");
-    }
-    const WorkStanding& standing = step.standing(*index);
-    if (!standing.active || standing.shown) {
-        return refuse(RefusalKind::conflict, standing.active ? "shown_already" : "work_not_open",
-                      standing.active ? Title{"Texten är redan delad", "The text has been shown already"}
-                                      : Title{"Arbetet är inte öppet nu", "The work is not open now"},
-                      "work");
+    if (auto refused = open_work_only(step, command.work)) return refused;
+    const WorkIndex index = step.definition.find_work(command.work).value();
+    const WorkStanding& standing = step.standing(index);
+    if (standing.shown) {
+        return refuse(RefusalKind::conflict, "shown_already",
+                      {"Texten är redan delad", "The text has been shown already"}, "work");
     }
     step.emit(events::WorkShown{command.work});
     std::vector<Addressee> asked;
     for (const int number : standing.items) asked.push_back(step.subject.items.at(number).addressee);
-    tell(step, "asked", asked, command.work, 0, step.work(*index).title);
+    tell(step, "asked", asked, command.work, 0, step.work(index).title);
     return {};
 }
 

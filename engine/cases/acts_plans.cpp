@@ -28,10 +28,7 @@ std::optional<Addressee> asked_in(const Step& step, const std::string& id) {
 Admission may_add(const Step& step, const commands::AddTask& command) {
     const auto index = step.definition.find_work(command.work);
     if (!index) {
-        return refuse(
-            RefusalKind::not_found, "work_unknown",
-            {"Livscykeln har inget arbete " + command.work, "The lifecycle has no work " + command.work},
-            "work");
+        return no_such_work(command.work);
     }
     const Work& work = step.work(*index);
     if (work.kind != Work::Kind::plan) {

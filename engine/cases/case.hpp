@@ -62,6 +62,13 @@ struct AgendaPlace {
     bool operator==(const AgendaPlace&) const = default;
 };
 
+// An early sign from those asked: on which day, and who or which body.
+struct Sign {
+    Day on;
+    TextId text;
+    bool operator==(const Sign&) const = default;
+};
+
 // One thing asked of one party, body or role.
 struct Item {
     int number = 0;  // in the case, from 1, never used again
@@ -79,6 +86,10 @@ struct Item {
     std::vector<DecisionRecord> decisions;  // in the order registered
     std::map<std::string, FieldValue> parts;
     bool late_answer = false;
+    std::map<std::string, std::string> stances;  // by clause
+    std::vector<events::AttachedFile> attachments;
+    TextId approved_by;
+    std::map<std::string, Sign> signs;  // by received, case_officer and agenda
     Facts facts;
 
     bool operator==(const Item&) const = default;
@@ -88,6 +99,12 @@ struct Category {
     Facts facts;
     int count = 0;
     bool operator==(const Category&) const = default;
+};
+
+struct WalkThrough {
+    Day on;
+    TextId text;
+    bool operator==(const WalkThrough&) const = default;
 };
 
 struct WorkStanding {
@@ -104,6 +121,8 @@ struct WorkStanding {
     int closed = 0;
     int answered = 0;
     int undisposed = 0;  // remarks without an answer
+    std::vector<WalkThrough> walk_throughs;
+    std::vector<std::string> closed_clauses;  // that take no new remarks in this round
     bool operator==(const WorkStanding&) const = default;
 };
 
@@ -149,7 +168,39 @@ struct Remark {
     int in_version = 0;
     std::string document;  // that it is about, in this version; empty: none
     int version = 0;
+    bool late = false;  // nothing waits for its disposition
+    std::vector<std::string> tags;
     bool operator==(const Remark&) const = default;
+};
+
+struct RoundQuestion {
+    int number = 0;
+    std::string work;
+    int round = 1;
+    std::string asker;  // empty: the project itself
+    Day asked_on;
+    TextId text, answer;
+    std::optional<Day> answered_on;
+    bool operator==(const RoundQuestion&) const = default;
+};
+
+// What was answered in a round that is over: a newer one of the same work has begun.
+struct PastAnswer {
+    Addressee addressee;
+    std::optional<Day> due, answered_on;
+    bool late = false;
+    std::map<std::string, FieldValue> parts;
+    bool operator==(const PastAnswer&) const = default;
+};
+
+struct PastRound {
+    std::string work;
+    int round = 1;
+    std::string document;
+    int version = 0;
+    Day opened_on;
+    std::vector<PastAnswer> answers;
+    bool operator==(const PastRound&) const = default;
 };
 
 struct Hold {
@@ -199,6 +250,8 @@ struct Case {
     std::map<int, Item> items;
     std::map<int, int> item_of_decision;
     std::map<int, Remark> remarks;
+    std::map<int, RoundQuestion> questions;
+    std::vector<PastRound> past_rounds;  // in the order they ended
     std::map<std::string, Day> timers;
     std::optional<Hold> hold;
     std::vector<CaseLink> links;

@@ -89,11 +89,52 @@ struct GivenRemark {
     int follows = 0;
 };
 
+struct GivenFile {
+    std::string content;  // BLAKE2b-256 in hexadecimal; already in the content store
+    std::int64_t size_bytes = 0;
+    std::string label;  // the name it came with
+};
+
 struct GiveAnswer {
     int item = 0;
     std::map<std::string, GivenValue> parts;
     std::vector<GivenRemark> remarks;
-    std::string evidence;  // when given on behalf of those asked
+    std::string evidence;                          // when given on behalf of those asked
+    std::map<std::string, std::string> stances{};  // by clause, in the words of the answer's first choice
+    std::vector<GivenFile> attachments{};
+    std::string approved_by{};  // who in the organisation stands behind it
+};
+
+// An early sign: received, case_officer or agenda; `on` is the day of the meeting, of agenda only.
+struct GiveSign {
+    int item = 0;
+    std::string sign;
+    std::optional<Day> on;
+    std::string text;
+};
+
+struct PlanWalkThrough {
+    std::string work;
+    Day on;
+    std::string text;
+};
+
+// `asker`: the organisation or body that asks; empty: the project puts the question itself.
+struct AskQuestion {
+    std::string work;
+    std::string asker;
+    std::string text;
+};
+
+struct AnswerQuestion {
+    int question = 0;
+    std::string text;
+};
+
+// In place of those closed before.
+struct CloseClauses {
+    std::string work;
+    std::vector<std::string> clauses;
 };
 
 // One more task of a plan. `asked`: a role of the case, an organisation or a body.
@@ -115,6 +156,12 @@ struct DisposeRemark {
     std::string disposition;  // accepted, partly, declined, open
     std::string comment;
     int in_version = 0;
+};
+
+// In place of the tags before.
+struct TagRemark {
+    int remark = 0;
+    std::vector<std::string> tags;
 };
 
 struct PlaceOnAgenda {
@@ -204,7 +251,9 @@ using Command =
                  commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold, commands::AddParty,
                  commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
                  commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
-                 commands::FollowRegister, commands::AddTask>;
+                 commands::FollowRegister, commands::AddTask, commands::GiveSign, commands::PlanWalkThrough,
+                 commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses,
+                 commands::TagRemark>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -63,7 +63,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 25> names{
+    static constexpr std::array<std::string_view, 31> names{
         "start_case",      "make_move",          "set_field",
         "add_version",     "answer_editorial",   "show_work",
         "give_answer",     "give_more_time",     "dispose_remark",
@@ -72,7 +72,9 @@ std::string_view name_of(const Command& command) {
         "remove_party",    "fill_role",          "give_registry_number",
         "add_note",        "link_case",          "send_signal",
         "let_day_come",    "tell_of_other_case", "follow_register",
-        "add_task"};
+        "add_task",        "give_sign",          "plan_walk_through",
+        "ask_question",    "answer_question",    "close_clauses",
+        "tag_remark"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }

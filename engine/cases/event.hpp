@@ -17,6 +17,7 @@
 #include "engine/cases/events/items.hpp"
 #include "engine/cases/events/migration.hpp"
 #include "engine/cases/events/relations.hpp"
+#include "engine/cases/events/rounds.hpp"
 
 namespace overens {
 
@@ -32,7 +33,9 @@ using Event =
                  events::HoldLifted, events::PhaseChanged, events::TimerSet, events::TimerEnded,
                  events::DayCame, events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent,
                  events::SignalCame, events::OtherCaseMoved, events::NoteMade, events::ItemHandedOver,
-                 events::SeatFilled, events::BodyDissolved, events::CaseMigrated, events::MigrationUndone>;
+                 events::SeatFilled, events::BodyDissolved, events::CaseMigrated, events::MigrationUndone,
+                 events::SignGiven, events::WalkThroughPlanned, events::QuestionAsked,
+                 events::QuestionAnswered, events::ClausesClosed, events::RemarkTagged>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/cases/fold_answers.hpp"
 #include "engine/cases/fold_migration.hpp"
 #include "engine/cases/task_steps.hpp"
 
@@ -32,10 +33,6 @@ void take_from_category(WorkStanding& work, const Facts& facts) {
     if (--found->count == 0) work.categories.erase(found);
     work.closed -= facts.closed ? 1 : 0;
     work.answered -= facts.answered ? 1 : 0;
-}
-
-bool is_undisposed(const Remark& remark) {
-    return remark.disposition.empty() || remark.disposition == "open";
 }
 
 // The latest round's item, or nothing: an event about an earlier round's item changes no standing.
@@ -100,6 +97,7 @@ struct Fold {
     void operator()(const NoteMade&) {}
 
     void operator()(const WorkOpened& e) {
+        keep_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
         const std::vector<int> before = std::move(work.items);
         work = WorkStanding{};
@@ -159,29 +157,6 @@ struct Fold {
         add_to_category(work, item.facts);
         subject.last_item = std::max(subject.last_item, e.item);
     }
-    void operator()(const ItemAnswered& e) {
-        Item* item = item_of(subject, e.item);
-        if (item == nullptr) return;
-        item->last_sign_of_life = act.happened_on;
-        item->late_answer = e.late;
-        if (!e.late) {
-            item->answered_on = act.happened_on;
-            subject.done_by[item->work] = act.actor;
-        }
-        for (const auto& [name, value] : e.parts) item->parts[name] = value;
-        if (!e.late) drop_remarks_of(*item);
-    }
-    // A new answer takes the place of the earlier one, remarks included; the history keeps both.
-    void drop_remarks_of(const Item& item) {
-        for (auto at = subject.remarks.begin(); at != subject.remarks.end();) {
-            if (at->second.item != item.number) {
-                ++at;
-                continue;
-            }
-            if (is_undisposed(at->second)) --subject.works[item.work].undisposed;
-            at = subject.remarks.erase(at);
-        }
-    }
     void operator()(const ItemJudged& e) {
         Item* item = item_of(subject, e.item);
         if (item == nullptr) return;
@@ -208,29 +183,15 @@ struct Fold {
     void operator()(const DueMoved& e) {
         if (Item* item = item_of(subject, e.item)) item->due = e.due;
     }
-    void operator()(const RemarkMade& e) {
-        subject.last_remark = std::max(subject.last_remark, e.remark);
-        const Item* item = item_of(subject, e.item);
-        if (item == nullptr) return;
-        WorkStanding& work = subject.works[item->work];
-        Remark& remark = subject.remarks[e.remark];
-        remark = {e.remark, e.item, item->work,    item->round, item->addressee.id,
-                  e.clause, e.text, e.proposed,    e.follows,   {},
-                  {},       0,      work.document, work.version};
-        ++work.undisposed;
-    }
-    void operator()(const RemarkDisposed& e) {
-        const auto found = subject.remarks.find(e.remark);
-        if (found == subject.remarks.end()) return;
-        Remark& remark = found->second;
-        const bool was_undisposed = is_undisposed(remark);
-        remark.disposition = e.disposition;
-        remark.comment = e.comment;
-        remark.in_version = e.in_version;
-        WorkStanding& work = subject.works[remark.work];
-        if (remark.round != work.round) return;
-        work.undisposed += (is_undisposed(remark) ? 1 : 0) - (was_undisposed ? 1 : 0);
-    }
+    void operator()(const ItemAnswered& e) { fold_answers(subject, e, act); }
+    void operator()(const SignGiven& e) { fold_answers(subject, e, act); }
+    void operator()(const RemarkMade& e) { fold_answers(subject, e); }
+    void operator()(const RemarkDisposed& e) { fold_answers(subject, e); }
+    void operator()(const RemarkTagged& e) { fold_answers(subject, e); }
+    void operator()(const WalkThroughPlanned& e) { fold_answers(subject, e); }
+    void operator()(const QuestionAsked& e) { fold_answers(subject, e, act); }
+    void operator()(const QuestionAnswered& e) { fold_answers(subject, e, act); }
+    void operator()(const ClausesClosed& e) { fold_answers(subject, e); }
 
     void operator()(const VersionAdded& e) {
         subject.documents[e.document].versions.push_back({e.version,
@@ -349,6 +310,9 @@ struct HighestText {
     void operator()(const char*, const TextId& id) { number = std::max(number, id.number); }
     void operator()(const char*, const FieldValue& value) {
         if (const auto* id = std::get_if<TextId>(&value)) number = std::max(number, id->number);
+    }
+    void operator()(const char* name, const std::vector<AttachedFile>& files) {
+        for (const AttachedFile& file : files) (*this)(name, file.label);
     }
     void operator()(const char* name, const std::map<std::string, FieldValue>& parts) {
         for (const auto& [unused, value] : parts) (*this)(name, value);

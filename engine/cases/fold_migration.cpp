@@ -57,6 +57,8 @@ void leave_works_behind(Case& subject, const Names& works) {
     };
     std::erase_if(subject.items, [&](const auto& each) { return is_left(each.second.work); });
     std::erase_if(subject.remarks, [&](const auto& each) { return is_left(each.second.work); });
+    std::erase_if(subject.questions, [&](const auto& each) { return is_left(each.second.work); });
+    std::erase_if(subject.past_rounds, [&](const PastRound& each) { return is_left(each.work); });
     std::erase_if(subject.done_by, [&](const auto& each) { return is_left(each.first); });
 }
 
@@ -65,6 +67,8 @@ void rename_works(Case& subject, const Names& works) {
     rename_keys(subject.works, works);
     for (auto& [unused, item] : subject.items) item.work = renamed(works, item.work);
     for (auto& [unused, remark] : subject.remarks) remark.work = renamed(works, remark.work);
+    for (auto& [unused, question] : subject.questions) question.work = renamed(works, question.work);
+    for (PastRound& past : subject.past_rounds) past.work = renamed(works, past.work);
     std::map<std::string, Actor> done_by;
     for (auto& [name, actor] : subject.done_by) done_by[renamed(works, name)] = std::move(actor);
     subject.done_by = std::move(done_by);
@@ -77,6 +81,9 @@ void rename_documents(Case& subject, const Names& documents) {
     }
     for (auto& [unused, remark] : subject.remarks) {
         if (!remark.document.empty()) remark.document = renamed(documents, remark.document);
+    }
+    for (PastRound& past : subject.past_rounds) {
+        if (!past.document.empty()) past.document = renamed(documents, past.document);
     }
 }
 

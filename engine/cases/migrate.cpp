@@ -125,9 +125,8 @@ Decided carry_out_plan(Step& step, MigrationPlan plan) {
 }
 
 std::optional<Refusal> refusal_of(const MigrationPlan& plan) {
-    if (!plan.blockers.empty()) return Refusal{RefusalKind::conflict, plan.blockers};
-    if (plan.to_choose.empty()) return {};
-    Refusal refusal{RefusalKind::conflict, {}};
+    if (plan.blockers.empty() && plan.to_choose.empty()) return {};
+    Refusal refusal{RefusalKind::conflict, plan.blockers};
     for (const ToChoose& question : plan.to_choose) {
         const bool state = question.kind == ToChoose::Kind::state;
         const std::string options = joined(question.options);

@@ -60,6 +60,11 @@ struct Versions {
     const Definition& to;
 };
 
+// Choices that can be meant for no case: of what `from` does not have (nullptr: of whatever version), and to
+// what `to` does not have.
+std::vector<Blocker> misnamed_choices(const Definition* from, const Definition& to,
+                                      const MigrationChoices& choices);
+
 // The case is a copy, and is used up.
 MigrationPreview preview_migration(const Versions& versions, const Register& reg, Case subject,
                                    const MigrationChoices& choices, const Act& act, Day today);

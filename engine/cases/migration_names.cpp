@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/cases/migration.hpp"
+
 namespace overens {
 namespace {
 
@@ -59,7 +61,38 @@ Names match(const Definition& to, const std::vector<Thing>& older, const std::ve
     return names;
 }
 
+Blocker misnamed(const std::string& name, const Definition& version, const std::string& at) {
+    const std::string number = std::to_string(version.version);
+    return {"choice_unknown",
+            {"Version " + number + " har inget som heter " + name,
+             "Version " + number + " has nothing called " + name},
+            at};
+}
+
+template <class Thing>
+void find_misnamed(const std::vector<Thing>* older, const Definition* from, const std::vector<Thing>& newer,
+                   const Definition& to, const Names& choices, const std::string& kind,
+                   std::vector<Blocker>& found) {
+    for (const auto& [name, chosen] : choices) {
+        const std::string at = "choices." + kind + "." + name;
+        if (older != nullptr && find_named(*older, name) == nullptr)
+            found.push_back(misnamed(name, *from, at));
+        if (!chosen.empty() && find_named(newer, chosen) == nullptr)
+            found.push_back(misnamed(chosen, to, at));
+    }
+}
+
 }  // namespace
+
+std::vector<Blocker> misnamed_choices(const Definition* from, const Definition& to,
+                                      const MigrationChoices& choices) {
+    std::vector<Blocker> found;
+    find_misnamed(from == nullptr ? nullptr : &from->states, from, to.states, to, choices.states, "states",
+                  found);
+    find_misnamed(from == nullptr ? nullptr : &from->works, from, to.works, to, choices.works, "works",
+                  found);
+    return found;
+}
 
 SameThings same_things(const Definition& from, const Definition& to) {
     return {match(to, from.states, to.states), match(to, from.works, to.works),

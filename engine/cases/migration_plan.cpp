@@ -220,8 +220,7 @@ void check_one_at_a_time(Planning& planning) {
     }
 }
 
-std::vector<Blocker> out_of_the_question(const Versions& versions, const Register& reg, const Case& subject,
-                                         Day today) {
+std::vector<Blocker> out_of_the_question(const Versions& versions, const Case& subject) {
     if (subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated)
         return {{"case_ended", {"Ärendet är avslutat", "The case has ended"}, "case"}};
     if (versions.from.lifecycle != versions.to.lifecycle) {
@@ -236,7 +235,7 @@ std::vector<Blocker> out_of_the_question(const Versions& versions, const Registe
                  {"Ärendet följer redan den versionen", "The case follows that version already"},
                  "to"}};
     }
-    return places_not_filled(versions.to, reg, today);
+    return {};
 }
 
 }  // namespace
@@ -244,9 +243,10 @@ std::vector<Blocker> out_of_the_question(const Versions& versions, const Registe
 MigrationPlan plan_migration(const Versions& versions, const Register& reg, const Case& subject,
                              const MigrationChoices& choices, Day today) {
     MigrationPlan refused;
-    refused.blockers = out_of_the_question(versions, reg, subject, today);
+    refused.blockers = out_of_the_question(versions, subject);
     if (!refused.blockers.empty()) return refused;
     Planning planning{versions, reg, subject, choices, today, same_things(versions.from, versions.to), {}};
+    planning.plan.blockers = places_not_filled(versions.to, reg, today);
     events::CaseMigrated& migrated = planning.plan.migrated;
     migrated.from_version = versions.from.version;
     migrated.from_hash = versions.from.hash;

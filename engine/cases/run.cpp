@@ -163,11 +163,15 @@ bool take_next(Step& step) {
     return take_then_of_work(step) || take_watch(step, active) || take_then_of_state(step, active);
 }
 
-[[noreturn]] void fail_without_end() {
+[[noreturn]] void fail_without_end(const Step& step) {
+    // The innermost, of those that are active now: one of the round.
+    const std::string& at = step.state(active_states(step).front()).name;
     throw StepFailed{refuse(
         RefusalKind::conflict, "moves_without_end",
-        {"Livscykeln går runt utan slut: fler än 1 000 steg av sig själv. Rätta livscykeln.",
-         "The lifecycle goes round without end: more than 1 000 moves by itself. Mend the lifecycle."})};
+        {"Livscykeln går runt utan slut vid " + at + ": fler än 1 000 steg av sig själv. Rätta livscykeln.",
+         "The lifecycle goes round without end at " + at +
+             ": more than 1 000 moves by itself. Mend the lifecycle."},
+        "state:" + at)};
 }
 
 }  // namespace
@@ -232,7 +236,7 @@ void run(Step& step) {
             return;
         }
         if (!take_next(step)) return;
-        if (++moves > most_automatic_moves) fail_without_end();
+        if (++moves > most_automatic_moves) fail_without_end(step);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "storage/sqlite/definitions.hpp"
 #include "storage/sqlite/failure.hpp"
 #include "storage/sqlite/rebuilt_case.hpp"
+#include "storage/sqlite/register_rows.hpp"
 #include "storage/sqlite/statement.hpp"
 #include "storage/sqlite/verify_contents.hpp"
 
@@ -210,6 +211,31 @@ void check_counts(Connection& connection, LogReport& report) {
     }
 }
 
+// Empty: it cannot be read.
+std::string hash_read_from(const LifecycleText& text, const DefinitionReader& reader) {
+    try {
+        const auto definition = reader(text);
+        return definition ? definition->hash : std::string();
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+// What the cases follow is what was published.
+void check_lifecycles(Connection& connection, const DefinitionReader& reader, LogReport& report) {
+    Statement rows(connection,
+                   "SELECT k.id, l.name, l.version, l.hash, l.collaboration FROM lifecycles l "
+                   "JOIN collaborations k ON k.number = l.collaboration ORDER BY 1, 2, 3");
+    while (rows.next()) {
+        ++report.lifecycles;
+        const auto published = read_lifecycle(connection, rows.number(4), rows.text(1),
+                                              static_cast<int>(rows.number(2)));
+        if (published && hash_read_from(published->text, reader) == rows.text(3)) continue;
+        report.broken_beside.push_back(rows.text(0) + ", lifecycle " + rows.text(1) + ", version " +
+                                       rows.text(2) + ": its text is not the one that was published");
+    }
+}
+
 LogReport check_log(const std::filesystem::path& folder, const DefinitionReader& reader) {
     Files files{{folder / "overens.db", Connection::Kind::reader, verify_cache_kib},
                 {folder / "content.db", Connection::Kind::reader, verify_cache_kib},
@@ -226,6 +252,7 @@ LogReport check_log(const std::filesystem::path& folder, const DefinitionReader&
     } while (!cases.empty());
     check_count_of_entries(files.log, report);
     check_counts(files.log, report);
+    check_lifecycles(files.log, reader, report);
     ContentReport contents = check_contents(folder / "content.db");
     report.contents = contents.contents;
     for (std::string& each : contents.broken) report.broken_beside.push_back(std::move(each));

@@ -164,6 +164,16 @@ TEST_CASE("who may not, or asks for what is not there, changes nothing") {
     CHECK(service.send("GET", address + "/migration").status == 422);
     CHECK(service.send("GET", address + "/migration?to=8").status == 404);
     CHECK(body_of(with_tag(service, "POST", address, R"({"to":1})"))["code"] == "version_already");
+    publish(service, second_version());
+    const std::string misnamed = R"("to":2,"choices":{"states":[{"name":"askign","is":"hearing"}],)"
+                                 R"("works":[{"name":"view","is":"opinon"}]}})";
+    const Json refused = body_of(with_tag(service, "POST", address, "{" + misnamed));
+    CHECK(refused["blockers"].size() == 2);
+    CHECK(refused["blockers"][0]["at"] == "choices.states.askign");
+    CHECK(refused["blockers"][1]["at"] == "choices.works.view");
+    CHECK(refused["code"] == "choice_unknown");
+    CHECK(order(R"({"mode":"apply",)" + misnamed, "lead") == 422);
+    CHECK(service.get(address)["lifecycle"]["version"] == 1);
 }
 
 TEST_CASE("overens migrate asks the running service, and tells what becomes of each case") {

@@ -30,9 +30,9 @@ inline Ran run(
         [](const std::vector<std::string>& files) { return CheckedFiles{files.front() + ": checked\n", 1}; },
         [](const std::filesystem::path& folder) {
             if (folder == "none") throw StoreFailure("there is no store");
-            return CheckedLog{
-                2, 30, 5,
-                1, 4,  folder == "broken" ? std::vector<std::string>{"entry 7"} : std::vector<std::string>{}};
+            CheckedLog log{2, 30, 5, 1, 4, 2, {}};
+            if (folder == "broken") log.broken = {"entry 7"};
+            return log;
         },
         [](const auto&, const auto&) { throw StoreFailure("the folder is not empty"); },
         {}};

@@ -94,6 +94,20 @@ TEST_CASE("bodies that cannot be trusted are refused, and the connection is clos
     }
 }
 
+TEST_CASE("what is taken away needs no length, since it needs no body") {
+    const RunningServer running;
+    const SocketClient client(running.server->port());
+    for (int time = 0; time < 2; ++time) {
+        client.send(
+            "DELETE /v1/collaborations/x/cases/01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90/holds/current "
+            "HTTP/1.1\r\nHost: localhost\r\nActing-As: lead\r\n\r\n");
+        const std::string answer = client.receive_answer();
+        CHECK(has(answer, "HTTP/1.1 4"));
+        CHECK_FALSE(has(answer, "HTTP/1.1 411"));
+        CHECK_FALSE(has(answer, "Connection: close"));
+    }
+}
+
 TEST_CASE("a method that is not there is told so, whether its body could be read or not") {
     const RunningServer running;
     const std::string a_case = "/v1/collaborations/x/cases/01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90";
@@ -102,7 +116,7 @@ TEST_CASE("a method that is not there is told so, whether its body could be read
     CHECK(has(on_case, "HTTP/1.1 405"));
     CHECK(has(on_case, "Allow: GET, HEAD, OPTIONS"));
     CHECK(has(running.ask("POST /v1/nosuch" + bare), "HTTP/1.1 404"));
-    CHECK(has(running.ask("DELETE " + a_case + "/holds/current" + bare), "HTTP/1.1 411"));
+    CHECK(has(running.ask("PUT /v1/clock" + bare), "HTTP/1.1 411"));
     const SocketClient client(running.server->port());
     client.send("FOO /v1/clock" + bare);
     const std::string foo = client.receive_answer();

@@ -60,7 +60,7 @@ TEST_CASE("a lifecycle comes back word for word, the newest version unless anoth
     CHECK(newest[1].version == 10);
     const auto first = store->lifecycle(collaboration, lifecycle, 1);
     REQUIRE(first);
-    CHECK(first->hash == "h1");
+    CHECK(first->hash == "version 1");
     CHECK(first->published_at == test_lifecycle().published_at);
     CHECK(first->text.text == "version 1");
     CHECK(first->text.fragments == test_lifecycle().text.fragments);
@@ -76,12 +76,12 @@ TEST_CASE("a published number is not given to other content") {
     const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
     CAPTURE(kind);
     StoreUnderTest store(kind);
-    CHECK_FALSE(store->publish(collaboration, test_lifecycle(1, "h1")));
+    CHECK_FALSE(store->publish(collaboration, test_lifecycle(1, "version 1")));
     const auto refusal = store->publish(collaboration, test_lifecycle(1, "other"));
     REQUIRE(refusal);
     CHECK(refusal->blockers.at(0).code == "version_taken");
     CHECK(refusal->kind == RefusalKind::conflict);
-    CHECK(store->lifecycle(collaboration, lifecycle, 1)->hash == "h1");
+    CHECK(store->lifecycle(collaboration, lifecycle, 1)->hash == "version 1");
     const auto nowhere = store->publish("nowhere", test_lifecycle());
     REQUIRE(nowhere);
     CHECK(nowhere->blockers.at(0).code == "collaboration_not_found");

@@ -39,6 +39,7 @@ TEST_CASE("a folder that is as it was written verifies, contents included") {
     const LogReport report = verify_log(folder.path(), test_reader());
     CHECK(report.sound());
     CHECK(report.contents == 2);
+    CHECK(report.lifecycles == 1);
 }
 
 TEST_CASE("a row that is not what its case's entries add up to is named") {
@@ -92,6 +93,19 @@ TEST_CASE("counts that are not those of the cases are named") {
     change(folder.path() / "overens.db", "UPDATE case_counts SET cases = 5 WHERE state = ''");
     CHECK(verify_log(folder.path(), test_reader()).broken_beside ==
           std::vector<std::string>{"orebro, case_counts, agreement active: says 5, but there are 2"});
+}
+
+TEST_CASE("a published lifecycle whose text was changed is named, readable or not") {
+    TemporaryFolder folder;
+    write_cases(folder.path());
+    const std::vector<std::string> changed{
+        "orebro, lifecycle agreement, version 1: its text is not the one that was published"};
+    for (const char* text : {"'another'", "'unreadable'"}) {
+        change(folder.path() / "overens.db", "UPDATE lifecycles SET text = " + std::string(text));
+        const LogReport report = verify_log(folder.path(), test_reader());
+        CHECK(report.broken_beside == changed);
+        CHECK_FALSE(report.sound());
+    }
 }
 
 TEST_CASE("contents that are damaged, cut or gone are named") {

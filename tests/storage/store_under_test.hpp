@@ -34,7 +34,7 @@ inline const std::string lifecycle = "agreement";
 // review.
 DefinitionReader test_reader();
 Register test_register();
-PublishedLifecycle test_lifecycle(int version = 1, const std::string& hash = "h1");
+PublishedLifecycle test_lifecycle(int version = 1, const std::string& hash = "version 1");
 
 // A store of the kind, "memory" or "sqlite", that holds the register and the lifecycle.
 class StoreUnderTest {

@@ -99,6 +99,20 @@ struct ItemOpened {
     }
 };
 
+// A file that came with an answer; its bytes are in the content store.
+struct AttachedFile {
+    std::string content;  // BLAKE2b-256 in hexadecimal
+    std::int64_t size_bytes = 0;
+    TextId label;  // the name it came with
+    bool operator==(const AttachedFile&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("content", self.content);
+        visit("sizeBytes", self.size_bytes);
+        visit("label", self.label);
+    }
+};
+
 // `late`: it came after the item had become obsolete and changes no result.
 struct ItemAnswered {
     static constexpr std::string_view name = "item_answered";
@@ -106,6 +120,9 @@ struct ItemAnswered {
     std::map<std::string, FieldValue> parts;
     bool late = false;
     TextId evidence;
+    std::map<std::string, std::string> stances{};  // by clause, in the words of the answer's first choice
+    std::vector<AttachedFile> attachments{};
+    TextId approved_by{};  // who in the organisation stands behind it
     bool operator==(const ItemAnswered&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -113,6 +130,9 @@ struct ItemAnswered {
         visit("parts", self.parts);
         visit("late", self.late);
         visit("evidence", self.evidence);
+        visit("stances", self.stances);
+        visit("attachments", self.attachments);
+        visit("approvedBy", self.approved_by);
     }
 };
 
@@ -171,7 +191,8 @@ struct DueMoved {
     }
 };
 
-// `follows`: the remark of an earlier round that it takes up again; 0: none.
+// `follows`: the remark of an earlier round that it takes up again; 0: none. `late`: it came with a late
+// answer; it may be answered, and nothing waits for that.
 struct RemarkMade {
     static constexpr std::string_view name = "remark_made";
     int remark = 0;
@@ -180,6 +201,7 @@ struct RemarkMade {
     TextId text;
     TextId proposed;
     int follows = 0;
+    bool late = false;
     bool operator==(const RemarkMade&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -189,6 +211,7 @@ struct RemarkMade {
         visit("text", self.text);
         visit("proposed", self.proposed);
         visit("follows", self.follows);
+        visit("late", self.late);
     }
 };
 

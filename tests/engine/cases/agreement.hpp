@@ -15,13 +15,17 @@ inline commands::GiveAnswer answer(int item, const std::string& stance,
     return {item, {{"stance", stance}}, std::move(remarks), {}};
 }
 
-// Drafted, sent out and answered by all; the round is compiled.
-inline void consult(World& world) {
+inline void go_out_for_consultation(World& world) {
     REQUIRE(world.start().empty());
     REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
     REQUIRE(world.set("in_force_when", std::string{"on_record"}).empty());
     REQUIRE(world.add_version("proposal").empty());
     REQUIRE(world.move("send_out").empty());
+}
+
+// Drafted, sent out and answered by all; the round is compiled.
+inline void consult(World& world) {
+    go_out_for_consultation(world);
     for (const std::string party : parties) {
         REQUIRE(world.act(registrar(party), answer(world.item("consultation.respond", party), "supports"))
                     .empty());

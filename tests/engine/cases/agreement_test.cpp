@@ -87,11 +87,7 @@ TEST_CASE("a rejection leads to renegotiation, and who has accepted the very tex
 
 TEST_CASE("an answer that comes after the round is kept, marked late, and changes nothing") {
     World world;
-    REQUIRE(world.start().empty());
-    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
-    REQUIRE(world.set("in_force_when", std::string{"on_record"}).empty());
-    REQUIRE(world.add_version("proposal").empty());
-    REQUIRE(world.move("send_out").empty());
+    go_out_for_consultation(world);
     CHECK(world.move("close") == "need_not_met");
     world.pass_time(Day::of(2023, 3, 1));
     REQUIRE(world.move("close").empty());
@@ -101,13 +97,28 @@ TEST_CASE("an answer that comes after the round is kept, marked late, and change
     CHECK(world.subject.works.at("consultation.respond").answered == 0);
 }
 
+TEST_CASE("remarks of a late answer are kept and may be answered, and nothing waits for that") {
+    World world;
+    go_out_for_consultation(world);
+    world.pass_time(Day::of(2023, 3, 1));
+    REQUIRE(world.move("close").empty());
+    const int item = world.item("consultation.respond", "west");
+    for (const char* text : {"Too dear", "Still too dear"}) {
+        REQUIRE(world.act(registrar("west"), answer(item, "opposes", {{"4", text, "", 0}})).empty());
+        REQUIRE(world.subject.remarks.size() == 1);
+    }
+    const Remark& remark = world.subject.remarks.at(2);
+    CHECK(remark.late);
+    CHECK(world.subject.works.at("consultation.respond").undisposed == 0);
+    REQUIRE(world.act(lead(), commands::DisposeRemark{2, "declined", "Next round", 0}).empty());
+    CHECK(world.subject.works.at("consultation.respond").undisposed == 0);
+    CHECK(world.move("finish").empty());
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
 TEST_CASE("every remark is answered before the compilation is ready, and a refusal of one says why") {
     World world;
-    REQUIRE(world.start().empty());
-    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
-    REQUIRE(world.set("in_force_when", std::string{"final"}).empty());
-    REQUIRE(world.add_version("proposal").empty());
-    REQUIRE(world.move("send_out").empty());
+    go_out_for_consultation(world);
     REQUIRE(world
                 .act(registrar("north"),
                      answer(world.item("consultation.respond", "north"), "supports_with_changes",
@@ -128,11 +139,7 @@ TEST_CASE("every remark is answered before the compilation is ready, and a refus
 
 TEST_CASE("a hold stops the timers, takes answers, and gives back the days that were left") {
     World world;
-    REQUIRE(world.start().empty());
-    REQUIRE(world.set("earliest_force", Day::of(2025, 1, 1)).empty());
-    REQUIRE(world.set("in_force_when", std::string{"on_record"}).empty());
-    REQUIRE(world.add_version("proposal").empty());
-    REQUIRE(world.move("send_out").empty());
+    go_out_for_consultation(world);
     const int item = world.item("consultation.respond", "north");
     const Day due = world.subject.items.at(item).due.value();
     world.pass_time(Day::of(2023, 1, 12));

@@ -1,0 +1,138 @@
+#include <map>
+
+#include "api/exports/compilation_table.hpp"
+#include "api/views/event_words.hpp"
+#include "engine/rounds/round_figures.hpp"
+
+namespace overens::api {
+
+namespace {
+
+constexpr const char* style =
+    "@page{size:A4 landscape;margin:15mm}body{font:11pt/1.4 system-ui,sans-serif;margin:0 "
+    "auto;max-width:270mm}"
+    "h1{font-size:18pt}h2{font-size:13pt;margin-top:2em}table{border-collapse:collapse;width:100%}"
+    "th,td{border:1px solid #bbb;padding:4px 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+    "th{background:#f2f0eb}thead{display:table-header-group}tr{break-inside:avoid}"
+    ".overview{break-after:page}.number{text-align:right;font-variant-numeric:tabular-nums}";
+
+std::string escaped(const std::string& text) {
+    std::string html;
+    for (const char c : text) {
+        switch (c) {
+            case '&': html += "&amp;"; break;
+            case '<': html += "&lt;"; break;
+            case '>': html += "&gt;"; break;
+            case '"': html += "&quot;"; break;
+            case '\n': html += "<br>"; break;
+            default: html += c;
+        }
+    }
+    return html;
+}
+
+class Page {
+  public:
+    Page(const Scene& scene, const Compilation& compilation, Language language)
+        : scene_(scene), compilation_(compilation), language_(language) {}
+
+    std::string make() {
+        const std::string title = said({"Sammanställning av remissvar", "Compilation of answers"});
+        html_ = std::string("<!DOCTYPE html>\n<html lang=\"") +
+                (language_ == Language::swedish ? "sv" : "en") + "\"><head><meta charset=\"utf-8\"><title>" +
+                escaped(title) + "</title><style>" + style + "</style></head><body>\n";
+        add_overview(title);
+        add_table();
+        return html_ + "</body></html>\n";
+    }
+
+  private:
+    std::string said(const Title& title) const {
+        return language_ == Language::swedish ? title.sv : title.in_english();
+    }
+    void heading(int level, const Title& title) {
+        const std::string tag = "h" + std::to_string(level) + ">";
+        html_ += "<" + tag + escaped(said(title)) + "</" + tag + "\n";
+    }
+    void row(const Title& what, int count) {
+        html_ += "<tr><td>" + escaped(said(what)) + "</td><td class=\"number\">" + std::to_string(count) +
+                 "</td></tr>\n";
+    }
+
+    // One page: what was asked, who answered, what they came to, what was done about it, and the themes.
+    void add_overview(const std::string& title) {
+        html_ += "<section class=\"overview\"><h1>" + escaped(title) + "</h1>\n<p>" +
+                 escaped(subject_line()) + "</p>\n";
+        add_answers();
+        add_actions();
+        html_ += "</section>\n";
+    }
+    std::string subject_line() const {
+        const Json name = scene_.text(scene_.subject.title);
+        const std::string round = std::to_string(compilation_.round);
+        std::string line = (name.is_string() ? name.get<std::string>() + " · " : "") +
+                           said({"omgång " + round, "round " + round});
+        if (compilation_.version > 0) line += " · v" + std::to_string(compilation_.version);
+        return line + " · " + scene_.today.to_text();
+    }
+    void add_answers() {
+        const WorkFigures figures = figures_of(scene_.subject, compilation_.work, scene_.today);
+        const auto round = std::ranges::find(figures.rounds, compilation_.round, &RoundFigures::round);
+        if (round == figures.rounds.end()) return;
+        heading(2, {"Svar", "Answers"});
+        html_ += "<table><tbody>\n";
+        row({"Tillfrågade", "Asked"}, round->asked);
+        row({"Svarat", "Answered"}, round->answered);
+        row({"Svarat efter sista dagen", "Answered after the last day"}, round->late);
+        for (const auto& [word, count] : round->words)
+            row(title_of_word(scene_.definition, word.second), count);
+        html_ += "</tbody></table>\n";
+    }
+    void add_actions() {
+        std::map<std::string, int> actions, tags;
+        for (const auto& [number, remark] : scene_.subject.remarks) {
+            if (remark.work != compilation_.work || remark.round != compilation_.round) continue;
+            ++actions[remark.disposition];
+            for (const std::string& tag : remark.tags) ++tags[tag];
+        }
+        heading(2, {"Synpunkter", "Remarks"});
+        html_ += "<table><tbody>\n";
+        for (const auto& [disposition, count] : actions) {
+            row(disposition.empty() ? Title{"utan åtgärd ännu", "without an action yet"}
+                                    : title_of_disposition(disposition),
+                count);
+        }
+        html_ += "</tbody></table>\n";
+        if (tags.empty()) return;
+        heading(2, {"Teman", "Themes"});
+        html_ += "<table><tbody>\n";
+        for (const auto& [tag, count] : tags) row({tag, tag}, count);
+        html_ += "</tbody></table>\n";
+    }
+    void add_table() {
+        const Table table = compilation_table(scene_, compilation_, language_);
+        html_ += "<table><thead><tr>";
+        for (const Table::Column& column : table.columns)
+            html_ += "<th scope=\"col\">" + escaped(column.heading) + "</th>";
+        html_ += "</tr></thead><tbody>\n";
+        for (const auto& texts : table.rows) {
+            html_ += "<tr>";
+            for (const std::string& text : texts) html_ += "<td>" + escaped(text) + "</td>";
+            html_ += "</tr>\n";
+        }
+        html_ += "</tbody></table>\n";
+    }
+
+    const Scene& scene_;
+    const Compilation& compilation_;
+    Language language_;
+    std::string html_;
+};
+
+}  // namespace
+
+std::string compilation_page(const Scene& scene, const Compilation& compilation, Language language) {
+    return Page(scene, compilation, language).make();
+}
+
+}  // namespace overens::api

@@ -1,0 +1,22 @@
+// The compilation of a round's answers as boards expect it: a table with a row for each remark, clause by
+// clause (respondent, remark, comment, action, change in version), and one page of overview before it.
+#pragma once
+
+#include <string>
+
+#include "api/exports/table.hpp"
+#include "api/ports/lifecycle_tools.hpp"
+#include "api/views/scene.hpp"
+#include "engine/rounds/compilation.hpp"
+
+namespace overens::api {
+
+Table compilation_table(const Scene& scene, const Compilation& compilation, Language language);
+
+// "§ 4 Ansvar", "Hela texten".
+std::string shown_clause(const CompiledClause& clause);
+
+// To be printed on A4, lying down; nothing in it is fetched or run.
+std::string compilation_page(const Scene& scene, const Compilation& compilation, Language language);
+
+}  // namespace overens::api

@@ -1,0 +1,55 @@
+#include "api/handlers/clause_reading.hpp"
+
+#include "api/http/problem.hpp"
+#include "api/views/document_view.hpp"
+
+namespace overens::api {
+
+namespace {
+
+constexpr std::int64_t longest_text_bytes = 1'000'000;
+constexpr std::size_t most_addresses = 20;
+
+bool is_text(const std::string& media_type) {
+    return media_type.starts_with("text/plain") || media_type.starts_with("text/markdown");
+}
+
+}  // namespace
+
+std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version) {
+    Store& store = call.services().store;
+    const auto info = store.info(call.collaboration(), version.content);
+    const std::string number = std::to_string(version.number);
+    if (!info || !is_text(info->media_type)) {
+        return std::unexpected(call.problem(
+            409,
+            blocker("not_a_text",
+                    "Version " + number + " är en fil, ingen text: paragrafer läses ur text och Markdown",
+                    "Version " + number + " is a file, not a text: clauses are read from text and Markdown",
+                    "path:version")));
+    }
+    if (info->size_bytes > longest_text_bytes) {
+        return std::unexpected(call.problem(
+            409, blocker("text_too_long", "Version " + number + " är längre än en miljon tecken",
+                         "Version " + number + " is longer than a million characters", "path:version")));
+    }
+    return read_clauses(store.get(call.collaboration(), version.content).value_or(""));
+}
+
+std::vector<Clause> clauses_asked_about(const Call& call, const Case& subject, const std::string& work) {
+    const auto standing = subject.works.find(work);
+    if (standing == subject.works.end() || standing->second.document.empty()) return {};
+    const DocumentVersion* version =
+        version_of(standing_of(subject, standing->second.document), standing->second.version);
+    return version == nullptr ? std::vector<Clause>{}
+                              : clauses_of(call, *version).value_or(std::vector<Clause>{});
+}
+
+std::string addresses_of(const std::vector<Clause>& clauses) {
+    std::string addresses;
+    for (std::size_t i = 0; i < clauses.size() && i < most_addresses; ++i)
+        addresses += (i == 0 ? "" : ", ") + clauses[i].address;
+    return addresses + (clauses.size() > most_addresses ? ", …" : "");
+}
+
+}  // namespace overens::api

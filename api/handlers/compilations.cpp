@@ -1,0 +1,73 @@
+// The compilation of a round's answers: as JSON, and as files for the board's papers.
+#include "api/exports/compilation_table.hpp"
+#include "api/handlers/clause_reading.hpp"
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/views/compilation_view.hpp"
+#include "api/views/document_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+Compilation compiled(const Call& call, const Case& subject, const std::string& work, int round) {
+    const Compilation unread = compile(subject, work, round, {});
+    const DocumentVersion* version =
+        unread.document.empty() ? nullptr : version_of(standing_of(subject, unread.document), unread.version);
+    if (version == nullptr) return unread;
+    const auto clauses = clauses_of(call, *version);
+    return clauses ? compile(subject, work, round, *clauses) : unread;
+}
+
+Response file(std::string bytes, const char* media_type, const std::string& name) {
+    Response response;
+    response.media_type = media_type;
+    response.body = std::move(bytes);
+    return response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+}
+
+// Shown in the browser, to be printed: nothing in it runs or is fetched.
+Response printed(std::string html) {
+    Response response;
+    response.media_type = "text/html; charset=utf-8";
+    response.body = std::move(html);
+    return response.with("Content-Security-Policy",
+                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
+}
+
+}  // namespace
+
+Response get_compilation(Call& call) {
+    const auto as_of = call.as_of();
+    const auto asked_round = call.query_number("round", 1, 10'000);
+    const std::string format = call.query_word("format", {"json", "html", "csv", "xlsx"}).value_or("json");
+    const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    if (!seen) return seen.error();
+    const Case& subject = seen->read.subject;
+    const std::string& work = call.parameter("work");
+    const auto standing = subject.works.find(work);
+    const int latest = standing == subject.works.end() ? 0 : standing->second.round;
+    const int round = asked_round.value_or(latest);
+    if (round < 1 || round > latest) {
+        return call.not_found("Den omgången har inte öppnats", "That round has not been opened",
+                              asked_round ? "query:round" : "path:work");
+    }
+    const Compilation compilation = compiled(call, subject, work, round);
+    const Scene scene = seen->scene();
+    const Language language = english ? Language::english : Language::swedish;
+    const std::string name = (english ? "compilation-" : "sammanstallning-") + std::to_string(round);
+    if (format == "html") return printed(compilation_page(scene, compilation, language));
+    if (format == "csv") {
+        return file(to_csv(compilation_table(scene, compilation, language)), "text/csv; charset=utf-8",
+                    name + ".csv");
+    }
+    if (format == "xlsx") {
+        return file(to_xlsx(compilation_table(scene, compilation, language)),
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+    }
+    return json_response(200, compilation_view(scene, compilation));
+}
+
+}  // namespace overens::api::handlers

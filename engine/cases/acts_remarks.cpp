@@ -1,0 +1,75 @@
+// What becomes of remarks: dispositions, tags, and clauses that take no new ones.
+#include <algorithm>
+#include <array>
+
+#include "engine/cases/access.hpp"
+#include "engine/cases/acts.hpp"
+
+namespace overens {
+namespace {
+
+constexpr std::size_t most_tags = 20;
+constexpr std::size_t longest_tag = 40;
+
+Admission unknown_remark(int number) {
+    return refuse(RefusalKind::not_found, "remark_unknown",
+                  {"Synpunkten " + std::to_string(number) + " finns inte",
+                   "There is no remark " + std::to_string(number)},
+                  "remark");
+}
+
+// A theme that remarks are grouped by: a word or two.
+bool is_tag(const std::string& tag) {
+    return !tag.empty() && tag.size() <= longest_tag && tag.front() != ' ' && tag.back() != ' ';
+}
+
+}  // namespace
+
+Admission admit(Step& step, const commands::DisposeRemark& command) {
+    if (auto refused = lead_only(step)) return refused;
+    const auto found = step.subject.remarks.find(command.remark);
+    if (found == step.subject.remarks.end()) return unknown_remark(command.remark);
+    static const std::array<std::string, 4> words{"accepted", "partly", "declined", "open"};
+    if (std::find(words.begin(), words.end(), command.disposition) == words.end()) {
+        return refuse(RefusalKind::invalid, "value_does_not_fit",
+                      {"disposition ska vara ett av: accepted, partly, declined, open",
+                       "disposition must be one of: accepted, partly, declined, open"},
+                      "disposition");
+    }
+    const bool needs_reason = command.disposition == "partly" || command.disposition == "declined";
+    if (needs_reason && command.comment.empty()) {
+        return refuse(RefusalKind::invalid, "reason_missing",
+                      {"Den som inte får igenom sin synpunkt ska få veta varför: skriv en kommentar",
+                       "Whoever does not get their remark taken in must be told why: write a comment"},
+                      "comment");
+    }
+    step.emit(events::RemarkDisposed{command.remark, command.disposition, step.keep(command.comment),
+                                     command.in_version});
+    return {};
+}
+
+Admission admit(Step& step, const commands::TagRemark& command) {
+    if (auto refused = lead_only(step)) return refused;
+    if (!step.subject.remarks.contains(command.remark)) return unknown_remark(command.remark);
+    std::vector<std::string> tags = command.tags;
+    std::ranges::sort(tags);
+    const auto repeated = std::ranges::unique(tags);
+    tags.erase(repeated.begin(), repeated.end());
+    if (tags.size() > most_tags || !std::ranges::all_of(tags, is_tag)) {
+        return refuse(RefusalKind::invalid, "value_does_not_fit",
+                      {"Ge högst 20 taggar, var och en ett ord eller några, högst 40 tecken",
+                       "Give at most 20 tags, each a word or a few, 40 characters at most"},
+                      "tags");
+    }
+    step.emit(events::RemarkTagged{command.remark, std::move(tags)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::CloseClauses& command) {
+    if (auto refused = lead_only(step)) return refused;
+    if (auto refused = open_work_only(step, command.work)) return refused;
+    step.emit(events::ClausesClosed{command.work, command.clauses});
+    return {};
+}
+
+}  // namespace overens

@@ -1,0 +1,101 @@
+// Around the answers of a round: early signs, walk-throughs, questions and what is answered.
+#include <algorithm>
+#include <array>
+
+#include "engine/cases/access.hpp"
+#include "engine/cases/acts.hpp"
+#include "engine/cases/judge.hpp"
+#include "engine/cases/task_steps.hpp"
+
+namespace overens {
+namespace {
+
+Admission wrong_sign(const commands::GiveSign& command) {
+    static constexpr std::array<std::string_view, 3> signs{"received", "case_officer", "agenda"};
+    if (std::ranges::find(signs, command.sign) == signs.end()) {
+        return refuse(RefusalKind::invalid, "value_does_not_fit",
+                      {"sign ska vara ett av: received, case_officer, agenda",
+                       "sign must be one of: received, case_officer, agenda"},
+                      "sign");
+    }
+    if ((command.sign == "agenda") == command.on.has_value()) return {};
+    return refuse(RefusalKind::invalid, "sign_day",
+                  command.on
+                      ? Title{"Bara agenda har en dag: utelämna on", "Only agenda has a day: leave on out"}
+                      : Title{"Ange dagen för sammanträdet: on", "Give the day of the meeting: on"},
+                  "on");
+}
+
+Admission text_missing(const std::string& text) {
+    if (!text.empty()) return {};
+    return refuse(RefusalKind::invalid, "value_does_not_fit", {"Skriv texten", "Write the text"}, "text");
+}
+
+// Who is asked in this work, and says so for the one who asks; the lead may ask for anybody, or for nobody.
+Admission may_ask(const Step& step, const commands::AskQuestion& command) {
+    if (is_lead(step.act.actor)) {
+        if (command.asker.empty()) return {};
+        if (step.reg.organisation(command.asker) != nullptr || step.reg.body(command.asker) != nullptr)
+            return {};
+        return refuse(RefusalKind::invalid, "organisation_unknown",
+                      {"Registret har ingen organisation och inget organ " + command.asker,
+                       "The register has no organisation and no body " + command.asker},
+                      "asker");
+    }
+    const auto index = step.definition.find_work(command.work);
+    const auto& items = step.standing(*index).items;
+    const bool asked = std::ranges::any_of(items, [&](int number) {
+        return acts_for(step.reg, step.act.actor, step.subject.items.at(number).addressee);
+    });
+    const bool own = command.asker.empty() || command.asker == step.act.actor.of;
+    if (asked && own) return {};
+    return not_allowed({"de som är tillfrågade, för sin egen del", "those asked, for themselves"});
+}
+
+}  // namespace
+
+Admission admit(Step& step, const commands::GiveSign& command) {
+    const auto found = step.subject.items.find(command.item);
+    if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
+    if (auto refused = answerer_only(step, found->second)) return refused;
+    if (auto refused = wrong_sign(command)) return refused;
+    if (!is_open(found->second)) {
+        return refuse(RefusalKind::conflict, "task_closed",
+                      {"Uppgiften är redan avslutad", "The task is closed already"}, "task");
+    }
+    step.emit(events::SignGiven{command.item, command.sign, command.on.value_or(step.act.happened_on),
+                                step.keep(command.text)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::PlanWalkThrough& command) {
+    if (auto refused = lead_only(step)) return refused;
+    if (auto refused = open_work_only(step, command.work)) return refused;
+    if (auto refused = text_missing(command.text)) return refused;
+    step.emit(events::WalkThroughPlanned{command.work, command.on, step.keep(command.text)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::AskQuestion& command) {
+    if (auto refused = open_work_only(step, command.work)) return refused;
+    if (auto refused = may_ask(step, command)) return refused;
+    if (auto refused = text_missing(command.text)) return refused;
+    const int number = static_cast<int>(step.subject.questions.size()) + 1;
+    const std::string asker = is_lead(step.act.actor) ? command.asker : step.act.actor.of;
+    step.emit(events::QuestionAsked{number, command.work, asker, step.keep(command.text)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::AnswerQuestion& command) {
+    if (auto refused = lead_only(step)) return refused;
+    if (!step.subject.questions.contains(command.question)) {
+        const std::string number = std::to_string(command.question);
+        return refuse(RefusalKind::not_found, "question_unknown",
+                      {"Frågan " + number + " finns inte", "There is no question " + number}, "question");
+    }
+    if (auto refused = text_missing(command.text)) return refused;
+    step.emit(events::QuestionAnswered{command.question, step.keep(command.text)});
+    return {};
+}
+
+}  // namespace overens

@@ -1,0 +1,135 @@
+#include "engine/cases/fold_answers.hpp"
+
+#include <algorithm>
+
+namespace overens {
+namespace {
+
+// A late remark may be answered; nothing waits for it.
+int counts_undisposed(const Remark& remark) {
+    return !remark.late && (remark.disposition.empty() || remark.disposition == "open") ? 1 : 0;
+}
+
+// A new answer takes the place of the earlier one, remarks included, and a late one that of an earlier late
+// one; the history keeps both.
+void drop_remarks_of(Case& subject, const Item& item, bool late) {
+    for (auto at = subject.remarks.begin(); at != subject.remarks.end();) {
+        if (at->second.item != item.number || at->second.late != late) {
+            ++at;
+            continue;
+        }
+        subject.works[item.work].undisposed -= counts_undisposed(at->second);
+        at = subject.remarks.erase(at);
+    }
+}
+
+Item* answered_item(Case& subject, int number) {
+    const auto found = subject.items.find(number);
+    return found == subject.items.end() ? nullptr : &found->second;
+}
+
+Remark* remark_in(Case& subject, int number) {
+    const auto found = subject.remarks.find(number);
+    return found == subject.remarks.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act& act) {
+    Item* item = answered_item(subject, answered.item);
+    if (item == nullptr) return;
+    item->last_sign_of_life = act.happened_on;
+    item->late_answer = answered.late;
+    if (!answered.late) {
+        item->answered_on = act.happened_on;
+        subject.done_by[item->work] = act.actor;
+    }
+    drop_remarks_of(subject, *item, answered.late);
+    for (const auto& [name, value] : answered.parts) item->parts[name] = value;
+    item->stances = answered.stances;
+    item->attachments = answered.attachments;
+    item->approved_by = answered.approved_by;
+}
+
+void fold_answers(Case& subject, const events::SignGiven& given, const Act& act) {
+    Item* item = answered_item(subject, given.item);
+    if (item == nullptr) return;
+    item->signs[given.sign] = {given.on, given.text};
+    item->last_sign_of_life = act.happened_on;
+}
+
+void fold_answers(Case& subject, const events::RemarkMade& made) {
+    subject.last_remark = std::max(subject.last_remark, made.remark);
+    const Item* item = answered_item(subject, made.item);
+    if (item == nullptr) return;
+    WorkStanding& work = subject.works[item->work];
+    Remark& remark = subject.remarks[made.remark];
+    remark = {};
+    remark.number = made.remark;
+    remark.item = made.item;
+    remark.work = item->work;
+    remark.round = item->round;
+    remark.party = item->addressee.id;
+    remark.clause = made.clause;
+    remark.text = made.text;
+    remark.proposed = made.proposed;
+    remark.follows = made.follows;
+    remark.document = work.document;
+    remark.version = work.version;
+    remark.late = made.late;
+    work.undisposed += counts_undisposed(remark);
+}
+
+void fold_answers(Case& subject, const events::RemarkDisposed& disposed) {
+    Remark* remark = remark_in(subject, disposed.remark);
+    if (remark == nullptr) return;
+    const int before = counts_undisposed(*remark);
+    remark->disposition = disposed.disposition;
+    remark->comment = disposed.comment;
+    remark->in_version = disposed.in_version;
+    WorkStanding& work = subject.works[remark->work];
+    if (remark->round == work.round) work.undisposed += counts_undisposed(*remark) - before;
+}
+
+void fold_answers(Case& subject, const events::RemarkTagged& tagged) {
+    if (Remark* remark = remark_in(subject, tagged.remark)) remark->tags = tagged.tags;
+}
+
+void fold_answers(Case& subject, const events::WalkThroughPlanned& planned) {
+    subject.works[planned.work].walk_throughs.push_back({planned.on, planned.text});
+}
+
+void fold_answers(Case& subject, const events::QuestionAsked& asked, const Act& act) {
+    subject.questions[asked.question] = {asked.question,
+                                         asked.work,
+                                         subject.works[asked.work].round,
+                                         asked.asker,
+                                         act.happened_on,
+                                         asked.text,
+                                         {},
+                                         {}};
+}
+
+void fold_answers(Case& subject, const events::QuestionAnswered& answered, const Act& act) {
+    const auto found = subject.questions.find(answered.question);
+    if (found == subject.questions.end()) return;
+    found->second.answer = answered.text;
+    found->second.answered_on = act.happened_on;
+}
+
+void fold_answers(Case& subject, const events::ClausesClosed& closed) {
+    subject.works[closed.work].closed_clauses = closed.clauses;
+}
+
+void keep_past_round(Case& subject, const std::string& work) {
+    const WorkStanding& standing = subject.works[work];
+    PastRound past{work, standing.round, standing.document, standing.version, standing.opened_on, {}};
+    for (const int number : standing.items) {
+        const Item& item = subject.items.at(number);
+        if (!item.decisions.empty()) return;  // decisions are kept with what they decided on
+        past.answers.push_back({item.addressee, item.due, item.answered_on, item.late_answer, item.parts});
+    }
+    if (!past.answers.empty()) subject.past_rounds.push_back(std::move(past));
+}
+
+}  // namespace overens

@@ -1,0 +1,22 @@
+// Folding of what those asked say, and of what is said around it: answers, remarks, signs, questions. Part of
+// evolve. What is said of an item or a remark of an earlier round that is no longer kept changes nothing.
+#pragma once
+
+#include "engine/cases/case.hpp"
+
+namespace overens {
+
+void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act& act);
+void fold_answers(Case& subject, const events::SignGiven& given, const Act& act);
+void fold_answers(Case& subject, const events::RemarkMade& made);
+void fold_answers(Case& subject, const events::RemarkDisposed& disposed);
+void fold_answers(Case& subject, const events::RemarkTagged& tagged);
+void fold_answers(Case& subject, const events::WalkThroughPlanned& planned);
+void fold_answers(Case& subject, const events::QuestionAsked& asked, const Act& act);
+void fold_answers(Case& subject, const events::QuestionAnswered& answered, const Act& act);
+void fold_answers(Case& subject, const events::ClausesClosed& closed);
+
+// What the round of this work has come to, before its items make room for the next one's.
+void keep_past_round(Case& subject, const std::string& work);
+
+}  // namespace overens

@@ -1,0 +1,90 @@
+#include "engine/rounds/compilation.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+namespace overens {
+namespace {
+
+struct RoundAsked {
+    std::string document;
+    int version = 0;
+};
+
+RoundAsked asked_in(const Case& subject, const std::string& work, int round) {
+    for (const PastRound& past : subject.past_rounds) {
+        if (past.work == work && past.round == round) return {past.document, past.version};
+    }
+    const auto standing = subject.works.find(work);
+    if (standing == subject.works.end() || standing->second.round != round) return {};
+    return {standing->second.document, standing->second.version};
+}
+
+// Where the text has no clauses to read, those that answers point at.
+void take_clauses_as_written(const Case& subject, Compilation& compilation) {
+    std::set<std::string> written;
+    for (const auto& [number, remark] : subject.remarks) {
+        if (remark.work == compilation.work && remark.round == compilation.round && !remark.clause.empty())
+            written.insert(clause_address(remark.clause));
+    }
+    for (const auto& [number, item] : subject.items) {
+        if (item.work != compilation.work || item.round != compilation.round) continue;
+        for (const auto& [clause, unused] : item.stances) written.insert(clause_address(clause));
+    }
+    std::vector<std::string> sorted(written.begin(), written.end());
+    // "10" after "9".
+    std::ranges::sort(sorted, [](const std::string& left, const std::string& right) {
+        return strverscmp(left.c_str(), right.c_str()) < 0;
+    });
+    for (const std::string& address : sorted) compilation.clauses.push_back({address, {}, {}, {}});
+}
+
+void place_remarks(const Case& subject, std::map<std::string, std::size_t>& place, Compilation& compilation) {
+    for (const auto& [number, remark] : subject.remarks) {
+        if (remark.work != compilation.work || remark.round != compilation.round) continue;
+        if (remark.clause.empty()) {
+            compilation.whole_text.push_back(number);
+            continue;
+        }
+        const auto found = place.find(clause_address(remark.clause));
+        (found == place.end() ? compilation.homeless : compilation.clauses[found->second].remarks)
+            .push_back(number);
+    }
+}
+
+void count_stances(const Case& subject, const std::map<std::string, std::size_t>& place,
+                   Compilation& compilation) {
+    const auto standing = subject.works.find(compilation.work);
+    if (standing == subject.works.end() || standing->second.round != compilation.round) return;
+    for (const int number : standing->second.items) {
+        const auto item = subject.items.find(number);
+        if (item == subject.items.end()) continue;
+        for (const auto& [clause, stance] : item->second.stances) {
+            const auto found = place.find(clause_address(clause));
+            if (found != place.end()) ++compilation.clauses[found->second].stances[stance];
+        }
+    }
+}
+
+}  // namespace
+
+int version_asked_about(const Case& subject, const std::string& work, int round) {
+    return asked_in(subject, work, round).version;
+}
+
+Compilation compile(const Case& subject, const std::string& work, int round,
+                    const std::vector<Clause>& clauses) {
+    const RoundAsked asked = asked_in(subject, work, round);
+    Compilation compilation{work, round, asked.document, asked.version, {}, {}, {}};
+    for (const Clause& clause : clauses)
+        compilation.clauses.push_back({clause.address, clause.heading, {}, {}});
+    if (clauses.empty()) take_clauses_as_written(subject, compilation);
+    std::map<std::string, std::size_t> place;
+    for (std::size_t i = 0; i < compilation.clauses.size(); ++i) place[compilation.clauses[i].address] = i;
+    place_remarks(subject, place, compilation);
+    count_stances(subject, place, compilation);
+    return compilation;
+}
+
+}  // namespace overens

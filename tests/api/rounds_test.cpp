@@ -1,0 +1,152 @@
+// A round of consultation over the API: signs, questions, answers clause by clause with files, the
+// compilation and its forms.
+#include "api/exports/table.hpp"
+#include "api/service.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+namespace {
+
+const std::string work = "/works/view";
+
+struct Round {
+    Round() {
+        fill_orebro(service);
+        address = start_statement(service);
+        service.post(address + "/transitions", move_ask());
+        tasks = service.get(address + "/tasks")["tasks"];
+    }
+    const Json& task_of(const std::string& party) const {
+        for (const Json& task : tasks) {
+            if (task["addressee"]["id"] == party) return task;
+        }
+        FAIL("nobody asked " << party);
+        return tasks[0];
+    }
+    Response answer(const std::string& party, const Json& body) const {
+        return service.send("POST", answer_path(address, task_of(party)), body.dump(), "registrar:" + party);
+    }
+
+    Service service;
+    std::string address;
+    Json tasks;
+};
+
+Json with_stance(const char* stance) {
+    return Json{{"parts", {{{"name", "stance"}, {"value", stance}}}}};
+}
+
+std::string code_of(const Response& response) {
+    INFO(response.body);
+    return response.status < 400 ? std::string() : body_of(response)["code"].get<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("an answer points at clauses that the text has, with a stance on each, files and who approved it") {
+    const Round round;
+    const Response put = round.service.send("POST", in_orebro + "/contents", "%PDF-1.7", "registrar:kumla",
+                                            {{"content-type", "application/pdf"}});
+    REQUIRE(put.status == 201);
+    Json body = with_stance("opposes");
+    body["remarks"] = Json{{{"clause", "§ 2"}, {"text", "För dyrt"}}};
+    body["stances"] =
+        Json{{{"clause", "2"}, {"stance", "opposes"}}, {{"clause", "1"}, {"stance", "supports"}}};
+    body["attachments"] = Json{{{"content", body_of(put)["hash"]}, {"label", "Svar.pdf"}}};
+    body["approvedBy"] = "Förvaltningschefen";
+    Json gone = body;
+    gone["remarks"][0]["clause"] = "14";
+    const Response refused = round.answer("kumla", gone);
+    CHECK(code_of(refused) == "clause_unknown");
+    CHECK(body_of(refused)["blockers"][0]["at"] == "/remarks/0/clause");
+    CHECK(refused.body.find("1, 2") != std::string::npos);
+    Json unknown = body;
+    unknown["attachments"][0]["content"] = std::string(64, 'b');
+    CHECK(code_of(round.answer("kumla", unknown)) == "content_unknown");
+    CHECK(round.service.get(round.address + "/remarks")["counts"]["total"] == 0);
+
+    REQUIRE(round.answer("kumla", body).status == 201);
+    const Json task = round.service.get(round.address + "/tasks/" + round.task_of("kumla")["number"].dump());
+    CHECK(task["stances"].size() == 2);
+    CHECK(task["stances"][1]["title"]["sv"] == "Avstyrker");
+    CHECK(task["attachments"][0]["label"] == "Svar.pdf");
+    CHECK(task["attachments"][0]["sizeBytes"] == 8);
+    CHECK(task["approvedBy"] == "Förvaltningschefen");
+    CHECK(task["answeredOn"] == "2024-09-02");
+}
+
+TEST_CASE("signs, questions and walk-throughs are seen in the round, with how it goes") {
+    const Round round;
+    const std::string task = round.address + "/tasks/" + round.task_of("nora")["number"].dump();
+    round.service.post(task + "/signs", Json{{"sign", "received"}}, "registrar:nora");
+    round.service.post(task + "/signs", Json{{"sign", "agenda"}, {"on", "2024-10-14"}}, "registrar:nora");
+    CHECK(code_of(round.service.send("POST", task + "/signs", R"({"sign":"read"})", "registrar:nora")) ==
+          "wrong_type");
+    round.service.post(round.address + work + "/questions", Json{{"text", "Gäller § 2 alla?"}},
+                       "registrar:laxa");
+    round.service.post(round.address + "/questions/1/answers", Json{{"text", "Ja"}});
+    round.service.post(round.address + work + "/walk-throughs",
+                       Json{{"on", "2024-09-10"}, {"text", "Teams"}});
+    REQUIRE(round.answer("kumla", with_stance("supports")).status == 201);
+
+    const Json seen = round.service.get(round.address + work + "/round");
+    CHECK(seen["questions"][0]["asker"]["name"] == "Laxå kommun");
+    CHECK(seen["questions"][0]["answer"] == "Ja");
+    CHECK(seen["walkThroughs"][0]["on"] == "2024-09-10");
+    CHECK(seen["rounds"][0]["responsePercent"] == 33);
+    CHECK(seen["rounds"][0]["tally"][0]["count"] == 1);
+    CHECK(seen["answerers"].size() == 3);
+    CHECK(round.service.get(task)["signs"].size() == 2);
+    CHECK(code_of(round.service.send("GET", round.address + "/works/nothing/round")) == "not_found");
+}
+
+TEST_CASE("the compilation stands clause by clause, and comes as table and as page to be printed") {
+    const Round round;
+    Json body = with_stance("opposes");
+    body["remarks"] = Json{{{"clause", "2"}, {"text", "=HYPERLINK(\"x\") är <b>dyrt</b>;\nmycket"}},
+                           {{"text", "I övrigt bra"}}};
+    REQUIRE(round.answer("kumla", body).status == 201);
+    round.service.put(round.address + "/remarks/1/tags", Json{{"tags", {"ekonomi"}}}, "lead");
+    round.service.post(round.address + "/remarks/1/dispositions",
+                       Json{{"disposition", "declined"}, {"comment", "Ryms inte"}});
+    const std::string address = round.address + work + "/compilation";
+    const Json compilation = round.service.get(address);
+    CHECK(compilation["version"] == 1);
+    CHECK(compilation["clauses"][1]["clause"] == "2");
+    CHECK(compilation["clauses"][1]["remarks"][0]["tags"][0] == "ekonomi");
+    CHECK(compilation["wholeText"].size() == 1);
+    CHECK(compilation["tags"][0] == Json{{"tag", "ekonomi"}, {"count", 1}});
+
+    const Response csv = round.service.send("GET", address + "?format=csv");
+    CHECK(csv.media_type == "text/csv; charset=utf-8");
+    CHECK(csv.body.starts_with("\xEF\xBB\xBFParagraf;Remissinstans;Synpunkt;"));
+    CHECK(csv.body.find("\"'=HYPERLINK(\"\"x\"\") är <b>dyrt</b>;\nmycket\"") != std::string::npos);
+    CHECK(csv.body.find(";tillgodoses inte;") != std::string::npos);
+    CHECK(round.service.send("GET", address + "?format=csv&language=en").body.find("Respondent") !=
+          std::string::npos);
+
+    const Response page = round.service.send("GET", address + "?format=html");
+    CHECK(page.media_type == "text/html; charset=utf-8");
+    CHECK(page.body.find("&lt;b&gt;dyrt&lt;/b&gt;") != std::string::npos);
+    CHECK(page.body.find("<b>") == std::string::npos);
+    CHECK(page.header("Content-Security-Policy")->find("default-src 'none'") != std::string::npos);
+
+    const Response sheet = round.service.send("GET", address + "?format=xlsx");
+    CHECK(sheet.status == 200);
+    CHECK(sheet.body.starts_with("PK"));
+    CHECK(sheet.header("Content-Disposition")->find("sammanstallning-1.xlsx") != std::string::npos);
+
+    CHECK(code_of(round.service.send("GET", address + "?round=2")) == "not_found");
+    CHECK(code_of(round.service.send("GET", address + "?format=docx")) == "wrong_query");
+    CHECK(code_of(round.service.send("GET", round.address + "/works/nothing/compilation")) == "not_found");
+}
+
+TEST_CASE("what a spreadsheet would run is not run") {
+    const Table table{"T", {{"A", 3}, {"B", 3}}, {{"-1", "@SUM(A1)"}, {"plain", "a\"b"}}};
+    CHECK(to_csv(table) ==
+          "\xEF\xBB\xBF"
+          "A;B\r\n\"'-1\";\"'@SUM(A1)\"\r\nplain;\"a\"\"b\"\r\n");
+}
