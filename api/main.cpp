@@ -72,7 +72,8 @@ class YamlLifecycles : public api::LifecycleTools {
         for (const workflows::FragmentUsed& each : loaded->fragments)
             read.text.fragments[each.name] = each.source.text;
         for (const workflows::Problem& each : loaded->warnings) {
-            read.warnings.push_back(place_of(each.place) + ": " + each.message);
+            read.warnings.push_back(place_of(each.place) + ": " + each.message + " [" +
+                                    std::string(each.code) + "]");
         }
         return read;
     }
@@ -81,7 +82,7 @@ class YamlLifecycles : public api::LifecycleTools {
         std::vector<api::LifecycleProblem> result;
         for (const workflows::Problem& each : problems) {
             const std::string file = each.place.file.empty() ? "" : each.place.file + ":";
-            result.push_back({file + place_of(each.place), each.message});
+            result.push_back({file + place_of(each.place), std::string(each.code), each.message});
         }
         return result;
     }

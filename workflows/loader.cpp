@@ -38,7 +38,8 @@ void read_all_owners(Loading& loading) {
 
 void read_lifecycle(Loading& loading, const Spot& file) {
     if (file.node->find("fragment") != nullptr && file.node->find("lifecycle") == nullptr) {
-        loading.complaints.complain(file, "this is a fragment: it is checked where a lifecycle uses it");
+        loading.complaints.complain(file, "fragment_misused",
+                                    "this is a fragment: it is checked where a lifecycle uses it");
         return;
     }
     const MapReader reader(loading.complaints, file, Construct::lifecycle);
@@ -121,7 +122,7 @@ std::expected<LoadedLifecycle, std::vector<Problem>> load_proven(const Source& l
     std::vector<Problem> problems;
     for (const Finding& finding : prove(*loaded->definition).findings) {
         const PartPlace& at = loaded->places.at(finding.part);
-        problems.push_back({at.place, finding.message, at.used_at});
+        problems.push_back({at.place, finding.code, finding.message, at.used_at});
     }
     if (problems.empty()) return loaded;
     sort_problems(problems);

@@ -29,6 +29,7 @@ std::string to_text(const Problem& problem) {
         place.resize(place.size() - 2);
         text += " (used at " + place + ")";
     }
+    if (!problem.code.empty()) text += " [" + std::string(problem.code) + "]";
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace overens::workflows {
@@ -22,6 +23,7 @@ struct FilePlace {
 // innermost use first.
 struct Problem {
     FilePlace place;
+    std::string_view code;  // the kind of mistake, see messages.md; "" where there are no kinds
     std::string message;
     std::vector<FilePlace> used_at;
 
@@ -34,7 +36,8 @@ struct PartPlace {
     std::vector<FilePlace> used_at;
 };
 
-// "file:line:column: path: message", without the path where there is none; one line without a line end.
+// "file:line:column: path: message [code]", without the path or the code where there is none; one line
+// without a line end.
 std::string to_text(const Problem& problem);
 // One line each, every one ended.
 std::string to_text(const std::vector<Problem>& problems);

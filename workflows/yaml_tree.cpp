@@ -28,7 +28,7 @@ class TreeBuilder : public YAML::EventHandler {
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         ++documents_;
-        if (documents_ > 1) stop(mark, "a file holds one document, and here begins another");
+        if (documents_ > 1) stop(mark, "yaml_left_out", "a file holds one document, and here begins another");
     }
     void OnDocumentEnd() override {}
 
@@ -41,7 +41,7 @@ class TreeBuilder : public YAML::EventHandler {
         add(std::move(node));
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        complain(mark, "aliases (*name) are not part of this language: write it out");
+        complain(mark, "yaml_left_out", "aliases (*name) are not part of this language: write it out");
         add(node_at(mark, YamlNode::Kind::nothing));
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -68,11 +68,11 @@ class TreeBuilder : public YAML::EventHandler {
         close();
     }
 
-    void complain(const YAML::Mark& mark, std::string message) {
+    void complain(const YAML::Mark& mark, std::string_view code, std::string message) {
         if (problems_.size() >= most_problems) return;
         const std::size_t line = line_of(mark);
         problems_.push_back(
-            {{file_, line + 1, source_.column_of(line, byte_of(mark)), ""}, std::move(message), {}});
+            {{file_, line + 1, source_.column_of(line, byte_of(mark)), ""}, code, std::move(message), {}});
     }
 
     bool saw_document() const { return documents_ > 0; }
@@ -100,14 +100,14 @@ class TreeBuilder : public YAML::EventHandler {
         return YamlNode::Quote::plain;
     }
 
-    [[noreturn]] void stop(const YAML::Mark& mark, std::string message) {
-        complain(mark, std::move(message));
+    [[noreturn]] void stop(const YAML::Mark& mark, std::string_view code, std::string message) {
+        complain(mark, code, std::move(message));
         throw Stop{};
     }
 
     YamlNode node_at(const YAML::Mark& mark, YamlNode::Kind kind) {
         if (++parts_ > limits_.parts) {
-            stop(mark, "this text has more than " + std::to_string(limits_.parts) + " parts");
+            stop(mark, "too_large", "this text has more than " + std::to_string(limits_.parts) + " parts");
         }
         YamlNode node;
         node.kind = kind;
@@ -117,14 +117,16 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     void check_properties(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
-        if (anchor != YAML::NullAnchor) complain(mark, "anchors (&name) are not part of this language");
-        if (!tag.empty() && tag != "?") complain(mark, "tags (!name) are not part of this language");
+        if (anchor != YAML::NullAnchor)
+            complain(mark, "yaml_left_out", "anchors (&name) are not part of this language");
+        if (!tag.empty() && tag != "?")
+            complain(mark, "yaml_left_out", "tags (!name) are not part of this language");
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Kind kind) {
         check_properties(mark, anchor, tag);
         if (frames_.size() >= limits_.depth) {
-            stop(mark, "this lies more than " + std::to_string(limits_.depth) + " levels deep");
+            stop(mark, "too_large", "this lies more than " + std::to_string(limits_.depth) + " levels deep");
         }
         frames_.push_back({node_at(mark, kind), std::nullopt});
     }
@@ -161,20 +163,20 @@ class TreeBuilder : public YAML::EventHandler {
         frame.key.reset();
     }
 
-    void complain_at(const YamlNode& node, std::string message) {
+    void complain_at(const YamlNode& node, std::string_view code, std::string message) {
         if (problems_.size() >= most_problems) return;
-        problems_.push_back({{file_, node.line, node.column, ""}, std::move(message), {}});
+        problems_.push_back({{file_, node.line, node.column, ""}, code, std::move(message), {}});
     }
 
     void check_key(const YamlNode& key) {
         if (key.text == "null" && !key.is_scalar()) {
-            complain_at(key, "'null' cannot be a name, because YAML reads it as nothing");
+            complain_at(key, "name_reserved", "'null' cannot be a name, because YAML reads it as nothing");
         } else if (!key.is_scalar()) {
-            complain_at(key, "a key is one word");
+            complain_at(key, "form_wrong", "a key is one word");
         } else if (key.text == "<<" && key.is_plain()) {
-            complain_at(key, "merge keys (<<) are not part of this language: write it out");
+            complain_at(key, "yaml_left_out", "merge keys (<<) are not part of this language: write it out");
         } else if (key.is_quoted()) {
-            complain_at(key, "a key is written without quotes: " + key.text);
+            complain_at(key, "quotes_needless", "a key is written without quotes: " + key.text);
         }
     }
 
@@ -182,7 +184,7 @@ class TreeBuilder : public YAML::EventHandler {
         std::unordered_set<std::string_view> seen;
         for (const YamlEntry& entry : map.entries) {
             if (entry.key.is_scalar() && !seen.insert(entry.key.text).second) {
-                complain_at(entry.key, "'" + entry.key.text + "' is given twice");
+                complain_at(entry.key, "key_twice", "'" + entry.key.text + "' is given twice");
             }
         }
     }
@@ -197,6 +199,10 @@ class TreeBuilder : public YAML::EventHandler {
     std::vector<Problem> problems_;
 };
 
+bool is_alias(const std::string& message) {
+    return message.starts_with("the referenced anchor is not defined");  // newer versions add its name
+}
+
 // The parser's own complaints, in the words of this project where they are common.
 std::string in_plain_words(const std::string& message) {
     if (message == "illegal map value")
@@ -205,9 +211,7 @@ std::string in_plain_words(const std::string& message) {
     if (message == "end of sequence flow not found") return "a '[' is not closed by ']'";
     if (message == "end of map not found") return "this line is not indented like the lines before it";
     if (message == "end of sequence not found") return "this line is not indented like the list before it";
-    if (message.starts_with("the referenced anchor is not defined")) {  // newer versions add its name
-        return "aliases (*name) are not part of this language: write it out";
-    }
+    if (is_alias(message)) return "aliases (*name) are not part of this language: write it out";
     if (message == "illegal EOF in scalar") return "a text in quotes is not closed";
     return "this is not YAML: " + message;
 }
@@ -221,13 +225,15 @@ void parse(std::string_view text, TreeBuilder& builder) {
     } catch (const Stop&) {
         return;
     } catch (const YAML::Exception& exception) {
-        builder.complain(exception.mark, in_plain_words(exception.msg));
+        const bool left_out = is_alias(exception.msg);
+        builder.complain(exception.mark, left_out ? "yaml_left_out" : "yaml_broken",
+                         in_plain_words(exception.msg));
     }
 }
 
 std::vector<Problem> one_problem(std::string file, std::size_t line, std::size_t column,
-                                 std::string message) {
-    return {{{std::move(file), line, column, ""}, std::move(message), {}}};
+                                 std::string_view code, std::string message) {
+    return {{{std::move(file), line, column, ""}, code, std::move(message), {}}};
 }
 
 }  // namespace
@@ -241,17 +247,19 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 std::expected<YamlTree, std::vector<Problem>> read_yaml(std::string file, std::string_view text,
                                                         YamlLimits limits) {
     if (text.size() > limits.bytes) {
-        return std::unexpected(one_problem(
-            std::move(file), 1, 1, "the file is larger than " + std::to_string(limits.bytes) + " bytes"));
+        return std::unexpected(
+            one_problem(std::move(file), 1, 1, "too_large",
+                        "the file is larger than " + std::to_string(limits.bytes) + " bytes"));
     }
     SourceText source(text);
     if (auto fault = source.first_fault()) {
-        return std::unexpected(one_problem(std::move(file), fault->line, fault->column, fault->message));
+        return std::unexpected(
+            one_problem(std::move(file), fault->line, fault->column, "text_unreadable", fault->message));
     }
     TreeBuilder builder(file, source, limits);
     parse(text, builder);
     if (builder.problems().empty() && !builder.saw_document()) {
-        return std::unexpected(one_problem(std::move(file), 1, 1, "the file is empty"));
+        return std::unexpected(one_problem(std::move(file), 1, 1, "left_empty", "the file is empty"));
     }
     if (!builder.problems().empty()) {
         sort_problems(builder.problems());

@@ -15,27 +15,23 @@ using namespace expressions;
 // On the command line there is no case, so there are no names.
 class NoNames : public Scope {
   public:
-    std::expected<Reading, std::string> read(std::string_view path) const override { return unknown(path); }
-    std::expected<std::uint32_t, std::string> items(std::string_view path) const override {
+    std::expected<Reading, NotRead> read(std::string_view path) const override { return unknown(path); }
+    std::expected<std::uint32_t, NotRead> items(std::string_view path) const override {
         return unknown(path);
     }
-    std::expected<Reading, std::string> read_item(std::uint32_t, std::string_view property) const override {
+    std::expected<Reading, NotRead> read_item(std::uint32_t, std::string_view property) const override {
         return unknown(property);
     }
-    std::expected<std::uint32_t, std::string> has(std::string_view path) const override {
-        return unknown(path);
-    }
-    std::expected<std::uint32_t, std::string> sum(std::string_view path) const override {
-        return unknown(path);
-    }
-    std::expected<std::uint32_t, std::string> size(std::string_view path) const override {
-        return unknown(path);
-    }
+    std::expected<std::uint32_t, NotRead> has(std::string_view path) const override { return unknown(path); }
+    std::expected<std::uint32_t, NotRead> sum(std::string_view path) const override { return unknown(path); }
+    std::expected<std::uint32_t, NotRead> size(std::string_view path) const override { return unknown(path); }
 
   private:
-    static std::unexpected<std::string> unknown(std::string_view name) {
-        return std::unexpected("there is no '" + std::string(name) +
-                               "' here: an expression on the command line has no case, so no names");
+    static std::unexpected<NotRead> unknown(std::string_view name) {
+        return std::unexpected(
+            NotRead{"expression_name_unknown",
+                    "there is no '" + std::string(name) +
+                        "' here: an expression on the command line has no case, so no names"});
     }
 };
 

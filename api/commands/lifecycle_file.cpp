@@ -32,7 +32,7 @@ std::expected<std::shared_ptr<const Definition>, int> read_lifecycle(const Insta
     auto read = installation.lifecycles.read({*text, {}});
     if (read) return std::move(read->definition);
     for (const LifecycleProblem& each : read.error())
-        err << file << ':' << each.place << ": " << each.message << '\n';
+        err << file << ':' << each.place << ": " << each.message << " [" << each.code << "]\n";
     return std::unexpected(exit_problem_found);
 }
 

@@ -15,7 +15,7 @@ namespace {
 Json problems_view(const std::vector<LifecycleProblem>& problems) {
     Json list = Json::array();
     for (const LifecycleProblem& each : problems)
-        list.push_back(Json{{"at", each.place}, {"message", each.message}});
+        list.push_back(Json{{"at", each.place}, {"code", each.code}, {"message", each.message}});
     return list;
 }
 

@@ -36,7 +36,7 @@ std::expected<LifecycleText, Response> sent_lifecycle(Call& call) {
 Response unreadable(const Call& call, const std::vector<LifecycleProblem>& problems) {
     std::vector<Blocker> blockers;
     for (const LifecycleProblem& each : problems) {
-        blockers.push_back(blocker("lifecycle_wrong", each.message, each.message, each.place));
+        blockers.push_back(blocker(each.code, each.message, each.message, each.place));
     }
     return problem(422, blockers, call.request().path);
 }

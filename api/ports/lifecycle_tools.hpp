@@ -19,6 +19,7 @@ enum class DiagramFormat { svg, dot, mermaid };
 
 struct LifecycleProblem {
     std::string place;    // "12:5 states.drafting.may", with the file's name where it is a fragment
+    std::string code;     // the kind of mistake, see workflows/messages.md
     std::string message;  // in English, for the author of the file
 };
 

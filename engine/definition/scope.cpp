@@ -7,14 +7,20 @@
 
 namespace overens {
 
+using expressions::NotRead;
 using expressions::Reading;
 using expressions::Type;
 using Of = SlotMeaning::Of;
 
 namespace {
 
-std::unexpected<std::string> refuse(std::string sentence) {
-    return std::unexpected(std::move(sentence));
+std::unexpected<NotRead> not_known(std::string sentence) {
+    return std::unexpected(NotRead{"expression_name_unknown", std::move(sentence)});
+}
+
+// It is there, but is not read in this way, or not here.
+std::unexpected<NotRead> not_readable(std::string sentence) {
+    return std::unexpected(NotRead{"expression_not_readable", std::move(sentence)});
 }
 
 std::string quoted(std::string_view text) {
@@ -119,7 +125,7 @@ std::string DefinitionScope::unknown(std::string_view path) const {
 
 // The longest name that fits, so that parts of fragments are found; what has to be read by a property is not
 // taken bare while a shorter name leaves one.
-std::expected<DefinitionScope::Match, std::string> DefinitionScope::match(std::string_view path) const {
+std::expected<DefinitionScope::Match, NotRead> DefinitionScope::match(std::string_view path) const {
     std::optional<Match> bare;
     for (std::size_t end = path.size(); end != std::string_view::npos && end > 0;
          end = path.rfind('.', end - 1)) {
@@ -132,20 +138,20 @@ std::expected<DefinitionScope::Match, std::string> DefinitionScope::match(std::s
         if (!bare) bare = std::move(found);
     }
     if (bare) return *bare;
-    return refuse(unknown(path));
+    return not_known(unknown(path));
 }
 
 DefinitionScope::Readable DefinitionScope::read(std::string_view path) const {
     if (path == "today") return read_today();
     if (path == "parties" || path == "participants") {
-        return refuse(quoted(path) + " is a list: only size(" + std::string(path) + ") can be read");
+        return not_readable(quoted(path) + " is a list: only size(" + std::string(path) + ") can be read");
     }
     const auto found = match(path);
-    if (!found) return refuse(found.error());
+    if (!found) return std::unexpected(found.error());
     if (found->property.find('.') != std::string::npos) {
         const std::string first = found->property.substr(0, found->property.find('.'));
-        return refuse(quoted(found->written) + " has nothing called " + quoted(first) +
-                      " with parts of its own");
+        return not_known(quoted(found->written) + " has nothing called " + quoted(first) +
+                         " with parts of its own");
     }
     return read_match(*found);
 }
@@ -160,13 +166,13 @@ DefinitionScope::Readable DefinitionScope::read_match(const Match& match) const 
         case NameKind::place:
         case NameKind::signal: break;
     }
-    return refuse(quoted(match.written) + " is " + std::string(kind_in_words(match.named.kind)) +
-                  ": an expression reads fields, documents, works and states");
+    return not_readable(quoted(match.written) + " is " + std::string(kind_in_words(match.named.kind)) +
+                        ": an expression reads fields, documents, works and states");
 }
 
 DefinitionScope::Readable DefinitionScope::read_today() const {
     if (!place_.may_read_changing) {
-        return refuse(
+        return not_readable(
             "'today' changes by itself and is read only in 'needs' and 'set': use 'watch' with 'at' here");
     }
     return Reading{Type::date, slot_of({Of::today, 0, ""}), {}, false};
@@ -175,11 +181,11 @@ DefinitionScope::Readable DefinitionScope::read_today() const {
 DefinitionScope::Readable DefinitionScope::read_field(const Match& match) const {
     const Field& field = *definition_.field(match.named.name);
     if (!match.property.empty()) {
-        return refuse("the field " + quoted(match.written) + " has no " + quoted(match.property));
+        return not_known("the field " + quoted(match.written) + " has no " + quoted(match.property));
     }
     if (field.per_party) {
-        return refuse(quoted(match.written) + " has one value for each party: only sum(" + match.written +
-                      ") can be read");
+        return not_readable(quoted(match.written) + " has one value for each party: only sum(" +
+                            match.written + ") can be read");
     }
     const std::uint32_t slot = slot_of({Of::field, 0, field.name});
     if (field.type == ValueType::yes_no) return Reading{Type::yes_no, slot, {}, false};
@@ -189,16 +195,16 @@ DefinitionScope::Readable DefinitionScope::read_field(const Match& match) const 
         return Reading{number_or_date(field.type), slot, {}, !given};
     }
     const std::string other = is_list(field.type) ? " or size(" + match.written + ")" : "";
-    return refuse(quoted(match.written) + " is a field of type " + std::string(word_of(field.type)) +
-                  ": only has(" + match.written + ")" + other + " can be read");
+    return not_readable(quoted(match.written) + " is a field of type " + std::string(word_of(field.type)) +
+                        ": only has(" + match.written + ")" + other + " can be read");
 }
 
 DefinitionScope::Readable DefinitionScope::read_document(const Match& match) const {
     if (match.property == "version") {
         return Reading{Type::number, slot_of({Of::document_version, 0, match.named.name}), {}, false};
     }
-    return refuse("of the document " + quoted(match.written) + " only has(" + match.written + ") and " +
-                  match.written + ".version can be read");
+    return not_readable("of the document " + quoted(match.written) + " only has(" + match.written + ") and " +
+                        match.written + ".version can be read");
 }
 
 DefinitionScope::Readable DefinitionScope::read_state(const Match& match) const {
@@ -213,14 +219,14 @@ DefinitionScope::Readable DefinitionScope::read_state(const Match& match) const 
                        false};
     }
     if (match.property == "ended") {
-        return refuse(
+        return not_readable(
             "the state " + quoted(match.written) +
             (state.tracks ? " has tracks: ask one of them how it ended" : " has no states inside to end"));
     }
     std::vector<std::string> known{"active", "round"};
     if (state.start) known.emplace_back("ended");
-    return refuse("of the state " + quoted(match.written) + " only " + listed(known) + " can be read" +
-                  did_you_mean(match.property, known));
+    return not_readable("of the state " + quoted(match.written) + " only " + listed(known) + " can be read" +
+                        did_you_mean(match.property, known));
 }
 
 DefinitionScope::Readable DefinitionScope::read_work(const Match& match) const {
@@ -233,11 +239,12 @@ DefinitionScope::Readable DefinitionScope::read_work(const Match& match) const {
         const std::string_view lacks = match.property == "late"      ? "'due'"
                                        : match.property == "version" ? "'about'"
                                                                      : "remarks in its 'answer'";
-        return refuse(quoted(match.written) + " has no " + quoted(match.property) + ", because it has no " +
-                      std::string(lacks));
+        return not_known(quoted(match.written) + " has no " + quoted(match.property) +
+                         ", because it has no " + std::string(lacks));
     }
     if (match.property == "late" && !place_.may_read_changing) {
-        return refuse("'late' changes by itself and is read only in 'needs' and 'set': use 'escalate' here");
+        return not_readable(
+            "'late' changes by itself and is read only in 'needs' and 'set': use 'escalate' here");
     }
     const Type type = match.property == "done" ? Type::yes_no : Type::number;
     return Reading{type, slot_of({row->second, index, ""}), {}, false};
@@ -249,21 +256,23 @@ DefinitionScope::Readable DefinitionScope::read_only_item(const Match& match) co
     const Work& work = definition_.works[index];
     std::vector<std::string> known = work_properties(work);
     if (match.property.empty()) {
-        return refuse("of the work " + quoted(match.written) + " one thing is read at a time, for example " +
-                      match.written + "." + known.front());
+        return not_readable("of the work " + quoted(match.written) +
+                            " one thing is read at a time, for example " + match.written + "." +
+                            known.front());
     }
     const std::vector<std::string> properties = item_properties(work);
     const bool is_property = std::ranges::find(properties, match.property) != properties.end();
     const bool several = work.kind == Work::Kind::plan || !is_single(work.who);
     if (work.kind != Work::Kind::wait && is_property && several) {
-        return refuse(quoted(match.written) + " has several items: write " + match.written + ".all(x, x." +
-                      match.property + " …) or " + match.written + ".exists(x, x." + match.property + " …)");
+        return not_readable(quoted(match.written) + " has several items: write " + match.written +
+                            ".all(x, x." + match.property + " …) or " + match.written + ".exists(x, x." +
+                            match.property + " …)");
     }
     if (work.kind == Work::Kind::wait || (!is_property && find_answer(work, match.property) == nullptr)) {
         if (work.kind != Work::Kind::wait && !several)
             known.insert(known.end(), properties.begin(), properties.end());
-        return refuse(quoted(match.written) + " has no " + quoted(match.property) +
-                      did_you_mean(match.property, known));
+        return not_known(quoted(match.written) + " has no " + quoted(match.property) +
+                         did_you_mean(match.property, known));
     }
     return read_item_fact(Of::work_item, index, match.property);
 }
@@ -280,31 +289,32 @@ DefinitionScope::Readable DefinitionScope::read_item_fact(Of of, std::size_t wor
     if (property == "chosen" && !work.options.empty()) return reading(Type::word, with_none(work.options));
     const AnswerPart* part = find_answer(work, property);
     if (part == nullptr) {
-        return refuse("an item of " + quoted(work.name) + " has no " + quoted(property) +
-                      did_you_mean(property, item_properties(work)));
+        return not_known("an item of " + quoted(work.name) + " has no " + quoted(property) +
+                         did_you_mean(property, item_properties(work)));
     }
     if (part->type == ValueType::yes_no) return reading(Type::yes_no, {});
     if (part->type == ValueType::choice) return reading(Type::word, with_none(part->choice));
     if (is_number(part->type)) {
-        return refuse("the answer " + quoted(property) + " is a number that may not be given yet: only sum(" +
-                      work.name + "." + property + ") can be read");
+        return not_readable("the answer " + quoted(property) +
+                            " is a number that may not be given yet: only sum(" + work.name + "." + property +
+                            ") can be read");
     }
-    return refuse("the answer " + quoted(property) + " is of type " + std::string(word_of(part->type)) +
-                  ": an expression reads answers of type yes_no and choice, and the sum of numbers");
+    return not_readable("the answer " + quoted(property) + " is of type " + std::string(word_of(part->type)) +
+                        ": an expression reads answers of type yes_no and choice, and the sum of numbers");
 }
 
 DefinitionScope::Slot DefinitionScope::items(std::string_view path) const {
     const auto named = resolve_name(definition_, place_.within, path);
     if (!named) {
         const std::vector<std::string> works = known_names(definition_, place_.within, {NameKind::work});
-        return refuse("there is no work called " + quoted(path) + did_you_mean(path, works));
+        return not_known("there is no work called " + quoted(path) + did_you_mean(path, works));
     }
     if (named->kind != NameKind::work) {
-        return refuse(quoted(path) + " is " + std::string(kind_in_words(named->kind)) +
-                      ": only works have items");
+        return not_readable(quoted(path) + " is " + std::string(kind_in_words(named->kind)) +
+                            ": only works have items");
     }
     if (definition_.works[named->index].kind == Work::Kind::wait) {
-        return refuse(quoted(path) + " only waits and has no items");
+        return not_readable(quoted(path) + " only waits and has no items");
     }
     return static_cast<std::uint32_t>(named->index);
 }
@@ -318,23 +328,23 @@ DefinitionScope::Slot DefinitionScope::has(std::string_view path) const {
     const auto named = resolve_name(definition_, place_.within, path);
     if (!named) {
         const auto known = known_names(definition_, place_.within, {NameKind::field, NameKind::document});
-        return refuse("there is no field or document called " + quoted(path) + did_you_mean(path, known));
+        return not_known("there is no field or document called " + quoted(path) + did_you_mean(path, known));
     }
     if (named->kind == NameKind::document) return slot_of({Of::document_given, 0, named->name});
     if (named->kind != NameKind::field) {
-        return refuse("has(…) asks about a field or a document, and " + quoted(path) + " is " +
-                      std::string(kind_in_words(named->kind)));
+        return not_readable("has(…) asks about a field or a document, and " + quoted(path) + " is " +
+                            std::string(kind_in_words(named->kind)));
     }
     if (definition_.field(named->name)->per_party) {
-        return refuse(quoted(path) + " has one value for each party: only sum(" + std::string(path) +
-                      ") can be read");
+        return not_readable(quoted(path) + " has one value for each party: only sum(" + std::string(path) +
+                            ") can be read");
     }
     return slot_of({Of::field_given, 0, named->name});
 }
 
 DefinitionScope::Slot DefinitionScope::sum(std::string_view path) const {
     const auto found = match(path);
-    if (!found) return refuse(found.error());
+    if (!found) return std::unexpected(found.error());
     if (found->named.kind == NameKind::field && found->property.empty()) {
         const Field& field = *definition_.field(found->named.name);
         if (field.per_party && is_number(field.type)) return slot_of({Of::field_sum, 0, field.name});
@@ -346,7 +356,7 @@ DefinitionScope::Slot DefinitionScope::sum(std::string_view path) const {
             return slot_of({Of::work_answer_sum, found->named.index, part->name});
         }
     }
-    return refuse(
+    return not_readable(
         "sum(…) adds a number or money field that is 'per: party', or a number answer of a work, and " +
         quoted(path) + " is neither");
 }
@@ -358,9 +368,11 @@ DefinitionScope::Slot DefinitionScope::size(std::string_view path) const {
         const Field& field = *definition_.field(named->name);
         if (is_list(field.type) && !field.per_party) return slot_of({Of::field_size, 0, field.name});
     }
-    const auto known = known_names(definition_, place_.within, {NameKind::field});
-    return refuse("size(…) counts a field of type people, parties or organisations, and " + quoted(path) +
-                  (named ? " is none" : " is not a field") + (named ? "" : did_you_mean(path, known)));
+    const std::string asked =
+        "size(…) counts a field of type people, parties or organisations, and " + quoted(path);
+    if (named) return not_readable(asked + " is none");
+    return not_known(asked + " is not a field" +
+                     did_you_mean(path, known_names(definition_, place_.within, {NameKind::field})));
 }
 
 }  // namespace overens

@@ -30,17 +30,17 @@ class DefinitionScope : public expressions::Scope {
     // Keeps a reference to `definition` and appends to its slots.
     DefinitionScope(Definition& definition, ExpressionPlace place);
 
-    std::expected<expressions::Reading, std::string> read(std::string_view path) const override;
-    std::expected<std::uint32_t, std::string> items(std::string_view path) const override;
-    std::expected<expressions::Reading, std::string> read_item(std::uint32_t items,
-                                                               std::string_view property) const override;
-    std::expected<std::uint32_t, std::string> has(std::string_view path) const override;
-    std::expected<std::uint32_t, std::string> sum(std::string_view path) const override;
-    std::expected<std::uint32_t, std::string> size(std::string_view path) const override;
+    std::expected<expressions::Reading, expressions::NotRead> read(std::string_view path) const override;
+    std::expected<std::uint32_t, expressions::NotRead> items(std::string_view path) const override;
+    std::expected<expressions::Reading, expressions::NotRead> read_item(
+        std::uint32_t items, std::string_view property) const override;
+    std::expected<std::uint32_t, expressions::NotRead> has(std::string_view path) const override;
+    std::expected<std::uint32_t, expressions::NotRead> sum(std::string_view path) const override;
+    std::expected<std::uint32_t, expressions::NotRead> size(std::string_view path) const override;
 
   private:
-    using Readable = std::expected<expressions::Reading, std::string>;
-    using Slot = std::expected<std::uint32_t, std::string>;
+    using Readable = std::expected<expressions::Reading, expressions::NotRead>;
+    using Slot = std::expected<std::uint32_t, expressions::NotRead>;
     // A name and what is read of it: "consultation.respond" and "version".
     struct Match {
         Named named;
@@ -48,7 +48,7 @@ class DefinitionScope : public expressions::Scope {
         std::string property;
     };
 
-    std::expected<Match, std::string> match(std::string_view path) const;
+    std::expected<Match, expressions::NotRead> match(std::string_view path) const;
     std::string unknown(std::string_view path) const;
     std::uint32_t slot_of(SlotMeaning meaning) const;
     Readable read_match(const Match& match) const;

@@ -5,31 +5,28 @@
 namespace overens::expressions {
 namespace {
 
-std::string no_name(std::string_view path) {
-    return "'" + std::string(path) +
-           "' stands for nothing: tried by itself, an expression has only numbers, 'strings', true and "
-           "false.";
+NotRead no_name(std::string_view path) {
+    return {"expression_name_unknown",
+            "'" + std::string(path) +
+                "' stands for nothing: tried by itself, an expression has only numbers, 'strings', true and "
+                "false."};
 }
 
 class NoNames : public Scope {
   public:
-    std::expected<Reading, std::string> read(std::string_view path) const override {
+    std::expected<Reading, NotRead> read(std::string_view path) const override {
         return std::unexpected(no_name(path));
     }
-    std::expected<std::uint32_t, std::string> items(std::string_view path) const override {
-        return none(path);
-    }
-    std::expected<Reading, std::string> read_item(std::uint32_t, std::string_view property) const override {
+    std::expected<std::uint32_t, NotRead> items(std::string_view path) const override { return none(path); }
+    std::expected<Reading, NotRead> read_item(std::uint32_t, std::string_view property) const override {
         return std::unexpected(no_name(property));
     }
-    std::expected<std::uint32_t, std::string> has(std::string_view path) const override { return none(path); }
-    std::expected<std::uint32_t, std::string> sum(std::string_view path) const override { return none(path); }
-    std::expected<std::uint32_t, std::string> size(std::string_view path) const override {
-        return none(path);
-    }
+    std::expected<std::uint32_t, NotRead> has(std::string_view path) const override { return none(path); }
+    std::expected<std::uint32_t, NotRead> sum(std::string_view path) const override { return none(path); }
+    std::expected<std::uint32_t, NotRead> size(std::string_view path) const override { return none(path); }
 
   private:
-    static std::unexpected<std::string> none(std::string_view path) { return std::unexpected(no_name(path)); }
+    static std::unexpected<NotRead> none(std::string_view path) { return std::unexpected(no_name(path)); }
 };
 
 // Never asked, since no name was let in.
@@ -77,7 +74,7 @@ std::expected<std::string, Problem> evaluate_alone(std::string_view text) {
     if (!expression) return std::unexpected(expression.error());
     const auto value = expression->evaluate(NoValues());
     if (value) return json_of(*value);
-    return std::unexpected(Problem{value.error().position,
+    return std::unexpected(Problem{value.error().position, "too_large",
                                    "The number overflows: it would be outside -9223372036854775808 to "
                                    "9223372036854775807.",
                                    false});

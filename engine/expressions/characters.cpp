@@ -46,10 +46,11 @@ std::expected<std::u32string, Problem> characters_of(std::string_view text, std:
     while (!text.empty()) {
         const std::size_t position = result.size() + 1;
         const auto character = take_first(text);
-        if (!character) return std::unexpected(Problem{position, "This is not UTF-8 text.", false});
+        if (!character)
+            return std::unexpected(Problem{position, "text_unreadable", "This is not UTF-8 text.", false});
         if (result.size() == most) {
             auto message = "An expression has at most " + std::to_string(most) + " characters.";
-            return std::unexpected(Problem{position, std::move(message), true});
+            return std::unexpected(Problem{position, "too_large", std::move(message), true});
         }
         result += *character;
     }

@@ -15,11 +15,12 @@ Checker::Checked Checker::name(const Syntax& syntax, const Given& given) {
     if (is_item(syntax.text)) return property(syntax);
     auto reading = scope_.read(syntax.text);
     if (!reading) {
-        fail(syntax.position, std::move(reading.error()), is_type_of_cel(syntax.text));
+        fail(syntax.position, reading.error().code, std::move(reading.error().message),
+             is_type_of_cel(syntax.text));
         return {};
     }
     if (reading->may_be_missing && !given.contains(syntax.text)) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_value_missing",
              syntax.text + " may be missing: write has(" + syntax.text + ") && to the left of it.");
     }
     slots_.insert(reading->slot);
@@ -29,17 +30,18 @@ Checker::Checked Checker::name(const Syntax& syntax, const Given& given) {
 Checker::Checked Checker::property(const Syntax& syntax) {
     const std::size_t dot = syntax.text.find('.');
     if (dot == std::string::npos) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_not_readable",
              syntax.text + " is an item; read one of its properties, like " + syntax.text + ".accepts.");
         return {};
     }
     auto reading = scope_.read_item(item_->items, std::string_view(syntax.text).substr(dot + 1));
     if (!reading) {
-        fail(syntax.position, std::move(reading.error()));
+        fail(syntax.position, reading.error().code, std::move(reading.error().message));
         return {};
     }
     if (reading->may_be_missing || reading->type == Type::number || reading->type == Type::date) {
-        fail(syntax.position, syntax.text + " is not read here: of an item only words and yes or no are.");
+        fail(syntax.position, "expression_not_readable",
+             syntax.text + " is not read here: of an item only words and yes or no are.");
     }
     return read(syntax, Operation::read_item, std::move(*reading));
 }
@@ -51,11 +53,12 @@ Checker::Checked Checker::read(const Syntax& syntax, Operation operation, Readin
 }
 
 Checker::Checked Checker::function(const Syntax& syntax, Type type,
-                                   std::expected<std::uint32_t, std::string> slot) {
+                                   std::expected<std::uint32_t, NotRead> slot) {
     if (is_item(syntax.text)) {
-        fail(syntax.position, "has, sum and size are not asked of one item.", true);
+        fail(syntax.position, "expression_not_readable", "has, sum and size are not asked of one item.",
+             true);
     } else if (!slot) {
-        fail(syntax.position, std::move(slot.error()));
+        fail(syntax.position, slot.error().code, std::move(slot.error().message));
     } else {
         slots_.insert(*slot);
     }
@@ -66,12 +69,13 @@ Checker::Checked Checker::function(const Syntax& syntax, Type type,
 
 Checker::Checked Checker::macro(const Syntax& syntax, const Given& given) {
     if (item_) {
-        fail(syntax.position, "all, exists, exists_one and filter do not stand in each other here.", true);
+        fail(syntax.position, "expression_syntax",
+             "all, exists, exists_one and filter do not stand in each other here.", true);
         return {};
     }
     const auto items = scope_.items(syntax.text);
     if (!items) {
-        fail(syntax.position, items.error());
+        fail(syntax.position, items.error().code, items.error().message);
         return {};
     }
     items_.insert(*items);
@@ -79,7 +83,7 @@ Checker::Checked Checker::macro(const Syntax& syntax, const Given& given) {
     const Checked condition = part(syntax.first, given);
     item_.reset();
     if (condition.type != Type::yes_no) {
-        fail(syntax_[syntax.first].position, "The condition for an item is yes or no.");
+        fail(syntax_[syntax.first].position, "expression_type", "The condition for an item is yes or no.");
     }
     const Operation operation = syntax.kind == Kind::all          ? Operation::all
                                 : syntax.kind == Kind::exists     ? Operation::exists

@@ -90,7 +90,7 @@ Checker::Checked Checker::word(const Syntax& syntax) {
 Checker::Checked Checker::not_(const Syntax& syntax, const Given& given) {
     Checked operand = part(syntax.first, given);
     if (operand.type != Type::yes_no) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              "! turns yes or no around, but right of it stands " + described(operand.type) + ".");
     }
     Checked result =
@@ -103,7 +103,7 @@ Checker::Checked Checker::not_(const Syntax& syntax, const Given& given) {
 Checker::Checked Checker::negate(const Syntax& syntax, const Given& given) {
     const Checked operand = part(syntax.first, given);
     if (operand.type != Type::number) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              "- turns a number around, but right of it stands " + described(operand.type) + ".");
     }
     return emit(Type::number, {.operation = Operation::negate, .first = operand.node}, syntax.position);
@@ -115,8 +115,9 @@ Checker::Checked Checker::both_or_either(const Syntax& syntax, const Given& give
     const Checked right = part(syntax.second, united(given, both ? left.if_not_false : left.if_not_true));
     for (const auto& [side, where] : {std::pair{&left, "left"}, std::pair{&right, "right"}}) {
         if (side->type == Type::yes_no) continue;
-        fail(syntax.position, sign_of(syntax.kind) + " joins yes or no, but " + where + " of it stands " +
-                                  described(side->type) + ".");
+        fail(syntax.position, "expression_type",
+             sign_of(syntax.kind) + " joins yes or no, but " + where + " of it stands " +
+                 described(side->type) + ".");
     }
     Checked result =
         emit(Type::yes_no, {.operation = operation_of(syntax.kind), .first = left.node, .second = right.node},
@@ -130,7 +131,7 @@ Checker::Checked Checker::equality(const Syntax& syntax, const Given& given) {
     const Checked left = part(syntax.first, given);
     const Checked right = part(syntax.second, given);
     if (left.type != right.type) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              sign_of(syntax.kind) + " compares two of the same type" + here_stand(left.type, right.type));
     }
     const bool words = left.type == Type::word && right.type == Type::word;
@@ -147,7 +148,7 @@ Checker::Checked Checker::order(const Syntax& syntax, const Given& given) {
     Checked right = part(syntax.second, given);
     const bool has_order = left.type == Type::number || left.type == Type::date;
     if (left.type != right.type || !has_order) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              sign_of(syntax.kind) + " compares two numbers or two dates" + here_stand(left.type, right.type),
              left.type == right.type);
     }
@@ -163,15 +164,17 @@ Checker::Checked Checker::arithmetic(const Syntax& syntax, const Given& given) {
     const std::string sign = sign_of(syntax.kind);
     const bool added = syntax.kind == Kind::add;
     if (syntax.kind != Kind::multiply && (left.type == Type::date || right.type == Type::date)) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              "Dates are only compared here, not counted with; a day so long before or after another is "
              "written as a "
              "time, like due: 6 weeks before ends.",
              true);
     } else if (added && left.type == Type::word && right.type == Type::word) {
-        fail(syntax.position, "Strings are not joined here; write the whole string.", true);
+        fail(syntax.position, "expression_type", "Strings are not joined here; write the whole string.",
+             true);
     } else if (left.type != Type::number || right.type != Type::number) {
-        fail(syntax.position, sign + " takes two numbers" + here_stand(left.type, right.type));
+        fail(syntax.position, "expression_type",
+             sign + " takes two numbers" + here_stand(left.type, right.type));
     }
     return emit(Type::number,
                 {.operation = operation_of(syntax.kind), .first = left.node, .second = right.node},
@@ -187,11 +190,11 @@ Checker::Checked Checker::in(const Syntax& syntax, const Given& given) {
                               : constant.kind == Kind::number ? Type::number
                                                               : Type::yes_no;
         if (index > 0 && its_type != type)
-            fail(constant.position, "All constants of a list are of one type.", true);
+            fail(constant.position, "expression_type", "All constants of a list are of one type.", true);
         type = its_type;
     }
     if (type != left.type) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              "in looks for a value among constants of its type" + here_stand(left.type, type));
     }
     if (left.type == Type::word) return one_of_words(syntax, left);
@@ -226,11 +229,11 @@ Checker::Checked Checker::choose(const Syntax& syntax, const Given& given) {
     const Checked when_true = part(syntax.second, united(given, condition.if_not_false));
     const Checked when_false = part(syntax.third, united(given, condition.if_not_true));
     if (condition.type != Type::yes_no) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              "? asks for yes or no, but left of it stands " + described(condition.type) + ".");
     }
     if (when_true.type != when_false.type) {
-        fail(syntax.position,
+        fail(syntax.position, "expression_type",
              "c ? a : b chooses between two of the same type" + here_stand(when_true.type, when_false.type));
     }
     Checked result = emit(when_true.type,

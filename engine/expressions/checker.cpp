@@ -56,8 +56,9 @@ Checker::Checked Checker::emit(Type type, Node node, std::size_t position) {
     return result;
 }
 
-void Checker::fail(std::size_t position, std::string message, bool not_in_this_language) {
-    if (!problem_) problem_ = Problem{position, std::move(message), not_in_this_language};
+void Checker::fail(std::size_t position, std::string_view code, std::string message,
+                   bool not_in_this_language) {
+    if (!problem_) problem_ = Problem{position, code, std::move(message), not_in_this_language};
 }
 
 void Checker::fail(const std::optional<Problem>& problem) {

@@ -57,12 +57,13 @@ class Checker {
     Checked name(const Syntax& syntax, const Given& given);
     Checked property(const Syntax& syntax);
     Checked read(const Syntax& syntax, Operation operation, Reading reading);
-    Checked function(const Syntax& syntax, Type type, std::expected<std::uint32_t, std::string> slot);
+    Checked function(const Syntax& syntax, Type type, std::expected<std::uint32_t, NotRead> slot);
     Checked macro(const Syntax& syntax, const Given& given);
     bool is_item(std::string_view path) const;
 
     Checked emit(Type type, Node node, std::size_t position);
-    void fail(std::size_t position, std::string message, bool not_in_this_language = false);
+    void fail(std::size_t position, std::string_view code, std::string message,
+              bool not_in_this_language = false);
     void fail(const std::optional<Problem>& problem);
 
     struct Item {

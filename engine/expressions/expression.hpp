@@ -43,24 +43,29 @@ struct Reading {
     bool may_be_missing = false;     // then it is read only after has(…) && to its left
 };
 
+// Why a name is not read, for the person who wrote the expression.
+struct NotRead {
+    std::string_view code;  // as in Problem
+    std::string message;    // one sentence: what is wrong and what would be right
+};
+
 // What may stand in an expression at one place of one lifecycle. Asked while checking, never afterwards.
-// A refusal is one sentence for the person who wrote the expression: what is wrong and what would be right.
 class Scope {
   public:
     virtual ~Scope() = default;
 
     // A name with its dots, e.g. "party_decision.outcome", "today", "ends".
-    virtual std::expected<Reading, std::string> read(std::string_view path) const = 0;
+    virtual std::expected<Reading, NotRead> read(std::string_view path) const = 0;
     // The items of one work, e.g. "party_decision" in party_decision.all(d, …): the scope's number for them.
-    virtual std::expected<std::uint32_t, std::string> items(std::string_view path) const = 0;
+    virtual std::expected<std::uint32_t, NotRead> items(std::string_view path) const = 0;
     // A property of one item of those, e.g. "accepts" in d.accepts: yes_no and word only.
-    virtual std::expected<Reading, std::string> read_item(std::uint32_t items,
-                                                          std::string_view property) const = 0;
+    virtual std::expected<Reading, NotRead> read_item(std::uint32_t items,
+                                                      std::string_view property) const = 0;
     // has(path): slot whose value is yes_no. `path` is a field or a document.
-    virtual std::expected<std::uint32_t, std::string> has(std::string_view path) const = 0;
+    virtual std::expected<std::uint32_t, NotRead> has(std::string_view path) const = 0;
     // sum(path) over a per-party field or a work's answer; size(path) of a list field: slots of numbers.
-    virtual std::expected<std::uint32_t, std::string> sum(std::string_view path) const = 0;
-    virtual std::expected<std::uint32_t, std::string> size(std::string_view path) const = 0;
+    virtual std::expected<std::uint32_t, NotRead> sum(std::string_view path) const = 0;
+    virtual std::expected<std::uint32_t, NotRead> size(std::string_view path) const = 0;
 };
 
 // Items that nothing tells apart, kept as a count.
@@ -112,6 +117,7 @@ struct WordTest {
 // Where and what: `position` counts characters (code points) from 1.
 struct Problem {
     std::size_t position = 1;
+    std::string_view code;  // the kind of mistake, e.g. "expression_type"; lives as long as the program
     std::string message;
     bool not_in_this_language = false;  // CEL has it, this subset leaves it out
 };

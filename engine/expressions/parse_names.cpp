@@ -61,7 +61,8 @@ Parser::Index Parser::named() {
 Parser::Index Parser::function(const Token& name) {
     const auto kind = function_of(name.text);
     if (!kind) {
-        fail(name.position, no_function(name.text), is_function_of_cel(name.text));
+        fail({name.position, "expression_name_unknown", no_function(name.text),
+              is_function_of_cel(name.text)});
         return 0;
     }
     take(Symbol::left_parenthesis);
@@ -124,7 +125,7 @@ Parser::Index Parser::refuse_method(const Path& names) {
         fail(name.position, "Write " + name.text + "(" + range + ").", name.text == "size");
     }
     const bool of_cel = is_function_of_cel(name.text) || is_extension_of_cel(names.names.front().text);
-    fail(name.position, no_function(name.text), of_cel);
+    fail({name.position, "expression_name_unknown", no_function(name.text), of_cel});
     return 0;
 }
 

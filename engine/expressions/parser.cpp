@@ -198,8 +198,8 @@ Parser::Index Parser::element() {
 
 Parser::Index Parser::deeper(Rule rule) {
     if (level_ == most_levels) {
-        fail(here().position, "An expression is at most " + std::to_string(most_levels) + " levels deep.",
-             true);
+        fail({here().position, "too_large",
+              "An expression is at most " + std::to_string(most_levels) + " levels deep.", true});
         return 0;
     }
     ++level_;
@@ -234,9 +234,13 @@ void Parser::unexpected(std::string_view what) {
     fail(token.position, "Expected " + std::string(what) + ", but here " + found + ".");
 }
 
-void Parser::fail(std::size_t position, std::string message, bool not_in_this_language) {
-    if (!problem_) problem_ = Problem{position, std::move(message), not_in_this_language};
+void Parser::fail(Problem problem) {
+    if (!problem_) problem_ = std::move(problem);
     at_ = tokens_.size() - 1;
+}
+
+void Parser::fail(std::size_t position, std::string message, bool not_in_this_language) {
+    fail({position, "expression_syntax", std::move(message), not_in_this_language});
 }
 
 Parser::Index Parser::add(Syntax node) {

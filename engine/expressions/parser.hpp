@@ -77,6 +77,7 @@ class Parser {
     Token taken();
     void expect(Symbol symbol, std::string_view message);
     void unexpected(std::string_view message);
+    void fail(Problem problem);
     void fail(std::size_t position, std::string message, bool not_in_this_language = false);
     Index add(Syntax node);
     Index add(Kind kind, std::size_t position, Index first = 0, Index second = 0, Index third = 0);

@@ -52,7 +52,7 @@ std::optional<char32_t> read_escape(std::u32string_view text, std::size_t& at) {
 }
 
 std::unexpected<Problem> refused(std::size_t index, const char* message) {
-    return std::unexpected(Problem{index + 1, message, false});
+    return std::unexpected(Problem{index + 1, "expression_syntax", message, false});
 }
 
 }  // namespace

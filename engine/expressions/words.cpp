@@ -49,7 +49,7 @@ std::optional<Problem> written_in_vain(const WordsPossible& one, const WordsPoss
     const auto possible = all_of(other);
     for (const WrittenWord& written : one.written) {
         if (contains(possible, written.word)) continue;
-        return Problem{written.position, never_occurs(written.word, other), false};
+        return Problem{written.position, "expression_never", never_occurs(written.word, other), false};
     }
     return std::nullopt;
 }
@@ -89,7 +89,7 @@ std::optional<Problem> never_equal(const WordsPossible& left, const WordsPossibl
     for (const std::string& word : all_of(left)) {
         if (contains(on_right, word)) return std::nullopt;
     }
-    return Problem{position,
+    return Problem{position, "expression_never",
                    side(left, "The left side") + " and " + side(right, "the right side") +
                        " have no word in common, so they are never equal.",
                    false};

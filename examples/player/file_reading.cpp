@@ -41,7 +41,7 @@ YamlNode FileReading::parse(std::string_view text) {
 }
 
 void FileReading::complain(const YamlNode& at, const std::string& message) {
-    problems_.push_back({{file_, at.line, at.column, {}}, message, {}});
+    problems_.push_back({{file_, at.line, at.column, {}}, "", message, {}});
 }
 
 const YamlNode* FileReading::find(const YamlNode& map, std::string_view key, bool required) {

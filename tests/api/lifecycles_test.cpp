@@ -32,7 +32,7 @@ TEST_CASE("what is wrong in a lifecycle comes with its line and column, all at o
     CHECK(response.status == 422);
     const Json blockers = body_of(response)["blockers"];
     CHECK(blockers.size() >= 2);
-    CHECK(blockers[0]["code"] == "lifecycle_wrong");
+    CHECK(blockers[0]["code"] == "name_unknown");
     CHECK(blockers[0]["at"].get<std::string>().find(':') != std::string::npos);
 }
 
@@ -62,7 +62,8 @@ states:
     const Response saved = service.send("POST", drafts, trap, "administrator", yaml);
     CHECK(saved.status == 201);
     CHECK(*saved.header("Location") == drafts + "/trap");
-    CHECK_FALSE(body_of(saved)["problems"].empty());
+    REQUIRE_FALSE(body_of(saved)["problems"].empty());
+    CHECK(body_of(saved)["problems"][0]["code"] == "dead_end");
     CHECK(service.get(drafts)["drafts"][0]["name"] == "trap");
     CHECK(service.get(drafts + "/trap")["text"] == trap);
     CHECK(

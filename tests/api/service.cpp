@@ -22,8 +22,8 @@ std::expected<ReadLifecycle, std::vector<LifecycleProblem>> as_read(
     if (!loaded) {
         std::vector<LifecycleProblem> problems;
         for (const workflows::Problem& each : loaded.error()) {
-            problems.push_back(
-                {std::to_string(each.place.line) + ":" + std::to_string(each.place.column), each.message});
+            problems.push_back({std::to_string(each.place.line) + ":" + std::to_string(each.place.column),
+                                std::string(each.code), each.message});
         }
         return std::unexpected(std::move(problems));
     }

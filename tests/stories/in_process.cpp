@@ -38,7 +38,7 @@ class Lifecycles : public api::LifecycleTools {
         if (!loaded) {
             std::vector<api::LifecycleProblem> problems;
             for (const auto& problem : loaded.error())
-                problems.push_back({problem.place.path, problem.message});
+                problems.push_back({problem.place.path, std::string(problem.code), problem.message});
             return std::unexpected(std::move(problems));
         }
         api::ReadLifecycle result{loaded->definition, {text.text, {}}, {}};

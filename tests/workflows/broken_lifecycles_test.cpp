@@ -40,16 +40,22 @@ TEST_CASE("Every broken lifecycle is refused with its complaints, each at its pl
 
 TEST_CASE("Text that is not clean is refused where it stops being so") {
     const auto with = [](const std::string& name) { return "format: 1\ntitle: {sv: \"" + name + "\"}\n"; };
-    CHECK(complaints_about(with("L\xC3\xA5t\xFF"), "") == "small.yaml:2:17: this is not UTF-8 text\n");
-    CHECK(complaints_about(with("\xC0\xAF"), "") == "small.yaml:2:14: this is not UTF-8 text\n");
-    CHECK(complaints_about(with("\xED\xA0\x80"), "") == "small.yaml:2:14: this is not UTF-8 text\n");
-    CHECK(complaints_about(with("a\x07"), "") == "small.yaml:2:15: a control character is not allowed\n");
+    CHECK(complaints_about(with("L\xC3\xA5t\xFF"), "") ==
+          "small.yaml:2:17: this is not UTF-8 text [text_unreadable]\n");
+    CHECK(complaints_about(with("\xC0\xAF"), "") ==
+          "small.yaml:2:14: this is not UTF-8 text [text_unreadable]\n");
+    CHECK(complaints_about(with("\xED\xA0\x80"), "") ==
+          "small.yaml:2:14: this is not UTF-8 text [text_unreadable]\n");
+    CHECK(complaints_about(with("a\x07"), "") ==
+          "small.yaml:2:15: a control character is not allowed [text_unreadable]\n");
     CHECK(complaints_about(std::string("\xEF\xBB\xBF") + "format: 1\n", "") ==
-          "small.yaml:1:1: a byte order mark (U+FEFF) is not allowed: save the file as UTF-8 without it\n");
+          "small.yaml:1:1: a byte order mark (U+FEFF) is not allowed: save the file as UTF-8 without it "
+          "[text_unreadable]\n");
     CHECK(complaints_about("format: 1\n\tlifecycle: small\n", "") ==
-          "small.yaml:2:1: a line begins with a tab: indent with blanks\n");
-    CHECK(complaints_about("", "") == "small.yaml:1:1: the file is empty\n");
-    CHECK(complaints_about("- format\n", "") == "small.yaml:1:1: a lifecycle is expected here, not a list\n");
+          "small.yaml:2:1: a line begins with a tab: indent with blanks [text_unreadable]\n");
+    CHECK(complaints_about("", "") == "small.yaml:1:1: the file is empty [left_empty]\n");
+    CHECK(complaints_about("- format\n", "") ==
+          "small.yaml:1:1: a lifecycle is expected here, not a list [form_wrong]\n");
     CHECK(complaints_about(std::string(1024 * 1024 + 1, ' '), "") ==
-          "small.yaml:1:1: the file is larger than 1048576 bytes\n");
+          "small.yaml:1:1: the file is larger than 1048576 bytes [too_large]\n");
 }

@@ -232,7 +232,8 @@ TEST_CASE("Everything else that the language has is accepted") {
 
 TEST_CASE("A missing English text is a warning and stops nothing") {
     const LoadedLifecycle loaded = load_small("{sv: \"Liten\", en: \"Small\"}", "{sv: \"Liten\"}");
-    CHECK(to_text(loaded.warnings) == "small.yaml:4:8: title: there is no English text: add en: \"…\"\n");
+    CHECK(to_text(loaded.warnings) ==
+          "small.yaml:4:8: title: there is no English text: add en: \"…\" [text_missing_in_english]\n");
     CHECK(loaded.definition->title.in_english() == "Liten");
 }
 
@@ -272,7 +273,7 @@ states:
           "fragments/talk.yaml:16:14: states.out.work.respond.due: a day is expected here, and there is "
           "nothing called "
           "'soon' (used at fragments/outer.yaml:8:10: states.inner.use) (used at small.yaml:63:10: "
-          "states.round.use)\n");
+          "states.round.use) [name_unknown]\n");
 }
 
 TEST_CASE("Fragments that multiply are stopped before they fill the memory") {

@@ -101,6 +101,7 @@ void check_outcome(const std::expected<LoadedLifecycle, std::vector<Problem>>& l
     for (const Problem& problem : loaded.error()) {
         CHECK_FALSE(problem.place.file.empty());
         CHECK_FALSE(problem.message.empty());
+        CHECK_FALSE(problem.code.empty());
         CHECK((problem.place.line >= 1 && problem.place.column >= 1));
     }
 }

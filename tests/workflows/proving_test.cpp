@@ -53,5 +53,6 @@ TEST_CASE("A lifecycle with more configurations than are gone through is not pro
     REQUIRE(loaded);
     const Proof proof = prove(*loaded->definition, 3);
     REQUIRE(proof.findings.size() == 1);
+    CHECK(proof.findings.front().code == "not_provable");
     CHECK(proof.findings.front().message == "not proven: more than 3 configurations");
 }

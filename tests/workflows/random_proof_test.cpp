@@ -80,18 +80,16 @@ Claims claimed_by(const Proof& proof, const Definition& of, const Walked& walked
     Claims claims;
     Claims missing;
     for (const Finding& finding : proof.findings) {
-        if (finding.message.find("may be missing when it opens") != std::string::npos)
-            missing.insert("missing " + finding.part);
+        if (finding.code == "value_may_be_missing") missing.insert("missing " + finding.part);
     }
     if (hides_the_rest(missing, of) && !walked.endless) return {"hidden"};
     for (const Finding& finding : proof.findings) {
-        const auto says = [&](const char* words) { return finding.message.find(words) != std::string::npos; };
-        if (says("go round without end")) return {"endless"};
-        if (says("may be missing when it opens")) {
+        if (finding.code == "endless_round") return {"endless"};
+        if (finding.code == "value_may_be_missing") {
             claims.insert("missing " + finding.part);
-        } else if (says("no end can be reached") || says("nothing more can happen")) {
+        } else if (finding.code == "no_end_reachable" || finding.code == "dead_end") {
             if (missing.empty()) claims.insert("trap");
-        } else if (says("may never come, and neither")) {
+        } else if (finding.code == "waits_in_vain") {
             if (missing.empty()) claims.insert("in vain");
         } else {
             claims.insert("never " + finding.part);

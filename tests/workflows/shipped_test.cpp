@@ -48,7 +48,9 @@ TEST_CASE("check says what is wrong, and that a file cannot be read") {
     const std::string fragment = folder + "fragments/consultation.yaml";
     const CommandResult wrong = check({fragment});
     CHECK(wrong.exit_code == 1);
-    CHECK(wrong.text == fragment + ":2:1: this is a fragment: it is checked where a lifecycle uses it\n");
+    CHECK(wrong.text ==
+          fragment +
+              ":2:1: this is a fragment: it is checked where a lifecycle uses it [fragment_misused]\n");
     const CommandResult unreadable = check({folder + "no_such_file.yaml", fragment, folder});
     CHECK(unreadable.exit_code == 2);
     CHECK(unreadable.text.find("no_such_file.yaml: this file cannot be read\n") != std::string::npos);

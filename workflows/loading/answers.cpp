@@ -18,7 +18,8 @@ std::optional<ValueType> read_type(Loading& loading, const Spot& spot) {
     if (*word == "choice" || has_word(Words::answer_type, *word)) return value_type_of(*word);
     auto known = words_of(Words::answer_type);
     known.emplace_back("choice");
-    loading.complaints.complain(spot, "there is no type called '" + *word + "'" + did_you_mean(*word, known));
+    loading.complaints.complain(spot, "word_unknown",
+                                "there is no type called '" + *word + "'" + did_you_mean(*word, known));
     return std::nullopt;
 }
 
@@ -32,7 +33,8 @@ void read_long_form(Loading& loading, const Spot& spot, AnswerPart& part) {
         part.choice = read_choice_words(loading, *choice, "words to choose from");
     }
     if (choice && type) {
-        loading.complaints.complain(*type, "'choice' says the type already: leave 'type' out");
+        loading.complaints.complain(*type, "key_misplaced",
+                                    "'choice' says the type already: leave 'type' out");
     } else if (type) {
         part.type = read_type(loading, *type).value_or(ValueType::text);
     } else if (!choice) {
@@ -50,9 +52,9 @@ std::vector<AnswerPart> read_answer(Loading& loading, const Spot& spot) {
         AnswerPart part;
         part.name = entry.name;
         if (is_fact_name(part.name) || part.name == "in") {
-            loading.complaints.complain(entry.key, "'" + part.name +
-                                                       "' says something about every work and cannot " +
-                                                       "be the name of an answer");
+            loading.complaints.complain(entry.key, "name_reserved",
+                                        "'" + part.name + "' says something about every work and cannot " +
+                                            "be the name of an answer");
             continue;
         }
         loading.use_word(entry.key, part.name);
@@ -63,7 +65,7 @@ std::vector<AnswerPart> read_answer(Loading& loading, const Spot& spot) {
         }
         if (part.type == ValueType::choice && part.choice.empty() &&
             entry.value.node->find("choice") == nullptr) {
-            loading.complaints.complain(entry.value,
+            loading.complaints.complain(entry.value, "key_missing",
                                         "say what there is to choose from: {choice: [NAME, NAME]}");
         }
         parts.push_back(std::move(part));

@@ -34,13 +34,15 @@ void check_follows(Loading& loading, WorkIndex index) {
     const Work& before = loading.definition.works[*work.follows];
     const Spot spot = spot_of(loading, index, "follows");
     if (follows_itself(loading.definition, index)) {
-        loading.complaints.complain(spot, "'" + work.name + "' would wait for itself");
+        loading.complaints.complain(spot, "cannot_follow", "'" + work.name + "' would wait for itself");
     } else if (before.kind == Work::Kind::wait) {
-        loading.complaints.complain(spot, "'" + before.name + "' only waits: it has no addressees to follow");
+        loading.complaints.complain(spot, "cannot_follow",
+                                    "'" + before.name + "' only waits: it has no addressees to follow");
     } else if (!asks_the_same(work.who, before.who)) {
-        loading.complaints.complain(spot, "'" + before.name + "' is for " + to_text(before.who) +
-                                              ", and this is for " + to_text(work.who) +
-                                              ": each item follows one of the same addressee");
+        loading.complaints.complain(spot, "cannot_follow",
+                                    "'" + before.name + "' is for " + to_text(before.who) +
+                                        ", and this is for " + to_text(work.who) +
+                                        ": each item follows one of the same addressee");
     }
 }
 
@@ -52,7 +54,7 @@ void check_appointee(Loading& loading, WorkIndex index) {
     const Work& work = loading.definition.works[index];
     if (!has_part(work, ValueType::appointee) || work.who.kind == Who::Kind::each_vacant_seat) return;
     loading.complaints.complain(
-        spot_of(loading, index, "answer"),
+        spot_of(loading, index, "answer"), "addressee_unfit",
         "an appointee fills a vacant seat: ask each vacant " + std::string("seat of BODY"));
 }
 
@@ -63,6 +65,7 @@ void check_not_bound(Loading& loading, WorkIndex index) {
     const auto before = loading.definition.find_work(work.who.name);
     if (before && loading.definition.works[*before].kind == Work::Kind::decide) return;
     loading.complaints.complain(spot_of(loading, index, work.kind == Work::Kind::decide ? "decide" : "ask"),
+                                "name_of_another_kind",
                                 "'" + work.who.name + "' is no decision, so it binds nobody");
 }
 
@@ -81,7 +84,7 @@ void check_words(Loading& loading) {
     for (const auto& entry : loading.word_spots) known.push_back(entry.first);
     for (const auto& [word, spot] : loading.words_used) {
         if (loading.word_spots.contains(word)) continue;
-        loading.complaints.complain(spot,
+        loading.complaints.complain(spot, "word_without_text",
                                     "'" + word + "' has no text under 'words'" + did_you_mean(word, known));
     }
 }

@@ -5,14 +5,15 @@
 
 namespace overens::workflows {
 
-void Complaints::complain(const Spot& spot, std::string message) {
+void Complaints::complain(const Spot& spot, std::string_view code, std::string message) {
     if (full()) return;
-    problems_.push_back({spot.place(), std::move(message), spot.unit->used_at});
+    problems_.push_back({spot.place(), code, std::move(message), spot.unit->used_at});
 }
 
-void Complaints::complain_within(const Spot& spot, std::size_t character, std::string message) {
+void Complaints::complain_within(const Spot& spot, std::size_t character, std::string_view code,
+                                 std::string message) {
     if (full()) return;
-    Problem problem{spot.place(), std::move(message), spot.unit->used_at};
+    Problem problem{spot.place(), code, std::move(message), spot.unit->used_at};
     if (spot.node->verbatim) {
         problem.place.column += character;
     } else {
@@ -21,9 +22,9 @@ void Complaints::complain_within(const Spot& spot, std::size_t character, std::s
     problems_.push_back(std::move(problem));
 }
 
-void Complaints::warn(const Spot& spot, std::string message) {
+void Complaints::warn(const Spot& spot, std::string_view code, std::string message) {
     if (warnings_.size() >= most) return;
-    warnings_.push_back({spot.place(), std::move(message), spot.unit->used_at});
+    warnings_.push_back({spot.place(), code, std::move(message), spot.unit->used_at});
 }
 
 void Complaints::add(std::vector<Problem> problems) {

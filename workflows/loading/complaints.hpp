@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "workflows/loading/spot.hpp"
@@ -12,10 +13,11 @@ namespace overens::workflows {
 
 class Complaints {
   public:
-    void complain(const Spot& spot, std::string message);
+    // `code` is one of messages.md: it says the kind of mistake, and lives as long as the program.
+    void complain(const Spot& spot, std::string_view code, std::string message);
     // At a character of the quoted text that stands there, counted from 1.
-    void complain_within(const Spot& spot, std::size_t character, std::string message);
-    void warn(const Spot& spot, std::string message);
+    void complain_within(const Spot& spot, std::size_t character, std::string_view code, std::string message);
+    void warn(const Spot& spot, std::string_view code, std::string message);
     void add(std::vector<Problem> problems);
 
     bool empty() const { return problems_.empty(); }

@@ -66,7 +66,8 @@ std::optional<std::string> read_doing(Loading& loading, const Spot& spot, StateI
     const bool is_work = work && work->kind == NameKind::work;
     const auto move = find_move(loading, spot, state, *written);
     if (is_work && move) {
-        loading.complaints.complain(spot, "'" + *written + "' is both a work and a move: rename one of them");
+        loading.complaints.complain(spot, "name_taken",
+                                    "'" + *written + "' is both a work and a move: rename one of them");
         return std::nullopt;
     }
     if (is_work) return work->name;
@@ -74,8 +75,9 @@ std::optional<std::string> read_doing(Loading& loading, const Spot& spot, StateI
     auto known = known_names(loading.definition, spot.unit->within, {NameKind::work});
     known.insert(known.end(), loading.moves.begin(), loading.moves.end());
     loading.complaints.complain(
-        spot, "the name of a work, or of a move as 'move' or 'state.move', is expected here, and " +
-                  ("there is nothing called '" + *written) + "'" + did_you_mean(*written, known));
+        spot, "name_unknown",
+        "the name of a work, or of a move as 'move' or 'state.move', is expected here, and " +
+            ("there is nothing called '" + *written) + "'" + did_you_mean(*written, known));
     return std::nullopt;
 }
 
@@ -106,7 +108,7 @@ std::vector<std::string> read_not_by(Loading& loading, const Spot& spot, StateIn
         if (std::ranges::find(names, *name) == names.end()) {
             names.push_back(*name);
         } else {
-            loading.complaints.complain(item, "'" + *name + "' is listed twice");
+            loading.complaints.complain(item, "listed_twice", "'" + *name + "' is listed twice");
         }
     }
     return names;

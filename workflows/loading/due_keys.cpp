@@ -26,7 +26,7 @@ std::vector<Escalation> read_escalations(Loading& loading, const Spot& spot, con
 
 void needs_due(Loading& loading, const MapReader& reader, const std::string& key) {
     if (reader.find("due") || !reader.find(key)) return;
-    loading.complaints.complain(reader.key_spot(key), "'" + key + "' needs 'due'");
+    loading.complaints.complain(reader.key_spot(key), "key_missing", "'" + key + "' needs 'due'");
 }
 
 void read_reminders(Loading& loading, const MapReader& reader, Work& work) {

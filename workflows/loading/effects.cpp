@@ -43,8 +43,9 @@ std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const F
     const auto type = type_set_by_expression(field.type);
     if (!type || field.per_party) {
         loading.complaints.complain(
-            spot, "'set' can give a value to a field of type yes_no, number, money, date or " +
-                      std::string("choice that is not 'per: party', and '") + field.name + "' is none");
+            spot, "name_of_another_kind",
+            "'set' can give a value to a field of type yes_no, number, money, date or " +
+                std::string("choice that is not 'per: party', and '") + field.name + "' is none");
         return std::nullopt;
     }
     if (field.type == ValueType::date && !spot.node->is_quoted()) {
@@ -55,7 +56,8 @@ std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const F
     if (!expression) return std::nullopt;
     if (field.type == ValueType::choice && !is_word_of_choice(expression->text(), field)) {
         const std::string word = field.choice.empty() ? "WORD" : field.choice.front();
-        loading.complaints.complain(spot, "a choice is set to one of its words: \"'" + word + "'\"");
+        loading.complaints.complain(spot, "word_unknown",
+                                    "a choice is set to one of its words: \"'" + word + "'\"");
         return std::nullopt;
     }
     return SetField{field.name, std::move(*expression)};
@@ -63,7 +65,7 @@ std::optional<Effect> read_set_value(Loading& loading, const Spot& spot, const F
 
 std::optional<Effect> read_set(Loading& loading, const Spot& spot, const EffectPlace& place) {
     if (!spot.node->is_map() || spot.node->entries.size() != 1) {
-        loading.complaints.complain(spot,
+        loading.complaints.complain(spot, "exactly_one",
                                     "one field is set: {FIELD: \"expression\"}, or {FIELD: TIME} for a date");
         return std::nullopt;
     }
@@ -82,16 +84,17 @@ std::optional<Effect> read_open(Loading& loading, const Spot& spot, const Effect
     const Definition& definition = loading.definition;
     const Work& work = definition.works[named->index];
     if (!work.on_request) {
-        loading.complaints.complain(spot, "'" + work.name +
-                                              "' opens when its state is entered: only a work with " +
-                                              "'on_request: true' is opened");
+        loading.complaints.complain(spot, "cannot_open",
+                                    "'" + work.name + "' opens when its state is entered: only a work with " +
+                                        "'on_request: true' is opened");
         return std::nullopt;
     }
     const StateIndex stays = place.go ? definition.states[*place.go].parent : place.way.state;
     if (definition.lies_within(stays, work.state)) return OpenWork{named->index};
-    loading.complaints.complain(spot, "'" + work.name + "' belongs to the state '" +
-                                          definition.states[work.state].name +
-                                          "', which is not sure to be active then");
+    loading.complaints.complain(spot, "cannot_open",
+                                "'" + work.name + "' belongs to the state '" +
+                                    definition.states[work.state].name +
+                                    "', which is not sure to be active then");
     return std::nullopt;
 }
 
@@ -120,7 +123,7 @@ std::optional<Effect> read_start_case(Loading& loading, const Spot& spot, const 
     }
     if (!name || !relation) return std::nullopt;
     if (*name == "chosen" && !place.way.by_person) {
-        loading.complaints.complain(*lifecycle,
+        loading.complaints.complain(*lifecycle, "word_misplaced",
                                     "nobody is there to choose: 'chosen' has a meaning only in 'may'");
     }
     if (*name != "chosen") start.lifecycle = *name;
@@ -146,8 +149,9 @@ std::optional<std::string> read_field_of(Loading& loading, const Spot& spot,
     if (!named) return std::nullopt;
     const Field& field = *loading.definition.field(named->name);
     if (std::ranges::find(types, field.type) != types.end()) return named->name;
-    loading.complaints.complain(spot, "'" + named->name + "' is of type " + std::string(word_of(field.type)) +
-                                          ": write " + std::string(what));
+    loading.complaints.complain(spot, "name_of_another_kind",
+                                "'" + named->name + "' is of type " + std::string(word_of(field.type)) +
+                                    ": write " + std::string(what));
     return std::nullopt;
 }
 
@@ -223,7 +227,7 @@ std::optional<Effect> read_effect(Loading& loading, const Spot& spot, const Effe
     const MapReader reader(loading.complaints, spot, Construct::effect);
     if (!reader.is_map()) return std::nullopt;
     if (spot.node->entries.size() != 1) {
-        loading.complaints.complain(spot, "one effect is written at a time: [{…}, {…}]");
+        loading.complaints.complain(spot, "exactly_one", "one effect is written at a time: [{…}, {…}]");
         return std::nullopt;
     }
     for (const auto& [key, read] : readers) {

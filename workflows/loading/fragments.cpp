@@ -19,7 +19,7 @@ Loading::Fragment& find_fragment(Loading& loading, const Spot& use, const std::s
     Loading::Fragment& fragment = loading.fragments[name];
     auto source = loading.fragment_source ? loading.fragment_source(name) : std::nullopt;
     if (!source) {
-        loading.complaints.complain(use, "there is no fragment called '" + name + "'");
+        loading.complaints.complain(use, "fragment_unknown", "there is no fragment called '" + name + "'");
         return fragment;
     }
     fragment.source = std::move(*source);
@@ -47,11 +47,12 @@ std::optional<std::string> read_given(Loading& loading, const Spot& spot, const 
     if (!text) return std::nullopt;
     if (kind == "amount" && !read_amount(loading, spot)) return std::nullopt;
     if (kind == "who" && !parse_who(*text)) {
-        loading.complaints.complain(spot, "'" + *text + "' says nobody: write for example each party");
+        loading.complaints.complain(spot, "nobody_meant",
+                                    "'" + *text + "' says nobody: write for example each party");
         return std::nullopt;
     }
     if (kind == "word" && !is_name(*text)) {
-        loading.complaints.complain(spot, "one word is expected here, not '" + *text + "'");
+        loading.complaints.complain(spot, "name_malformed", "one word is expected here, not '" + *text + "'");
         return std::nullopt;
     }
     return text;
@@ -81,7 +82,7 @@ void read_with(Loading& loading, const MapReader& state, const Spot& file, Unit&
     const auto with = state.find("with");
     if (!with) {
         if (!names.empty())
-            loading.complaints.complain(state.spot(),
+            loading.complaints.complain(state.spot(), "key_missing",
                                         "'with' is missing: this fragment takes " + names.front());
         return;
     }
@@ -104,7 +105,8 @@ bool is_usable(Loading& loading, const Spot& file, const std::string& name) {
         const auto written = read_new_name(loading.complaints, *own);
         if (written && *written != name) {
             loading.complaints.complain(
-                *own, "this fragment is used as '" + name + "' and calls itself '" + *written + "'");
+                *own, "fragment_misused",
+                "this fragment is used as '" + name + "' and calls itself '" + *written + "'");
         }
     }
     reader.require("start", "start: NAME");
@@ -116,11 +118,13 @@ bool is_usable(Loading& loading, const Spot& file, const std::string& name) {
 bool may_be_used(Loading& loading, const Spot& use, const std::string& name) {
     const std::vector<std::string>& around = use.unit->fragments_around;
     if (std::ranges::find(around, name) != around.end()) {
-        loading.complaints.complain(use, "the fragment '" + name + "' would use itself without end");
+        loading.complaints.complain(use, "fragment_endless",
+                                    "the fragment '" + name + "' would use itself without end");
         return false;
     }
     if (around.size() < most_nested) return true;
-    loading.complaints.complain(use, "fragments are nested at most " + std::to_string(most_nested) + " deep");
+    loading.complaints.complain(use, "too_large",
+                                "fragments are nested at most " + std::to_string(most_nested) + " deep");
     return false;
 }
 
@@ -153,9 +157,9 @@ void check_given_names(Loading& loading) {
     for (const Loading::GivenName& given : loading.given_names) {
         const std::string inside = given.within + "." + given.name;
         if (!find_name(loading.definition, inside)) continue;
-        loading.complaints.complain(given.spot, "'" + given.name +
-                                                    "' also is a name inside the fragment, which would " +
-                                                    "be meant there: choose another name");
+        loading.complaints.complain(given.spot, "name_taken",
+                                    "'" + given.name + "' also is a name inside the fragment, which would " +
+                                        "be meant there: choose another name");
     }
 }
 

@@ -18,7 +18,8 @@ bool is_given(std::string_view text) {
 
 bool Loading::declare(const Spot& key, const std::string& full_name) {
     if (is_given(own_name(full_name))) {
-        complaints.complain(key, "'" + full_name + "' has a meaning of its own and cannot be declared");
+        complaints.complain(key, "name_reserved",
+                            "'" + full_name + "' has a meaning of its own and cannot be declared");
         return false;
     }
     const auto [entry, is_new] = declared.emplace(full_name, key);
@@ -27,7 +28,7 @@ bool Loading::declare(const Spot& key, const std::string& full_name) {
     const std::string where = first.node == nullptr
                                   ? "is there in every case"
                                   : "is declared on line " + std::to_string(first.node->line);
-    complaints.complain(key, "one name stands for one thing, and '" + full_name + "' " + where);
+    complaints.complain(key, "name_taken", "one name stands for one thing, and '" + full_name + "' " + where);
     return false;
 }
 
@@ -48,13 +49,15 @@ std::optional<Named> Loading::resolve_text(const Spot& spot, const std::string& 
     auto named = resolve_name(definition, spot.unit->within, written);
     if (!named) {
         const auto known = known_names(definition, spot.unit->within, kinds);
-        complaints.complain(spot, std::string(what) + " is expected here, and there is nothing called '" +
-                                      written + "'" + did_you_mean(written, known));
+        complaints.complain(spot, "name_unknown",
+                            std::string(what) + " is expected here, and there is nothing called '" + written +
+                                "'" + did_you_mean(written, known));
         return std::nullopt;
     }
     if (std::ranges::find(kinds, named->kind) == kinds.end()) {
-        complaints.complain(spot, std::string(what) + " is expected here, and '" + written + "' is " +
-                                      std::string(kind_in_words(named->kind)));
+        complaints.complain(spot, "name_of_another_kind",
+                            std::string(what) + " is expected here, and '" + written + "' is " +
+                                std::string(kind_in_words(named->kind)));
         return std::nullopt;
     }
     return named;

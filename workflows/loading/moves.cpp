@@ -50,7 +50,7 @@ std::vector<Need> read_needs(Loading& loading, const Spot& spot, WayPlace& place
         auto need = read_named_need(loading, items[i]);
         if (!need) continue;
         if (is_listed(needs, need->name))
-            loading.complaints.complain(items[i], "'" + need->name + "' is listed twice");
+            loading.complaints.complain(items[i], "listed_twice", "'" + need->name + "' is listed twice");
         if (need->kind == Need::Kind::field) place.given.insert(need->name);
         needs[i] = std::move(*need);
     }
@@ -79,7 +79,8 @@ Move read_move(Loading& loading, const NamedSpot& entry, StateIndex state) {
     if (const auto spot = reader.find("do")) move.effects = read_effects(loading, *spot, place, move.go);
     if (const auto spot = reader.find("not_by")) move.not_by = read_not_by(loading, *spot, state);
     if (reader.is_map() && !reader.find("go") && !reader.find("do") && !reader.find("fill")) {
-        loading.complaints.complain(entry.key, "this move does nothing: add 'fill', 'do' or 'go'");
+        loading.complaints.complain(entry.key, "does_nothing",
+                                    "this move does nothing: add 'fill', 'do' or 'go'");
     }
     return move;
 }
@@ -92,15 +93,18 @@ void check_trigger(Loading& loading, const MapReader& reader, const Spot& key) {
         if (reader.find(name)) ++triggers;
     }
     if (triggers > 1) {
-        loading.complaints.complain(key, "one thing starts a watch: write a second watch for the other");
+        loading.complaints.complain(key, "exactly_one",
+                                    "one thing starts a watch: write a second watch for the other");
     } else if (triggers == 0 && !reader.find("if")) {
-        loading.complaints.complain(key, "say when it happens: add 'at', 'every', 'signal' or 'if'");
+        loading.complaints.complain(key, "exactly_one",
+                                    "say when it happens: add 'at', 'every', 'signal' or 'if'");
     }
     if (reader.find("every") && reader.find("if")) {
-        loading.complaints.complain(reader.key_spot("if"), "'every' has no 'if': it happens each time");
+        loading.complaints.complain(reader.key_spot("if"), "key_misplaced",
+                                    "'every' has no 'if': it happens each time");
     }
     if (!reader.find("do") && !reader.find("go")) {
-        loading.complaints.complain(key, "this watch does nothing: add 'do' or 'go'");
+        loading.complaints.complain(key, "does_nothing", "this watch does nothing: add 'do' or 'go'");
     }
 }
 
@@ -135,9 +139,10 @@ void check_hidden(Loading& loading, const NamedSpot& entry, const std::vector<Wa
                   const Watch& watch) {
     for (const Watch& other : earlier) {
         if (!hides(other, watch)) continue;
-        loading.complaints.complain(entry.key, "'" + other.name +
-                                                   "' starts at the same moment and leaves the state, so " +
-                                                   "this never happens");
+        loading.complaints.complain(entry.key, "way_hidden",
+                                    "'" + other.name +
+                                        "' starts at the same moment and leaves the state, so " +
+                                        "this never happens");
         return;
     }
 }

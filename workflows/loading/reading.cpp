@@ -30,7 +30,7 @@ std::string_view kind_of(const YamlNode& node) {
 // True when there is one value; else complains.
 bool expect_scalar(Complaints& complaints, const Spot& spot, std::string_view what) {
     if (spot.node->is_scalar()) return true;
-    complaints.complain(spot,
+    complaints.complain(spot, "form_wrong",
                         std::string(what) + " is expected here, not " + std::string(kind_of(*spot.node)));
     return false;
 }
@@ -70,12 +70,14 @@ std::string replace_given(Complaints& complaints, const Spot& spot, const std::s
         if (found != spot.unit->given.end()) {
             replaced += found->second;
         } else if (!spot.unit->is_fragment) {
-            complaints.complain(spot, "'$" + name + "' has a meaning only inside a fragment");
+            complaints.complain(spot, "word_misplaced",
+                                "'$" + name + "' has a meaning only inside a fragment");
         } else {
             std::vector<std::string> known;
             for (const auto& entry : spot.unit->given) known.push_back(entry.first);
             complaints.complain(
-                spot, "this fragment takes nothing called '" + name + "'" + did_you_mean(name, known));
+                spot, "name_unknown",
+                "this fragment takes nothing called '" + name + "'" + did_you_mean(name, known));
         }
         at = end;
     }
@@ -112,7 +114,8 @@ bool is_dotted_name(std::string_view text) {
 std::optional<std::string> read_word(Complaints& complaints, const Spot& spot, std::string_view what) {
     if (!expect_scalar(complaints, spot, what)) return std::nullopt;
     if (spot.node->is_quoted()) {
-        complaints.complain(spot, "names and words are written without quotes: " + spot.node->text);
+        complaints.complain(spot, "quotes_needless",
+                            "names and words are written without quotes: " + spot.node->text);
         return std::nullopt;
     }
     if (spot.node->text.find('$') == std::string::npos) return spot.node->text;
@@ -130,18 +133,19 @@ std::optional<std::string> read_one_of(Complaints& complaints, const Spot& spot,
     }
     auto word = read_word(complaints, spot, all);
     if (!word || std::ranges::find(known, *word) != known.end()) return word;
-    complaints.complain(spot, "'" + *word + "' is not known here: write " + all);
+    complaints.complain(spot, "word_unknown", "'" + *word + "' is not known here: write " + all);
     return std::nullopt;
 }
 
 std::optional<std::string> read_new_name(Complaints& complaints, const Spot& spot) {
     if (!expect_scalar(complaints, spot, "a name")) return std::nullopt;
     if (spot.node->is_quoted()) {
-        complaints.complain(spot, "names are written without quotes: " + spot.node->text);
+        complaints.complain(spot, "quotes_needless", "names are written without quotes: " + spot.node->text);
         return std::nullopt;
     }
     if (is_name(spot.node->text)) return spot.node->text;
-    complaints.complain(spot, why_not_a_name(spot.node->text));
+    const std::string_view code = is_yes_or_no_of_yaml(spot.node->text) ? "name_reserved" : "name_malformed";
+    complaints.complain(spot, code, why_not_a_name(spot.node->text));
     return std::nullopt;
 }
 
@@ -150,16 +154,18 @@ std::optional<std::string> read_quoted(Complaints& complaints, const Spot& spot,
     const YamlNode& node = *spot.node;
     if (node.quote != YamlNode::Quote::double_quoted) {
         complaints.complain(
-            spot, std::string(what) + " is written in double quotes: " + in_double_quotes(node.text));
+            spot, "quotes_missing",
+            std::string(what) + " is written in double quotes: " + in_double_quotes(node.text));
         return std::nullopt;
     }
     if (node.text.empty()) {
-        complaints.complain(spot, "there is nothing between the quotes");
+        complaints.complain(spot, "left_empty", "there is nothing between the quotes");
         return std::nullopt;
     }
     if (count_characters(node.text) > longest_text) {
         complaints.complain(
-            spot, std::string(what) + " has at most " + std::to_string(longest_text) + " characters");
+            spot, "too_large",
+            std::string(what) + " has at most " + std::to_string(longest_text) + " characters");
         return std::nullopt;
     }
     return node.text;
@@ -175,7 +181,7 @@ bool read_true_false(Complaints& complaints, const Spot& spot) {
     if (!expect_scalar(complaints, spot, "true or false")) return false;
     const YamlNode& node = *spot.node;
     if (node.is_quoted() || (node.text != "true" && node.text != "false")) {
-        complaints.complain(spot, "write true or false, without quotes");
+        complaints.complain(spot, "word_unknown", "write true or false, without quotes");
         return false;
     }
     return node.text == "true";
@@ -190,13 +196,15 @@ std::optional<int> read_count(Complaints& complaints, const Spot& spot, int most
     const bool is_whole = error == std::errc{} && stopped == end && word->front() != '0';
     if (is_whole && number >= 1 && number <= most) return number;
     complaints.complain(
-        spot, "a whole number from 1 to " + std::to_string(most) + " is expected here, not '" + *word + "'");
+        spot, "number_wrong",
+        "a whole number from 1 to " + std::to_string(most) + " is expected here, not '" + *word + "'");
     return std::nullopt;
 }
 
 void read_format(Complaints& complaints, const Spot& spot) {
     const auto format = read_word(complaints, spot, "a whole number");
-    if (format && *format != "1") complaints.complain(spot, "this program reads format 1, not " + *format);
+    if (format && *format != "1")
+        complaints.complain(spot, "number_wrong", "this program reads format 1, not " + *format);
 }
 
 Title read_title(Complaints& complaints, const Spot& spot) {
@@ -208,17 +216,18 @@ Title read_title(Complaints& complaints, const Spot& spot) {
     }
     const auto english = reader.find("en");
     if (english) title.en = read_quoted(complaints, *english, "text").value_or("");
-    if (!english) complaints.warn(spot, "there is no English text: add en: \"…\"");
+    if (!english) complaints.warn(spot, "text_missing_in_english", "there is no English text: add en: \"…\"");
     return title;
 }
 
 std::vector<Spot> read_list(Complaints& complaints, const Spot& spot, std::string_view what) {
     std::vector<Spot> items;
     if (!spot.node->is_list()) {
-        complaints.complain(spot, "a list of " + std::string(what) + " is expected here: [ … ]");
+        complaints.complain(spot, "form_wrong",
+                            "a list of " + std::string(what) + " is expected here: [ … ]");
         return items;
     }
-    if (spot.node->items.empty()) complaints.complain(spot, "this list is empty: leave it out");
+    if (spot.node->items.empty()) complaints.complain(spot, "left_empty", "this list is empty: leave it out");
     for (std::size_t i = 0; i < spot.node->items.size(); ++i) items.push_back(spot.item(i));
     return items;
 }
@@ -236,13 +245,14 @@ MapReader::MapReader(Complaints& complaints, Spot spot, std::string_view what,
     : complaints_(complaints), spot_(std::move(spot)) {
     if (!is_map()) {
         complaints.complain(
-            spot_, std::string(what) + " is expected here, not " + std::string(kind_of(*spot_.node)));
+            spot_, "form_wrong",
+            std::string(what) + " is expected here, not " + std::string(kind_of(*spot_.node)));
         return;
     }
     for (const YamlEntry& entry : spot_.node->entries) {
         if (std::ranges::find(keys, entry.key.text) != keys.end()) continue;
         complaints.complain(
-            spot_.child(entry.key, entry.key.text),
+            spot_.child(entry.key, entry.key.text), "key_unknown",
             "'" + entry.key.text + "' is not a key here" + did_you_mean(entry.key.text, keys));
     }
 }
@@ -256,7 +266,8 @@ std::optional<Spot> MapReader::find(std::string_view key) const {
 std::optional<Spot> MapReader::require(std::string_view key, std::string_view hint) const {
     auto found = find(key);
     if (!found && is_map()) {
-        complaints_.complain(spot_, "'" + std::string(key) + "' is missing: add " + std::string(hint));
+        complaints_.complain(spot_, "key_missing",
+                             "'" + std::string(key) + "' is missing: add " + std::string(hint));
     }
     return found;
 }
@@ -271,12 +282,14 @@ Spot MapReader::key_spot(std::string_view key) const {
 std::vector<NamedSpot> read_named(Complaints& complaints, const Spot& spot, std::string_view what) {
     std::vector<NamedSpot> entries;
     if (!spot.node->is_map()) {
-        complaints.complain(spot, std::string(what) + " are expected here, each with its name: NAME: {…}");
+        complaints.complain(spot, "form_wrong",
+                            std::string(what) + " are expected here, each with its name: NAME: {…}");
         return entries;
     }
-    if (spot.node->entries.empty()) complaints.complain(spot, "there is nothing here: leave it out");
+    if (spot.node->entries.empty())
+        complaints.complain(spot, "left_empty", "there is nothing here: leave it out");
     if (spot.node->entries.size() > most_entries) {
-        complaints.complain(spot,
+        complaints.complain(spot, "too_large",
                             "there are at most " + std::to_string(most_entries) + " " + std::string(what));
         return entries;
     }

@@ -18,7 +18,8 @@ void declare_role(Loading& loading, const NamedSpot& entry) {
     role.outside = read_flag(loading, reader, "outside");
     if (entry.name == "lead") {
         if (role.outside)
-            loading.complaints.complain(entry.value, "the lead has an account and is never outside");
+            loading.complaints.complain(entry.value, "key_misplaced",
+                                        "the lead has an account and is never outside");
         loading.definition.roles.front() = std::move(role);
     } else if (loading.declare(entry.key, role.name)) {
         loading.definition.roles.push_back(std::move(role));
@@ -59,7 +60,7 @@ void read_field_type(Loading& loading, const MapReader& reader, Field& field) {
     field.type = *value_type_of(*word);
     const auto choice = reader.find("choice");
     if (choice && field.type != ValueType::choice) {
-        loading.complaints.complain(*choice,
+        loading.complaints.complain(*choice, "key_misplaced",
                                     "only a field of type choice has a list of words to choose from");
     } else if (choice) {
         field.choice = read_choice_words(loading, *choice, "words to choose from");
@@ -96,7 +97,8 @@ void declare_word(Loading& loading, const NamedSpot& entry) {
     const auto [known, is_new] = loading.definition.words.emplace(entry.name, title);
     if (is_new || known->second == title) return;
     loading.complaints.complain(
-        entry.key, "the word '" + entry.name + "' has another text elsewhere: \"" + known->second.sv + "\"");
+        entry.key, "name_taken",
+        "the word '" + entry.name + "' has another text elsewhere: \"" + known->second.sv + "\"");
 }
 
 using Declare = void (*)(Loading&, const NamedSpot&);

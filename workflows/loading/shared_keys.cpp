@@ -23,10 +23,10 @@ std::vector<std::string> read_choice_words(Loading& loading, const Spot& spot, s
         const auto word = read_new_name(loading.complaints, item);
         if (!word) continue;
         if (*word == "open" || *word == "none") {
-            loading.complaints.complain(item,
+            loading.complaints.complain(item, "name_reserved",
                                         "'" + *word + "' means that nothing is given: choose another word");
         } else if (std::ranges::find(words, *word) != words.end()) {
-            loading.complaints.complain(item, "'" + *word + "' is listed twice");
+            loading.complaints.complain(item, "listed_twice", "'" + *word + "' is listed twice");
         } else {
             loading.use_word(item, *word);
             words.push_back(*word);
@@ -44,7 +44,7 @@ std::vector<std::string> read_names(Loading& loading, const Spot& spot, const st
         if (std::ranges::find(names, named->name) == names.end()) {
             names.push_back(named->name);
         } else {
-            loading.complaints.complain(item, "'" + named->name + "' is listed twice");
+            loading.complaints.complain(item, "listed_twice", "'" + named->name + "' is listed twice");
         }
     }
     return names;

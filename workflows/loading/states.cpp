@@ -21,7 +21,8 @@ void declare_works(Loading& loading, const MapReader& reader, StateIndex state) 
         if (definition.works.size() >= most_works) {
             if (!loading.complaints.full()) {
                 loading.complaints.complain(
-                    entry.key, "a lifecycle has at most " + std::to_string(most_works) + " works");
+                    entry.key, "too_large",
+                    "a lifecycle has at most " + std::to_string(most_works) + " works");
             }
             return;
         }
@@ -52,20 +53,21 @@ void read_end(Loading& loading, const MapReader& reader, State& state) {
     const auto word = read_one_of(loading.complaints, *spot, Words::ending);
     state.end = word == "terminated" ? State::End::terminated : State::End::completed;
     if (own_name(state.name) == "open") {
-        loading.complaints.complain(reader.spot(),
+        loading.complaints.complain(reader.spot(), "name_reserved",
                                     "an end cannot be called 'open', which means that nothing has ended");
     }
     for (const YamlEntry& entry : reader.spot().node->entries) {
         const std::string& key = entry.key.text;
         if (has_key(Construct::end, key) || !has_key(Construct::state, key)) continue;
-        loading.complaints.complain(reader.key_spot(key), "an end has nothing but 'title' and 'do'");
+        loading.complaints.complain(reader.key_spot(key), "key_misplaced",
+                                    "an end has nothing but 'title' and 'do'");
     }
 }
 
 std::optional<StateIndex> declare_state(Loading& loading, const NamedSpot& entry, StateIndex parent) {
     Definition& definition = loading.definition;
     if (definition.states.size() >= most_states) {
-        loading.complaints.complain(entry.key,
+        loading.complaints.complain(entry.key, "too_large",
                                     "a lifecycle has at most " + std::to_string(most_states) + " states");
         return std::nullopt;
     }
@@ -108,7 +110,8 @@ void read_start(Loading& loading, const Spot& spot, StateIndex parent) {
     }
     if (state.start) return;
     loading.complaints.complain(
-        spot, "there is no state called '" + *word + "' directly inside" + did_you_mean(*word, known));
+        spot, "name_unknown",
+        "there is no state called '" + *word + "' directly inside" + did_you_mean(*word, known));
 }
 
 // One state at a time; `start` says which is first.
@@ -122,14 +125,14 @@ void declare_tracks(Loading& loading, const MapReader& reader, const Spot& track
     loading.definition.states[parent].tracks = true;
     declare_section(loading, tracks, parent);
     if (reader.find("start")) {
-        loading.complaints.complain(reader.key_spot("start"),
+        loading.complaints.complain(reader.key_spot("start"), "key_misplaced",
                                     "all tracks begin at the same time: leave 'start' out");
     }
     for (const StateIndex track : loading.definition.states[parent].inner) {
         const YamlNode& node = *loading.states[track].node;
         if (node.find("states") != nullptr || node.find("tracks") != nullptr || node.find("use") != nullptr)
             continue;
-        loading.complaints.complain(loading.states[track],
+        loading.complaints.complain(loading.states[track], "key_missing",
                                     "a track has states of its own: add start: and states:");
     }
 }
@@ -137,7 +140,8 @@ void declare_tracks(Loading& loading, const MapReader& reader, const Spot& track
 void declare_fragment(Loading& loading, const MapReader& reader, StateIndex parent) {
     for (const std::string_view key : {"start", "states", "tracks"}) {
         if (reader.find(key))
-            loading.complaints.complain(reader.key_spot(key), "the states come from the fragment");
+            loading.complaints.complain(reader.key_spot(key), "key_misplaced",
+                                        "the states come from the fragment");
     }
     const std::string name = loading.definition.states[parent].name;
     const Unit* unit = use_fragment(loading, reader, name);
@@ -156,14 +160,16 @@ void declare_inner_states(Loading& loading, const MapReader& reader, StateIndex 
     const auto states = reader.find("states");
     const auto tracks = reader.find("tracks");
     if (reader.find("use")) return declare_fragment(loading, reader, parent);
-    if (reader.find("with")) loading.complaints.complain(reader.key_spot("with"), "'with' belongs to 'use'");
+    if (reader.find("with"))
+        loading.complaints.complain(reader.key_spot("with"), "key_misplaced", "'with' belongs to 'use'");
     if (states && tracks) {
-        loading.complaints.complain(reader.key_spot("tracks"), "a state has either 'states' or 'tracks'");
+        loading.complaints.complain(reader.key_spot("tracks"), "key_misplaced",
+                                    "a state has either 'states' or 'tracks'");
     }
     if (states) return declare_sequence(loading, reader, *states, parent);
     if (tracks) return declare_tracks(loading, reader, *tracks, parent);
     if (reader.find("start"))
-        loading.complaints.complain(reader.key_spot("start"), "'start' belongs to 'states'");
+        loading.complaints.complain(reader.key_spot("start"), "key_misplaced", "'start' belongs to 'states'");
 }
 
 void declare_states(Loading& loading, const MapReader& file) {

@@ -68,17 +68,18 @@ void check_way(Loading& loading, const Spot& spot, bool is_last, bool go_needed)
     if (!spot.node->is_map()) return;
     const bool has_guard = spot.node->find("if") != nullptr;
     if (is_last && has_guard) {
-        loading.complaints.complain(spot,
+        loading.complaints.complain(spot, "way_missing",
                                     "the last way has no 'if', so that there always is one: add {go: …}");
     } else if (!is_last && !has_guard) {
-        loading.complaints.complain(spot,
+        loading.complaints.complain(spot, "way_hidden",
                                     "this way is always taken, so the ways after it never are: add an 'if'");
     }
     if (spot.node->find("go") != nullptr) return;
     if (go_needed) {
-        loading.complaints.complain(spot, "'go' is missing: a state that is done goes on somewhere");
+        loading.complaints.complain(spot, "way_missing",
+                                    "'go' is missing: a state that is done goes on somewhere");
     } else if (spot.node->find("do") == nullptr) {
-        loading.complaints.complain(spot, "this way does nothing: add 'do' or 'go'");
+        loading.complaints.complain(spot, "does_nothing", "this way does nothing: add 'do' or 'go'");
     }
 }
 
@@ -93,13 +94,13 @@ std::optional<expressions::Expression> read_expression(Loading& loading, const S
     auto expression = expressions::compile(*text, scope);
     if (!expression) {
         const auto& problem = expression.error();
-        loading.complaints.complain_within(spot, problem.position, problem.message);
+        loading.complaints.complain_within(spot, problem.position, problem.code, problem.message);
         return std::nullopt;
     }
     if (expression->type() != type) {
-        loading.complaints.complain(spot, what + " is of type " + std::string(name_of(type)) +
-                                              ", and this is of type " +
-                                              std::string(name_of(expression->type())));
+        loading.complaints.complain(spot, "expression_type",
+                                    what + " is of type " + std::string(name_of(type)) +
+                                        ", and this is of type " + std::string(name_of(expression->type())));
         return std::nullopt;
     }
     return std::move(*expression);
@@ -110,12 +111,12 @@ std::optional<StateIndex> read_go(Loading& loading, const Spot& spot, StateIndex
     if (!named) return std::nullopt;
     if (!is_in_same_unit(*spot.unit, named->name)) {
         loading.complaints.complain(
-            spot, "a fragment goes only to its own states, and '" + named->name + "' is none");
+            spot, "way_across", "a fragment goes only to its own states, and '" + named->name + "' is none");
         return std::nullopt;
     }
     const std::string why = why_not_there(loading.definition, from, named->index);
     if (why.empty()) return named->index;
-    loading.complaints.complain(spot, why);
+    loading.complaints.complain(spot, "way_across", why);
     return std::nullopt;
 }
 
@@ -129,7 +130,8 @@ std::optional<Wait> read_wait(Loading& loading, const Spot& spot, const WayPlace
     if (!reader.is_map()) return std::nullopt;
     if (spot.node->entries.size() != 1) {
         loading.complaints.complain(
-            spot, "one thing is waited for: write " + std::string(what_is(Construct::awaited)));
+            spot, "exactly_one",
+            "one thing is waited for: write " + std::string(what_is(Construct::awaited)));
         return std::nullopt;
     }
     if (const auto until = reader.find("until")) {

@@ -28,7 +28,7 @@ std::optional<std::string> with_other_number(std::string_view text) {
 std::optional<Amount> amount_of(Loading& loading, const Spot& spot, std::string_view text) {
     if (const auto amount = parse_amount(text)) return *amount;
     const auto other = with_other_number(text);
-    loading.complaints.complain(spot,
+    loading.complaints.complain(spot, "time_unclear",
                                 "'" + std::string(text) + "' is no amount of time: write " +
                                     other.value_or("45 days, 10 working days, 6 weeks, 3 months or 1 year"));
     return std::nullopt;
@@ -38,7 +38,8 @@ std::optional<std::string> one_body(Loading& loading, const Spot& spot, std::str
     const auto named = loading.resolve_text(spot, std::string(name), {NameKind::place}, "the name of a body");
     if (!named) return std::nullopt;
     if (!loading.definition.place(named->name)->many) return named->name;
-    loading.complaints.complain(spot, "several bodies may fill '" + named->name + "', and a day needs one");
+    loading.complaints.complain(spot, "one_or_several",
+                                "several bodies may fill '" + named->name + "', and a day needs one");
     return std::nullopt;
 }
 
@@ -47,7 +48,8 @@ std::optional<NamedDay> date_field(Loading& loading, const Spot& spot, std::stri
     if (!named) return std::nullopt;
     const Field& field = *loading.definition.field(named->name);
     if (field.type == ValueType::date && !field.per_party) return DateField{named->name};
-    loading.complaints.complain(spot, "'" + named->name + "' is no day: " + std::string(how_to_write_day));
+    loading.complaints.complain(spot, "day_unclear",
+                                "'" + named->name + "' is no day: " + std::string(how_to_write_day));
     return std::nullopt;
 }
 
@@ -64,7 +66,7 @@ std::optional<NamedDay> day_of(Loading& loading, const Spot& spot, std::string_v
     }
     if (const auto day = Day::parse(text)) return *day;
     if (is_dotted_name(text)) return date_field(loading, spot, text);
-    loading.complaints.complain(spot,
+    loading.complaints.complain(spot, "day_unclear",
                                 "'" + std::string(text) + "' is no day: " + std::string(how_to_write_day));
     return std::nullopt;
 }
@@ -111,7 +113,7 @@ std::optional<Amount> read_amount_before(Loading& loading, const Spot& spot) {
     if (text->ends_with(before)) {
         return amount_of(loading, spot, std::string_view(*text).substr(0, text->size() - before.size()));
     }
-    loading.complaints.complain(spot, "write how long before, for example 14 days before");
+    loading.complaints.complain(spot, "time_unclear", "write how long before, for example 14 days before");
     return std::nullopt;
 }
 
@@ -145,9 +147,10 @@ std::optional<Every> read_every(Loading& loading, const Spot& spot) {
     if (!text) return std::nullopt;
     if (const auto amount = parse_amount(*text)) return Every{*amount, 0, 0};
     if (auto every = day_of_every_year(*text)) return every;
-    loading.complaints.complain(spot, "'" + *text +
-                                          "' is not known here: write 6 months, or a day that every year " +
-                                          "has, like 1 October");
+    loading.complaints.complain(spot, "time_unclear",
+                                "'" + *text +
+                                    "' is not known here: write 6 months, or a day that every year " +
+                                    "has, like 1 October");
     return std::nullopt;
 }
 

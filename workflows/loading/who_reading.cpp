@@ -55,8 +55,8 @@ class Lookup {
     }
 
   private:
-    bool refuse(std::string message) {
-        loading_.complaints.complain(spot_, std::move(message));
+    bool refuse(std::string_view code, std::string message) {
+        loading_.complaints.complain(spot_, code, std::move(message));
         return false;
     }
 
@@ -67,6 +67,7 @@ class Lookup {
             case Kind::asked:
                 if (context_.asked != nullptr) return true;
                 return refuse(
+                    "word_misplaced",
                     "'asked' has a meaning only in 'escalate' and 'silence', where an item is at hand");
             case Kind::each_of: return find_list(who);
             case Kind::each_member:
@@ -88,41 +89,45 @@ class Lookup {
 
     bool find_role_or_body(Who& who) {
         if (who.name == "parties" || who.name == "participants") {
-            return refuse("write " + std::string(who.name == "parties" ? "each party" : "each participant"));
+            return refuse("one_or_several",
+                          "write " + std::string(who.name == "parties" ? "each party" : "each participant"));
         }
         const auto named = resolve_name(loading_.definition, spot_.unit->within, who.name);
         if (named && named->kind == NameKind::field) {
-            return refuse("'" + who.name + "' is a field: write each of " + who.name);
+            return refuse("one_or_several", "'" + who.name + "' is a field: write each of " + who.name);
         }
         if (!find(who, {NameKind::role, NameKind::place}, "a role, a body or each …")) return false;
         if (found_ == NameKind::role) return true;
         who.kind = Kind::body;
         if (!loading_.definition.place(who.name)->many) return true;
-        return refuse("several bodies may fill '" + who.name + "': write each of " + who.name);
+        return refuse("one_or_several",
+                      "several bodies may fill '" + who.name + "': write each of " + who.name);
     }
 
     bool find_one_body(Who& who) {
         if (!find(who, {NameKind::place}, "the name of a body")) return false;
         if (!loading_.definition.place(who.name)->many) return true;
-        return refuse("several bodies may fill '" + who.name + "', and one is expected here");
+        return refuse("one_or_several",
+                      "several bodies may fill '" + who.name + "', and one is expected here");
     }
 
     bool find_list(Who& who) {
-        if (who.name == "parties") return refuse("write each party");
-        if (who.name == "participants") return refuse("write each participant");
+        if (who.name == "parties") return refuse("one_or_several", "write each party");
+        if (who.name == "participants") return refuse("one_or_several", "write each participant");
         if (!find(who, {NameKind::field, NameKind::place}, "the name of a list field or of a body"))
             return false;
         if (found_ == NameKind::place) {
             if (loading_.definition.place(who.name)->many) return true;
-            return refuse("one body fills '" + who.name + "': write " + who.name);
+            return refuse("one_or_several", "one body fills '" + who.name + "': write " + who.name);
         }
         const Field& field = *loading_.definition.field(who.name);
         const bool is_list = field.type == ValueType::people || field.type == ValueType::parties ||
                              field.type == ValueType::organisations;
         if (is_list && !field.per_party) return true;
-        return refuse("'" + who.name +
-                      "' is no list: 'each of' goes through a field of type people, parties or " +
-                      "organisations, or a body with 'many: true'");
+        return refuse("one_or_several",
+                      "'" + who.name +
+                          "' is no list: 'each of' goes through a field of type people, parties or " +
+                          "organisations, or a body with 'many: true'");
     }
 
     bool is_body(const Who& who) const {
@@ -135,13 +140,15 @@ class Lookup {
         if (who.office == Office::contact) return true;
         const std::string office(word_of(who.office));
         if (is_body(who) && !is_office_of_body(who.office)) {
-            return refuse("'" + office +
-                          "' belongs to an organisation, and this is a body: write chair, vice_chair, " +
-                          "secretary, adjuster or members");
+            return refuse("addressee_unfit",
+                          "'" + office +
+                              "' belongs to an organisation, and this is a body: write chair, vice_chair, " +
+                              "secretary, adjuster or members");
         }
         if (!is_body(who) && is_office_of_body(who.office)) {
-            return refuse("'" + office + "' belongs to a body, and this is none: write contact, registrar, " +
-                          "case_officer, head or signatory");
+            return refuse("addressee_unfit",
+                          "'" + office + "' belongs to a body, and this is none: write contact, registrar, " +
+                              "case_officer, head or signatory");
         }
         return true;
     }
@@ -168,7 +175,8 @@ std::optional<Who> read_who(Loading& loading, const Spot& spot, const WhoContext
     if (!text) return std::nullopt;
     auto who = parse_who(*text);
     if (!who) {
-        loading.complaints.complain(spot, "'" + *text + "' says nobody: " + std::string(how_to_write));
+        loading.complaints.complain(spot, "nobody_meant",
+                                    "'" + *text + "' says nobody: " + std::string(how_to_write));
         return std::nullopt;
     }
     return Lookup(loading, spot, context)(std::move(*who));
@@ -182,7 +190,7 @@ std::vector<Who> read_whos(Loading& loading, const Spot& spot, const WhoContext&
         if (std::ranges::find(whos, *who) == whos.end()) {
             whos.push_back(std::move(*who));
         } else {
-            loading.complaints.complain(item, "'" + to_text(*who) + "' is listed twice");
+            loading.complaints.complain(item, "listed_twice", "'" + to_text(*who) + "' is listed twice");
         }
     }
     return whos;

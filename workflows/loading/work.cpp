@@ -36,10 +36,11 @@ bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
         ++found;
         if (found == 1) work.kind = kind;
         if (found == 2)
-            loading.complaints.complain(reader.key_spot(key), "a work is one of ask, decide, wait and plan");
+            loading.complaints.complain(reader.key_spot(key), "exactly_one",
+                                        "a work is one of ask, decide, wait and plan");
     }
     if (found == 0 && reader.is_map()) {
-        loading.complaints.complain(reader.spot(),
+        loading.complaints.complain(reader.spot(), "exactly_one",
                                     "say what is to be done: ask: WHO, decide: BODY, wait: {…} or plan: WHO");
     }
     return found == 1;
@@ -48,7 +49,7 @@ bool read_kind(Loading& loading, const MapReader& reader, Work& work) {
 void refuse_foreign_keys(Loading& loading, const MapReader& reader, WorkKind kind) {
     for (const std::string& key : keys_of(Construct::work)) {
         if (!reader.find(key) || has_key(construct_of(kind), key)) continue;
-        loading.complaints.complain(reader.key_spot(key),
+        loading.complaints.complain(reader.key_spot(key), "key_misplaced",
                                     "'" + key + "' belongs to " + kinds_of_work_with(key));
     }
 }
@@ -68,8 +69,9 @@ void read_addressee(Loading& loading, const MapReader& reader, Work& work) {
     if (!who) return;
     if (work.kind == WorkKind::decide && !can_decide(loading.definition, *who)) {
         loading.complaints.complain(
-            *spot, "only bodies decide: write the name of a body, each of BODY, each party, " +
-                       std::string("or each party not bound by WORK"));
+            *spot, "addressee_unfit",
+            "only bodies decide: write the name of a body, each of BODY, each party, " +
+                std::string("or each party not bound by WORK"));
     }
     work.who = std::move(*who);
 }
@@ -82,7 +84,8 @@ void read_about(Loading& loading, const MapReader& reader, Work& work) {
     }
     const auto show = reader.find("show");
     if (!show) return;
-    if (!reader.find("about")) loading.complaints.complain(reader.key_spot("show"), "'show' needs 'about'");
+    if (!reader.find("about"))
+        loading.complaints.complain(reader.key_spot("show"), "key_missing", "'show' needs 'about'");
     const auto word = read_one_of(loading.complaints, *show, Words::show);
     if (word) work.show = *show_of(*word);
 }
@@ -92,9 +95,10 @@ void check_mandate(Loading& loading, const Spot& spot, const Work& work) {
     if (work.who.kind != Who::Kind::body && work.who.kind != Who::Kind::each_of) return;
     const Place* place = loading.definition.place(work.who.name);
     if (place == nullptr || work.as <= place->mandate) return;
-    loading.complaints.complain(spot, "'" + place->name + "' needs only the mandate to " +
-                                          std::string(word_of(place->mandate)) + ", which is not enough to " +
-                                          std::string(word_of(work.as)));
+    loading.complaints.complain(spot, "mandate_too_low",
+                                "'" + place->name + "' needs only the mandate to " +
+                                    std::string(word_of(place->mandate)) + ", which is not enough to " +
+                                    std::string(word_of(work.as)));
 }
 
 std::vector<Outcome> read_outcomes(Loading& loading, const Spot& spot) {
@@ -103,7 +107,7 @@ std::vector<Outcome> read_outcomes(Loading& loading, const Spot& spot) {
         const auto word = read_one_of(loading.complaints, item, Words::outcome);
         if (!word) continue;
         if (std::ranges::find(outcomes, *outcome_of(*word)) != outcomes.end()) {
-            loading.complaints.complain(item, "'" + *word + "' is listed twice");
+            loading.complaints.complain(item, "listed_twice", "'" + *word + "' is listed twice");
         } else {
             outcomes.push_back(*outcome_of(*word));
         }
@@ -159,9 +163,10 @@ void read_enough(Loading& loading, const MapReader& reader, Work& work) {
                           digits.find_first_not_of("0123456789") == std::string::npos;
     const int number = is_whole ? std::stoi(digits) : 0;
     if (number < 1 || number > most) {
-        loading.complaints.complain(
-            *spot, "'" + *text + "' is not known here: write a number of answers, like 9, or a " +
-                       "share of them, like 80 %");
+        loading.complaints.complain(*spot, "number_wrong",
+                                    "'" + *text +
+                                        "' is not known here: write a number of answers, like 9, or a " +
+                                        "share of them, like 80 %");
     } else if (is_percent) {
         work.enough_percent = number;
     } else {

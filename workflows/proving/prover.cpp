@@ -31,27 +31,30 @@ void find_never_in(const Model& model, const std::vector<bool>& taken, StateInde
     const Definition& definition = model.definition;
     const proving::PartNumbers& parts = model.parts;
     const State& state = definition.states[index];
-    const auto never = [&](std::size_t number, const std::string& part, const std::string& message) {
-        if (!taken[number]) findings.push_back({part, message});
+    const auto never = [&](std::size_t number, const std::string& part, std::string_view code,
+                           const std::string& message) {
+        if (!taken[number]) findings.push_back({part, code, message});
     };
     for (std::size_t at = 0; at < state.may.size(); ++at) {
         const std::string& name = state.may[at].name;
-        never(parts.move(index, at), part_of_move(state.name, name),
+        never(parts.move(index, at), part_of_move(state.name, name), "move_unreachable",
               "nobody can ever make the move '" + name + "'");
     }
     for (std::size_t at = 0; at < state.watch.size(); ++at) {
         const std::string& name = state.watch[at].name;
-        never(parts.watch(index, at), part_of_watch(state.name, name),
+        never(parts.watch(index, at), part_of_watch(state.name, name), "watch_unreachable",
               "the watch '" + name + "' never comes true");
     }
     for (std::size_t at = 0; at < state.then.size(); ++at)
-        never(parts.way(index, at), part_of_way(state.name, at + 1), "this way on is never taken");
+        never(parts.way(index, at), part_of_way(state.name, at + 1), "way_unreachable",
+              "this way on is never taken");
     for (const WorkIndex work : state.works) {
         const std::string& name = definition.works[work].name;
-        never(parts.work(work), part_of_work(name), "'" + name + "' is never opened");
+        never(parts.work(work), part_of_work(name), "work_unreachable", "'" + name + "' is never opened");
         if (!taken[parts.work(work)]) continue;
         for (std::size_t at = 0; at < definition.works[work].then.size(); ++at)
-            never(parts.work_way(work, at), part_of_work_way(name, at + 1), "this way on is never taken");
+            never(parts.work_way(work, at), part_of_work_way(name, at + 1), "way_unreachable",
+                  "this way on is never taken");
     }
 }
 
@@ -62,7 +65,8 @@ void find_never(const Model& model, const std::vector<bool>& taken, std::vector<
         if (taken[index]) {
             find_never_in(model, taken, index, findings);
         } else {  // what is inside goes without saying
-            findings.push_back({part_of_state(name), "no case ever comes to the state '" + name + "'"});
+            findings.push_back(
+                {part_of_state(name), "state_unreachable", "no case ever comes to the state '" + name + "'"});
         }
     }
 }
@@ -118,15 +122,17 @@ std::optional<std::size_t> first_in_vain(const Space& space) {
 void find_traps(const Space& space, std::vector<Finding>& findings) {
     if (const auto trap = first_trap(space, {Cause::outermost_move})) {
         const std::string here = "'" + proving::where(space.model(), space.at(trap->node)) + "'";
-        const std::string what = has_next(space, trap->node) ? "from " + here + " no end can be reached"
-                                                             : "in " + here + " nothing more can happen";
-        findings.push_back({part_at(space, trap->node), what + with(space.model(), trap->parties) +
-                                                            from_start(space.way_to(trap->node))});
+        const bool goes_on = has_next(space, trap->node);
+        const std::string what =
+            goes_on ? "from " + here + " no end can be reached" : "in " + here + " nothing more can happen";
+        findings.push_back(
+            {part_at(space, trap->node), goes_on ? "no_end_reachable" : "dead_end",
+             what + with(space.model(), trap->parties) + from_start(space.way_to(trap->node))});
         return;
     }
     const auto vain = first_in_vain(space);
     if (!vain) return;
-    findings.push_back({part_at(space, *vain),
+    findings.push_back({part_at(space, *vain), "waits_in_vain",
                         "in '" + proving::where(space.model(), space.at(*vain)) +
                             "' what is waited for may never come, and neither a person nor a day leads on" +
                             from_start(space.way_to(*vain))});
@@ -136,7 +142,7 @@ std::vector<Finding> too_many_kinds(const Model& model) {
     std::vector<Finding> findings;
     for (WorkIndex work = 0; work < model.works.size(); ++work) {
         if (!model.works[work].too_many_kinds) continue;
-        findings.push_back({part_of_work(model.definition.works[work].name),
+        findings.push_back({part_of_work(model.definition.works[work].name), "not_provable",
                             "the expressions tell too many kinds of items apart to prove anything: at most " +
                                 std::to_string(proving::most_kinds)});
     }
@@ -157,13 +163,14 @@ View look(const Model& model, const proving::LeftOut& left_out, std::size_t most
     view.taken = space.taken();
     view.over = space.over();
     for (const proving::SeenMishap& seen : space.mishaps())
-        view.proof.findings.push_back({seen.mishap.part, seen.mishap.what + from_start(space.way_to(seen))});
+        view.proof.findings.push_back(
+            {seen.mishap.part, seen.mishap.code, seen.mishap.what + from_start(space.way_to(seen))});
     const bool endless =
         std::ranges::any_of(space.mishaps(), [](const auto& seen) { return seen.mishap.endless; });
     view.is_whole = !endless && !space.is_too_large();
     if (!endless && space.is_too_large()) {
-        view.proof.findings.push_back(
-            {part_of_state(""), "not proven: more than " + std::to_string(most) + " configurations"});
+        view.proof.findings.push_back({part_of_state(""), "not_provable",
+                                       "not proven: more than " + std::to_string(most) + " configurations"});
     }
     if (view.is_whole) find_traps(space, view.proof.findings);
     return view;

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/definition/definition.hpp"
@@ -17,8 +18,9 @@
 namespace overens::workflows {
 
 struct Finding {
-    std::string part;     // as in part_names.hpp
-    std::string message;  // one sentence, with the shortest way there where there is one
+    std::string part;       // as in part_names.hpp
+    std::string_view code;  // as in Problem
+    std::string message;    // one sentence, with the shortest way there where there is one
 };
 
 struct Proof {

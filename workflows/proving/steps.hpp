@@ -36,10 +36,11 @@ struct Edge {
 
 // Something that no configuration should ever lead to.
 struct Mishap {
-    std::string what;      // one sentence
-    std::string part;      // of the definition, as in part_names.hpp
-    bool endless = false;  // automatic moves that go round
-    Label label;           // of the act that led to it
+    std::string_view code;  // as in Problem
+    std::string what;       // one sentence
+    std::string part;       // of the definition, as in part_names.hpp
+    bool endless = false;   // automatic moves that go round
+    Label label;            // of the act that led to it
 };
 
 class Steps {

@@ -12,7 +12,8 @@ void Steps::check_given(const Configuration& at, WorkIndex work) {
     const auto missing = [&](const std::string& what, std::optional<std::size_t> tracked) {
         if (noted_[work] || !tracked || at.is_given(*tracked)) return;
         noted_[work] = true;
-        mishaps_.push_back({"'" + of.name + "' rests on the " + what + ", which may be missing when it opens",
+        mishaps_.push_back({"value_may_be_missing",
+                            "'" + of.name + "' rests on the " + what + ", which may be missing when it opens",
                             part_of_work(of.name), false, label_});
     };
     if (of.about) missing("document '" + *of.about + "'", model_.tracked_document(*of.about));
@@ -159,7 +160,7 @@ bool Steps::goes_round(Making& making) {
         return false;
     }
     const StateIndex innermost = innermost_first(making.at).front();
-    mishaps_.push_back({"automatic moves go round without end: " + where(model_, making.at),
+    mishaps_.push_back({"endless_round", "automatic moves go round without end: " + where(model_, making.at),
                         part_of_state(model_.definition.states[innermost].name), true, label_});
     return true;
 }

@@ -12,16 +12,16 @@ using Of = SlotMeaning::Of;
 namespace {
 
 // "date", "number?" (may be missing), "word open approved …", or the refusal.
-std::string print(const std::expected<expressions::Reading, std::string>& reading) {
-    if (!reading) return "refused: " + reading.error();
+std::string print(const std::expected<expressions::Reading, expressions::NotRead>& reading) {
+    if (!reading) return "refused: " + reading.error().message;
     std::string text(expressions::name_of(reading->type));
     if (reading->may_be_missing) text += "?";
     for (const std::string& word : reading->words) text += " " + word;
     return text;
 }
 
-std::string print(const std::expected<std::uint32_t, std::string>& slot) {
-    return slot ? "slot" : "refused: " + slot.error();
+std::string print(const std::expected<std::uint32_t, expressions::NotRead>& slot) {
+    return slot ? "slot" : "refused: " + slot.error().message;
 }
 
 }  // namespace

@@ -71,35 +71,35 @@ void ACase::define_items(const std::string& path, std::map<std::string, Reading>
     all_items_.push_back({std::move(properties), std::move(categories)});
 }
 
-std::expected<std::uint32_t, std::string> ACase::find(const Slots& slots, std::string_view path) {
+std::expected<std::uint32_t, NotRead> ACase::find(const Slots& slots, std::string_view path) {
     const auto found = slots.find(path);
     if (found != slots.end()) return found->second;
-    return std::unexpected("No " + std::string(path) + " here.");
+    return std::unexpected(NotRead{"expression_name_unknown", "No " + std::string(path) + " here."});
 }
 
-std::expected<Reading, std::string> ACase::read(std::string_view path) const {
+std::expected<Reading, NotRead> ACase::read(std::string_view path) const {
     const auto found = readings_.find(path);
     if (found != readings_.end()) return found->second;
-    return std::unexpected("No " + std::string(path) + " here.");
+    return std::unexpected(NotRead{"expression_name_unknown", "No " + std::string(path) + " here."});
 }
 
-std::expected<Reading, std::string> ACase::read_item(std::uint32_t items, std::string_view property) const {
+std::expected<Reading, NotRead> ACase::read_item(std::uint32_t items, std::string_view property) const {
     const auto& properties = all_items_.at(items).properties;
     const auto found = properties.find(std::string(property));
     if (found != properties.end()) return found->second;
-    return std::unexpected("No item has " + std::string(property) + ".");
+    return std::unexpected(NotRead{"expression_name_unknown", "No item has " + std::string(property) + "."});
 }
 
-std::expected<std::uint32_t, std::string> ACase::items(std::string_view path) const {
+std::expected<std::uint32_t, NotRead> ACase::items(std::string_view path) const {
     return find(items_, path);
 }
-std::expected<std::uint32_t, std::string> ACase::has(std::string_view path) const {
+std::expected<std::uint32_t, NotRead> ACase::has(std::string_view path) const {
     return find(has_, path);
 }
-std::expected<std::uint32_t, std::string> ACase::sum(std::string_view path) const {
+std::expected<std::uint32_t, NotRead> ACase::sum(std::string_view path) const {
     return find(sums_, path);
 }
-std::expected<std::uint32_t, std::string> ACase::size(std::string_view path) const {
+std::expected<std::uint32_t, NotRead> ACase::size(std::string_view path) const {
     return find(sizes_, path);
 }
 

@@ -36,13 +36,12 @@ class ACase : public Scope {
     // The property that has this slot.
     const std::string& property_at(std::uint32_t slot) const { return properties_.at(slot); }
 
-    std::expected<Reading, std::string> read(std::string_view path) const override;
-    std::expected<std::uint32_t, std::string> items(std::string_view path) const override;
-    std::expected<Reading, std::string> read_item(std::uint32_t items,
-                                                  std::string_view property) const override;
-    std::expected<std::uint32_t, std::string> has(std::string_view path) const override;
-    std::expected<std::uint32_t, std::string> sum(std::string_view path) const override;
-    std::expected<std::uint32_t, std::string> size(std::string_view path) const override;
+    std::expected<Reading, NotRead> read(std::string_view path) const override;
+    std::expected<std::uint32_t, NotRead> items(std::string_view path) const override;
+    std::expected<Reading, NotRead> read_item(std::uint32_t items, std::string_view property) const override;
+    std::expected<std::uint32_t, NotRead> has(std::string_view path) const override;
+    std::expected<std::uint32_t, NotRead> sum(std::string_view path) const override;
+    std::expected<std::uint32_t, NotRead> size(std::string_view path) const override;
 
   private:
     using Slots = std::map<std::string, std::uint32_t, std::less<>>;
@@ -51,7 +50,7 @@ class ACase : public Scope {
         std::vector<Items> categories;
     };
     std::uint32_t add(Value value);
-    static std::expected<std::uint32_t, std::string> find(const Slots& slots, std::string_view path);
+    static std::expected<std::uint32_t, NotRead> find(const Slots& slots, std::string_view path);
 
     std::map<std::string, Reading, std::less<>> readings_;
     std::vector<Value> values_;

@@ -174,3 +174,25 @@ TEST_CASE("what may be missing is not read where it may be") {
          "31: ends may be missing: write has(ends) && to the left of it."},
     });
 }
+
+TEST_CASE("each kind of mistake has its code") {
+    const ACase a_case = a_county_agreement();
+    for (const auto& [text, code] : std::initializer_list<Row>{
+             {"true and false", "expression_syntax"},
+             {"1 / 2", "expression_syntax"},
+             {"nothing", "expression_name_unknown"},
+             {"any(ends)", "expression_name_unknown"},
+             {"party_decision.all(d, d)", "expression_not_readable"},
+             {"ends > today", "expression_value_missing"},
+             {"party_decision.all(d, d.outcome == 'approvd')", "expression_never"},
+             {"1 + true", "expression_type"},
+             {"\xFF", "text_unreadable"},
+         }) {
+        INFO(text);
+        const auto expression = compile(text, a_case);
+        REQUIRE_FALSE(expression);
+        CHECK(expression.error().code == code);
+    }
+    CHECK(compile(std::string(501, '1'), a_case).error().code == "too_large");
+    CHECK(compile(std::string(51, '(') + "1" + std::string(51, ')'), a_case).error().code == "too_large");
+}

@@ -59,6 +59,7 @@ void check_told(const std::string& text, const ACase& a_case) {
         return;
     }
     CHECK(!expression.error().message.empty());
+    CHECK(!expression.error().code.empty());
     CHECK(expression.error().position >= 1);
     CHECK(expression.error().position <= text.size() + 1);
 }
