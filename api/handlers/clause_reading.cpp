@@ -47,9 +47,13 @@ std::vector<Clause> clauses_asked_about(const Call& call, const Case& subject, c
 
 std::string addresses_of(const std::vector<Clause>& clauses) {
     std::string addresses;
-    for (std::size_t i = 0; i < clauses.size() && i < most_addresses; ++i)
-        addresses += (i == 0 ? "" : ", ") + clauses[i].address;
-    return addresses + (clauses.size() > most_addresses ? ", …" : "");
+    std::size_t count = 0;
+    for (const Clause& clause : clauses) {
+        if (clause.address.empty()) continue;
+        if (++count > most_addresses) return addresses + ", …";
+        addresses += (count == 1 ? "" : ", ") + clause.address;
+    }
+    return addresses;
 }
 
 }  // namespace overens::api

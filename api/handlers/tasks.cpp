@@ -41,7 +41,9 @@ std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& co
     const Item* item = read ? item_of(call, read->subject) : nullptr;
     if (item == nullptr) return std::nullopt;  // the step says so
     const std::vector<Clause> clauses = clauses_asked_about(call, read->subject, item->work);
-    if (clauses.empty()) return std::nullopt;
+    const bool has_addresses =
+        std::ranges::any_of(clauses, [](const Clause& each) { return !each.address.empty(); });
+    if (!has_addresses) return std::nullopt;
     const auto check = [&](const std::string& clause, const std::string& at) {
         const std::string address = clause_address(clause);
         if (clause.empty() || std::ranges::find(clauses, address, &Clause::address) != clauses.end()) return;
