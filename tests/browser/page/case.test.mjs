@@ -117,6 +117,11 @@ test('responses are shown by round, party and clause, each remark with what beca
       (await textsOf(rows))[1],
       /Hällefors kommun § 4 Fasta kostnader.*tillgodoses inte kräver ny ekonomisk utredning/,
     );
+    assert.match((await textsOf(rows))[1], /ekonomi/);
+    assert.match(
+      await page.getByRole('link', { name: 'Excel' }).getAttribute('href'),
+      /works\/consultation.respond\/compilation\?round=1&format=xlsx&language=sv$/,
+    );
     await page.getByRole('button', { name: 'Visa alla synpunkter' }).click();
     assert.equal(await rows.count(), 19);
   }));

@@ -109,6 +109,9 @@ export const answerWords: Pick<Words['tab'], 'decisions' | 'remarks'> = {
       `${number === 1 ? '1 remark' : `${number} remarks`}, ${party}, ${clause}`,
     showAll: 'Show all remarks',
     listTitle: 'Remarks and what became of them',
+    late: 'came after the round',
+    compilation: 'Get the compilation',
+    forms: { html: 'Print', xlsx: 'Excel', csv: 'CSV' },
     columns: {
       party: 'Party',
       clause: 'Clause',

@@ -113,6 +113,9 @@ export const answerWords = {
       `${number === 1 ? '1 synpunkt' : `${number} synpunkter`}, ${party}, ${clause}`,
     showAll: 'Visa alla synpunkter',
     listTitle: 'Synpunkter och åtgärder',
+    late: 'kom efter omgången',
+    compilation: 'Hämta sammanställningen',
+    forms: { html: 'Skriv ut', xlsx: 'Excel', csv: 'CSV' },
     columns: {
       party: 'Part',
       clause: 'Paragraf',

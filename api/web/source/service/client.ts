@@ -56,6 +56,18 @@ export interface CasePlace {
 
 const largestPage = 100;
 
+/** Where a round's compilation is found as a file, or as a page to be printed. */
+export function compilationAddress(
+  place: CasePlace,
+  round: { work: string; number: number },
+  form: 'html' | 'xlsx' | 'csv',
+  language: string,
+): string {
+  const at = [place.collaboration, 'cases', place.case, 'works', round.work, 'compilation'];
+  const query = new URLSearchParams({ round: String(round.number), format: form, language });
+  return `/v1/collaborations/${at.map(encodeURIComponent).join('/')}?${query}`;
+}
+
 export const service = {
   clock: (signal: AbortSignal) => dataOf(client.GET('/v1/clock', { signal })),
 

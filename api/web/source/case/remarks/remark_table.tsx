@@ -10,11 +10,13 @@ function RemarkText({ remark }: { remark: Remark }) {
   return (
     <>
       {remark.text ?? <span class="quiet">{say.disposed}</span>}
+      {remark.late && <span class="quiet proposed">{say.late}</span>}
       {remark.proposedText && (
         <span class="proposed">
           {say.proposed}: <q>{remark.proposedText}</q>
         </span>
       )}
+      {remark.tags.length > 0 && <span class="quiet proposed">{remark.tags.join(' · ')}</span>}
       {remark.earlier && (
         <span class="quiet proposed">{say.follows(remark.earlier.number, remark.earlier.round)}</span>
       )}

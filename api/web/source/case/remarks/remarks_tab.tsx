@@ -5,7 +5,7 @@ import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Read } from '../../parts/reading.tsx';
 import { go, queryAddress, useAddress } from '../../route/router.tsx';
-import { service, type Case, type CasePlace } from '../../service/client.ts';
+import { compilationAddress, service, type Case, type CasePlace } from '../../service/client.ts';
 import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
 import { DispositionText } from './disposition.tsx';
@@ -52,6 +52,23 @@ function Summary({ round, remarks }: { round: Round; remarks: readonly Remark[] 
   );
 }
 
+/** The compilation as boards expect it: to be printed, or opened in a spreadsheet. */
+function Compilation({ of, round }: { of: Case; round: Round }) {
+  const { tab, code } = useWords();
+  const say = tab.remarks;
+  const place = { collaboration: of.collaboration, case: of.id };
+  return (
+    <p class="quiet forms">
+      {say.compilation}:{' '}
+      {(['html', 'xlsx', 'csv'] as const).map((form) => (
+        <a key={form} href={compilationAddress(place, round, form, code)}>
+          {say.forms[form]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 interface RoundProps {
   of: Case;
   round: Round;
@@ -89,6 +106,7 @@ function RoundView({ of, round, remarks }: RoundProps) {
             )}
           </p>
           <RemarkTable remarks={shown} />
+          <Compilation of={of} round={round} />
         </>
       )}
     </>
