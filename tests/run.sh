@@ -10,10 +10,10 @@ usage() {
     cat <<'END'
 tests/run.sh [options]     installs what is lacking, builds, runs the tests
 
-Without options: a release build and all tests, then the tests of engine and workflows once more
-under the address and undefined-behaviour sanitizers.
+Without options: a release build and its tests; those of engine and workflows are built and run under
+the address and undefined-behaviour sanitizers instead.
 
-  --fast       the release build and its tests only
+  --fast       all tests in the release build, without the sanitizers
   --tsan       also: all tests under the thread sanitizer
   --budget N   random tests try N times as much (default 1)
   --format     also: check the layout of the source with clang-format
@@ -119,20 +119,23 @@ check_tidy() {
             --extra-arg=-Wno-deprecated-declarations --extra-arg=-Wno-unused-command-line-argument
 }
 
+# With the sanitizers, engine and workflows are tested there, and not once more here.
 release() {
-    prepare 'release: build' build_preset release || return
-    progress 'release: all tests'
-    run_tests release
+    local targets=() rest=()
+    if [ $sanitize = yes ]; then
+        targets=(overens overens_play test_storage test_api test_style test_stories)
+        rest=(--exclude-regex '^(engine|workflows):|_NOT_BUILT')
+    fi
+    prepare 'release: build' build_preset release "${targets[@]}" || return
+    progress 'release: tests'
+    run_tests release "${rest[@]}"
 }
 
 sanitizers() {
     prepare 'sanitizers: build engine and workflows' \
         without_address_randomisation_build asan test_engine test_workflows || return
     progress 'sanitizers: engine and workflows'
-    # Left out are three that go through the same code as others do, only more often.
-    local often='no shipped lifecycle gets stuck|check says what is in each good file'
-    run_tests asan --tests-regex '^(engine|workflows):' \
-        --exclude-regex "$often|comes with the program is proven"
+    run_tests asan --tests-regex '^(engine|workflows):'
 }
 
 thread_sanitizer() {
@@ -147,7 +150,7 @@ without_address_randomisation_build() {
 }
 
 benchmarks() {
-    local name programs=(bench_engine bench_http bench_footprint bench_kill bench_migration)
+    local name programs=(bench_engine bench_forecast bench_http bench_footprint bench_kill bench_migration)
     prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
     for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
 }

@@ -19,7 +19,7 @@ Compilation compiled(const Call& call, const Case& subject, const std::string& w
     return clauses ? compile(subject, work, round, *clauses) : unread;
 }
 
-Response file(std::string bytes, const char* media_type, const std::string& name) {
+Response attached(std::string bytes, const char* media_type, const std::string& name) {
     Response response;
     response.media_type = media_type;
     response.body = std::move(bytes);
@@ -60,12 +60,12 @@ Response get_compilation(Call& call) {
     const std::string name = (english ? "compilation-" : "sammanstallning-") + std::to_string(round);
     if (format == "html") return printed(compilation_page(scene, compilation, language));
     if (format == "csv") {
-        return file(to_csv(compilation_table(scene, compilation, language)), "text/csv; charset=utf-8",
-                    name + ".csv");
+        return attached(to_csv(compilation_table(scene, compilation, language)), "text/csv; charset=utf-8",
+                        name + ".csv");
     }
     if (format == "xlsx") {
-        return file(to_xlsx(compilation_table(scene, compilation, language)),
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+        return attached(to_xlsx(compilation_table(scene, compilation, language)),
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
     }
     return json_response(200, compilation_view(scene, compilation));
 }

@@ -88,6 +88,8 @@ Response ask_question(Call& call);
 Response answer_question(Call& call);
 Response close_clauses(Call& call);
 Response get_compilation(Call& call);
+Response get_rollout(Call& call);
+Response get_forecast(Call& call);
 
 // Decisions.
 Response place_on_agenda(Call& call);

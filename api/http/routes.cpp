@@ -99,6 +99,8 @@ constexpr std::array routes{
     Route{"POST",   CASE "/questions/{question}/answers",                answer_question, object},
     Route{"PUT",    CASE "/works/{work}/closed-clauses",                 close_clauses, object},
     Route{"GET",    CASE "/works/{work}/compilation",                    get_compilation},
+    Route{"GET",    CASE "/rollout",                                     get_rollout},
+    Route{"GET",    CASE "/rollout/forecast",                            get_forecast},
     Route{"GET",    CASE "/remarks",                                     list_remarks},
     Route{"GET",    CASE "/remarks/{remark}",                            get_remark},
     Route{"POST",   CASE "/remarks/{remark}/dispositions",               dispose_remark, object},

@@ -13,7 +13,7 @@ namespace {
 // Writes the fields that an event lists into an object.
 class FieldWriter {
   public:
-    FieldWriter(const Scene& scene, Json& object) : scene_(scene), object_(object) {}
+    FieldWriter(const Scene& scene, Json& fields) : scene_(scene), object_(fields) {}
 
     template <class Value>
     void operator()(const char* name, const Value& value) const {
@@ -63,16 +63,16 @@ class FieldWriter {
     Json as_json(const std::vector<events::AttachedFile>& files) const {
         Json list = Json::array();
         for (const events::AttachedFile& each : files) {
-            Json object = Json::object();
-            events::AttachedFile::fields(each, FieldWriter(scene_, object));
-            list.push_back(std::move(object));
+            Json fields = Json::object();
+            events::AttachedFile::fields(each, FieldWriter(scene_, fields));
+            list.push_back(std::move(fields));
         }
         return list;
     }
     Json as_json(const Facts& facts) const {
-        Json object = Json::object();
-        Facts::fields(facts, FieldWriter(scene_, object));
-        return object;
+        Json fields = Json::object();
+        Facts::fields(facts, FieldWriter(scene_, fields));
+        return fields;
     }
 
     const Scene& scene_;

@@ -44,7 +44,7 @@ function TabContent({ tab, ...props }: CaseViewProps & { tab: Tab }) {
     case 'remarks':
       return <RemarksTab {...props} />;
     case 'tasks':
-      return <TasksTab of={props.of} />;
+      return <TasksTab of={props.of} asOf={props.asOf} />;
     case 'documents':
       return <DocumentsTab {...props} />;
     case 'links':

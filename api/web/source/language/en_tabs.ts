@@ -24,6 +24,13 @@ export const tabWords: Words['tab'] = {
     closed: 'Done',
     map: 'How far each has come',
     mapLast: 'Last sign of life',
+    forecast: {
+      range: (measure, from, to) => `${measure}: all probably done ${from} – ${to} (8 cases of 10).`,
+      learnt: (finished, organisations) =>
+        `Learnt from ${finished} finished measures of ${organisations} organisations.`,
+      tooLittle: (finished, least) =>
+        `A forecast is shown when at least ${least} measures are done; now ${finished}.`,
+    },
   },
 
   documents: {

@@ -23,6 +23,14 @@ export const tabWords = {
     closed: 'Klart',
     map: 'Hur långt har var och en kommit',
     mapLast: 'Senaste uppgift',
+    forecast: {
+      range: (measure: string, from: string, to: string) =>
+        `${measure}: alla sannolikt klara ${from} – ${to} (8 fall av 10).`,
+      learnt: (finished: number, organisations: number) =>
+        `Lärt av ${finished} klara åtgärder hos ${organisations} organisationer.`,
+      tooLittle: (finished: number, least: number) =>
+        `Prognos visas när minst ${least} åtgärder är klara; nu ${finished}.`,
+    },
   },
 
   documents: {

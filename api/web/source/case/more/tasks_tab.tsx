@@ -5,6 +5,7 @@ import { DayText } from '../../parts/day.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
+import { ForecastLine } from './forecast_line.tsx';
 import { ProgressMap } from './progress_map.tsx';
 import { inOrderOfParties, isOpen, otherWorks, progressMap, symbolOfTask } from './task_facts.ts';
 
@@ -83,7 +84,7 @@ function WorkSection({ work, parties, open }: WorkSectionProps) {
 }
 
 /** The map first where there is one; then each step by itself, those under way before those that are done. */
-export function TasksTab({ of }: { of: Case }) {
+export function TasksTab({ of, asOf }: { of: Case; asOf: Day | null }) {
   const words = useWords();
   const works = otherWorks(of);
   const [columns, rows] = progressMap(of, works);
@@ -100,6 +101,7 @@ export function TasksTab({ of }: { of: Case }) {
   return (
     <>
       {!few && <ProgressMap works={columns} rows={rows} today={of.today} />}
+      {!few && <ForecastLine of={of} asOf={asOf} />}
       {sections(works.filter(isOpen), words.tab.tasks.open)}
       {sections(closed, words.tab.tasks.closed)}
     </>

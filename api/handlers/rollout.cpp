@@ -1,0 +1,113 @@
+// The rollout of a case: who has come how far, and when all will have come there.
+#include <algorithm>
+
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/views/rollout_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+// The newest of the same lifecycle: what was long ago tells little of today's pace.
+constexpr int most_cases_to_learn_from = 20;
+constexpr int longest_silence = 1000;
+
+std::optional<StateIndex> state_asked_for(const Definition& definition,
+                                          const std::optional<std::string>& name) {
+    if (!name) return rollout_state(definition);
+    return definition.find_state(*name);
+}
+
+Response no_rollout(const Call& call, bool named) {
+    return named ? call.not_found("Livscykeln har inget sådant steg", "The lifecycle has no such state",
+                                  "query:state")
+                 : call.not_found("Livscykeln har inget införande: inget steg frågar många om flera saker",
+                                  "The lifecycle has no rollout: no state asks many of several things",
+                                  "path:case");
+}
+
+int steps_before(const Definition& definition, WorkIndex work) {
+    int steps = 0;
+    for (auto before = definition.works[work].follows; before; before = definition.works[*before].follows)
+        ++steps;
+    return steps;
+}
+
+// The measure asked for, or the one that most others come before.
+std::optional<WorkIndex> until(const Definition& definition, const RolloutGrid& grid,
+                               const std::optional<std::string>& name) {
+    const auto is_meant = [&](WorkIndex work) { return definition.works[work].name == *name; };
+    if (name) {
+        const auto found = std::ranges::find_if(grid.measures, is_meant);
+        return found == grid.measures.end() ? std::nullopt : std::optional(*found);
+    }
+    if (grid.measures.empty()) return std::nullopt;
+    return *std::ranges::max_element(grid.measures, {},
+                                     [&](WorkIndex work) { return steps_before(definition, work); });
+}
+
+// Of the case itself and the newest others that follow the same lifecycle, whatever version.
+std::vector<MeasureTime> seen_before(const Call& call, const SeenCase& seen, const std::string& state) {
+    Store& store = call.services().store;
+    CaseFilter filter;
+    filter.lifecycle = seen.read.subject.lifecycle;
+    std::vector<MeasureTime> times;
+    for (const CaseRow& row : store.list(call.collaboration(), filter, {1, most_cases_to_learn_from}).rows) {
+        if (row.id == call.parameter("case")) continue;
+        const auto other = store.read({call.collaboration(), row.id}, seen.as_of);
+        const auto index = other ? other->definition->find_state(state) : std::nullopt;
+        if (!index) continue;
+        const RolloutGrid grid =
+            rollout_grid(*other->definition, seen.reg, other->subject, *index, seen.today);
+        for (MeasureTime& time : times_of(*other->definition, seen.reg, grid, seen.today))
+            times.push_back(std::move(time));
+    }
+    return times;
+}
+
+}  // namespace
+
+Response get_rollout(Call& call) {
+    const auto as_of = call.as_of();
+    const auto state = call.query("state");
+    GridChoice choice;
+    choice.only = call.query_word("only", {"late", "open", "silent"}).value_or("");
+    choice.sort = call.query_word("sort", {"done", "silent", "party"}).value_or("");
+    choice.silent_days = call.query_number("silentDays", 1, longest_silence).value_or(choice.silent_days);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    if (!seen) return seen.error();
+    const Definition& definition = *seen->read.definition;
+    const auto index = state_asked_for(definition, state);
+    if (!index) return no_rollout(call, state.has_value());
+    const RolloutGrid grid = rollout_grid(definition, seen->reg, seen->read.subject, *index, seen->today);
+    return json_response(200, rollout_view(seen->scene(), grid, choice));
+}
+
+Response get_forecast(Call& call) {
+    const auto as_of = call.as_of();
+    const auto state = call.query("state");
+    const auto asked_until = call.query("until");
+    const int seed = call.query_number("seed", 0, 1'000'000'000).value_or(1);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    if (!seen) return seen.error();
+    const Definition& definition = *seen->read.definition;
+    const auto index = state_asked_for(definition, state);
+    if (!index) return no_rollout(call, state.has_value());
+    const RolloutGrid grid = rollout_grid(definition, seen->reg, seen->read.subject, *index, seen->today);
+    const auto last = until(definition, grid, asked_until);
+    if (!last) {
+        return call.not_found("Steget har ingen sådan åtgärd", "The state has no such measure",
+                              asked_until ? "query:until" : "query:state");
+    }
+    std::vector<MeasureTime> times = seen_before(call, *seen, definition.states[*index].name);
+    for (MeasureTime& time : times_of(definition, seen->reg, grid, seen->today))
+        times.push_back(std::move(time));
+    const auto left = left_until(definition, seen->reg, grid, *last, seen->today);
+    const auto range = forecast(times, left, seen->today, static_cast<std::uint64_t>(seed));
+    return json_response(200, forecast_view(seen->scene(), definition.works[*last], times, range));
+}
+
+}  // namespace overens::api::handlers

@@ -1,0 +1,28 @@
+// When all will probably have done it: a range of days, or that there is too little to learn from.
+import type { Day } from '../../format/day.ts';
+import { useTitle, useWords } from '../../language/language.tsx';
+import { service, type Case } from '../../service/client.ts';
+import { useResource } from '../../service/resource.ts';
+
+export function ForecastLine({ of, asOf }: { of: Case; asOf: Day | null }) {
+  const words = useWords();
+  const title = useTitle();
+  const say = words.tab.tasks.forecast;
+  const place = { collaboration: of.collaboration, case: of.id };
+  const read = useResource(`forecast ${of.id} ${of.version}`, asOf ?? '', (signal) =>
+    service.forecast(place, asOf, signal),
+  );
+  if (read.value === null) return null;
+  const { forecast, measures, leastFinished } = read.value;
+  const name = title(read.value.title);
+  const finished = measures.reduce((sum, each) => sum + each.finished, 0);
+  if (forecast === null) {
+    return finished < leastFinished ? <p class="quiet">{say.tooLittle(finished, leastFinished)}</p> : null;
+  }
+  return (
+    <p>
+      {say.range(name, words.day(forecast.from), words.day(forecast.to))}{' '}
+      <span class="quiet">{say.learnt(forecast.learntFrom, forecast.organisations)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,188 @@
+#include "engine/rollout/grid.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/cases/resolve.hpp"
+
+namespace overens {
+namespace {
+
+bool is_measure(const Work& work) {
+    return work.kind == Work::Kind::ask && !is_single(work.who) && !work.on_request;
+}
+
+std::vector<WorkIndex> measures_of(const Definition& definition, StateIndex state) {
+    std::vector<WorkIndex> measures;
+    for (const WorkIndex work : definition.states[state].works) {
+        if (is_measure(definition.works[work])) measures.push_back(work);
+    }
+    return measures;
+}
+
+GridCell cell_of(const Item& item, bool on_hold, Day today) {
+    GridCell cell{MeasureStatus::open, item.number, item.opened_on, item.due, {}};
+    if (item.facts.answered || item.answered_on) {
+        cell.status = MeasureStatus::done;
+        cell.done_on = item.answered_on;
+    } else if (item.state == machines::TaskState::obsolete) {
+        cell.status = MeasureStatus::dropped;
+    } else if (item.facts.closed) {
+        cell.status = MeasureStatus::skipped;
+    } else if (item.state == machines::TaskState::planned) {
+        cell.status = MeasureStatus::not_begun;
+    } else if (!on_hold && item.due && *item.due < today) {
+        cell.status = MeasureStatus::late;
+    }
+    return cell;
+}
+
+bool is_open(const GridCell& cell) {
+    return cell.status == MeasureStatus::open || cell.status == MeasureStatus::late;
+}
+
+class GridMaker {
+  public:
+    GridMaker(const Definition& definition, const Register& reg, const Case& subject, StateIndex state,
+              Day today)
+        : definition_(definition), reg_(reg), subject_(subject), today_(today) {
+        grid_.state = state;
+        grid_.measures = measures_of(definition, state);
+    }
+
+    RolloutGrid make() {
+        for (const std::string& party : subject_.parties) row_of({Addressee::Kind::organisation, party, {}});
+        for (std::size_t column = 0; column < grid_.measures.size(); ++column) fill(column);
+        for (GridRow& row : grid_.rows) finish(row);
+        tell_progress();
+        return std::move(grid_);
+    }
+
+  private:
+    GridRow& row_of(const Addressee& addressee) {
+        const auto [at, is_new] = rows_.try_emplace({addressee.kind, addressee.id}, grid_.rows.size());
+        if (is_new) {
+            grid_.rows.push_back(
+                {{addressee.kind, addressee.id, {}}, std::vector<GridCell>(grid_.measures.size()), 0, {}, 0});
+        }
+        return grid_.rows[at->second];
+    }
+
+    void fill(std::size_t column) {
+        const auto standing = subject_.works.find(definition_.works[grid_.measures[column]].name);
+        if (standing == subject_.works.end()) return;
+        for (const int number : standing->second.items) {
+            const Item& item = subject_.items.at(number);
+            GridRow& row = row_of(item.addressee);
+            row.cells[column] = cell_of(item, subject_.hold.has_value(), today_);
+            const auto sign = std::max(item.last_sign_of_life, item.answered_on);
+            row.last_sign = std::max(row.last_sign, sign);
+        }
+    }
+
+    void finish(GridRow& row) {
+        std::optional<Day> asked;
+        bool open = false;
+        for (const GridCell& cell : row.cells) {
+            row.done += cell.status == MeasureStatus::done ? 1 : 0;
+            grid_.total +=
+                cell.status == MeasureStatus::dropped || cell.status == MeasureStatus::skipped ? 0 : 1;
+            open = open || is_open(cell);
+            if (is_open(cell)) asked = asked ? std::min(*asked, *cell.opened_on) : *cell.opened_on;
+        }
+        grid_.done += row.done;
+        const std::optional<Day> since = row.last_sign ? row.last_sign : asked;
+        if (open && since && *since < today_)
+            row.silent_days = calendar_of(reg_, row.addressee).working_days_between(*since, today_);
+    }
+
+    void tell_progress() {
+        std::map<Day, int> done;
+        for (const GridRow& row : grid_.rows) {
+            for (const GridCell& cell : row.cells) {
+                if (cell.done_on) ++done[*cell.done_on];
+            }
+        }
+        int so_far = 0;
+        for (const auto& [day, count] : done) grid_.progress.emplace_back(day, so_far += count);
+    }
+
+    const Definition& definition_;
+    const Register& reg_;
+    const Case& subject_;
+    Day today_;
+    std::map<std::pair<Addressee::Kind, std::string>, std::size_t> rows_;
+    RolloutGrid grid_;
+};
+
+double working_days(const Register& reg, const GridRow& row, Day from, Day to) {
+    return to <= from ? 0.0 : calendar_of(reg, row.addressee).working_days_between(from, to);
+}
+
+}  // namespace
+
+std::string_view word_of(MeasureStatus status) {
+    switch (status) {
+        case MeasureStatus::not_begun: return "not_begun";
+        case MeasureStatus::open: return "open";
+        case MeasureStatus::late: return "late";
+        case MeasureStatus::done: return "done";
+        case MeasureStatus::skipped: return "skipped";
+        case MeasureStatus::dropped: return "dropped";
+    }
+    return {};
+}
+
+std::optional<StateIndex> rollout_state(const Definition& definition) {
+    std::optional<StateIndex> found;
+    std::size_t most = 1;
+    for (StateIndex state = 0; state < definition.states.size(); ++state) {
+        const std::size_t count = measures_of(definition, state).size();
+        if (count <= most) continue;
+        most = count;
+        found = state;
+    }
+    return found;
+}
+
+RolloutGrid rollout_grid(const Definition& definition, const Register& reg, const Case& subject,
+                         StateIndex state, Day today) {
+    return GridMaker(definition, reg, subject, state, today).make();
+}
+
+std::vector<MeasureTime> times_of(const Definition& definition, const Register& reg, const RolloutGrid& grid,
+                                  Day today) {
+    std::vector<MeasureTime> times;
+    for (const GridRow& row : grid.rows) {
+        for (std::size_t i = 0; i < grid.measures.size(); ++i) {
+            const GridCell& cell = row.cells[i];
+            const bool finished = cell.status == MeasureStatus::done && cell.done_on;
+            if (!finished && !is_open(cell)) continue;
+            const Day end = finished ? *cell.done_on : today;
+            times.push_back({definition.works[grid.measures[i]].name, row.addressee.id,
+                             working_days(reg, row, *cell.opened_on, end), finished});
+        }
+    }
+    return times;
+}
+
+std::vector<RemainingMeasures> left_until(const Definition& definition, const Register& reg,
+                                          const RolloutGrid& grid, WorkIndex last, Day today) {
+    std::vector<RemainingMeasures> left;
+    for (const GridRow& row : grid.rows) {
+        RemainingMeasures remaining{row.addressee.id, {}, {}, &calendar_of(reg, row.addressee)};
+        std::optional<WorkIndex> measure = last;
+        for (; measure; measure = definition.works[*measure].follows) {
+            const auto column = std::ranges::find(grid.measures, *measure);
+            if (column == grid.measures.end()) break;
+            const GridCell& cell = row.cells[static_cast<std::size_t>(column - grid.measures.begin())];
+            if (!is_open(cell) && cell.status != MeasureStatus::not_begun) break;
+            remaining.measures.insert(remaining.measures.begin(), definition.works[*measure].name);
+            if (is_open(cell)) remaining.elapsed = working_days(reg, row, *cell.opened_on, today);
+        }
+        left.push_back(std::move(remaining));
+    }
+    return left;
+}
+
+}  // namespace overens

@@ -1,0 +1,124 @@
+// The rollout over the API: the grid, filtered, sorted and as it stood, and the forecast.
+#include "api/service.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+namespace {
+
+const char* const rollout_lifecycle = R"yaml(format: 1
+lifecycle: routine
+version: 1
+title: {sv: "Rutin", en: "Routine"}
+roles:
+  lead: {title: {sv: "Ansvarig", en: "Lead"}}
+words:
+  ready: {sv: "Klart", en: "Ready"}
+start: carrying_out
+states:
+  carrying_out:
+    title: {sv: "Införs", en: "Rolling out"}
+    work:
+      plan: {title: {sv: "Planera", en: "Plan"}, ask: each party, answer: {ready: yes_no}, due: 3 weeks}
+      train: {title: {sv: "Utbilda", en: "Train"}, ask: each party, follows: plan, answer: {ready: yes_no}}
+    then: settled
+  settled: {title: {sv: "Klart", en: "Settled"}, end: completed}
+)yaml";
+
+std::string start_rollout(const Service& service, const char* title) {
+    const Json receipt = service.post(
+        in_orebro + "/cases",
+        Json{{"lifecycle", "routine"}, {"title", title}, {"parties", {"kumla", "nora", "laxa"}}});
+    return in_orebro + "/cases/" + receipt["case"].get<std::string>();
+}
+
+void answer(const Service& service, const std::string& address, const std::string& party,
+            const std::string& work) {
+    const Json tasks = service.get(address + "/tasks?work=" + work)["tasks"];
+    for (const Json& task : tasks) {
+        if (task["addressee"]["id"] != party) continue;
+        service.post(answer_path(address, task), Json{{"parts", {{{"name", "ready"}, {"value", true}}}}},
+                     "registrar:" + party);
+    }
+}
+
+std::string parties_of(const Json& grid) {
+    std::string names;
+    for (const Json& row : grid["parties"]) names += row["party"]["id"].get<std::string>() + " ";
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("the grid tells who has come how far, who is late and who is silent, and how it stood") {
+    const Service service;
+    fill_orebro(service);
+    REQUIRE(service
+                .send("POST", in_orebro + "/lifecycles", rollout_lifecycle, "administrator",
+                      {{"content-type", "application/yaml"}})
+                .status == 201);
+    const std::string address = start_rollout(service, "Rutin");
+    service.set_today("2024-09-10");
+    answer(service, address, "nora", "plan");
+    service.set_today("2024-10-01");
+
+    const Json grid = service.get(address + "/rollout");
+    CHECK(grid["state"] == "carrying_out");
+    CHECK(parties_of(grid) == "kumla nora laxa ");
+    CHECK(grid["parties"][0]["cells"][0]["status"] == "late");
+    CHECK(grid["parties"][0]["cells"][1]["status"] == "not_begun");
+    CHECK(grid["parties"][1]["cells"][0] == Json{{"status", "done"},
+                                                 {"task", 2},
+                                                 {"openedOn", "2024-09-02"},
+                                                 {"due", "2024-09-23"},
+                                                 {"doneOn", "2024-09-10"}});
+    CHECK(grid["parties"][1]["silentDays"] == 15);
+    CHECK(grid["parties"][0]["silentDays"] == 21);
+    CHECK(grid["measures"][1]["follows"] == "plan");
+    CHECK(grid["percent"] == 16);
+    CHECK(grid["progress"] == Json::array({Json{{"day", "2024-09-10"}, {"done", 1}}}));
+
+    CHECK(parties_of(service.get(address + "/rollout?only=late")) == "kumla laxa ");
+    CHECK(parties_of(service.get(address + "/rollout?only=silent&silentDays=20")) == "kumla laxa ");
+    CHECK(parties_of(service.get(address + "/rollout?sort=party")) == "kumla laxa nora ");
+    CHECK(parties_of(service.get(address + "/rollout?sort=done")) == "kumla laxa nora ");
+    const Json before = service.get(address + "/rollout?asOf=2024-09-09");
+    CHECK(before["done"] == 0);
+    CHECK(before["parties"][0]["cells"][0]["status"] == "open");
+    CHECK(service.send("GET", address + "/rollout?state=nothing").status == 404);
+    CHECK(service.send("GET", address + "/rollout?only=everything").status == 422);
+    CHECK(service.send("GET", start_statement(service) + "/rollout").status == 404);
+}
+
+TEST_CASE("a forecast waits until there is enough to learn from, and learns from other cases too") {
+    const Service service;
+    fill_orebro(service);
+    REQUIRE(service
+                .send("POST", in_orebro + "/lifecycles", rollout_lifecycle, "administrator",
+                      {{"content-type", "application/yaml"}})
+                .status == 201);
+    const std::string address = start_rollout(service, "Den första");
+    const Json early = service.get(address + "/rollout/forecast");
+    CHECK(early["until"] == "train");
+    CHECK(early["forecast"].is_null());
+    CHECK(early["leastFinished"] == 20);
+    for (int other = 0; other < 4; ++other) {
+        const std::string earlier = start_rollout(service, "En tidigare");
+        for (const char* work : {"plan", "train"}) {
+            service.set_today((Day::of(2024, 9, 10) + (10 * other + (work[0] == 't' ? 5 : 0))).to_text());
+            for (const char* party : {"kumla", "nora", "laxa"}) answer(service, earlier, party, work);
+        }
+    }
+    const Json later = service.get(address + "/rollout/forecast");
+    REQUIRE(later["forecast"].is_object());
+    CHECK(later["forecast"]["learntFrom"] == 24);
+    CHECK(later["forecast"]["organisations"] == 3);
+    CHECK(later["forecast"]["from"] > service.get("/v1/clock")["today"]);
+    CHECK(later["forecast"]["to"] >= later["forecast"]["from"]);
+    CHECK(later["measures"].size() == 2);
+    CHECK(later == service.get(address + "/rollout/forecast?seed=1"));
+    CHECK(service.get(address + "/rollout/forecast?until=plan")["until"] == "plan");
+    CHECK(service.send("GET", address + "/rollout/forecast?until=dance").status == 404);
+}
