@@ -123,7 +123,7 @@ check_tidy() {
 release() {
     local targets=() rest=()
     if [ $sanitize = yes ]; then
-        targets=(overens overens_play test_storage test_api test_style test_stories)
+        targets=(overens overens_play test_storage test_api test_style test_stories test_browser)
         rest=(--exclude-regex '^(engine|workflows):|_NOT_BUILT')
     fi
     prepare 'release: build' build_preset release "${targets[@]}" || return

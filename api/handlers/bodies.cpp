@@ -230,7 +230,8 @@ Response put_body(Call& call) {
             }
             if (auto refused = id_taken(reg.organisation(body.id) != nullptr, body.id)) return refused;
             reg.bodies[body.id] = body;
-            return wrong_successor(reg, body);
+            if (auto refused = wrong_successor(reg, body)) return refused;
+            return mandate_lacking(call, reg);
         });
     if (!result) return std::move(result.error());
     return register_written(call, is_new, body_view(result->reg, body, call.services().clock.today()),

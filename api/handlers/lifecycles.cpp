@@ -6,7 +6,6 @@
 #include "api/http/problem.hpp"
 #include "api/views/lifecycle_view.hpp"
 #include "api/views/register_view.hpp"
-#include "engine/cases/resolve.hpp"
 
 namespace overens::api::handlers {
 
@@ -172,13 +171,7 @@ Response put_places(Call& call) {
             check_place(reg, definition, name, bodies, refusal.blockers);
         if (!refusal.blockers.empty()) return refusal;
         for (const auto& [name, bodies] : places) reg.places[definition.lifecycle][name] = bodies;
-        // A place that is still empty can be filled later; a body without the mandate can not be what is
-        // asked.
-        refusal.blockers = places_not_filled(definition, reg, act.happened_on);
-        std::erase_if(refusal.blockers,
-                      [](const Blocker& blocker) { return blocker.code != "mandate_too_low"; });
-        if (!refusal.blockers.empty()) return refusal;
-        return std::nullopt;
+        return mandate_lacking(call, reg, definition);
     });
     if (!result) return std::move(result.error());
     return json_response(200, places_view(result->reg, definition, call.services().clock.today()))

@@ -4,6 +4,7 @@
 #include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/register_view.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api {
 
@@ -42,6 +43,22 @@ std::optional<Refusal> id_taken(bool taken, const std::string& id) {
                   {id + " finns redan i registret som något annat",
                    id + " is in the register already as something else"},
                   "path");
+}
+
+std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg, const Definition& definition) {
+    Refusal refusal{RefusalKind::invalid, places_not_filled(definition, reg, call.services().clock.today())};
+    std::erase_if(refusal.blockers, [](const Blocker& blocker) { return blocker.code != "mandate_too_low"; });
+    return refusal.blockers.empty() ? std::nullopt : std::optional(std::move(refusal));
+}
+
+std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg) {
+    for (const auto& [lifecycle, unused] : reg.places) {
+        const auto definition =
+            call.services().store.definition(call.collaboration(), lifecycle, std::nullopt);
+        if (definition == nullptr) continue;
+        if (auto lacking = mandate_lacking(call, reg, *definition)) return lacking;
+    }
+    return std::nullopt;
 }
 
 std::optional<Response> only_administrator(const Call& call, const std::string& secretary_of) {

@@ -36,6 +36,12 @@ Response register_written(const Call& call, bool is_new, const Json& view, std::
 // One id stands for one organisation or one body, never for both.
 std::optional<Refusal> id_taken(bool taken, const std::string& id);
 
+// A body that fills a place of a lifecycle in use here without the mandate that is asked for it. A place that
+// is still empty can be filled later.
+std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg, const Definition& definition);
+// … of any lifecycle.
+std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg);
+
 // The administrator keeps the register. `secretary_of`: a body whose secretary may too.
 std::optional<Response> only_administrator(const Call& call, const std::string& secretary_of = {});
 

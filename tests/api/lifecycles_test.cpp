@@ -116,6 +116,17 @@ TEST_CASE("a lifecycle that comes with the program is taken by its name") {
         CHECK(body_of(weak)["code"] == "mandate_too_low");
         service.put(places, Json{{"places", {{{"name", "steering_group"}, {"bodies", {"kumla_namnd"}}}}}});
         CHECK(service.get(places)["places"][0]["bodies"][0]["name"] == "Kumla kommun, nämnden");
+        Json body = service.get(in_orebro + "/bodies/kumla_namnd");
+        const Response lowered = service.send("PUT", in_orebro + "/bodies/kumla_namnd",
+                                              Json{{"name", body["name"]},
+                                                   {"kind", "committee"},
+                                                   {"organisation", "kumla"},
+                                                   {"regime", "statutory"},
+                                                   {"mandate", "inform"}}
+                                                  .dump(),
+                                              "administrator");
+        CHECK(body_of(lowered)["code"] == "mandate_too_low");
+        CHECK(service.get(in_orebro + "/bodies/kumla_namnd") == body);
     }
 }
 
