@@ -119,21 +119,24 @@ check_tidy() {
             --extra-arg=-Wno-deprecated-declarations --extra-arg=-Wno-unused-command-line-argument
 }
 
-# With the sanitizers, engine and workflows are tested there, and not once more here.
 release() {
-    local targets=() rest=()
-    if [ $sanitize = yes ]; then
-        targets=(overens overens_play test_storage test_api test_style test_stories test_browser)
-        rest=(--exclude-regex '^(engine|workflows):|_NOT_BUILT')
-    fi
-    prepare 'release: build' build_preset release "${targets[@]}" || return
-    progress 'release: tests'
-    run_tests release "${rest[@]}"
+    prepare 'release: build' build_preset release || return
+    progress 'release: all tests'
+    run_tests release
 }
 
-sanitizers() {
-    prepare 'sanitizers: build engine and workflows' \
-        without_address_randomisation_build asan test_engine test_workflows || return
+# Engine and workflows are tested under the sanitizers, and not once more without. Those are built while the tests
+# of the page wait for a browser.
+release_and_sanitizers() {
+    local log=$top/build/asan_build.log building
+    prepare 'release: build' build_preset release \
+        overens overens_play test_storage test_api test_style test_stories test_browser || return
+    without_address_randomisation_build asan test_engine test_workflows >"$log" 2>&1 &
+    building=$!
+    progress 'release: tests; beside them the build with sanitizers'
+    run_tests release --exclude-regex '^(engine|workflows):|_NOT_BUILT'
+    progress 'sanitizers: the rest of the build'
+    wait $building || { cat "$log"; fail 'sanitizers: build'; return; }
     progress 'sanitizers: engine and workflows'
     run_tests asan --tests-regex '^(engine|workflows):'
 }
@@ -160,8 +163,7 @@ if [ $format = yes ] || [ $tidy = yes ]; then groups+=(analysis); fi
 
 if prepare 'set-up' install_lacking "${groups[@]}"; then
     if [ $format = yes ]; then check 'clang-format' check_format; fi
-    release
-    if [ $sanitize = yes ]; then sanitizers; fi
+    if [ $sanitize = yes ]; then release_and_sanitizers; else release; fi
     if [ $tsan = yes ]; then thread_sanitizer; fi
     if [ $tidy = yes ]; then check 'clang-tidy' check_tidy; fi
     if [ $bench = yes ]; then benchmarks; fi

@@ -38,9 +38,9 @@ TEST_CASE("What is built in is what lies in the folders, to the letter") {
 
 TEST_CASE("check says what is in each good file") {
     const CommandResult result =
-        check({folder + "lifecycles/county_agreement.yaml", folder + "lifecycles/project.yaml"});
+        check({folder + "lifecycles/statement.yaml", folder + "lifecycles/project.yaml"});
     CHECK(result.exit_code == 0);
-    CHECK(result.text.starts_with("ok: county_agreement version 1, 41 states, 20 works, hash "));
+    CHECK(result.text.starts_with("ok: statement version 1, 7 states, 3 works, hash "));
     CHECK(result.text.find("\nok: project version 1, 8 states, 10 works, hash ") != std::string::npos);
 }
 

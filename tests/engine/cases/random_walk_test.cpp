@@ -16,6 +16,13 @@ using machines::DecisionEvent;
 
 namespace {
 
+// Under a sanitizer each takes a second.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int walks_by_default = 10;
+#else
+constexpr int walks_by_default = 30;
+#endif
+
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
     for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -288,7 +295,7 @@ class Walk {
 TEST_CASE("whatever people do, a case equals what its events add up to") {
     const std::uint32_t seed = random_seed();
     std::set<std::string> taken;
-    const int walks = random_rounds(30);
+    const int walks = random_rounds(walks_by_default);
     for (int walk = 0; walk < walks; ++walk) {
         INFO("OVERENS_RANDOM_SEED=" << seed + static_cast<std::uint32_t>(walk));
         Walk one(seed + static_cast<std::uint32_t>(walk));
