@@ -125,8 +125,8 @@ release() {
     run_tests release
 }
 
-# Engine and workflows are tested under the sanitizers, and not once more without. Those are built while the tests
-# of the page wait for a browser.
+# Engine and workflows are tested under the sanitizers, and not once more without. They are built while
+# the tests of the page wait for a browser.
 release_and_sanitizers() {
     local log=$top/build/asan_build.log building
     prepare 'release: build' build_preset release \
