@@ -71,14 +71,20 @@ without_address_randomisation() {
     if setarch -R true 2>/dev/null; then setarch -R "$@"; else "$@"; fi
 }
 
-# run_tests PRESET [ctest options]: prints what fails and ctest's closing lines, and adds up the counts.
-run_tests() {
+# run_ctest PRESET [ctest options]: prints what fails and ctest's closing lines.
+run_ctest() {
     local report=$top/build/$1/tests.xml
     rm -f "$report"
     without_address_randomisation \
         ctest --preset "$1" --no-tests=error --output-junit "$report" "${@:2}" 2>&1 |
         grep -vE '^ *Start +[0-9]+: | Passed +[0-9.]+ sec *$'
-    add_counts "$report" "${PIPESTATUS[0]}"
+    return "${PIPESTATUS[0]}"
+}
+
+# … and adds up the counts.
+run_tests() {
+    run_ctest "$@"
+    add_counts "$top/build/$1/tests.xml" $?
 }
 
 add_counts() {
@@ -125,20 +131,27 @@ release() {
     run_tests release
 }
 
-# Engine and workflows are tested under the sanitizers, and not once more without. They are built while
-# the tests of the page wait for a browser.
+# Engine and workflows are tested under the sanitizers, and not once more without: beside the tests of the
+# page, which mostly wait for a browser.
 release_and_sanitizers() {
-    local log=$top/build/asan_build.log building
+    local log=$top/build/sanitizers.log beside
     prepare 'release: build' build_preset release \
         overens overens_play test_storage test_api test_style test_stories test_browser || return
-    without_address_randomisation_build asan test_engine test_workflows >"$log" 2>&1 &
-    building=$!
-    progress 'release: tests; beside them the build with sanitizers'
+    sanitizers >"$log" 2>&1 &
+    beside=$!
+    progress 'release: tests; beside them engine and workflows with sanitizers'
     run_tests release --exclude-regex '^(engine|workflows):|_NOT_BUILT'
-    progress 'sanitizers: the rest of the build'
-    wait $building || { cat "$log"; fail 'sanitizers: build'; return; }
-    progress 'sanitizers: engine and workflows'
-    run_tests asan --tests-regex '^(engine|workflows):'
+    progress 'sanitizers: what is left of them'
+    wait $beside
+    local status=$?
+    cat "$log"
+    add_counts "$top/build/asan/tests.xml" $status
+}
+
+sanitizers() {
+    rm -f "$top/build/asan/tests.xml"
+    without_address_randomisation_build asan test_engine test_workflows &&
+        run_ctest asan --tests-regex '^(engine|workflows):'
 }
 
 thread_sanitizer() {
