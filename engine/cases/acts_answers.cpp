@@ -8,6 +8,7 @@
 #include "engine/cases/judge.hpp"
 #include "engine/cases/register_effects.hpp"
 #include "engine/cases/task_steps.hpp"
+#include "engine/texts/clauses.hpp"
 
 namespace overens {
 namespace {
@@ -53,7 +54,8 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
 
 // What takes up an earlier remark is no new one.
 bool is_closed_to_remarks(const WorkStanding& standing, const commands::GivenRemark& remark) {
-    return remark.follows == 0 && std::ranges::count(standing.closed_clauses, remark.clause) > 0;
+    return remark.follows == 0 &&
+           std::ranges::count(standing.closed_clauses, clause_address(remark.clause)) > 0;
 }
 
 // A clause's stance is said in the words of the first choice that the answer has.

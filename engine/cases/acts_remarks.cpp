@@ -4,6 +4,7 @@
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
+#include "engine/texts/clauses.hpp"
 
 namespace overens {
 namespace {
@@ -68,7 +69,9 @@ Admission admit(Step& step, const commands::TagRemark& command) {
 Admission admit(Step& step, const commands::CloseClauses& command) {
     if (auto refused = lead_only(step)) return refused;
     if (auto refused = open_work_only(step, command.work)) return refused;
-    step.emit(events::ClausesClosed{command.work, command.clauses});
+    events::ClausesClosed closed{command.work, {}};
+    for (const std::string& clause : command.clauses) closed.clauses.push_back(clause_address(clause));
+    step.emit(std::move(closed));
     return {};
 }
 

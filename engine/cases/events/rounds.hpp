@@ -72,7 +72,8 @@ struct QuestionAnswered {
     }
 };
 
-// All the clauses that take no new remarks from now on in this round; an empty list opens them again.
+// All the clauses, by address, that take no new remarks from now on in this round; an empty list opens them
+// again.
 struct ClausesClosed {
     static constexpr std::string_view name = "clauses_closed";
     std::string work;

@@ -80,7 +80,7 @@ TEST_CASE("a clause that is closed takes no new remark, but one that takes up an
     REQUIRE(world.move("finish").empty());
     REQUIRE(world.add_version("proposal").empty());
     REQUIRE(world.move("new_round").empty());
-    REQUIRE(world.act(lead(), commands::CloseClauses{work, {"4"}}).empty());
+    REQUIRE(world.act(lead(), commands::CloseClauses{work, {"§ 4"}}).empty());
     CHECK(world.act(registrar("north"), commands::CloseClauses{work, {}}) == "not_allowed");
     const int again = asked(world, "north");
     const auto says = [&](int follows) {
