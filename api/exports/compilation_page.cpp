@@ -84,16 +84,25 @@ class Page {
         row({"Tillfrågade", "Asked"}, round->asked);
         row({"Svarat", "Answered"}, round->answered);
         row({"Svarat efter sista dagen", "Answered after the last day"}, round->late);
-        for (const auto& [word, count] : round->words)
-            row(title_of_word(scene_.definition, word.second), count);
+        add_tally(*round);
         html_ += "</tbody></table>\n";
     }
+    // The words that were chosen; other parts of an answer are nothing to be counted.
+    void add_tally(const RoundFigures& round) {
+        const Work* work = scene_.work(compilation_.work);
+        if (work == nullptr) return;
+        for (const AnswerPart& part : work->answer) {
+            for (const std::string& word : part.choice) {
+                const auto count = round.words.find({part.name, word});
+                if (count != round.words.end()) row(title_of_word(scene_.definition, word), count->second);
+            }
+        }
+    }
     void add_actions() {
-        std::map<std::string, int> actions, tags;
+        std::map<std::string, int> actions;
         for (const auto& [number, remark] : scene_.subject.remarks) {
             if (remark.work != compilation_.work || remark.round != compilation_.round) continue;
             ++actions[remark.disposition];
-            for (const std::string& tag : remark.tags) ++tags[tag];
         }
         heading(2, {"Synpunkter", "Remarks"});
         html_ += "<table><tbody>\n";
@@ -103,10 +112,10 @@ class Page {
                 count);
         }
         html_ += "</tbody></table>\n";
-        if (tags.empty()) return;
+        if (compilation_.tags.empty()) return;
         heading(2, {"Teman", "Themes"});
         html_ += "<table><tbody>\n";
-        for (const auto& [tag, count] : tags) row({tag, tag}, count);
+        for (const auto& [tag, count] : compilation_.tags) row({tag, tag}, count);
         html_ += "</tbody></table>\n";
     }
     void add_table() {

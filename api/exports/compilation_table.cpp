@@ -43,14 +43,15 @@ class Rows {
     Table& table_;
 };
 
-}  // namespace
-
+// The heading as the text has it; of a numbered paragraph its number.
 std::string shown_clause(const CompiledClause& clause) {
     const bool is_number =
         !clause.address.empty() && clause.address.front() >= '0' && clause.address.front() <= '9';
     if (clause.heading.empty()) return (is_number ? "§ " : "") + clause.address;
     return clause.heading;
 }
+
+}  // namespace
 
 Table compilation_table(const Scene& scene, const Compilation& compilation, Language language) {
     const auto said = [&](const char* sv, const char* en) {

@@ -13,9 +13,6 @@ namespace overens::api {
 
 Table compilation_table(const Scene& scene, const Compilation& compilation, Language language);
 
-// "§ 4 Ansvar", "Hela texten".
-std::string shown_clause(const CompiledClause& clause);
-
 // To be printed on A4, lying down; nothing in it is fetched or run.
 std::string compilation_page(const Scene& scene, const Compilation& compilation, Language language);
 

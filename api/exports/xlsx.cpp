@@ -16,16 +16,7 @@ namespace overens::api {
 
 namespace {
 
-// What a cell of a spreadsheet holds at most, in bytes to be on the safe side of its characters.
-constexpr std::size_t longest_cell = 32'000;
-
-std::string cell_of(const std::string& text) {
-    if (text.size() <= longest_cell) return text;
-    std::size_t end = longest_cell;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + " …";
-}
-
+// A cell holds 32 767 characters, more than any text that the API takes (20 000).
 void fill_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const Table& table) {
     lxw_format* heading = workbook_add_format(workbook);
     format_set_bold(heading);
@@ -43,7 +34,7 @@ void fill_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const Table& table
         ++row;
         column = 0;
         for (const std::string& text : texts)
-            worksheet_write_string(sheet, row, column++, cell_of(text).c_str(), wrapped);
+            worksheet_write_string(sheet, row, column++, text.c_str(), wrapped);
     }
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_autofilter(sheet, 0, 0, row, static_cast<lxw_col_t>(table.columns.size() - 1));

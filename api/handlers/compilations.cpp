@@ -11,12 +11,11 @@ namespace overens::api::handlers {
 namespace {
 
 Compilation compiled(const Call& call, const Case& subject, const std::string& work, int round) {
-    const Compilation unread = compile(subject, work, round, {});
-    const DocumentVersion* version =
-        unread.document.empty() ? nullptr : version_of(standing_of(subject, unread.document), unread.version);
-    if (version == nullptr) return unread;
-    const auto clauses = clauses_of(call, *version);
-    return clauses ? compile(subject, work, round, *clauses) : unread;
+    const RoundText about = text_of_round(subject, work, round);
+    const DocumentVersion* version = version_of(standing_of(subject, about.document), about.version);
+    const auto clauses = version == nullptr ? std::vector<Clause>{}
+                                            : clauses_of(call, *version).value_or(std::vector<Clause>{});
+    return compile(subject, work, round, clauses);
 }
 
 Response attached(std::string bytes, const char* media_type, const std::string& name) {

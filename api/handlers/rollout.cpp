@@ -13,18 +13,29 @@ namespace {
 constexpr int most_cases_to_learn_from = 20;
 constexpr int longest_silence = 1000;
 
-std::optional<StateIndex> state_asked_for(const Definition& definition,
-                                          const std::optional<std::string>& name) {
-    if (!name) return rollout_state(definition);
-    return definition.find_state(*name);
-}
+struct SeenRollout {
+    SeenCase seen;
+    RolloutGrid grid;
+};
 
-Response no_rollout(const Call& call, bool named) {
-    return named ? call.not_found("Livscykeln har inget sådant steg", "The lifecycle has no such state",
-                                  "query:state")
-                 : call.not_found("Livscykeln har inget införande: inget steg frågar många om flera saker",
-                                  "The lifecycle has no rollout: no state asks many of several things",
-                                  "path:case");
+// `state`: the one asked for, or else the one with the most measures.
+std::expected<SeenRollout, Response> see_rollout(const Call& call, std::optional<Instant> as_of,
+                                                 const std::optional<std::string>& state) {
+    auto seen = see_case(call, as_of);
+    if (!seen) return std::unexpected(std::move(seen.error()));
+    const Definition& definition = *seen->read.definition;
+    const auto index = state ? definition.find_state(*state) : rollout_state(definition);
+    if (!index && state) {
+        return std::unexpected(call.not_found("Livscykeln har inget sådant steg",
+                                              "The lifecycle has no such state", "query:state"));
+    }
+    if (!index) {
+        return std::unexpected(call.not_found(
+            "Livscykeln har inget införande: inget steg frågar många om flera saker",
+            "The lifecycle has no rollout: no state asks many of several things", "path:case"));
+    }
+    RolloutGrid grid = rollout_grid(definition, seen->reg, seen->read.subject, *index, seen->today);
+    return SeenRollout{std::move(*seen), std::move(grid)};
 }
 
 int steps_before(const Definition& definition, WorkIndex work) {
@@ -76,13 +87,9 @@ Response get_rollout(Call& call) {
     choice.sort = call.query_word("sort", {"done", "silent", "party"}).value_or("");
     choice.silent_days = call.query_number("silentDays", 1, longest_silence).value_or(choice.silent_days);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call, as_of);
-    if (!seen) return seen.error();
-    const Definition& definition = *seen->read.definition;
-    const auto index = state_asked_for(definition, state);
-    if (!index) return no_rollout(call, state.has_value());
-    const RolloutGrid grid = rollout_grid(definition, seen->reg, seen->read.subject, *index, seen->today);
-    return json_response(200, rollout_view(seen->scene(), grid, choice));
+    const auto rollout = see_rollout(call, as_of, state);
+    if (!rollout) return rollout.error();
+    return json_response(200, rollout_view(rollout->seen.scene(), rollout->grid, choice));
 }
 
 Response get_forecast(Call& call) {
@@ -91,23 +98,21 @@ Response get_forecast(Call& call) {
     const auto asked_until = call.query("until");
     const int seed = call.query_number("seed", 0, 1'000'000'000).value_or(1);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call, as_of);
-    if (!seen) return seen.error();
-    const Definition& definition = *seen->read.definition;
-    const auto index = state_asked_for(definition, state);
-    if (!index) return no_rollout(call, state.has_value());
-    const RolloutGrid grid = rollout_grid(definition, seen->reg, seen->read.subject, *index, seen->today);
+    const auto rollout = see_rollout(call, as_of, state);
+    if (!rollout) return rollout.error();
+    const auto& [seen, grid] = *rollout;
+    const Definition& definition = *seen.read.definition;
     const auto last = until(definition, grid, asked_until);
     if (!last) {
         return call.not_found("Steget har ingen sådan åtgärd", "The state has no such measure",
                               asked_until ? "query:until" : "query:state");
     }
-    std::vector<MeasureTime> times = seen_before(call, *seen, definition.states[*index].name);
-    for (MeasureTime& time : times_of(definition, seen->reg, grid, seen->today))
+    std::vector<MeasureTime> times = seen_before(call, seen, definition.states[grid.state].name);
+    for (MeasureTime& time : times_of(definition, seen.reg, grid, seen.today))
         times.push_back(std::move(time));
-    const auto left = left_until(definition, seen->reg, grid, *last, seen->today);
-    const auto range = forecast(times, left, seen->today, static_cast<std::uint64_t>(seed));
-    return json_response(200, forecast_view(seen->scene(), definition.works[*last], times, range));
+    const auto left = left_until(definition, seen.reg, grid, *last, seen.today);
+    const auto range = forecast(times, left, seen.today, static_cast<std::uint64_t>(seed));
+    return json_response(200, forecast_view(seen.scene(), definition.works[*last], times, range));
 }
 
 }  // namespace overens::api::handlers

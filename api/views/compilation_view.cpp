@@ -23,14 +23,9 @@ Json stances_in(const Scene& scene, const CompiledClause& clause) {
     return view;
 }
 
-Json tags_in(const Scene& scene, const Compilation& compilation) {
-    std::map<std::string, int> tags;
-    for (const auto& [number, remark] : scene.subject.remarks) {
-        if (remark.work != compilation.work || remark.round != compilation.round) continue;
-        for (const std::string& tag : remark.tags) ++tags[tag];
-    }
+Json tags_in(const Compilation& compilation) {
     Json view = Json::array();
-    for (const auto& [tag, count] : tags) view.push_back(Json{{"tag", tag}, {"count", count}});
+    for (const auto& [tag, count] : compilation.tags) view.push_back(Json{{"tag", tag}, {"count", count}});
     return view;
 }
 
@@ -49,7 +44,7 @@ Json compilation_view(const Scene& scene, const Compilation& compilation) {
                 {"round", compilation.round},
                 {"document", text_or_null(compilation.document)},
                 {"version", number_or_null(compilation.version)},
-                {"tags", tags_in(scene, compilation)},
+                {"tags", tags_in(compilation)},
                 {"clauses", std::move(clauses)},
                 {"wholeText", remarks_in(scene, compilation.whole_text, followers)},
                 {"homeless", remarks_in(scene, compilation.homeless, followers)}};

@@ -6,7 +6,7 @@
 
 namespace overens::api {
 
-// {work, round, document, version, counts, tags, clauses: [{clause, heading, stances, remarks}], wholeText,
+// {work, round, document, version, tags, clauses: [{clause, heading, stances, remarks}], wholeText,
 // homeless}: remarks as remark_view has them.
 Json compilation_view(const Scene& scene, const Compilation& compilation);
 

@@ -35,12 +35,6 @@ void take_from_category(WorkStanding& work, const Facts& facts) {
     work.answered -= facts.answered ? 1 : 0;
 }
 
-// The latest round's item, or nothing: an event about an earlier round's item changes no standing.
-Item* item_of(Case& subject, int number) {
-    const auto found = subject.items.find(number);
-    return found == subject.items.end() ? nullptr : &found->second;
-}
-
 DecisionRecord* decision_of(Case& subject, int number) {
     const auto of_item = subject.item_of_decision.find(number);
     Item* item = of_item == subject.item_of_decision.end() ? nullptr : item_of(subject, of_item->second);

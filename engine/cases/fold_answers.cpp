@@ -23,11 +23,6 @@ void drop_remarks_of(Case& subject, const Item& item, bool late) {
     }
 }
 
-Item* answered_item(Case& subject, int number) {
-    const auto found = subject.items.find(number);
-    return found == subject.items.end() ? nullptr : &found->second;
-}
-
 Remark* remark_in(Case& subject, int number) {
     const auto found = subject.remarks.find(number);
     return found == subject.remarks.end() ? nullptr : &found->second;
@@ -35,8 +30,13 @@ Remark* remark_in(Case& subject, int number) {
 
 }  // namespace
 
+Item* item_of(Case& subject, int number) {
+    const auto found = subject.items.find(number);
+    return found == subject.items.end() ? nullptr : &found->second;
+}
+
 void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act& act) {
-    Item* item = answered_item(subject, answered.item);
+    Item* item = item_of(subject, answered.item);
     if (item == nullptr) return;
     item->last_sign_of_life = act.happened_on;
     item->late_answer = answered.late;
@@ -52,7 +52,7 @@ void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act
 }
 
 void fold_answers(Case& subject, const events::SignGiven& given, const Act& act) {
-    Item* item = answered_item(subject, given.item);
+    Item* item = item_of(subject, given.item);
     if (item == nullptr) return;
     item->signs[given.sign] = {given.on, given.text};
     item->last_sign_of_life = act.happened_on;
@@ -60,7 +60,7 @@ void fold_answers(Case& subject, const events::SignGiven& given, const Act& act)
 
 void fold_answers(Case& subject, const events::RemarkMade& made) {
     subject.last_remark = std::max(subject.last_remark, made.remark);
-    const Item* item = answered_item(subject, made.item);
+    const Item* item = item_of(subject, made.item);
     if (item == nullptr) return;
     WorkStanding& work = subject.works[item->work];
     Remark& remark = subject.remarks[made.remark];

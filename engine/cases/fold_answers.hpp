@@ -16,6 +16,9 @@ void fold_answers(Case& subject, const events::QuestionAsked& asked, const Act& 
 void fold_answers(Case& subject, const events::QuestionAnswered& answered, const Act& act);
 void fold_answers(Case& subject, const events::ClausesClosed& closed);
 
+// The latest round's item, or nothing: an event about an earlier round's item changes no standing.
+Item* item_of(Case& subject, int number);
+
 // What the round of this work has come to, before its items make room for the next one's.
 void keep_past_round(Case& subject, const std::string& work);
 

@@ -7,20 +7,6 @@
 namespace overens {
 namespace {
 
-struct RoundAsked {
-    std::string document;
-    int version = 0;
-};
-
-RoundAsked asked_in(const Case& subject, const std::string& work, int round) {
-    for (const PastRound& past : subject.past_rounds) {
-        if (past.work == work && past.round == round) return {past.document, past.version};
-    }
-    const auto standing = subject.works.find(work);
-    if (standing == subject.works.end() || standing->second.round != round) return {};
-    return {standing->second.document, standing->second.version};
-}
-
 // Where the text has no clauses to read, those that answers point at.
 void take_clauses_as_written(const Case& subject, Compilation& compilation) {
     std::set<std::string> written;
@@ -43,6 +29,7 @@ void take_clauses_as_written(const Case& subject, Compilation& compilation) {
 void place_remarks(const Case& subject, std::map<std::string, std::size_t>& place, Compilation& compilation) {
     for (const auto& [number, remark] : subject.remarks) {
         if (remark.work != compilation.work || remark.round != compilation.round) continue;
+        for (const std::string& tag : remark.tags) ++compilation.tags[tag];
         if (remark.clause.empty()) {
             compilation.whole_text.push_back(number);
             continue;
@@ -69,14 +56,19 @@ void count_stances(const Case& subject, const std::map<std::string, std::size_t>
 
 }  // namespace
 
-int version_asked_about(const Case& subject, const std::string& work, int round) {
-    return asked_in(subject, work, round).version;
+RoundText text_of_round(const Case& subject, const std::string& work, int round) {
+    for (const PastRound& past : subject.past_rounds) {
+        if (past.work == work && past.round == round) return {past.document, past.version};
+    }
+    const auto standing = subject.works.find(work);
+    if (standing == subject.works.end() || standing->second.round != round) return {};
+    return {standing->second.document, standing->second.version};
 }
 
 Compilation compile(const Case& subject, const std::string& work, int round,
                     const std::vector<Clause>& clauses) {
-    const RoundAsked asked = asked_in(subject, work, round);
-    Compilation compilation{work, round, asked.document, asked.version, {}, {}, {}};
+    const RoundText about = text_of_round(subject, work, round);
+    Compilation compilation{work, round, about.document, about.version, {}, {}, {}, {}};
     for (const Clause& clause : clauses)
         compilation.clauses.push_back({clause.address, clause.heading, {}, {}});
     if (clauses.empty()) take_clauses_as_written(subject, compilation);

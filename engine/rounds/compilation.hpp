@@ -29,15 +29,21 @@ struct Compilation {
     std::vector<CompiledClause> clauses;  // of a text all; of a file those that answers point at, as written
     std::vector<int> whole_text;          // remarks on no clause in particular
     std::vector<int> homeless;            // remarks on a clause that the text does not have
+    std::map<std::string, int> tags;      // of its remarks, how many have each
     bool operator==(const Compilation&) const = default;
 };
+
+// The text that a round was about; no document for a round that never was, or that is about none.
+struct RoundText {
+    std::string document;
+    int version = 0;
+};
+
+RoundText text_of_round(const Case& subject, const std::string& work, int round);
 
 // `clauses` are those of the version that the round is about; none where that is no text. A round that never
 // was has no remarks.
 Compilation compile(const Case& subject, const std::string& work, int round,
                     const std::vector<Clause>& clauses);
-
-// The version that the round was about, 0 for none: to read its clauses.
-int version_asked_about(const Case& subject, const std::string& work, int round);
 
 }  // namespace overens

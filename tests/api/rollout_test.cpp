@@ -27,6 +27,14 @@ states:
   settled: {title: {sv: "Klart", en: "Settled"}, end: completed}
 )yaml";
 
+void fill_with_rollout(const Service& service) {
+    fill_orebro(service);
+    REQUIRE(service
+                .send("POST", in_orebro + "/lifecycles", rollout_lifecycle, "administrator",
+                      {{"content-type", "application/yaml"}})
+                .status == 201);
+}
+
 std::string start_rollout(const Service& service, const char* title) {
     const Json receipt = service.post(
         in_orebro + "/cases",
@@ -54,11 +62,7 @@ std::string parties_of(const Json& grid) {
 
 TEST_CASE("the grid tells who has come how far, who is late and who is silent, and how it stood") {
     const Service service;
-    fill_orebro(service);
-    REQUIRE(service
-                .send("POST", in_orebro + "/lifecycles", rollout_lifecycle, "administrator",
-                      {{"content-type", "application/yaml"}})
-                .status == 201);
+    fill_with_rollout(service);
     const std::string address = start_rollout(service, "Rutin");
     service.set_today("2024-09-10");
     answer(service, address, "nora", "plan");
@@ -94,11 +98,7 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
 
 TEST_CASE("a forecast waits until there is enough to learn from, and learns from other cases too") {
     const Service service;
-    fill_orebro(service);
-    REQUIRE(service
-                .send("POST", in_orebro + "/lifecycles", rollout_lifecycle, "administrator",
-                      {{"content-type", "application/yaml"}})
-                .status == 201);
+    fill_with_rollout(service);
     const std::string address = start_rollout(service, "Den första");
     const Json early = service.get(address + "/rollout/forecast");
     CHECK(early["until"] == "train");

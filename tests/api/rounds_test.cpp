@@ -132,6 +132,8 @@ TEST_CASE("the compilation stands clause by clause, and comes as table and as pa
     CHECK(page.media_type == "text/html; charset=utf-8");
     CHECK(page.body.find("&lt;b&gt;dyrt&lt;/b&gt;") != std::string::npos);
     CHECK(page.body.find("<b>") == std::string::npos);
+    CHECK(page.body.find("<td>Avstyrker</td><td class=\"number\">1</td>") != std::string::npos);
+    CHECK(page.body.find("<td>ekonomi</td><td class=\"number\">1</td>") != std::string::npos);
     CHECK(page.header("Content-Security-Policy")->find("default-src 'none'") != std::string::npos);
 
     const Response sheet = round.service.send("GET", address + "?format=xlsx");
