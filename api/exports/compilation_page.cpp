@@ -1,6 +1,7 @@
 #include <map>
 
 #include "api/exports/compilation_table.hpp"
+#include "api/exports/printed_page.hpp"
 #include "api/views/event_words.hpp"
 #include "engine/rounds/round_figures.hpp"
 
@@ -16,21 +17,6 @@ constexpr const char* style =
     "th{background:#f2f0eb}thead{display:table-header-group}tr{break-inside:avoid}"
     ".overview{break-after:page}.number{text-align:right;font-variant-numeric:tabular-nums}";
 
-std::string escaped(const std::string& text) {
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-            case '&': html += "&amp;"; break;
-            case '<': html += "&lt;"; break;
-            case '>': html += "&gt;"; break;
-            case '"': html += "&quot;"; break;
-            case '\n': html += "<br>"; break;
-            default: html += c;
-        }
-    }
-    return html;
-}
-
 class Page {
   public:
     Page(const Scene& scene, const Compilation& compilation, Language language)
@@ -38,12 +24,10 @@ class Page {
 
     std::string make() {
         const std::string title = said({"Sammanställning av remissvar", "Compilation of answers"});
-        html_ = std::string("<!DOCTYPE html>\n<html lang=\"") +
-                (language_ == Language::swedish ? "sv" : "en") + "\"><head><meta charset=\"utf-8\"><title>" +
-                escaped(title) + "</title><style>" + style + "</style></head><body>\n";
+        html_ = page_beginning(language_, title, style);
         add_overview(title);
         add_table();
-        return html_ + "</body></html>\n";
+        return html_.append(page_end);
     }
 
   private:
@@ -52,17 +36,17 @@ class Page {
     }
     void heading(int level, const Title& title) {
         const std::string tag = "h" + std::to_string(level) + ">";
-        html_ += "<" + tag + escaped(said(title)) + "</" + tag + "\n";
+        html_ += "<" + tag + escaped_html(said(title)) + "</" + tag + "\n";
     }
     void row(const Title& what, int count) {
-        html_ += "<tr><td>" + escaped(said(what)) + "</td><td class=\"number\">" + std::to_string(count) +
-                 "</td></tr>\n";
+        html_ += "<tr><td>" + escaped_html(said(what)) + "</td><td class=\"number\">" +
+                 std::to_string(count) + "</td></tr>\n";
     }
 
     // One page: what was asked, who answered, what they came to, what was done about it, and the themes.
     void add_overview(const std::string& title) {
-        html_ += "<section class=\"overview\"><h1>" + escaped(title) + "</h1>\n<p>" +
-                 escaped(subject_line()) + "</p>\n";
+        html_ += "<section class=\"overview\"><h1>" + escaped_html(title) + "</h1>\n<p>" +
+                 escaped_html(subject_line()) + "</p>\n";
         add_answers();
         add_actions();
         html_ += "</section>\n";
@@ -122,11 +106,11 @@ class Page {
         const Table table = compilation_table(scene_, compilation_, language_);
         html_ += "<table><thead><tr>";
         for (const Table::Column& column : table.columns)
-            html_ += "<th scope=\"col\">" + escaped(column.heading) + "</th>";
+            html_ += "<th scope=\"col\">" + escaped_html(column.heading) + "</th>";
         html_ += "</tr></thead><tbody>\n";
         for (const auto& texts : table.rows) {
             html_ += "<tr>";
-            for (const std::string& text : texts) html_ += "<td>" + escaped(text) + "</td>";
+            for (const std::string& text : texts) html_ += "<td>" + escaped_html(text) + "</td>";
             html_ += "</tr>\n";
         }
         html_ += "</tbody></table>\n";

@@ -1,5 +1,7 @@
 #include "api/handlers/clause_reading.hpp"
 
+#include <algorithm>
+
 #include "api/http/problem.hpp"
 #include "api/views/document_view.hpp"
 
@@ -9,15 +11,25 @@ namespace {
 
 constexpr std::int64_t longest_text_bytes = 1'000'000;
 constexpr std::size_t most_addresses = 20;
+constexpr std::size_t most_clauses_by_hand = 2000;
 
 bool is_text(const std::string& media_type) {
     return media_type.starts_with("text/plain") || media_type.starts_with("text/markdown");
+}
+
+std::vector<Clause> read_kept_list(const std::string& kept) {
+    std::vector<Clause> clauses;
+    for (const Json& each : Json::parse(kept))
+        clauses.push_back({each["address"], each["heading"], each["text"], each["depth"]});
+    return clauses;
 }
 
 }  // namespace
 
 std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version) {
     Store& store = call.services().store;
+    if (!version.clauses.empty())
+        return read_kept_list(store.get(call.collaboration(), version.clauses).value_or("[]"));
     const auto info = store.info(call.collaboration(), version.content);
     const std::string number = std::to_string(version.number);
     if (!info || !is_text(info->media_type)) {
@@ -34,6 +46,34 @@ std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const 
                          "Version " + number + " is longer than a million characters", "path:version")));
     }
     return read_clauses(store.get(call.collaboration(), version.content).value_or(""));
+}
+
+std::vector<Clause> read_clause_list(ObjectReader& body) {
+    std::vector<Clause> clauses;
+    body.each("clauses", Need::optional, most_clauses_by_hand, [&](ObjectReader& each) {
+        Clause clause;
+        clause.address = clause_address(each.text("address", Need::required, {1, 40}));
+        clause.heading = each.text("heading", Need::optional, {0, 400});
+        clause.text = each.text("text", Need::optional, {0, 100'000});
+        clause.depth = 1;
+        if (std::ranges::find(clauses, clause.address, &Clause::address) != clauses.end()) {
+            each.complain("clause_twice", "Adressen står två gånger: varje paragraf har sin egen",
+                          "The address is there twice: each clause has its own", "address");
+        }
+        clauses.push_back(std::move(clause));
+    });
+    return clauses;
+}
+
+std::string keep_clause_list(const Call& call, const std::vector<Clause>& clauses) {
+    Json list = Json::array();
+    for (const Clause& clause : clauses) {
+        list.push_back(Json{{"address", clause.address},
+                            {"heading", clause.heading},
+                            {"text", clause.text},
+                            {"depth", clause.depth}});
+    }
+    return call.services().store.put(call.collaboration(), list.dump(), "application/json").hash;
 }
 
 std::vector<Clause> clauses_asked_about(const Call& call, const Case& subject, const std::string& work) {

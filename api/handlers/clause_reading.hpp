@@ -11,8 +11,15 @@
 
 namespace overens::api {
 
-// Refused: a version that is a file rather than a text, and a text that is too long to be read.
+// As given by hand, else as read from the text. Refused: a file whose clauses nobody has given, and a text
+// that is too long to be read.
 std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version);
+
+// `clauses` of a version as somebody lists them by hand: [{address, heading, text}]. What is wrong with them
+// is complained of.
+std::vector<Clause> read_clause_list(ObjectReader& body);
+// Keeps the list among the contents; by which hash.
+std::string keep_clause_list(const Call& call, const std::vector<Clause>& clauses);
 
 // Of the version that this work's latest round is about; none when that is no text.
 std::vector<Clause> clauses_asked_about(const Call& call, const Case& subject, const std::string& work);

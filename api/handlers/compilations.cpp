@@ -1,5 +1,6 @@
 // The compilation of a round's answers: as JSON, and as files for the board's papers.
 #include "api/exports/compilation_table.hpp"
+#include "api/exports/printed_page.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
@@ -25,15 +26,6 @@ Response attached(std::string bytes, const char* media_type, const std::string& 
     return response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
 }
 
-// Shown in the browser, to be printed: nothing in it runs or is fetched.
-Response printed(std::string html) {
-    Response response;
-    response.media_type = "text/html; charset=utf-8";
-    response.body = std::move(html);
-    return response.with("Content-Security-Policy",
-                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
-}
-
 }  // namespace
 
 Response get_compilation(Call& call) {
@@ -41,8 +33,9 @@ Response get_compilation(Call& call) {
     const auto asked_round = call.query_number("round", 1, 10'000);
     const std::string format = call.query_word("format", {"json", "html", "csv", "xlsx"}).value_or("json");
     const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
+    const ReadBy reader = read_by(call);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call, as_of);
+    const auto seen = see_case(call, as_of, reader);
     if (!seen) return seen.error();
     const Case& subject = seen->read.subject;
     const std::string& work = call.parameter("work");
@@ -57,7 +50,7 @@ Response get_compilation(Call& call) {
     const Scene scene = seen->scene();
     const Language language = english ? Language::english : Language::swedish;
     const std::string name = (english ? "compilation-" : "sammanstallning-") + std::to_string(round);
-    if (format == "html") return printed(compilation_page(scene, compilation, language));
+    if (format == "html") return printed_page(compilation_page(scene, compilation, language));
     if (format == "csv") {
         return attached(to_csv(compilation_table(scene, compilation, language)), "text/csv; charset=utf-8",
                         name + ".csv");

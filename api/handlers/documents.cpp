@@ -1,4 +1,5 @@
 // Documents, their versions, and the files behind them.
+#include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
@@ -44,7 +45,8 @@ struct SentVersion {
     commands::AddVersion command;
     Act act;
     std::string bytes;
-    std::string media_type;  // empty: the content is there already
+    std::string media_type;       // empty: the content is there already
+    std::vector<Clause> clauses;  // given by hand; empty: they are read from the text
 };
 
 SentVersion read_json_version(Call& call) {
@@ -65,6 +67,10 @@ SentVersion read_json_version(Call& call) {
         editorial.objections_until = each.day("objectionsUntil", Need::required);
         sent.command.editorial = std::move(editorial);
     });
+    body.object("substantive", [&](ObjectReader& each) {
+        sent.command.substantive = each.text("reason", Need::required, {1, 4000});
+    });
+    sent.clauses = read_clause_list(body);
     sent.act = call.act();
     return sent;
 }
@@ -91,6 +97,7 @@ std::optional<Response> keep_content(const Call& call, SentVersion& sent) {
     }
     sent.command.content = info->hash;
     sent.command.size_bytes = info->size_bytes;
+    if (!sent.clauses.empty()) sent.command.clauses = keep_clause_list(call, sent.clauses);
     return std::nullopt;
 }
 

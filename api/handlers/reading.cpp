@@ -4,6 +4,7 @@
 
 #include "api/handlers/acting_for.hpp"
 #include "api/http/problem.hpp"
+#include "api/views/masking.hpp"
 
 namespace overens::api {
 
@@ -20,6 +21,21 @@ std::string other_parameters(const Call& call) {
     return rest;
 }
 
+// What is masked today is masked in what was seen earlier, too.
+void mask(const Call& call, ReadCase& read, bool is_earlier) {
+    const auto now = is_earlier ? call.services().store.read(call.case_key()) : std::nullopt;
+    if (now) {
+        read.subject.masks = now->subject.masks;
+        for (const auto& [number, each] : now->subject.masks) {
+            for (const TextId id : {each.words, each.reason}) {
+                if (const auto text = now->texts.find(id.number); text != now->texts.end())
+                    read.texts.insert(*text);
+            }
+        }
+    }
+    mask_texts(read.subject, read.texts);
+}
+
 }  // namespace
 
 std::expected<Register, Response> see_register(const Call& call) {
@@ -34,7 +50,13 @@ std::expected<Register, Response> see_register(const Call& call) {
                                           "path:collaboration"));
 }
 
-std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of) {
+ReadBy read_by(Call& call) {
+    return call.query_word("view", {"full", "public"}).value_or("full") == "public"
+               ? ReadBy::anybody
+               : ReadBy::those_who_handle;
+}
+
+std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of, ReadBy reader) {
     auto reg = see_register(call);
     if (!reg) return std::unexpected(std::move(reg.error()));
     auto read = call.services().store.read(call.case_key(), as_of);
@@ -45,6 +67,7 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
     if (!read)
         return std::unexpected(
             call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
+    if (reader == ReadBy::anybody) mask(call, *read, as_of.has_value());
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};
 }

@@ -20,8 +20,15 @@ struct SeenCase {
     Scene scene() const { return {*read.definition, reg, read.subject, read.texts, today}; }
 };
 
+// Those who handle the case read all of it; anybody else without what is masked.
+enum class ReadBy { those_who_handle, anybody };
+
+// By the query: `view=public` for anybody.
+ReadBy read_by(Call& call);
+
 // By the path; `as_of` as it stood then. Or the answer that it is not there.
-std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of = {});
+std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of = {},
+                                           ReadBy reader = ReadBy::those_who_handle);
 
 std::expected<Register, Response> see_register(const Call& call);
 

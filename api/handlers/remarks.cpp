@@ -15,8 +15,9 @@ Response list_remarks(Call& call) {
     filter.clause = call.query("clause").value_or("");
     filter.round = call.query_number("round", 1, 10'000).value_or(0);
     filter.undisposed = call.query_word("undisposed", {"true", "false"}).value_or("false") == "true";
+    const ReadBy reader = read_by(call);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call, as_of);
+    const auto seen = see_case(call, as_of, reader);
     return seen ? json_response(200, remarks_view(seen->scene(), filter)) : seen.error();
 }
 

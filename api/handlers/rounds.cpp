@@ -16,8 +16,9 @@ constexpr std::size_t most_clauses = 1000;
 
 Response get_round(Call& call) {
     const auto as_of = call.as_of();
+    const ReadBy reader = read_by(call);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_case(call, as_of);
+    const auto seen = see_case(call, as_of, reader);
     if (!seen) return seen.error();
     const Work* work = seen->scene().work(call.parameter("work"));
     if (work == nullptr)

@@ -18,7 +18,8 @@ constexpr TextLimits clause_limits{0, 40};
 constexpr std::size_t most_attachments = 20;
 
 // The bytes are there before anything refers to them.
-void read_attachments(Call& call, ObjectReader& body, commands::GiveAnswer& command) {
+std::vector<commands::GivenFile> read_attachments(Call& call, ObjectReader& body) {
+    std::vector<commands::GivenFile> files;
     body.each("attachments", Need::optional, most_attachments, [&](ObjectReader& each) {
         commands::GivenFile file;
         file.content = each.text("content", Need::required, {64, 64});
@@ -30,8 +31,9 @@ void read_attachments(Call& call, ObjectReader& body, commands::GiveAnswer& comm
             return;
         }
         file.size_bytes = info->size_bytes;
-        command.attachments.push_back(std::move(file));
+        files.push_back(std::move(file));
     });
+    return files;
 }
 
 // What points at a clause points at one that the text has, where it is a text that has clauses.
@@ -122,9 +124,20 @@ Response give_answer(Call& call) {
         command.stances[clause] = each.name("stance", Need::required);
     });
     command.approved_by = body.text("approvedBy", Need::optional, {0, 200});
-    read_attachments(call, body, command);
+    command.attachments = read_attachments(call, body);
     const Act act = call.act();
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
+    return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+}
+
+Response report_progress(Call& call) {
+    ObjectReader& body = call.body();
+    commands::ReportProgress command;
+    command.item = call.number_parameter("task");
+    command.comment = body.text("comment", Need::optional);
+    command.next_on = body.day_or_null("nextOn");
+    command.attachments = read_attachments(call, body);
+    const Act act = call.act();
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
 }
 

@@ -28,6 +28,16 @@ bool is_locked(const Scene& scene, const std::string& document) {
     });
 }
 
+namespace {
+
+// What somebody has said of the change; nobody need have.
+Json judged(const DocumentVersion& version) {
+    if (version.editorial) return "editorial";
+    return version.substantive ? Json("substantive") : Json(nullptr);
+}
+
+}  // namespace
+
 Json version_view(const Scene& scene, const DocumentStanding& standing, const DocumentVersion& version) {
     Json answers = Json::array();
     for (const auto& [party, agrees] : version.answers)
@@ -40,6 +50,9 @@ Json version_view(const Scene& scene, const DocumentStanding& standing, const Do
                 {"sizeBytes", version.size_bytes},
                 {"addedOn", version.added_on.to_text()},
                 {"editorial", version.editorial},
+                {"judged", judged(version)},
+                {"reason", scene.text(version.reason)},
+                {"clausesByHand", !version.clauses.empty()},
                 {"objectionsUntil", to_json(version.objections_until)},
                 {"answers", answers},
                 {"adopted", standing.adopted == version.number}};

@@ -16,7 +16,8 @@ bool has_cell(const GridRow& row, MeasureStatus status) {
 bool is_shown(const GridRow& row, const GridChoice& choice) {
     if (choice.only == "late") return has_cell(row, MeasureStatus::late);
     if (choice.only == "open")
-        return has_cell(row, MeasureStatus::open) || has_cell(row, MeasureStatus::late);
+        return has_cell(row, MeasureStatus::open) || has_cell(row, MeasureStatus::begun) ||
+               has_cell(row, MeasureStatus::late);
     if (choice.only == "silent") return row.silent_days >= choice.silent_days;
     return true;
 }
@@ -35,14 +36,17 @@ std::vector<const GridRow*> rows_shown(const Scene& scene, const RolloutGrid& gr
     return rows;
 }
 
-Json cells_view(const GridRow& row) {
+Json cells_view(const Scene& scene, const GridRow& row) {
     Json cells = Json::array();
     for (const GridCell& cell : row.cells) {
         cells.push_back(Json{{"status", word_of(cell.status)},
                              {"task", number_or_null(cell.item)},
                              {"openedOn", to_json(cell.opened_on)},
                              {"due", to_json(cell.due)},
-                             {"doneOn", to_json(cell.done_on)}});
+                             {"doneOn", to_json(cell.done_on)},
+                             {"nextOn", to_json(cell.next_on)},
+                             {"comment", scene.text(cell.comment)},
+                             {"evidence", cell.evidence}});
     }
     return cells;
 }
@@ -72,7 +76,7 @@ Json rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice&
                                {"done", row->done},
                                {"lastSignOfLife", to_json(row->last_sign)},
                                {"silentDays", row->silent_days},
-                               {"cells", cells_view(*row)}});
+                               {"cells", cells_view(scene, *row)}});
     }
     Json progress = Json::array();
     for (const auto& [day, done] : grid.progress)

@@ -29,6 +29,12 @@ Json questions_view(const Scene& scene, const std::string& work) {
     return view;
 }
 
+Json holders_view(const Scene& scene, const std::vector<Addressee>& addressees) {
+    Json view = Json::array();
+    for (const Addressee& each : addressees) view.push_back(holder(scene, each));
+    return view;
+}
+
 Json words_view(const Scene& scene, const Work& work, const RoundFigures& figures) {
     Json view = Json::array();
     for (const AnswerPart& part : work.answer) {
@@ -54,6 +60,7 @@ Json rounds_view(const Scene& scene, const Work& work, const WorkFigures& figure
                             {"answered", each.answered},
                             {"late", each.late},
                             {"unanswered", each.unanswered},
+                            {"withdrawn", each.withdrawn},
                             {"responsePercent", each.asked == 0 ? 0 : each.answered * 100 / each.asked},
                             {"tally", words_view(scene, work, each)}});
     }
@@ -75,6 +82,8 @@ Json round_view(const Scene& scene, const Work& work) {
     view["walkThroughs"] = walk_throughs_view(scene, standing);
     view["questions"] = questions_view(scene, work.name);
     view["closedClauses"] = standing.closed_clauses;
+    view["added"] = holders_view(scene, standing.added);
+    view["excused"] = holders_view(scene, standing.excused);
     view["rounds"] = rounds_view(scene, work, figures);
     view["answerers"] = Json::array();
     for (const AnswererFigures& each : figures.answerers) {

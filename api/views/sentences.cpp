@@ -116,7 +116,8 @@ class Teller {
     }
     Sentence operator()(const events::ItemWithdrawn& e) const {
         const std::string who = whose(e.item);
-        return Title{who + ": utgår", who + ": withdrawn"};
+        if (e.reason == TextId{}) return Title{who + ": utgår", who + ": withdrawn"};
+        return with(Title{who + " behöver inte svara", who + " need not answer"}, e.reason);
     }
     Sentence operator()(const events::ItemHandedOver& e) const {
         const std::string now = holder(scene_, e.addressee)["name"];
@@ -166,6 +167,30 @@ class Teller {
         const Title words = title_of_sign(e.sign);
         const std::string day = e.sign == "agenda" ? " " + e.on.to_text() : "";
         return with(Title{who + ": " + words.sv + day, who + ": " + words.en + day}, e.text);
+    }
+    Sentence operator()(const events::AddresseeAdded& e) const {
+        const std::string who = holder(scene_, e.addressee)["name"];
+        return with(Title{who + " är också tillfrågad", who + " is asked too"}, e.reason);
+    }
+    Sentence operator()(const events::RoundWithdrawn& e) const {
+        const Title title = title_of_work(scene_.definition, e.work);
+        return with(Title{"Återkallad och utskickad på nytt: " + title.sv,
+                          "Taken back and sent out again: " + title.in_english()},
+                    e.reason);
+    }
+    Sentence operator()(const events::CoveringLetterWritten& e) const {
+        const Title title = title_of_work(scene_.definition, e.work);
+        return Title{"Missiv skrivet: " + title.sv, "Covering letter written: " + title.in_english()};
+    }
+    Sentence operator()(const events::ProgressReported& e) const {
+        const std::string who = whose(e.item);
+        return with(Title{who + " rapporterar", who + " reports"}, e.comment);
+    }
+    Sentence operator()(const events::WordsMasked& e) const {
+        return with(Title{"Uppgifter maskade", "Details masked"}, e.reason);
+    }
+    Sentence operator()(const events::WordsUnmasked& e) const {
+        return with(Title{"Maskning borttagen", "A mask taken away"}, e.reason);
     }
     Sentence operator()(const events::WalkThroughPlanned& e) const {
         const std::string day = e.on.to_text();

@@ -103,17 +103,32 @@ Json signs_view(const Scene& scene, const Item& item) {
     return view;
 }
 
+Json files_view(const Scene& scene, const std::vector<events::AttachedFile>& files) {
+    Json view = Json::array();
+    for (const events::AttachedFile& file : files) {
+        view.push_back(Json{
+            {"content", file.content}, {"sizeBytes", file.size_bytes}, {"label", scene.text(file.label)}});
+    }
+    return view;
+}
+
+// How far they have come, while they have not answered.
+Json report_view(const Scene& scene, const Item& item) {
+    if (!item.report) return nullptr;
+    return Json{{"reportedOn", item.report->reported_on.to_text()},
+                {"comment", scene.text(item.report->comment)},
+                {"nextOn", to_json(item.report->next_on)},
+                {"attachments", files_view(scene, item.report->attachments)}};
+}
+
 // What came with the answer, and what came before it.
 void add_answer(Json& view, const Scene& scene, const Item& item) {
     view["answeredOn"] = to_json(item.answered_on);
     view["stances"] = stances_view(scene, item);
-    view["attachments"] = Json::array();
-    for (const events::AttachedFile& file : item.attachments) {
-        view["attachments"].push_back(Json{
-            {"content", file.content}, {"sizeBytes", file.size_bytes}, {"label", scene.text(file.label)}});
-    }
+    view["attachments"] = files_view(scene, item.attachments);
     view["approvedBy"] = scene.text(item.approved_by);
     view["signs"] = signs_view(scene, item);
+    view["report"] = report_view(scene, item);
 }
 
 }  // namespace

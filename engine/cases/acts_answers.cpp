@@ -112,6 +112,20 @@ void check_remarks(const Step& step, const Item& item, const commands::GiveAnswe
     }
 }
 
+std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<commands::GivenFile>& given) {
+    std::vector<events::AttachedFile> files;
+    for (const commands::GivenFile& file : given)
+        files.push_back({file.content, file.size_bytes, step.keep(file.label)});
+    return files;
+}
+
+Refusal closed_task() {
+    return refuse(RefusalKind::conflict, "task_closed",
+                  {"Uppgiften är redan avslutad, eller inte öppnad än",
+                   "The task is closed already, or not opened yet"},
+                  "task");
+}
+
 void emit_answer(Step& step, const Work& work, const commands::GiveAnswer& command, bool late) {
     events::ItemAnswered answered;
     answered.item = command.item;
@@ -119,8 +133,7 @@ void emit_answer(Step& step, const Work& work, const commands::GiveAnswer& comma
     answered.late = late;
     answered.evidence = step.keep(command.evidence);
     answered.stances = command.stances;
-    for (const commands::GivenFile& file : command.attachments)
-        answered.attachments.push_back({file.content, file.size_bytes, step.keep(file.label)});
+    answered.attachments = kept_files(step, command.attachments);
     answered.approved_by = step.keep(command.approved_by);
     step.emit(std::move(answered));
     for (const commands::GivenRemark& remark : command.remarks) {
@@ -187,15 +200,45 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
     return {};
 }
 
+Admission admit(Step& step, const commands::ReportProgress& command) {
+    const auto found = step.subject.items.find(command.item);
+    if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
+    const Item& item = found->second;
+    if (auto refused = answerer_only(step, item)) return refused;
+    if (!is_open(item) || item.state == machines::TaskState::planned) return closed_task();
+    if (step.work(work_of(step, item)).kind == Work::Kind::decide) {
+        return refuse(RefusalKind::invalid, "asks_for_decision",
+                      {"Uppgiften väntar på ett beslut: lägg den på en dagordning i stället",
+                       "The task waits for a decision: place it on an agenda instead"},
+                      "task");
+    }
+    if (command.comment.empty() && command.attachments.empty()) {
+        return refuse(RefusalKind::invalid, "report_empty",
+                      {"Skriv hur långt ni har kommit, eller bifoga underlag",
+                       "Write how far you have come, or attach evidence"},
+                      "comment");
+    }
+    if (command.next_on && *command.next_on < step.act.happened_on) {
+        const std::string first = step.act.happened_on.to_text();
+        return refuse(
+            RefusalKind::invalid, "value_does_not_fit",
+            {"Nästa dag ska vara " + first + " eller senare", "The next day must be " + first + " or later"},
+            "nextOn");
+    }
+    events::ProgressReported reported{command.item, step.keep(command.comment), command.next_on, {}};
+    reported.attachments = kept_files(step, command.attachments);
+    step.emit(std::move(reported));
+    step.timers_stale = true;  // silence counts anew
+    recount_item(step, command.item);
+    return {};
+}
+
 Admission admit(Step& step, const commands::GiveMoreTime& command) {
     if (auto refused = lead_only(step)) return refused;
     const auto found = step.subject.items.find(command.item);
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
-    if (!is_open(item)) {
-        return refuse(RefusalKind::conflict, "task_closed",
-                      {"Uppgiften är redan avslutad", "The task is closed already"}, "task");
-    }
+    if (!is_open(item)) return closed_task();
     if (item.due && command.due <= *item.due) {
         return refuse(RefusalKind::invalid, "not_more_time",
                       {"Den nya dagen ska vara efter " + item.due->to_text(),

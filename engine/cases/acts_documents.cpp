@@ -31,6 +31,42 @@ Admission wrong_kind(const DocumentKind* document, const std::string& kind) {
                   "kind");
 }
 
+// Editorial or substantive is a judgement on an earlier version, and has a reason; nobody need have judged.
+Admission wrong_judgement(const Step& step, const commands::AddVersion& command, bool is_first) {
+    if ((command.editorial || command.substantive) && is_first) {
+        return refuse(RefusalKind::invalid, "editorial_of_nothing",
+                      {"Det finns ingen tidigare version att ändra: utelämna bedömningen",
+                       "There is no earlier version to change: leave the judgement out"},
+                      command.editorial ? "editorial" : "substantive");
+    }
+    if (command.editorial && command.substantive) {
+        return refuse(RefusalKind::invalid, "editorial_or_substantive",
+                      {"Ändringen är redaktionell eller i sak, inte båda",
+                       "The change is editorial or substantive, not both"},
+                      "substantive");
+    }
+    if (command.substantive && command.substantive->empty()) {
+        return refuse(RefusalKind::invalid, "reason_missing",
+                      {"En ändring i sak är en bedömning: ange skälet",
+                       "That a change is substantive is a judgement: give the reason"},
+                      "substantive.reason");
+    }
+    if (!command.editorial) return {};
+    if (command.editorial->reason.empty()) {
+        return refuse(RefusalKind::invalid, "reason_missing",
+                      {"En redaktionell ändring är en bedömning: ange skälet",
+                       "An editorial change is a judgement: give the reason"},
+                      "editorial.reason");
+    }
+    const auto& until = command.editorial->objections_until;
+    if (until && *until >= step.act.happened_on) return {};
+    const std::string first = step.act.happened_on.to_text();
+    return refuse(RefusalKind::invalid, "objections_until",
+                  {"Ange sista dag för invändningar, " + first + " eller senare",
+                   "Give the last day for objections, " + first + " or later"},
+                  "editorial.objectionsUntil");
+}
+
 Admission may_add_version(const Step& step, const commands::AddVersion& command,
                           const std::vector<DocumentVersion>& versions) {
     const Surroundings around{step.definition, step.reg, step.subject, step.today};
@@ -53,28 +89,7 @@ Admission may_add_version(const Step& step, const commands::AddVersion& command,
     if (auto wrong = wrong_kind(kind, command.kind)) return wrong;
     if (!versions.empty() && step.act.happened_on < versions.back().added_on)
         return Refusal{RefusalKind::invalid, {before_it_could_be(versions.back().added_on)}};
-    if (command.editorial && versions.empty()) {
-        return refuse(RefusalKind::invalid, "editorial_of_nothing",
-                      {"Det finns ingen tidigare version att ändra redaktionellt",
-                       "There is no earlier version to change editorially"},
-                      "editorial");
-    }
-    if (command.editorial && command.editorial->reason.empty()) {
-        return refuse(RefusalKind::invalid, "reason_missing",
-                      {"En redaktionell ändring är en bedömning: ange skälet",
-                       "An editorial change is a judgement: give the reason"},
-                      "editorial.reason");
-    }
-    if (command.editorial) {
-        const auto& until = command.editorial->objections_until;
-        if (!until || *until < step.act.happened_on) {
-            const std::string first = step.act.happened_on.to_text();
-            return refuse(RefusalKind::invalid, "objections_until",
-                          {"Ange sista dag för invändningar, " + first + " eller senare",
-                           "Give the last day for objections, " + first + " or later"},
-                          "editorial.objectionsUntil");
-        }
-    }
+    if (auto wrong = wrong_judgement(step, command, versions.empty())) return wrong;
     if (!command.editorial && is_locked(step, command.document)) {
         return refuse(RefusalKind::conflict, "document_locked",
                       {"Texten är låst: bara en redaktionell ändring med skäl är möjlig nu",
@@ -173,6 +188,9 @@ Admission admit(Step& step, const commands::AddVersion& command) {
         event.reason = step.keep(command.editorial->reason);
         event.objections_until = command.editorial->objections_until;
     }
+    event.substantive = command.substantive.has_value();
+    if (command.substantive) event.reason = step.keep(*command.substantive);
+    event.clauses = command.clauses;
     const events::VersionAdded added = event;
     step.emit(std::move(event));
     if (!added.editorial) return {};

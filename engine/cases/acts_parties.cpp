@@ -4,6 +4,7 @@
 #include "engine/cases/acts.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/respondents.hpp"
 #include "engine/cases/run.hpp"
 #include "engine/register/decision_path.hpp"
 
@@ -38,7 +39,9 @@ void withdraw_others(Step& step, WorkIndex index, const std::vector<Addressee>& 
     const std::vector<int> items = step.standing(index).items;
     for (const int number : items) {
         const Item& item = step.subject.items.at(number);
-        const bool added = item.text != TextId{};  // a task of a plan is for whom it was added for
+        // A task of a plan is for whom it was added for; so is what somebody added to the round.
+        const bool added =
+            item.text != TextId{} || is_added(step.definition, step.subject, index, item.addressee);
         if (!added && !is_among(asked, item.addressee.id)) step.emit(events::ItemWithdrawn{number});
     }
 }
@@ -49,7 +52,8 @@ void open_missing(Step& step, WorkIndex index, const std::vector<Addressee>& ask
         there.push_back(step.subject.items.at(number).addressee);
     std::vector<Addressee> added;
     for (const Addressee& addressee : asked) {
-        if (!is_among(there, addressee.id)) added.push_back(addressee);
+        const bool excused = is_excused(step.definition, step.subject, index, addressee);
+        if (!excused && !is_among(there, addressee.id)) added.push_back(addressee);
     }
     open_items(step, index, added);
 }

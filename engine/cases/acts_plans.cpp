@@ -4,6 +4,7 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/respondents.hpp"
 #include "engine/cases/run.hpp"
 
 namespace overens {
@@ -16,13 +17,6 @@ bool is_complete(const Step& step, WorkIndex index) {
         const Item& item = step.subject.items.at(number);
         return item.text == TextId{} && !item.facts.closed;
     });
-}
-
-std::optional<Addressee> asked_in(const Step& step, const std::string& id) {
-    if (step.definition.role(id) != nullptr) return Addressee{Addressee::Kind::role, id, {}};
-    if (step.reg.organisation(id) != nullptr) return Addressee{Addressee::Kind::organisation, id, {}};
-    if (step.reg.body(id) != nullptr) return Addressee{Addressee::Kind::body, id, {}};
-    return std::nullopt;
 }
 
 Admission may_add(const Step& step, const commands::AddTask& command) {
@@ -54,7 +48,7 @@ Admission wrong_task(const Step& step, const commands::AddTask& command) {
         return refuse(RefusalKind::invalid, "value_does_not_fit",
                       {"Skriv vad som ska göras", "Write what is to be done"}, "text");
     }
-    if (!asked_in(step, command.asked)) {
+    if (!addressee_called(step.definition, step.reg, command.asked)) {
         return refuse(RefusalKind::invalid, "unknown_organisation",
                       {command.asked + " är varken roll i ärendet eller finns i registret",
                        command.asked + " is neither a role of the case nor in the register"},
@@ -75,7 +69,8 @@ Admission admit(Step& step, const commands::AddTask& command) {
     if (auto refused = may_add(step, command)) return refused;
     if (auto refused = wrong_task(step, command)) return refused;
     const WorkIndex index = step.definition.find_work(command.work).value();
-    add_task(step, index, asked_in(step, command.asked).value(), step.keep(command.text), command.due);
+    const Addressee asked = addressee_called(step.definition, step.reg, command.asked).value();
+    add_task(step, index, asked, step.keep(command.text), command.due);
     recount_work(step, index);
     return {};
 }

@@ -7,6 +7,7 @@
 #include "engine/cases/effects.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/respondents.hpp"
 #include "engine/cases/run.hpp"
 #include "engine/cases/task_steps.hpp"
 
@@ -82,13 +83,16 @@ void ask_who_is_there_now(Step& step, WorkIndex index) {
         const Item& item = step.subject.items.at(number);
         const bool there = std::ranges::any_of(
             asked, [&](const Addressee& each) { return is_same_receiver(each, item.addressee); });
-        const bool added = item.text != TextId{};  // a task of a plan is for whom it was added for
+        // A task of a plan is for whom it was added for; so is what somebody added to the round.
+        const bool added =
+            item.text != TextId{} || is_added(step.definition, step.subject, index, item.addressee);
         const bool untouched = is_open(item) && !item.answered_on && item.decisions.empty() && !added;
         if (!there && untouched) step.emit(events::ItemWithdrawn{number});
     }
     if (step.work(index).follows) return;  // its items open one by one
     std::vector<Addressee> added;
     std::ranges::copy_if(asked, std::back_inserter(added), [&](const Addressee& addressee) {
+        if (is_excused(step.definition, step.subject, index, addressee)) return false;
         return std::ranges::none_of(items, [&](int number) {
             const auto item = step.subject.items.find(number);
             return item != step.subject.items.end() && asks_for(step, who, item->second, addressee);

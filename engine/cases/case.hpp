@@ -69,6 +69,15 @@ struct Sign {
     bool operator==(const Sign&) const = default;
 };
 
+// How far those asked have come, in their own words.
+struct ProgressReport {
+    Day reported_on;
+    TextId comment;
+    std::optional<Day> next_on;
+    std::vector<events::AttachedFile> attachments;
+    bool operator==(const ProgressReport&) const = default;
+};
+
 // One thing asked of one party, body or role.
 struct Item {
     int number = 0;  // in the case, from 1, never used again
@@ -90,6 +99,7 @@ struct Item {
     std::vector<events::AttachedFile> attachments;
     TextId approved_by;
     std::map<std::string, Sign> signs;  // by received, case_officer and agenda
+    std::optional<ProgressReport> report;
     Facts facts;
 
     bool operator==(const Item&) const = default;
@@ -123,6 +133,11 @@ struct WorkStanding {
     int undisposed = 0;  // remarks without an answer
     std::vector<WalkThrough> walk_throughs;
     std::vector<std::string> closed_clauses;  // that take no new remarks in this round
+    TextId withdrawn;  // why the round was taken back, when the next one is being opened
+    TextId covering_letter;
+    TextId next_covering_letter;     // written while the work was not open
+    std::vector<Addressee> added;    // beside those whom the lifecycle names
+    std::vector<Addressee> excused;  // of those, asked no more
     bool operator==(const WorkStanding&) const = default;
 };
 
@@ -142,6 +157,9 @@ struct DocumentVersion {
     TextId label;
     std::string kind;  // empty: the document has no kinds
     bool editorial = false;
+    bool substantive = false;
+    TextId reason;        // why it is editorial, or substantive
+    std::string clauses;  // the list given by hand, by content; empty: read from the text
     Day added_on;
     std::optional<Day> objections_until;
     std::map<std::string, bool> answers;  // by party: editorial for it too
@@ -200,7 +218,19 @@ struct PastRound {
     int version = 0;
     Day opened_on;
     std::vector<PastAnswer> answers;
+    TextId withdrawn;  // why it was taken back; empty: it was not
     bool operator==(const PastRound&) const = default;
+};
+
+// Words of one text that only those who handle the case read.
+struct Mask {
+    int number = 0;
+    std::string of;  // "remark", "task", "question"
+    int of_number = 0;
+    std::string part;
+    TextId words;  // none: the whole text
+    TextId reason;
+    bool operator==(const Mask&) const = default;
 };
 
 struct Hold {
@@ -252,6 +282,7 @@ struct Case {
     std::map<int, Remark> remarks;
     std::map<int, RoundQuestion> questions;
     std::vector<PastRound> past_rounds;  // in the order they ended
+    std::map<int, Mask> masks;           // those in force
     std::map<std::string, Day> timers;
     std::optional<Hold> hold;
     std::vector<CaseLink> links;
@@ -259,7 +290,7 @@ struct Case {
     std::map<std::string, Actor> done_by;   // who last did each work and each move ("state.move"; "move" of
                                             // the outermost), for four eyes
     EarlierCase before_migration;
-    int last_item = 0, last_decision = 0, last_remark = 0;
+    int last_item = 0, last_decision = 0, last_remark = 0, last_mask = 0;
     std::int64_t last_text = 0;
 
     bool operator==(const Case&) const = default;

@@ -59,6 +59,7 @@ struct Editorial {
     std::optional<Day> objections_until;  // needed
 };
 
+// `editorial` or `substantive`, or neither: then nobody has judged the change. `substantive` is the reason.
 struct AddVersion {
     std::string document;
     std::string content;  // BLAKE2b-256 in hexadecimal; already in the content store
@@ -66,6 +67,8 @@ struct AddVersion {
     std::string label;
     std::optional<Editorial> editorial;
     std::string kind{};  // one of the document's kinds; empty: as before
+    std::optional<std::string> substantive{};
+    std::string clauses{};  // the list of clauses given by hand, by content; already in the content store
 };
 
 // A party says whether an editorial version is editorial for it too.
@@ -103,6 +106,52 @@ struct GiveAnswer {
     std::map<std::string, std::string> stances{};  // by clause, in the words of the answer's first choice
     std::vector<GivenFile> attachments{};
     std::string approved_by{};  // who in the organisation stands behind it
+};
+
+// One more who is asked in this round: an organisation, a body or a role of the case.
+struct AddAddressee {
+    std::string work;
+    std::string asked;
+    std::optional<Day> due;  // by the lifecycle's rule if not said
+    std::string reason;
+};
+
+// Somebody asked need not answer after all.
+struct ExcuseAddressee {
+    int item = 0;
+    std::string reason;
+};
+
+// The round is taken back, and a new one begins on the newest text.
+struct SendOutAgain {
+    std::string work;
+    std::string reason;
+};
+
+struct WriteCoveringLetter {
+    std::string work;
+    std::string text;
+};
+
+struct ReportProgress {
+    int item = 0;
+    std::string comment;
+    std::optional<Day> next_on;
+    std::vector<GivenFile> attachments;
+};
+
+// See events::WordsMasked.
+struct MaskWords {
+    std::string of;
+    int number = 0;
+    std::string part;
+    std::string words;
+    std::string reason;
+};
+
+struct UnmaskWords {
+    int mask = 0;
+    std::string reason;
 };
 
 // An early sign: received, case_officer or agenda; `on` is the day of the meeting, of agenda only.
@@ -252,8 +301,10 @@ using Command =
                  commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
                  commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
                  commands::FollowRegister, commands::AddTask, commands::GiveSign, commands::PlanWalkThrough,
-                 commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses,
-                 commands::TagRemark>;
+                 commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
+                 commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
+                 commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
+                 commands::UnmaskWords>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -15,27 +15,28 @@
 #include "engine/cases/events/course.hpp"
 #include "engine/cases/events/decisions.hpp"
 #include "engine/cases/events/items.hpp"
+#include "engine/cases/events/masks.hpp"
 #include "engine/cases/events/migration.hpp"
 #include "engine/cases/events/relations.hpp"
 #include "engine/cases/events/rounds.hpp"
 
 namespace overens {
 
-using Event =
-    std::variant<events::CaseStarted, events::RoleFilled, events::RegistryNumberGiven, events::PartyAdded,
-                 events::PartyRemoved, events::FieldSet, events::VersionAdded, events::DocumentAdopted,
-                 events::DocumentRetired, events::MoveTaken, events::WatchFired, events::StateEntered,
-                 events::StateLeft, events::InnerEnded, events::WorkOpened, events::WorkShown,
-                 events::WorkDone, events::WorkUndone, events::WorkClosed, events::ItemOpened,
-                 events::ItemAnswered, events::ItemJudged, events::ItemWithdrawn, events::DueMoved,
-                 events::RemarkMade, events::RemarkDisposed, events::EditorialAnswered, events::PutOnAgenda,
-                 events::DecisionTaken, events::DecisionMoved, events::HeldOn, events::HoldCameDue,
-                 events::HoldLifted, events::PhaseChanged, events::TimerSet, events::TimerEnded,
-                 events::DayCame, events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent,
-                 events::SignalCame, events::OtherCaseMoved, events::NoteMade, events::ItemHandedOver,
-                 events::SeatFilled, events::BodyDissolved, events::CaseMigrated, events::MigrationUndone,
-                 events::SignGiven, events::WalkThroughPlanned, events::QuestionAsked,
-                 events::QuestionAnswered, events::ClausesClosed, events::RemarkTagged>;
+using Event = std::variant<
+    events::CaseStarted, events::RoleFilled, events::RegistryNumberGiven, events::PartyAdded,
+    events::PartyRemoved, events::FieldSet, events::VersionAdded, events::DocumentAdopted,
+    events::DocumentRetired, events::MoveTaken, events::WatchFired, events::StateEntered, events::StateLeft,
+    events::InnerEnded, events::WorkOpened, events::WorkShown, events::WorkDone, events::WorkUndone,
+    events::WorkClosed, events::ItemOpened, events::ItemAnswered, events::ItemJudged, events::ItemWithdrawn,
+    events::DueMoved, events::RemarkMade, events::RemarkDisposed, events::EditorialAnswered,
+    events::PutOnAgenda, events::DecisionTaken, events::DecisionMoved, events::HeldOn, events::HoldCameDue,
+    events::HoldLifted, events::PhaseChanged, events::TimerSet, events::TimerEnded, events::DayCame,
+    events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent, events::SignalCame,
+    events::OtherCaseMoved, events::NoteMade, events::ItemHandedOver, events::SeatFilled,
+    events::BodyDissolved, events::CaseMigrated, events::MigrationUndone, events::SignGiven,
+    events::WalkThroughPlanned, events::QuestionAsked, events::QuestionAnswered, events::ClausesClosed,
+    events::RemarkTagged, events::AddresseeAdded, events::RoundWithdrawn, events::CoveringLetterWritten,
+    events::ProgressReported, events::WordsMasked, events::WordsUnmasked>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

@@ -94,7 +94,9 @@ struct Fold {
         keep_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
         const std::vector<int> before = std::move(work.items);
+        const TextId letter = work.next_covering_letter;
         work = WorkStanding{};
+        work.covering_letter = letter;
         work.round = e.round;
         work.active = true;
         work.shown = e.shown;
@@ -165,6 +167,7 @@ struct Fold {
         if (item == nullptr) return;
         WorkStanding& work = subject.works[item->work];
         take_from_category(work, item->facts);
+        if (e.reason != TextId{}) work.excused.push_back(item->addressee);
         std::erase(work.items, e.item);
         subject.items.erase(e.item);
     }
@@ -186,6 +189,15 @@ struct Fold {
     void operator()(const QuestionAsked& e) { fold_answers(subject, e, act); }
     void operator()(const QuestionAnswered& e) { fold_answers(subject, e, act); }
     void operator()(const ClausesClosed& e) { fold_answers(subject, e); }
+    void operator()(const AddresseeAdded& e) { subject.works[e.work].added.push_back(e.addressee); }
+    void operator()(const RoundWithdrawn& e) { fold_answers(subject, e); }
+    void operator()(const CoveringLetterWritten& e) { fold_answers(subject, e); }
+    void operator()(const ProgressReported& e) { fold_answers(subject, e, act); }
+    void operator()(const WordsMasked& e) {
+        subject.last_mask = e.mask;
+        subject.masks[e.mask] = {e.mask, e.of, e.number, e.part, e.words, e.reason};
+    }
+    void operator()(const WordsUnmasked& e) { subject.masks.erase(e.mask); }
 
     void operator()(const VersionAdded& e) {
         subject.documents[e.document].versions.push_back({e.version,
@@ -194,6 +206,9 @@ struct Fold {
                                                           e.label,
                                                           e.kind,
                                                           e.editorial,
+                                                          e.substantive,
+                                                          e.reason,
+                                                          e.clauses,
                                                           act.happened_on,
                                                           e.objections_until,
                                                           {}});

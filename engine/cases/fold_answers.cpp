@@ -121,9 +121,29 @@ void fold_answers(Case& subject, const events::ClausesClosed& closed) {
     subject.works[closed.work].closed_clauses = closed.clauses;
 }
 
+// The letter was right for this round; the next one goes out with it, unless somebody writes another.
+void fold_answers(Case& subject, const events::RoundWithdrawn& withdrawn) {
+    WorkStanding& work = subject.works[withdrawn.work];
+    work.withdrawn = withdrawn.reason;
+    work.next_covering_letter = work.covering_letter;
+}
+
+void fold_answers(Case& subject, const events::CoveringLetterWritten& written) {
+    WorkStanding& work = subject.works[written.work];
+    (work.active ? work.covering_letter : work.next_covering_letter) = written.text;
+}
+
+void fold_answers(Case& subject, const events::ProgressReported& reported, const Act& act) {
+    Item* item = item_of(subject, reported.item);
+    if (item == nullptr) return;
+    item->report = {act.happened_on, reported.comment, reported.next_on, reported.attachments};
+    item->last_sign_of_life = act.happened_on;
+}
+
 void keep_past_round(Case& subject, const std::string& work) {
     const WorkStanding& standing = subject.works[work];
-    PastRound past{work, standing.round, standing.document, standing.version, standing.opened_on, {}};
+    PastRound past{work, standing.round,    standing.document, standing.version, standing.opened_on,
+                   {},   standing.withdrawn};
     for (const int number : standing.items) {
         const Item& item = subject.items.at(number);
         if (!item.decisions.empty()) return;  // decisions are kept with what they decided on

@@ -125,7 +125,8 @@ void meet_common_condition(Step& step, WorkIndex index) {
 // How many items there will be when all have opened: those of a followed work open one by one.
 std::size_t asked_in_all(const Step& step, WorkIndex index) {
     const Work& work = step.work(index);
-    return work.follows ? asked_in_all(step, *work.follows) : step.standing(index).items.size();
+    const WorkStanding& standing = step.standing(index);
+    return work.follows ? asked_in_all(step, *work.follows) - standing.excused.size() : standing.items.size();
 }
 
 void open_followers(Step& step, WorkIndex leader, const Addressee& addressee) {

@@ -72,11 +72,11 @@ void open_for_missing_body(Step& step, const Work& work) {
 
 }  // namespace
 
-void open_item(Step& step, WorkIndex index, const Addressee& addressee) {
+void open_item(Step& step, WorkIndex index, const Addressee& addressee, std::optional<Day> due) {
     const Work& work = step.work(index);
     const int number = step.subject.last_item + 1;
-    step.emit(events::ItemOpened{number, work.name, addressee, due_by_rule(step, work, addressee),
-                                 path_of(step, work, addressee)});
+    const std::optional<Day> last_day = due ? due : due_by_rule(step, work, addressee);
+    step.emit(events::ItemOpened{number, work.name, addressee, last_day, path_of(step, work, addressee)});
     step.items_opened.push_back(number);
 }
 

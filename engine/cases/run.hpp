@@ -17,8 +17,8 @@ void run(Step& step);
 
 // Opens a work: its items, whom they are for and by when.
 void open_work(Step& step, WorkIndex work);
-// Opens one more item of a work that is open.
-void open_item(Step& step, WorkIndex work, const Addressee& addressee);
+// Opens one more item of a work that is open; `due`: by the lifecycle's rule if not said.
+void open_item(Step& step, WorkIndex work, const Addressee& addressee, std::optional<Day> due = {});
 // Opens one for each of them, and tells them unless the text is yet to be shown.
 void open_items(Step& step, WorkIndex work, const std::vector<Addressee>& asked);
 // A task that somebody adds to a plan; `due`: by the lifecycle's rule if not said.

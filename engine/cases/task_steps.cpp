@@ -28,7 +28,8 @@ TaskState judged_state(const Item& item, const Facts& facts, bool work_active) {
         state = task_after(state, TaskEvent::ask_again);
     if (facts.closed) return task_after(state, TaskEvent::complete);
     const bool not_shown = state == TaskState::planned;
-    const bool has_begun = !item.decisions.empty() || (!not_shown && !item.agenda.empty());
+    const bool has_begun =
+        !item.decisions.empty() || (!not_shown && (!item.agenda.empty() || item.report.has_value()));
     return has_begun ? worked_on(state) : state;
 }
 

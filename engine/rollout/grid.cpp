@@ -21,10 +21,18 @@ std::vector<WorkIndex> measures_of(const Definition& definition, StateIndex stat
 }
 
 GridCell cell_of(const Item& item, bool on_hold, Day today) {
-    GridCell cell{MeasureStatus::open, item.number, item.opened_on, item.due, {}};
+    GridCell cell{MeasureStatus::open, item.number, item.opened_on, item.due, {}, {}, {}, 0};
+    if (item.report) {
+        cell.status = MeasureStatus::begun;
+        cell.next_on = item.report->next_on;
+        cell.comment = item.report->comment;
+        cell.evidence = static_cast<int>(item.report->attachments.size());
+    }
     if (item.facts.answered || item.answered_on) {
         cell.status = MeasureStatus::done;
         cell.done_on = item.answered_on;
+        cell.next_on.reset();
+        cell.evidence = static_cast<int>(item.attachments.size());
     } else if (item.state == machines::TaskState::obsolete) {
         cell.status = MeasureStatus::dropped;
     } else if (item.facts.closed) {
@@ -38,7 +46,8 @@ GridCell cell_of(const Item& item, bool on_hold, Day today) {
 }
 
 bool is_open(const GridCell& cell) {
-    return cell.status == MeasureStatus::open || cell.status == MeasureStatus::late;
+    return cell.status == MeasureStatus::open || cell.status == MeasureStatus::begun ||
+           cell.status == MeasureStatus::late;
 }
 
 class GridMaker {
@@ -125,6 +134,7 @@ std::string_view word_of(MeasureStatus status) {
     switch (status) {
         case MeasureStatus::not_begun: return "not_begun";
         case MeasureStatus::open: return "open";
+        case MeasureStatus::begun: return "begun";
         case MeasureStatus::late: return "late";
         case MeasureStatus::done: return "done";
         case MeasureStatus::skipped: return "skipped";

@@ -19,7 +19,8 @@ namespace overens {
 enum class MeasureStatus {
     not_begun,  // not asked yet: the measure before it is not done, or the rollout has not come so far
     open,
-    late,     // open, and its last day is over
+    begun,    // open, and somebody has reported how far they have come
+    late,     // open or begun, and its last day is over
     done,     // answered
     skipped,  // closed without an answer
     dropped,  // asked no more
@@ -29,6 +30,9 @@ struct GridCell {
     MeasureStatus status = MeasureStatus::not_begun;
     int item = 0;  // 0 while not begun
     std::optional<Day> opened_on, due, done_on;
+    std::optional<Day> next_on;  // as reported, while it is open
+    TextId comment;              // the latest report's
+    int evidence = 0;            // files with the answer, or with the report while it is open
     bool operator==(const GridCell&) const = default;
 };
 

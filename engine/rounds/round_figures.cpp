@@ -10,7 +10,7 @@ PastAnswer answer_of(const Item& item) {
 }
 
 PastRound latest_round(const Case& subject, const std::string& work, const WorkStanding& standing) {
-    PastRound latest{work, standing.round, standing.document, standing.version, standing.opened_on, {}};
+    PastRound latest{work, standing.round, standing.document, standing.version, standing.opened_on, {}, {}};
     for (const int number : standing.items) {
         const auto item = subject.items.find(number);
         if (item != subject.items.end()) latest.answers.push_back(answer_of(item->second));
@@ -49,9 +49,11 @@ AnswererFigures& figures_for(WorkFigures& figures, const Addressee& addressee) {
 }
 
 void add_round(WorkFigures& figures, const PastRound& round, bool active, Day today) {
-    RoundFigures added{round.round, round.document, round.version, round.opened_on, 0, 0, 0, 0, {}};
+    const bool withdrawn = round.withdrawn != TextId{};
+    RoundFigures added{round.round, round.document, round.version, round.opened_on, 0, 0, 0, 0, withdrawn,
+                       {}};
     for (const PastAnswer& answer : round.answers) {
-        const bool over = !active || (answer.due && *answer.due < today);
+        const bool over = !withdrawn && (!active || (answer.due && *answer.due < today));
         count(answer, over, added, figures_for(figures, answer.addressee));
     }
     figures.rounds.push_back(std::move(added));

@@ -21,7 +21,8 @@ struct RoundFigures {
     int asked = 0;
     int answered = 0;    // in time or late
     int late = 0;        // of those answered: after their last day, or after the round
-    int unanswered = 0;  // and their last day is over, or the round
+    int unanswered = 0;  // and their last day is over, or the round; of one that was taken back nobody
+    bool withdrawn = false;
     std::map<std::pair<std::string, std::string>, int> words;  // by part and word, of those answered
     bool operator==(const RoundFigures&) const = default;
 };

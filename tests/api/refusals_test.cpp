@@ -136,9 +136,10 @@ TEST_CASE("of very many mistakes, a hundred are told, and how many more there ar
     const Service service;
     fill_orebro(service);
     const auto sent = [&](int members) {
-        Json body{{"lifecycle", "statement"}, {"title", "Hemsjukvård"}};
-        for (int i = 0; i < members; ++i) body["x" + std::to_string(i)] = 1;
-        return body_of(service.send("POST", in_orebro + "/cases", body.dump(), "lead"));
+        // Written by hand: the JSON of the tests keeps its members in order, and looks for each among all.
+        std::string body = R"({"lifecycle": "statement", "title": "Hemsjukvård")";
+        for (int i = 0; i < members; ++i) body += ", \"x" + std::to_string(i) + "\": 1";
+        return body_of(service.send("POST", in_orebro + "/cases", body + "}", "lead"));
     };
     const Json many = sent(50'001);
     CHECK(many["blockers"].size() == 100);

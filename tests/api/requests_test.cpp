@@ -25,6 +25,7 @@ std::string sample_path(std::string_view pattern) {
         {"{task}", "1"},
         {"{decision}", "1"},
         {"{remark}", "1"},
+        {"{mask}", "1"},
         {"{question}", "1"},
         {"{document}", "draft"},
         {"{version}", "1"},

@@ -15,7 +15,9 @@
 
 namespace overens::events {
 
-// `content` is the BLAKE2b-256 of the file in hexadecimal. An editorial version succeeds the one before it.
+// `content` is the BLAKE2b-256 of the file in hexadecimal. An editorial version succeeds the one before it;
+// whether a version is editorial or substantive is what somebody has judged, for `reason`. Neither: nobody
+// has said.
 struct VersionAdded {
     static constexpr std::string_view name = "version_added";
     std::string document;
@@ -27,6 +29,9 @@ struct VersionAdded {
     TextId reason;
     std::optional<Day> objections_until;
     std::string kind{};  // of the document from now on; empty: it has none
+    bool substantive = false;
+    std::string
+        clauses{};  // BLAKE2b-256 of the list of clauses given by hand; empty: they are read from the text
     bool operator==(const VersionAdded&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -39,6 +44,8 @@ struct VersionAdded {
         visit("reason", self.reason);
         visit("objectionsUntil", self.objections_until);
         visit("kind", self.kind);
+        visit("substantive", self.substantive);
+        visit("clauses", self.clauses);
     }
 };
 

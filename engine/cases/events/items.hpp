@@ -151,13 +151,33 @@ struct ItemJudged {
     }
 };
 
+// `reason`: somebody excused the one asked, who is asked no more in this round.
 struct ItemWithdrawn {
     static constexpr std::string_view name = "item_withdrawn";
     int item = 0;
+    TextId reason{};
     bool operator==(const ItemWithdrawn&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("item", self.item);
+        visit("reason", self.reason);
+    }
+};
+
+// How far those asked have come, before they answer: in place of what they reported earlier.
+struct ProgressReported {
+    static constexpr std::string_view name = "progress_reported";
+    int item = 0;
+    TextId comment;
+    std::optional<Day> next_on;  // the next day on which something happens
+    std::vector<AttachedFile> attachments;
+    bool operator==(const ProgressReported&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("comment", self.comment);
+        visit("nextOn", self.next_on);
+        visit("attachments", self.attachments);
     }
 };
 

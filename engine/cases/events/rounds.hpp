@@ -1,5 +1,5 @@
-// What happens around the answers of a round: early signs, questions, walk-throughs, clauses that are closed,
-// tags. See event.hpp.
+// What happens around the answers of a round: whom it is sent to and with which letter, early signs,
+// questions, walk-throughs, clauses that are closed, tags. See event.hpp.
 #pragma once
 
 #include <string>
@@ -9,6 +9,48 @@
 #include "engine/cases/values.hpp"
 
 namespace overens::events {
+
+// Somebody beside those whom the lifecycle names is asked in this round: the item opened next is theirs.
+struct AddresseeAdded {
+    static constexpr std::string_view name = "addressee_added";
+    std::string work;
+    Addressee addressee;
+    TextId reason;
+    bool operator==(const AddresseeAdded&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("work", self.work);
+        visit("addressee", self.addressee);
+        visit("reason", self.reason);
+    }
+};
+
+// The round was taken back before it was over; the next one is opened in the same entry.
+struct RoundWithdrawn {
+    static constexpr std::string_view name = "round_withdrawn";
+    std::string work;
+    TextId reason;
+    bool operator==(const RoundWithdrawn&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("work", self.work);
+        visit("reason", self.reason);
+    }
+};
+
+// What the project writes in the letter that goes with the text (missiv), in place of what it wrote before.
+// While the work is not open it is for the next round.
+struct CoveringLetterWritten {
+    static constexpr std::string_view name = "covering_letter_written";
+    std::string work;
+    TextId text;
+    bool operator==(const CoveringLetterWritten&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("work", self.work);
+        visit("text", self.text);
+    }
+};
 
 // An early sign from those asked, before the answer: `received`, `case_officer` (one has been named) or
 // `agenda` (their body takes it up on `on`, which else is the day the sign was given).
