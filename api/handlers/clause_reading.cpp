@@ -52,13 +52,13 @@ std::vector<Clause> read_clause_list(ObjectReader& body) {
     std::vector<Clause> clauses;
     body.each("clauses", Need::optional, most_clauses_by_hand, [&](ObjectReader& each) {
         Clause clause;
-        clause.address = clause_address(each.text("address", Need::required, {1, 40}));
+        clause.address = clause_address(each.text("clause", Need::required, {1, 40}));
         clause.heading = each.text("heading", Need::optional, {0, 400});
         clause.text = each.text("text", Need::optional, {0, 100'000});
         clause.depth = 1;
         if (std::ranges::find(clauses, clause.address, &Clause::address) != clauses.end()) {
             each.complain("clause_twice", "Adressen står två gånger: varje paragraf har sin egen",
-                          "The address is there twice: each clause has its own", "address");
+                          "The address is there twice: each clause has its own", "clause");
         }
         clauses.push_back(std::move(clause));
     });

@@ -15,7 +15,7 @@ namespace overens::api {
 // that is too long to be read.
 std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version);
 
-// `clauses` of a version as somebody lists them by hand: [{address, heading, text}]. What is wrong with them
+// `clauses` of a version as somebody lists them by hand: [{clause, heading, text}]. What is wrong with them
 // is complained of.
 std::vector<Clause> read_clause_list(ObjectReader& body);
 // Keeps the list among the contents; by which hash.

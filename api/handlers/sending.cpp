@@ -73,7 +73,7 @@ Response get_covering_letter(Call& call) {
                               "The lifecycle has no such work to send out", "path:work");
     }
     const CoveringLetter letter = covering_letter(scene, *work);
-    if (format == "json") return json_response(200, covering_letter_view(scene, letter));
+    if (format == "json") return json_response(200, covering_letter_view(letter));
     return printed_page(covering_letter_page(letter, english ? Language::english : Language::swedish));
 }
 

@@ -77,7 +77,10 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
                                                  {"task", 2},
                                                  {"openedOn", "2024-09-02"},
                                                  {"due", "2024-09-23"},
-                                                 {"doneOn", "2024-09-10"}});
+                                                 {"doneOn", "2024-09-10"},
+                                                 {"nextOn", nullptr},
+                                                 {"comment", nullptr},
+                                                 {"evidence", 0}});
     CHECK(grid["parties"][1]["silentDays"] == 15);
     CHECK(grid["parties"][0]["silentDays"] == 21);
     CHECK(grid["measures"][1]["follows"] == "plan");
@@ -85,6 +88,13 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
     CHECK(grid["progress"] == Json::array({Json{{"day", "2024-09-10"}, {"done", 1}}}));
 
     CHECK(parties_of(service.get(address + "/rollout?only=late")) == "kumla laxa ");
+    const std::string train = service.get(address + "/tasks?work=train")["tasks"][0]["number"].dump();
+    service.post(address + "/tasks/" + train + "/reports",
+                 Json{{"comment", "Halva personalen"}, {"nextOn", "2024-10-15"}}, "registrar:nora");
+    const Json begun = service.get(address + "/rollout")["parties"][1]["cells"][1];
+    CHECK(begun["status"] == "begun");
+    CHECK(begun["comment"] == "Halva personalen");
+    CHECK(begun["nextOn"] == "2024-10-15");
     CHECK(parties_of(service.get(address + "/rollout?only=silent&silentDays=20")) == "kumla laxa ");
     CHECK(parties_of(service.get(address + "/rollout?sort=party")) == "kumla laxa nora ");
     CHECK(parties_of(service.get(address + "/rollout?sort=done")) == "kumla laxa nora ");

@@ -1,50 +1,12 @@
 // A round of consultation over the API: signs, questions, answers clause by clause with files, the
 // compilation and its forms.
 #include "api/exports/table.hpp"
-#include "api/service.hpp"
+#include "api/round.hpp"
 #include "catch.hpp"
 
 using namespace overens;
 using namespace overens::api;
 using namespace overens::api::test;
-
-namespace {
-
-const std::string work = "/works/view";
-
-struct Round {
-    Round() {
-        fill_orebro(service);
-        address = start_statement(service);
-        service.post(address + "/transitions", move_ask());
-        tasks = service.get(address + "/tasks")["tasks"];
-    }
-    const Json& task_of(const std::string& party) const {
-        for (const Json& task : tasks) {
-            if (task["addressee"]["id"] == party) return task;
-        }
-        FAIL("nobody asked " << party);
-        return tasks[0];
-    }
-    Response answer(const std::string& party, const Json& body) const {
-        return service.send("POST", answer_path(address, task_of(party)), body.dump(), "registrar:" + party);
-    }
-
-    Service service;
-    std::string address;
-    Json tasks;
-};
-
-Json with_stance(const char* stance) {
-    return Json{{"parts", {{{"name", "stance"}, {"value", stance}}}}};
-}
-
-std::string code_of(const Response& response) {
-    INFO(response.body);
-    return response.status < 400 ? std::string() : body_of(response)["code"].get<std::string>();
-}
-
-}  // namespace
 
 TEST_CASE("an answer points at clauses that the text has, with a stance on each, files and who approved it") {
     const Round round;
@@ -85,14 +47,14 @@ TEST_CASE("signs, questions and walk-throughs are seen in the round, with how it
     round.service.post(task + "/signs", Json{{"sign", "agenda"}, {"on", "2024-10-14"}}, "registrar:nora");
     CHECK(code_of(round.service.send("POST", task + "/signs", R"({"sign":"read"})", "registrar:nora")) ==
           "wrong_type");
-    round.service.post(round.address + work + "/questions", Json{{"text", "Gäller § 2 alla?"}},
+    round.service.post(round.address + "/works/view/questions", Json{{"text", "Gäller § 2 alla?"}},
                        "registrar:laxa");
     round.service.post(round.address + "/questions/1/answers", Json{{"text", "Ja"}});
-    round.service.post(round.address + work + "/walk-throughs",
+    round.service.post(round.address + "/works/view/walk-throughs",
                        Json{{"on", "2024-09-10"}, {"text", "Teams"}});
     REQUIRE(round.answer("kumla", with_stance("supports")).status == 201);
 
-    const Json seen = round.service.get(round.address + work + "/round");
+    const Json seen = round.service.get(round.address + "/works/view/round");
     CHECK(seen["questions"][0]["asker"]["name"] == "Laxå kommun");
     CHECK(seen["questions"][0]["answer"] == "Ja");
     CHECK(seen["walkThroughs"][0]["on"] == "2024-09-10");
@@ -112,7 +74,7 @@ TEST_CASE("the compilation stands clause by clause, and comes as table and as pa
     round.service.put(round.address + "/remarks/1/tags", Json{{"tags", {"ekonomi"}}}, "lead");
     round.service.post(round.address + "/remarks/1/dispositions",
                        Json{{"disposition", "declined"}, {"comment", "Ryms inte"}});
-    const std::string address = round.address + work + "/compilation";
+    const std::string address = round.address + "/works/view/compilation";
     const Json compilation = round.service.get(address);
     CHECK(compilation["version"] == 1);
     CHECK(compilation["clauses"][1]["clause"] == "2");
