@@ -26,7 +26,7 @@ class Page {
         const std::string title = said({"Sammanställning av remissvar", "Compilation of answers"});
         html_ = page_beginning(language_, title, style);
         add_overview(title);
-        add_table();
+        add_tables();
         return html_.append(page_end);
     }
 
@@ -102,8 +102,14 @@ class Page {
         for (const auto& [tag, count] : compilation_.tags) row({tag, tag}, count);
         html_ += "</tbody></table>\n";
     }
-    void add_table() {
-        const Table table = compilation_table(scene_, compilation_, language_);
+    void add_tables() {
+        add_table(compilation_table(scene_, compilation_, language_));
+        const Table answers = answers_table(scene_, compilation_, language_);
+        if (answers.rows.empty()) return;
+        html_ += "<h2>" + escaped_html(answers.title) + "</h2>\n";
+        add_table(answers);
+    }
+    void add_table(const Table& table) {
         html_ += "<table><thead><tr>";
         for (const Table::Column& column : table.columns)
             html_ += "<th scope=\"col\">" + escaped_html(column.heading) + "</th>";

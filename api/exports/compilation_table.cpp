@@ -1,6 +1,8 @@
 #include "api/exports/compilation_table.hpp"
 
 #include "api/views/event_words.hpp"
+#include "api/views/value_view.hpp"
+#include "engine/rounds/round_figures.hpp"
 
 namespace overens::api {
 
@@ -74,6 +76,36 @@ Table compilation_table(const Scene& scene, const Compilation& compilation, Lang
     for (const int number : compilation.homeless) {
         const std::string& clause = scene.subject.remarks.at(number).clause;
         rows.add(clause + said(" (finns inte i texten)", " (not in the text)"), std::vector<int>{number});
+    }
+    return table;
+}
+
+Table answers_table(const Scene& scene, const Compilation& compilation, Language language) {
+    const auto said = [&](const Title& title) {
+        return language == Language::swedish ? title.sv : title.in_english();
+    };
+    Table table;
+    table.title = said({"Svar", "Answers"});
+    table.columns = {{said({"Remissinstans", "Respondent"}), 24}, {said({"Svarade", "Answered"}), 12}};
+    const Work* work = scene.work(compilation.work);
+    const auto round = round_of(scene.subject, compilation.work, compilation.round);
+    if (work == nullptr || !round) return table;
+    std::vector<const AnswerPart*> parts;
+    for (const AnswerPart& part : work->answer) {
+        if (part.type == ValueType::remarks) continue;
+        parts.push_back(&part);
+        table.columns.push_back({said(title_of_word(scene.definition, part.name)), 40});
+    }
+    if (parts.empty()) return table;
+    for (const PastAnswer& answer : round->answers) {
+        std::vector<std::string> row{holder(scene, answer.addressee)["name"],
+                                     answer.answered_on ? answer.answered_on->to_text() : std::string()};
+        for (const AnswerPart* part : parts) {
+            const auto given = answer.parts.find(part->name);
+            row.push_back(given == answer.parts.end() ? std::string()
+                                                      : said(shown_value(scene, part->type, given->second)));
+        }
+        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -13,6 +13,10 @@ namespace overens::api {
 
 Table compilation_table(const Scene& scene, const Compilation& compilation, Language language);
 
+// A row for each who was asked, with what they answered; empty cells for who has not. No rows where answers
+// are remarks alone.
+Table answers_table(const Scene& scene, const Compilation& compilation, Language language);
+
 // To be printed on A4, lying down; nothing in it is fetched or run.
 std::string compilation_page(const Scene& scene, const Compilation& compilation, Language language);
 

@@ -32,6 +32,7 @@ Response get_compilation(Call& call) {
     const auto as_of = call.as_of();
     const auto asked_round = call.query_number("round", 1, 10'000);
     const std::string format = call.query_word("format", {"json", "html", "csv", "xlsx"}).value_or("json");
+    const bool answers = call.query_word("table", {"remarks", "answers"}).value_or("remarks") == "answers";
     const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
     const ReadBy reader = read_by(call);
     if (auto wrong = call.wrong()) return std::move(*wrong);
@@ -49,17 +50,16 @@ Response get_compilation(Call& call) {
     const Compilation compilation = compiled(call, subject, work, round);
     const Scene scene = seen->scene();
     const Language language = english ? Language::english : Language::swedish;
-    const std::string name = (english ? "compilation-" : "sammanstallning-") + std::to_string(round);
+    const std::string kind =
+        answers ? (english ? "answers-" : "svar-") : (english ? "compilation-" : "sammanstallning-");
+    const std::string name = kind + std::to_string(round);
     if (format == "html") return printed_page(compilation_page(scene, compilation, language));
-    if (format == "csv") {
-        return attached(to_csv(compilation_table(scene, compilation, language)), "text/csv; charset=utf-8",
-                        name + ".csv");
-    }
-    if (format == "xlsx") {
-        return attached(to_xlsx(compilation_table(scene, compilation, language)),
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
-    }
-    return json_response(200, compilation_view(scene, compilation));
+    if (format == "json") return json_response(200, compilation_view(scene, compilation));
+    const Table table = answers ? answers_table(scene, compilation, language)
+                                : compilation_table(scene, compilation, language);
+    if (format == "csv") return attached(to_csv(table), "text/csv; charset=utf-8", name + ".csv");
+    return attached(to_xlsx(table), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    name + ".xlsx");
 }
 
 }  // namespace overens::api::handlers

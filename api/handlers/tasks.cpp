@@ -1,6 +1,7 @@
 // Tasks across cases and within one, and their answers.
 #include <algorithm>
 
+#include "api/handlers/answer_reading.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
@@ -13,28 +14,6 @@
 namespace overens::api::handlers {
 
 namespace {
-
-constexpr TextLimits clause_limits{0, 40};
-constexpr std::size_t most_attachments = 20;
-
-// The bytes are there before anything refers to them.
-std::vector<commands::GivenFile> read_attachments(Call& call, ObjectReader& body) {
-    std::vector<commands::GivenFile> files;
-    body.each("attachments", Need::optional, most_attachments, [&](ObjectReader& each) {
-        commands::GivenFile file;
-        file.content = each.text("content", Need::required, {64, 64});
-        file.label = each.text("label", Need::required, {1, 200});
-        const auto info = call.services().store.info(call.collaboration(), file.content);
-        if (!info) {
-            each.complain("content_unknown", "Lägg upp innehållet först, under contents",
-                          "Upload the content first, under contents", "content");
-            return;
-        }
-        file.size_bytes = info->size_bytes;
-        files.push_back(std::move(file));
-    });
-    return files;
-}
 
 // What points at a clause points at one that the text has, where it is a text that has clauses.
 std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& command) {
@@ -106,25 +85,8 @@ Response get_task(Call& call) {
 }
 
 Response give_answer(Call& call) {
-    ObjectReader& body = call.body();
-    commands::GiveAnswer command;
+    commands::GiveAnswer command = read_answer(call, call.body());
     command.item = call.number_parameter("task");
-    command.parts = body.named_values("parts", 100);
-    body.each("remarks", Need::optional, 500, [&](ObjectReader& each) {
-        commands::GivenRemark remark;
-        remark.clause = each.text("clause", Need::optional, clause_limits);
-        remark.text = each.text("text", Need::required, {1, 20'000});
-        remark.proposed = each.text("proposedText", Need::optional, {0, 20'000});
-        remark.follows = static_cast<int>(each.number("follows", Need::optional, 1, 1'000'000).value_or(0));
-        command.remarks.push_back(std::move(remark));
-    });
-    command.evidence = body.text("evidence", Need::optional);
-    body.each("stances", Need::optional, 1000, [&](ObjectReader& each) {
-        const std::string clause = each.text("clause", Need::required, clause_limits);
-        command.stances[clause] = each.name("stance", Need::required);
-    });
-    command.approved_by = body.text("approvedBy", Need::optional, {0, 200});
-    command.attachments = read_attachments(call, body);
     const Act act = call.act();
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
@@ -136,7 +98,7 @@ Response report_progress(Call& call) {
     command.item = call.number_parameter("task");
     command.comment = body.text("comment", Need::optional);
     command.next_on = body.day_or_null("nextOn");
-    command.attachments = read_attachments(call, body);
+    command.attachments = read_files(call, body);
     const Act act = call.act();
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
 }

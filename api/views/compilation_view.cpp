@@ -2,6 +2,8 @@
 
 #include "api/http/problem.hpp"
 #include "api/views/remark_view.hpp"
+#include "api/views/value_view.hpp"
+#include "engine/rounds/round_figures.hpp"
 
 namespace overens::api {
 
@@ -29,6 +31,34 @@ Json tags_in(const Compilation& compilation) {
     return view;
 }
 
+Json parts_of(const Scene& scene, const Work& work, const PastAnswer& answer) {
+    Json parts = Json::array();
+    for (const AnswerPart& part : work.answer) {
+        const auto given = answer.parts.find(part.name);
+        if (given == answer.parts.end()) continue;
+        parts.push_back(Json{{"name", part.name},
+                             {"title", to_json(title_of_word(scene.definition, part.name))},
+                             {"text", to_json(shown_value(scene, part.type, given->second))}});
+    }
+    return parts;
+}
+
+// Those who have not answered, too: that nobody answers is also told.
+Json answers_in(const Scene& scene, const Compilation& compilation) {
+    Json view = Json::array();
+    const Work* work = scene.work(compilation.work);
+    const auto round = round_of(scene.subject, compilation.work, compilation.round);
+    if (work == nullptr || !round) return view;
+    for (const PastAnswer& answer : round->answers) {
+        view.push_back(Json{{"addressee", holder(scene, answer.addressee)},
+                            {"due", to_json(answer.due)},
+                            {"answeredOn", to_json(answer.answered_on)},
+                            {"late", answer.late},
+                            {"parts", parts_of(scene, *work, answer)}});
+    }
+    return view;
+}
+
 }  // namespace
 
 Json compilation_view(const Scene& scene, const Compilation& compilation) {
@@ -44,6 +74,7 @@ Json compilation_view(const Scene& scene, const Compilation& compilation) {
                 {"round", compilation.round},
                 {"document", text_or_null(compilation.document)},
                 {"version", number_or_null(compilation.version)},
+                {"answers", answers_in(scene, compilation)},
                 {"tags", tags_in(compilation)},
                 {"clauses", std::move(clauses)},
                 {"wholeText", remarks_in(scene, compilation.whole_text, followers)},

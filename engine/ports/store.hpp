@@ -1,6 +1,7 @@
 // All that an installation keeps. One object implements it; those who use it take the narrow port they need.
 #pragma once
 
+#include "engine/ports/answer_drafts.hpp"
 #include "engine/ports/case_store.hpp"
 #include "engine/ports/change_feed.hpp"
 #include "engine/ports/content_store.hpp"
@@ -14,6 +15,7 @@ class Store : public CaseStore,
               public RegisterStore,
               public LifecycleStore,
               public ContentStore,
+              public AnswerDraftStore,
               public ChangeFeed {};
 
 }  // namespace overens

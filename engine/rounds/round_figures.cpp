@@ -61,6 +61,15 @@ void add_round(WorkFigures& figures, const PastRound& round, bool active, Day to
 
 }  // namespace
 
+std::optional<PastRound> round_of(const Case& subject, const std::string& work, int round) {
+    for (const PastRound& past : subject.past_rounds) {
+        if (past.work == work && past.round == round) return past;
+    }
+    const auto standing = subject.works.find(work);
+    if (standing == subject.works.end() || round < 1 || standing->second.round != round) return std::nullopt;
+    return latest_round(subject, work, standing->second);
+}
+
 WorkFigures figures_of(const Case& subject, const std::string& work, Day today) {
     WorkFigures figures;
     for (const PastRound& past : subject.past_rounds) {

@@ -40,6 +40,9 @@ struct WorkFigures {
     bool operator==(const WorkFigures&) const = default;
 };
 
+// Everybody who was asked in that round, with what they answered; nothing for a round that never was.
+std::optional<PastRound> round_of(const Case& subject, const std::string& work, int round);
+
 // Of a work that has never been opened: no rounds.
 WorkFigures figures_of(const Case& subject, const std::string& work, Day today);
 

@@ -64,6 +64,15 @@ class FailingStoreInFront : public FailingStore {
                                    const PublishedLifecycle& published) override {
         return write([&] { return behind_.publish(collaboration, published); });
     }
+    std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
+        return behind_.answer_drafts(key, item);
+    }
+    bool save_answer_draft(const CaseKey& key, int item, const AnswerDraft& draft) override {
+        return write([&] { return behind_.save_answer_draft(key, item, draft); });
+    }
+    bool remove_answer_draft(const CaseKey& key, int item, const std::string& unit) override {
+        return write([&] { return behind_.remove_answer_draft(key, item, unit); });
+    }
     std::optional<Refusal> save_draft(const std::string& collaboration,
                                       const LifecycleDraft& draft) override {
         return write([&] { return behind_.save_draft(collaboration, draft); });

@@ -17,6 +17,28 @@ const MemoryCase* MemoryCollaboration::find(const std::string& id) const {
     return found == by_id.end() ? nullptr : &cases[found->second];
 }
 
+std::vector<AnswerDraft> MemoryAnswerDrafts::of(const CaseKey& key, int item) const {
+    std::vector<AnswerDraft> found;
+    const auto drafts = drafts_.find({key, item});
+    if (drafts == drafts_.end()) return found;
+    for (const auto& [unit, draft] : drafts->second) found.push_back(draft);
+    return found;
+}
+
+// Cases and timers are in their order already.
+std::vector<DueTimer> MemoryRows::timers_until(Day day) const {
+    std::vector<DueTimer> due;
+    for (const auto& [id, in] : collaborations) {
+        for (const MemoryCase& written : in.cases) {
+            for (const auto& [timer, its_day] : written.timers) {
+                if (its_day <= day) due.push_back({{id, written.id}, timer, its_day});
+            }
+        }
+    }
+    std::ranges::stable_sort(due, {}, &DueTimer::day);
+    return due;
+}
+
 const MemoryCollaboration* MemoryRows::find(const std::string& collaboration) const {
     const auto found = collaborations.find(collaboration);
     return found == collaborations.end() ? nullptr : &found->second;

@@ -47,6 +47,21 @@ struct MemoryCollaboration {
     const MemoryCase* find(const std::string& id) const;
 };
 
+class MemoryAnswerDrafts {
+  public:
+    // By unit.
+    std::vector<AnswerDraft> of(const CaseKey& key, int item) const;
+    void save(const CaseKey& key, int item, const AnswerDraft& draft) {
+        drafts_[{key, item}][draft.unit] = draft;
+    }
+    bool remove(const CaseKey& key, int item, const std::string& unit) {
+        return drafts_[{key, item}].erase(unit) > 0;
+    }
+
+  private:
+    std::map<std::pair<CaseKey, int>, std::map<std::string, AnswerDraft>> drafts_;
+};
+
 class MemoryRows : public StepRows {
   public:
     explicit MemoryRows(DefinitionReader reader) : reader_(std::move(reader)) {}
@@ -63,6 +78,8 @@ class MemoryRows : public StepRows {
     void drop_case(const CaseKey& key) override { open_.erase(key); }
     void write(const TakenStep& taken) override;
 
+    // By day, then case, then name.
+    std::vector<DueTimer> timers_until(Day day) const;
     // Null when there is none.
     const MemoryCollaboration* find(const std::string& collaboration) const;
     // Null when there is no such version.

@@ -157,12 +157,12 @@ class MemoryStore : public Store {
 
     std::optional<Day> next_timer_day() const override {
         const std::lock_guard lock(mutex_);
-        const auto all = timers_until(Day::last());
+        const auto all = rows_.timers_until(Day::last());
         return all.empty() ? std::nullopt : std::optional(all.front().day);
     }
     std::vector<DueTimer> due_timers(Day day, int limit) const override {
         const std::lock_guard lock(mutex_);
-        auto due = timers_until(day);
+        auto due = rows_.timers_until(day);
         cut(due, limit);
         return due;
     }
@@ -314,6 +314,21 @@ class MemoryStore : public Store {
         return found == nullptr ? std::nullopt : std::optional(found->second);
     }
 
+    std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
+        const std::lock_guard lock(mutex_);
+        return drafts_.of(key, item);
+    }
+    bool save_answer_draft(const CaseKey& key, int item, const AnswerDraft& draft) override {
+        const std::lock_guard lock(mutex_);
+        if (find_case(key) == nullptr) return false;
+        drafts_.save(key, item, draft);
+        return true;
+    }
+    bool remove_answer_draft(const CaseKey& key, int item, const std::string& unit) override {
+        const std::lock_guard lock(mutex_);
+        return drafts_.remove(key, item, unit);
+    }
+
     std::int64_t last_change() const override {
         const std::lock_guard lock(mutex_);
         return static_cast<std::int64_t>(rows_.changes.size());
@@ -358,23 +373,9 @@ class MemoryStore : public Store {
         const auto found = in->second.find(hash);
         return found == in->second.end() ? nullptr : &found->second;
     }
-    // By day; cases and timers are in their order already.
-    std::vector<DueTimer> timers_until(Day day) const {
-        std::vector<DueTimer> due;
-        for (const auto& [id, in] : rows_.collaborations) {
-            for (const MemoryCase& written : in.cases) {
-                for (const auto& [timer, its_day] : written.timers) {
-                    if (its_day <= day) due.push_back({{id, written.id}, timer, its_day});
-                }
-            }
-        }
-        std::stable_sort(due.begin(), due.end(),
-                         [](const DueTimer& left, const DueTimer& right) { return left.day < right.day; });
-        return due;
-    }
-
     mutable std::mutex mutex_;
     mutable std::condition_variable changed_;
+    MemoryAnswerDrafts drafts_;
     mutable MemoryRows rows_;  // reading makes definitions
     std::map<std::string, std::map<std::string, Content>> contents_;
 };

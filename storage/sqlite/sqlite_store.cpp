@@ -1,6 +1,7 @@
 #include "storage/sqlite/sqlite_store.hpp"
 
 #include "storage/codec/record_codec.hpp"
+#include "storage/sqlite/answer_draft_rows.hpp"
 #include "storage/sqlite/case_reads.hpp"
 #include "storage/sqlite/case_rows.hpp"
 #include "storage/sqlite/change_signal.hpp"
@@ -225,6 +226,30 @@ class SqliteStore : public Store, private WriterListener {
     }
     std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
         return content_.get(collaboration, hash);
+    }
+
+    std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
+        return readers_.read([&](Connection& connection) {
+            const auto ref = find_ref(connection, key);
+            return ref ? read_answer_drafts(connection, *ref, item) : std::vector<AnswerDraft>{};
+        });
+    }
+    bool save_answer_draft(const CaseKey& key, int item, const AnswerDraft& draft) override {
+        bool saved = false;
+        writer_.write([&](Connection& connection) {
+            const auto ref = find_ref(connection, key);
+            saved = ref.has_value();
+            if (ref) write_answer_draft(connection, *ref, item, draft);
+        });
+        return saved;
+    }
+    bool remove_answer_draft(const CaseKey& key, int item, const std::string& unit) override {
+        bool removed = false;
+        writer_.write([&](Connection& connection) {
+            const auto ref = find_ref(connection, key);
+            removed = ref && delete_answer_draft(connection, *ref, item, unit);
+        });
+        return removed;
     }
 
     std::int64_t last_change() const override { return changes_.last(); }

@@ -228,8 +228,8 @@ void check_lifecycles(Connection& connection, const DefinitionReader& reader, Lo
                    "JOIN collaborations k ON k.number = l.collaboration ORDER BY 1, 2, 3");
     while (rows.next()) {
         ++report.lifecycles;
-        const auto published = read_lifecycle(connection, rows.number(4), rows.text(1),
-                                              static_cast<int>(rows.number(2)));
+        const auto published =
+            read_lifecycle(connection, rows.number(4), rows.text(1), static_cast<int>(rows.number(2)));
         if (published && hash_read_from(published->text, reader) == rows.text(3)) continue;
         report.broken_beside.push_back(rows.text(0) + ", lifecycle " + rows.text(1) + ", version " +
                                        rows.text(2) + ": its text is not the one that was published");

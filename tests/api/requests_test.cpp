@@ -26,6 +26,7 @@ std::string sample_path(std::string_view pattern) {
         {"{decision}", "1"},
         {"{remark}", "1"},
         {"{mask}", "1"},
+        {"{unit}", "finance"},
         {"{question}", "1"},
         {"{document}", "draft"},
         {"{version}", "1"},

@@ -80,6 +80,13 @@ TEST_CASE("the compilation stands clause by clause, and comes as table and as pa
     CHECK(compilation["clauses"][1]["clause"] == "2");
     CHECK(compilation["clauses"][1]["remarks"][0]["tags"][0] == "ekonomi");
     CHECK(compilation["wholeText"].size() == 1);
+    REQUIRE(compilation["answers"].size() == 3);
+    CHECK(compilation["answers"][0]["addressee"]["id"] == "kumla");
+    CHECK(compilation["answers"][0]["parts"][0]["text"]["sv"] == "Avstyrker");
+    CHECK(compilation["answers"][1]["parts"].empty());
+    CHECK(round.service.send("GET", address + "?format=csv&table=answers").body ==
+          "\xEF\xBB\xBFRemissinstans;Svarade;Ställningstagande\r\nKumla kommun;2024-09-02;Avstyrker\r\n"
+          "Nora kommun;;\r\nLaxå kommun;;\r\n");
     CHECK(compilation["tags"][0] == Json{{"tag", "ekonomi"}, {"count", 1}});
 
     const Response csv = round.service.send("GET", address + "?format=csv");
