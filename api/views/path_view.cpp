@@ -4,59 +4,11 @@
 #include <vector>
 
 #include "api/http/problem.hpp"
+#include "engine/definition/expected_path.hpp"
 
 namespace overens::api {
 
 namespace {
-
-// Where `go` leads, seen from the state around: the state itself, or the one of its level that the target
-// lies in.
-std::optional<StateIndex> within_level(const Definition& definition, StateIndex level, StateIndex target) {
-    while (target != outermost) {
-        if (definition.states[target].parent == level) return target;
-        target = definition.states[target].parent;
-    }
-    return std::nullopt;
-}
-
-// The next step of the same level, as the state itself says it: its first way, else its first move.
-std::optional<StateIndex> next_of(const Definition& definition, StateIndex index) {
-    const State& state = definition.states[index];
-    std::optional<StateIndex> go;
-    if (!state.then.empty())
-        go = state.then.front().go;
-    else if (!state.may.empty())
-        go = state.may.front().go;
-    return go ? within_level(definition, state.parent, *go) : std::nullopt;
-}
-
-// A state with neither ways nor moves of its own leaves by its works or watches; that it comes to an end so
-// is not what is expected.
-std::optional<StateIndex> next_by_itself(const Definition& definition, StateIndex index) {
-    const State& state = definition.states[index];
-    if (!state.then.empty() || !state.may.empty()) return std::nullopt;
-    const auto leads_on = [&](const auto& way) {
-        return way.go && definition.states[*way.go].end == State::End::no;
-    };
-    for (const WorkIndex work : state.works) {
-        const auto way = std::ranges::find_if(definition.works[work].then, leads_on);
-        if (way != definition.works[work].then.end()) return within_level(definition, state.parent, *way->go);
-    }
-    const auto watch = std::ranges::find_if(state.watch, leads_on);
-    return watch == state.watch.end() ? std::nullopt : within_level(definition, state.parent, *watch->go);
-}
-
-// The expected path of one level, each state once.
-std::vector<StateIndex> expected(const Definition& definition, StateIndex level) {
-    std::vector<StateIndex> path;
-    std::optional<StateIndex> at = definition.states[level].start;
-    while (at && std::ranges::find(path, *at) == path.end()) {
-        path.push_back(*at);
-        auto next = next_of(definition, *at);
-        at = next ? next : next_by_itself(definition, *at);
-    }
-    return path;
-}
 
 class PathMaker {
   public:
@@ -92,7 +44,7 @@ class PathMaker {
     }
 
     Json steps(StateIndex index) const {
-        std::vector<StateIndex> path = expected(scene_.definition, index);
+        std::vector<StateIndex> path = expected_path(scene_.definition, index);
         const auto detour = std::ranges::find_if(
             scene_.definition.states[index].inner,
             [&](StateIndex inner) { return is_now(inner) && std::ranges::find(path, inner) == path.end(); });

@@ -14,19 +14,6 @@ namespace overens::api {
 
 namespace {
 
-// Where on the path the matter stands; the path's length when every body has passed it on.
-std::size_t place_on_path(const Item& item) {
-    if (item.facts.closed) return item.path.size();
-    for (std::size_t i = 0; i < item.path.size(); ++i) {
-        const bool passed_on = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
-            return decision.body == item.path[i] && stands(decision) &&
-                   decision.outcome == Outcome::proposed_to_next;
-        });
-        if (!passed_on) return i;
-    }
-    return item.path.size();
-}
-
 Json path_view(const Scene& scene, const Item& item) {
     const std::size_t now = place_on_path(item);
     Json path = Json::array();

@@ -111,6 +111,18 @@ std::string state_after(MinutesRegime regime, DecisionEvent first_step) {
     return to_text(machines::next({}, first_step, regime).value());
 }
 
+std::size_t place_on_path(const Item& item) {
+    if (item.facts.closed) return item.path.size();
+    for (std::size_t i = 0; i < item.path.size(); ++i) {
+        const bool passed_on = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
+            return decision.body == item.path[i] && stands(decision) &&
+                   decision.outcome == Outcome::proposed_to_next;
+        });
+        if (!passed_on) return i;
+    }
+    return item.path.size();
+}
+
 const DecisionRecord* find_decision(const Case& subject, int number) {
     const auto of_item = subject.item_of_decision.find(number);
     if (of_item == subject.item_of_decision.end()) return nullptr;

@@ -50,6 +50,9 @@ std::string_view fact_of_step(machines::DecisionEvent step);
 std::vector<std::string_view> possible_facts(const DecisionRecord& decision);
 std::string possible_words(const DecisionRecord& decision);
 
+// Where on its path of bodies the matter stands; the path's length when every body has passed it on.
+std::size_t place_on_path(const Item& item);
+
 const DecisionRecord* find_decision(const Case& subject, int number);
 
 }  // namespace overens

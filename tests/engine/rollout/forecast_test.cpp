@@ -8,7 +8,7 @@ using namespace overens::testing;
 
 namespace {
 
-const WorkingCalendar common;
+const WorkingCalendar everyday;
 const Day today = Day::of(2025, 3, 3);
 
 // Ten organisations have taken 8 to 12 days for each of two measures.
@@ -24,28 +24,28 @@ std::vector<MeasureTime> steady(int organisations) {
 }  // namespace
 
 TEST_CASE("with too little to learn from, or nothing left, there is no forecast") {
-    const std::vector<RemainingMeasures> left{{"o1", {"plan"}, {}, &common}};
+    const std::vector<RemainingMeasures> left{{"o1", {"plan"}, {}, &everyday}};
     CHECK_FALSE(forecast({}, left, today, 1));
     CHECK_FALSE(forecast(steady(9), left, today, 1));
     CHECK(forecast(steady(10), left, today, 1));
-    CHECK_FALSE(forecast(steady(10), {{"o1", {"never_done"}, {}, &common}}, today, 1));
-    CHECK_FALSE(forecast(steady(10), {{"o1", {}, {}, &common}}, today, 1));
+    CHECK_FALSE(forecast(steady(10), {{"o1", {"never_done"}, {}, &everyday}}, today, 1));
+    CHECK_FALSE(forecast(steady(10), {{"o1", {}, {}, &everyday}}, today, 1));
     CHECK_FALSE(forecast(steady(10), {}, today, 1));
 }
 
 TEST_CASE("what was steady goes on so, one measure after the other") {
-    const auto one = forecast(steady(20), {{"o1", {"plan"}, {}, &common}}, today, 1);
+    const auto one = forecast(steady(20), {{"o1", {"plan"}, {}, &everyday}}, today, 1);
     REQUIRE(one);
-    CHECK(common.working_days_between(today, one->from) >= 6);
-    CHECK(common.working_days_between(today, one->to) <= 16);
+    CHECK(everyday.working_days_between(today, one->from) >= 6);
+    CHECK(everyday.working_days_between(today, one->to) <= 16);
     CHECK(one->learnt_from == 40);
     CHECK(one->organisations == 20);
-    const auto two = forecast(steady(20), {{"o1", {"plan", "train"}, {}, &common}}, today, 1);
+    const auto two = forecast(steady(20), {{"o1", {"plan", "train"}, {}, &everyday}}, today, 1);
     CHECK(two->from > one->from);
-    const auto begun = forecast(steady(20), {{"o1", {"plan"}, 7.0, &common}}, today, 1);
+    const auto begun = forecast(steady(20), {{"o1", {"plan"}, 7.0, &everyday}}, today, 1);
     CHECK(begun->to < one->to);
     CHECK(begun->from > today);
-    CHECK(forecast(steady(20), {{"o1", {"plan"}, 500.0, &common}}, today, 1)->from > today);
+    CHECK(forecast(steady(20), {{"o1", {"plan"}, 500.0, &everyday}}, today, 1)->from > today);
 }
 
 TEST_CASE("the same seed gives the same range, and another one nearly so") {

@@ -1,0 +1,189 @@
+#include "engine/planning/plan.hpp"
+
+#include <algorithm>
+
+#include "engine/planning/last_day.hpp"
+#include "engine/planning/way_ahead.hpp"
+#include "engine/planning/work_planner.hpp"
+
+namespace overens {
+namespace {
+
+class PlanMaker {
+  public:
+    PlanMaker(const Definition& definition, const Register& reg, const Case& subject,
+              const PlanOptions& options, std::vector<Leg> legs)
+        : definition_(definition),
+          subject_(subject),
+          options_(options),
+          planner_(definition, reg, subject, options),
+          legs_(std::move(legs)) {}
+
+    Plan make(StateIndex target) {
+        Plan plan;
+        plan.target = target;
+        place_states(plan);
+        for (std::size_t i = 0; i < plan.states.size(); ++i) look_back(plan.states[i], leg_of_[i]);
+        name_critical(plan);
+        return plan;
+    }
+
+  private:
+    // Forward: each state begins when the one before is done.
+    void place_states(Plan& plan) {
+        std::vector<MaybeDay> around;
+        MaybeDay now = options_.today;
+        for (std::size_t i = 0; i < legs_.size() && now; ++i) {
+            const Leg& leg = legs_[i];
+            if (leg.kind == Leg::Kind::ends) {
+                now = leave(around, now);
+                continue;
+            }
+            const MaybeDay done = enter(plan, i, *now);
+            if (leg.kind == Leg::Kind::begins)
+                around.push_back(done);
+            else
+                now = done;
+        }
+        while (!around.empty()) now = leave(around, now);
+        plan.reached = now;
+        for (const PlannedState& state : plan.states) note_gaps(plan, state);
+    }
+
+    static MaybeDay leave(std::vector<MaybeDay>& around, MaybeDay now) {
+        if (around.empty()) return now;
+        now = later(now, around.back());
+        around.pop_back();
+        return now;
+    }
+
+    MaybeDay enter(Plan& plan, std::size_t leg, Day day) {
+        const StateIndex index = legs_[leg].state;
+        PlannedState state{index, begin_of(index, day), {}, planner_.works_of(index, day)};
+        MaybeDay done = day;
+        for (const PlannedWork& work : state.works) done = later(done, work.done);
+        plan.states.push_back(std::move(state));
+        leg_of_.push_back(leg);
+        return done;
+    }
+
+    // The one that is active has begun already.
+    Day begin_of(StateIndex index, Day planned) const {
+        const auto standing = subject_.states.find(definition_.states[index].name);
+        const bool active = standing != subject_.states.end() && standing->second.active;
+        return active ? standing->second.entered_on : planned;
+    }
+
+    static void note_gaps(Plan& plan, const PlannedState& state) {
+        for (const PlannedWork& work : state.works) {
+            plan.unsure = plan.unsure || work.unsure;
+            for (const PlannedItem& item : work.items) {
+                if (!item.no_meeting_in.empty() && !work.done && plan.no_meeting_in.empty())
+                    plan.no_meeting_in = item.no_meeting_in;
+            }
+        }
+    }
+
+    // The day on which the target is reached when leg `from` begins on `day`.
+    MaybeDay reached_from(std::size_t from, Day day) const {
+        std::vector<MaybeDay> around;
+        MaybeDay now = day;
+        for (std::size_t i = from; i < legs_.size() && now; ++i) {
+            const Leg& leg = legs_[i];
+            if (leg.kind == Leg::Kind::ends) {
+                now = leave(around, now);
+                continue;
+            }
+            const MaybeDay done = planner_.done(leg.state, *now);
+            if (leg.kind == Leg::Kind::begins)
+                around.push_back(done);
+            else
+                now = done;
+        }
+        while (!around.empty()) now = leave(around, now);
+        return now;
+    }
+
+    bool in_time(MaybeDay reached) const { return reached && *reached <= *options_.wanted; }
+
+    // Backwards: by when the state, and the papers of each in it, must be there for the wanted day; and what
+    // it costs to miss a cut-off.
+    void look_back(PlannedState& state, std::size_t leg) const {
+        MaybeDay last_end;
+        if (options_.wanted) {
+            state.last_begin = last_day_in_time(options_.today, *options_.wanted,
+                                                [&](Day day) { return in_time(reached_from(leg, day)); });
+            last_end = last_day_in_time(options_.today, *options_.wanted,
+                                        [&](Day day) { return in_time(reached_from(leg + 1, day)); });
+        }
+        for (PlannedWork& work : state.works) {
+            for (PlannedItem& item : work.items) {
+                if (item.closed || item.meetings.empty()) continue;
+                if (last_end) item.last_papers = planner_.last_papers(work, item, *last_end);
+                miss_cut_off(work, item, leg);
+            }
+        }
+    }
+
+    void miss_cut_off(const PlannedWork& work, PlannedItem& item, std::size_t leg) const {
+        const DecisionChain chain = planner_.chain(work, item, item.meetings.front().papers_by + 1);
+        item.done_if_missed = chain.counts_from;
+        const MaybeDay done = planner_.done_with(work, item, chain.counts_from);
+        if (done) item.target_if_missed = reached_from(leg + 1, *done);
+    }
+
+    // The last work on the way that many decide: who of them is last, or has no meeting.
+    void name_critical(Plan& plan) const {
+        for (const PlannedState& state : plan.states) {
+            for (const PlannedWork& work : state.works) {
+                if (definition_.works[work.work].kind != Work::Kind::decide || work.items.size() < 2)
+                    continue;
+                const auto last =
+                    std::ranges::max_element(work.items, [](const auto& left, const auto& right) {
+                        return left.done.value_or(Day::last()) < right.done.value_or(Day::last());
+                    });
+                if (!last->closed) plan.critical = last->addressee.id;
+            }
+        }
+    }
+
+    const Definition& definition_;
+    const Case& subject_;
+    const PlanOptions& options_;
+    WorkPlanner planner_;
+    std::vector<Leg> legs_;
+    std::vector<std::size_t> leg_of_;  // of each planned state
+};
+
+bool holds_up(const Definition& definition, StateIndex state) {
+    return std::ranges::any_of(definition.states[state].works, [&](WorkIndex index) {
+        const Work& work = definition.works[index];
+        const bool decides = work.kind == Work::Kind::decide || work.kind == Work::Kind::wait;
+        return decides && !work.optional && !work.on_request;
+    });
+}
+
+}  // namespace
+
+std::optional<StateIndex> default_target(const Definition& definition) {
+    const std::vector<Leg> legs = whole_way(definition);
+    std::optional<StateIndex> target;
+    bool decided = false;
+    for (const Leg& leg : legs) {
+        if (leg.kind == Leg::Kind::ends) continue;
+        if (decided) target = leg.state;
+        decided = holds_up(definition, leg.state);
+    }
+    return target;
+}
+
+std::optional<Plan> make_plan(const Definition& definition, const Register& reg, const Case& subject,
+                              const PlanOptions& options) {
+    const auto target = options.target ? options.target : default_target(definition);
+    if (!target) return std::nullopt;
+    auto legs = way_ahead(definition, subject, *target, options.skipped);
+    if (!legs) return std::nullopt;
+    return PlanMaker(definition, reg, subject, options, std::move(*legs)).make(*target);
+}
+
+}  // namespace overens

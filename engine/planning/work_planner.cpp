@@ -1,0 +1,218 @@
+#include "engine/planning/work_planner.hpp"
+
+#include <algorithm>
+
+#include "engine/cases/decision_steps.hpp"
+#include "engine/cases/resolve.hpp"
+
+namespace overens {
+namespace {
+
+// The last body has decided on the right text, and what it decided does not count yet.
+bool waits_for_minutes(const Item& item) {
+    if (item.decisions.empty() || item.path.empty() || item.facts.other_text) return false;
+    const DecisionRecord& decision = item.decisions.back();
+    return stands(decision) && !is_annulled(decision) && settles(decision.outcome) &&
+           decision.body == item.path.back();
+}
+
+}  // namespace
+
+MaybeDay later(MaybeDay left, MaybeDay right) {
+    if (!left || !right) return std::nullopt;
+    return std::max(*left, *right);
+}
+
+std::vector<PlannedWork> WorkPlanner::works_of(StateIndex state, Day opens) const {
+    std::vector<PlannedWork> works;
+    for (const WorkIndex work : definition_.states[state].works) {
+        if (counts_here(work)) works.push_back(planned(work, opens));
+    }
+    return works;
+}
+
+MaybeDay WorkPlanner::done(StateIndex state, Day opens) const {
+    MaybeDay done = opens;
+    for (const PlannedWork& work : works_of(state, opens)) done = later(done, work.done);
+    return done;
+}
+
+DecisionChain WorkPlanner::chain(const PlannedWork& work, const PlannedItem& item, Day ready) const {
+    const Work& of = definition_.works[work.work];
+    return earliest_chain(reg_, path_left(item), ready, of.counts, options_.times, earliest_meeting(of));
+}
+
+MaybeDay WorkPlanner::last_papers(const PlannedWork& work, const PlannedItem& item, Day wanted) const {
+    const Work& of = definition_.works[work.work];
+    return last_ready_day(reg_, path_left(item), papers_from(work.opens), wanted, of.counts, options_.times,
+                          earliest_meeting(of));
+}
+
+MaybeDay WorkPlanner::done_with(const PlannedWork& work, const PlannedItem& changed, MaybeDay done) const {
+    std::vector<MaybeDay> days;
+    for (const PlannedItem& item : work.items) days.push_back(&item == &changed ? done : item.done);
+    return enough_done(definition_.works[work.work], std::move(days), work.opens);
+}
+
+bool WorkPlanner::counts_here(WorkIndex index) const {
+    const Work& work = definition_.works[index];
+    return !work.optional && !work.on_request && !options_.skipped.contains(work.name);
+}
+
+PlannedWork WorkPlanner::planned(WorkIndex index, Day opens) const {
+    const Work& work = definition_.works[index];
+    PlannedWork planned{index, opens, {}, false, {}};
+    const auto standing = subject_.works.find(work.name);
+    if (standing != subject_.works.end() && standing->second.active && standing->second.done) {
+        planned.done = opens;
+        return planned;
+    }
+    if (work.kind == Work::Kind::wait) {
+        planned.done = wait_over(work, opens, planned.unsure);
+        return planned;
+    }
+    planned.items = items_of(work);
+    std::vector<MaybeDay> days;
+    for (PlannedItem& item : planned.items) {
+        place(work, item, opens);
+        days.push_back(item.done);
+    }
+    planned.unsure = work.kind == Work::Kind::plan;
+    planned.done = enough_done(work, std::move(days), opens);
+    return planned;
+}
+
+MaybeDay WorkPlanner::wait_over(const Work& work, Day opens, bool& unsure) const {
+    const auto* until = std::get_if<WaitUntil>(&*work.wait);
+    const MaybeDay day = until == nullptr ? MaybeDay{} : day_of(reg_, subject_, until->day, options_.today);
+    unsure = !day;
+    return day ? std::max(*day, opens) : opens;
+}
+
+std::vector<PlannedItem> WorkPlanner::items_of(const Work& work) const {
+    std::vector<PlannedItem> items;
+    const auto standing = subject_.works.find(work.name);
+    if (standing == subject_.works.end() || !standing->second.active) {
+        for (const Addressee& each : addressees(definition_, reg_, subject_, work.who, options_.today))
+            items.push_back({each, 0, false, {}, {}, {}, {}, {}, {}});
+        return items;
+    }
+    for (const int number : standing->second.items) {
+        const Item& item = subject_.items.at(number);
+        items.push_back({item.addressee, number, item.facts.closed, {}, {}, {}, {}, {}, {}});
+    }
+    return items;
+}
+
+void WorkPlanner::place(const Work& work, PlannedItem& item, Day opens) const {
+    if (item.closed) {
+        item.done = opens;
+    } else if (work.kind == Work::Kind::decide) {
+        place_decision(work, item, opens);
+    } else {
+        item.done = answer_day(work, item, opens);
+    }
+}
+
+void WorkPlanner::place_decision(const Work& work, PlannedItem& planned, Day opens) const {
+    const std::vector<std::string> path = path_left(planned);
+    const Item* item = asked(planned);
+    if (path.empty()) {
+        planned.done = item == nullptr ? std::nullopt : minutes_over(work, *item, opens);
+        return;
+    }
+    DecisionChain chain = item == nullptr ? DecisionChain{} : from_agenda(work, *item, path);
+    if (chain.meetings.empty()) {
+        chain = earliest_chain(reg_, path, papers_from(opens), work.counts, options_.times,
+                               earliest_meeting(work));
+    }
+    planned.meetings = std::move(chain.meetings);
+    planned.done = chain.counts_from;
+    planned.no_meeting_in = std::move(chain.no_meeting_in);
+}
+
+// People use the time they have; those who are late answer today.
+Day WorkPlanner::answer_day(const Work& work, const PlannedItem& planned, Day opens) const {
+    const Day from = std::max(opens, options_.today);
+    const Item* item = asked(planned);
+    MaybeDay due = item == nullptr ? MaybeDay{} : item->due;
+    if (item == nullptr && work.due) {
+        due = due_day_of(reg_, subject_, *work.due, opens, options_.today,
+                         calendar_of(reg_, planned.addressee));
+    }
+    return due ? std::max(*due, from) : from;
+}
+
+// The bodies that still have to take it up.
+std::vector<std::string> WorkPlanner::path_left(const PlannedItem& planned) const {
+    if (const Item* item = asked(planned)) {
+        if (waits_for_minutes(*item)) return {};
+        const auto now = static_cast<std::ptrdiff_t>(place_on_path(*item));
+        return {item->path.begin() + now, item->path.end()};
+    }
+    if (planned.addressee.kind == Addressee::Kind::body) return {planned.addressee.id};
+    const Organisation* organisation = reg_.organisation(planned.addressee.id);
+    if (organisation == nullptr) return {};
+    return reg_.path_on(organisation->decision_path, options_.today);
+}
+
+// On an agenda already: that meeting is the first, whatever its cut-off.
+DecisionChain WorkPlanner::from_agenda(const Work& work, const Item& item,
+                                       const std::vector<std::string>& path) const {
+    const auto on = std::ranges::find_if(item.agenda, [&](const AgendaPlace& place) {
+        return place.body == path.front() && place.meeting >= options_.today && !place.missed_cut_off;
+    });
+    if (on == item.agenda.end()) return {};
+    DecisionChain chain;
+    const Body* body = reg_.body(on->body);
+    if (path.size() > 1) {
+        chain =
+            earliest_chain(reg_, {path.begin() + 1, path.end()}, on->meeting, work.counts, options_.times);
+    } else if (body != nullptr) {
+        chain.counts_from = counts_from(*body, on->meeting, work.counts, options_.times);
+        if (!chain.counts_from) chain.no_meeting_in = body->id;
+    }
+    chain.meetings.insert(chain.meetings.begin(), {on->body, on->papers_in, on->meeting});
+    return chain;
+}
+
+// Decided, and not counting yet.
+MaybeDay WorkPlanner::minutes_over(const Work& work, const Item& item, Day opens) const {
+    if (item.decisions.empty()) return std::nullopt;
+    const DecisionRecord& decision = item.decisions.back();
+    const Body* body = reg_.body(decision.body);
+    if (body == nullptr) return std::nullopt;
+    const MaybeDay day = work.counts == Counts::final && decision.final_expected
+                             ? decision.final_expected
+                             : counts_from(*body, decision.taken_on, work.counts, options_.times);
+    return later(day, std::max(opens, options_.today));
+}
+
+// One without a day holds the work up only when it is needed.
+MaybeDay WorkPlanner::enough_done(const Work& work, std::vector<MaybeDay> days, Day opens) const {
+    std::size_t needed = days.size();
+    if (work.enough_count) needed = std::min(needed, static_cast<std::size_t>(*work.enough_count));
+    if (work.enough_percent)
+        needed = (days.size() * static_cast<std::size_t>(*work.enough_percent) + 99) / 100;
+    if (needed == 0) return opens;
+    std::erase(days, MaybeDay{});
+    if (days.size() < needed) return std::nullopt;
+    std::ranges::sort(days);
+    return later(days[needed - 1], opens);
+}
+
+MaybeDay WorkPlanner::earliest_meeting(const Work& work) const {
+    if (!work.not_before) return std::nullopt;
+    return day_of(reg_, subject_, *work.not_before, options_.today, options_.today, WorkingCalendar{});
+}
+
+Day WorkPlanner::papers_from(Day opens) const {
+    return std::max({opens, options_.today, options_.not_before.value_or(options_.today)});
+}
+
+const Item* WorkPlanner::asked(const PlannedItem& planned) const {
+    const auto found = subject_.items.find(planned.item);
+    return found == subject_.items.end() ? nullptr : &found->second;
+}
+
+}  // namespace overens

@@ -1,0 +1,55 @@
+// What one piece of work of a plan still asks of each, and by when each can have done it. Used by the plan
+// alone.
+#pragma once
+
+#include "engine/planning/plan.hpp"
+
+namespace overens {
+
+// A day that may be missing: then nothing after it has a day either.
+using MaybeDay = std::optional<Day>;
+MaybeDay later(MaybeDay left, MaybeDay right);
+
+// Everything outlives it.
+class WorkPlanner {
+  public:
+    WorkPlanner(const Definition& definition, const Register& reg, const Case& subject,
+                const PlanOptions& options)
+        : definition_(definition), reg_(reg), subject_(subject), options_(options) {}
+
+    // Works of this state that its end waits for, when it is entered on `opens`.
+    std::vector<PlannedWork> works_of(StateIndex state, Day opens) const;
+    // When the last of them is done.
+    MaybeDay done(StateIndex state, Day opens) const;
+
+    // Of an item of a `decide` work that is to be taken up by bodies still: how it goes when papers are ready
+    // on `ready`, and which is the last such day for it to count by `wanted`.
+    DecisionChain chain(const PlannedWork& work, const PlannedItem& item, Day ready) const;
+    MaybeDay last_papers(const PlannedWork& work, const PlannedItem& item, Day wanted) const;
+
+    // When as many are done as are enough, with one of them done on another day than planned.
+    MaybeDay done_with(const PlannedWork& work, const PlannedItem& changed, MaybeDay done) const;
+
+  private:
+    bool counts_here(WorkIndex work) const;
+    PlannedWork planned(WorkIndex work, Day opens) const;
+    MaybeDay wait_over(const Work& work, Day opens, bool& unsure) const;
+    std::vector<PlannedItem> items_of(const Work& work) const;
+    void place(const Work& work, PlannedItem& item, Day opens) const;
+    void place_decision(const Work& work, PlannedItem& item, Day opens) const;
+    Day answer_day(const Work& work, const PlannedItem& item, Day opens) const;
+    std::vector<std::string> path_left(const PlannedItem& item) const;
+    DecisionChain from_agenda(const Work& work, const Item& item, const std::vector<std::string>& path) const;
+    MaybeDay minutes_over(const Work& work, const Item& item, Day opens) const;
+    MaybeDay enough_done(const Work& work, std::vector<MaybeDay> days, Day opens) const;
+    MaybeDay earliest_meeting(const Work& work) const;
+    Day papers_from(Day opens) const;
+    const Item* asked(const PlannedItem& item) const;
+
+    const Definition& definition_;
+    const Register& reg_;
+    const Case& subject_;
+    const PlanOptions& options_;
+};
+
+}  // namespace overens
