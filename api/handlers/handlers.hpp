@@ -100,6 +100,8 @@ Response write_covering_letter(Call& call);
 Response list_masks(Call& call);
 Response mask_words(Call& call);
 Response unmask_words(Call& call);
+Response get_plan(Call& call);
+Response compare_plans(Call& call);
 Response get_rollout(Call& call);
 Response get_forecast(Call& call);
 

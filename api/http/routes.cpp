@@ -111,6 +111,8 @@ constexpr std::array routes{
     Route{"GET",    CASE "/masks",                                       list_masks},
     Route{"POST",   CASE "/masks",                                       mask_words, object},
     Route{"DELETE", CASE "/masks/{mask}",                                unmask_words, object},
+    Route{"GET",    CASE "/plan",                                        get_plan},
+    Route{"POST",   CASE "/plan/what-ifs",                               compare_plans, object},
     Route{"GET",    CASE "/rollout",                                     get_rollout},
     Route{"GET",    CASE "/rollout/forecast",                            get_forecast},
     Route{"GET",    CASE "/remarks",                                     list_remarks},

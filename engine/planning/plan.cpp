@@ -119,6 +119,8 @@ class PlanMaker {
         for (PlannedWork& work : state.works) {
             for (PlannedItem& item : work.items) {
                 if (item.closed || item.meetings.empty()) continue;
+                // Papers that are in cannot come too late.
+                if (item.meetings.front().papers_by < options_.today) continue;
                 if (last_end) item.last_papers = planner_.last_papers(work, item, *last_end);
                 miss_cut_off(work, item, leg);
             }

@@ -4,6 +4,7 @@
 
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/respondents.hpp"
 
 namespace overens {
 namespace {
@@ -101,7 +102,19 @@ std::vector<PlannedItem> WorkPlanner::items_of(const Work& work) const {
         const Item& item = subject_.items.at(number);
         items.push_back({item.addressee, number, item.facts.closed, {}, {}, {}, {}, {}, {}});
     }
+    if (work.who.kind == Who::Kind::each_party && !work.follows) add_newcomers(work, items);
     return items;
+}
+
+// Parties that have no item yet: one that is thought of, and not there.
+void WorkPlanner::add_newcomers(const Work& work, std::vector<PlannedItem>& items) const {
+    const auto index = static_cast<WorkIndex>(&work - definition_.works.data());
+    for (const Addressee& each : addressees(definition_, reg_, subject_, work.who, options_.today)) {
+        const bool there =
+            std::ranges::any_of(items, [&](const PlannedItem& item) { return item.addressee.id == each.id; });
+        if (!there && !is_excused(definition_, subject_, index, each))
+            items.push_back({each, 0, false, {}, {}, {}, {}, {}, {}});
+    }
 }
 
 void WorkPlanner::place(const Work& work, PlannedItem& item, Day opens) const {

@@ -35,6 +35,7 @@ class WorkPlanner {
     PlannedWork planned(WorkIndex work, Day opens) const;
     MaybeDay wait_over(const Work& work, Day opens, bool& unsure) const;
     std::vector<PlannedItem> items_of(const Work& work) const;
+    void add_newcomers(const Work& work, std::vector<PlannedItem>& items) const;
     void place(const Work& work, PlannedItem& item, Day opens) const;
     void place_decision(const Work& work, PlannedItem& item, Day opens) const;
     Day answer_day(const Work& work, const PlannedItem& item, Day opens) const;

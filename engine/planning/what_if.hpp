@@ -1,0 +1,39 @@
+// What would become of a plan if something were otherwise: a meeting moved, booked or cancelled, one more
+// party.
+//
+// Pure; any thread. Works on copies: nothing of a register or a case is changed for good.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cases/refusal.hpp"
+#include "engine/planning/plan.hpp"
+
+namespace overens {
+
+// `from` alone: cancelled. `to` alone: booked. Both: moved; its cut-off moves as many days unless said.
+struct MeetingChange {
+    std::string body;
+    std::optional<Day> from, to, cut_off;
+};
+
+struct WhatIf {
+    std::vector<MeetingChange> meetings;
+    std::vector<std::string> more_parties;
+};
+
+// What cannot be: a body, meeting or organisation that is not there, a party twice. Nothing is changed then.
+std::vector<Blocker> apply(const WhatIf& what_if, Register& reg, Case& subject);
+
+// One item that is done on another day, or on a day in one of the two alone.
+struct PlanDifference {
+    WorkIndex work = 0;
+    Addressee addressee;
+    std::optional<Day> before, after;
+};
+
+std::vector<PlanDifference> differences(const Plan& before, const Plan& after);
+
+}  // namespace overens
