@@ -33,9 +33,11 @@ std::vector<PlannedWork> WorkPlanner::works_of(StateIndex state, Day opens) cons
 }
 
 MaybeDay WorkPlanner::done(StateIndex state, Day opens) const {
+    const auto [known, is_new] = done_.try_emplace({state, opens});
+    if (!is_new) return known->second;
     MaybeDay done = opens;
     for (const PlannedWork& work : works_of(state, opens)) done = later(done, work.done);
-    return done;
+    return known->second = done;
 }
 
 DecisionChain WorkPlanner::chain(const PlannedWork& work, const PlannedItem& item, Day ready) const {

@@ -2,6 +2,9 @@
 // alone.
 #pragma once
 
+#include <map>
+#include <utility>
+
 #include "engine/planning/plan.hpp"
 
 namespace overens {
@@ -10,7 +13,7 @@ namespace overens {
 using MaybeDay = std::optional<Day>;
 MaybeDay later(MaybeDay left, MaybeDay right);
 
-// Everything outlives it.
+// Everything outlives it. One thread at a time: it remembers what it has reckoned.
 class WorkPlanner {
   public:
     WorkPlanner(const Definition& definition, const Register& reg, const Case& subject,
@@ -51,6 +54,8 @@ class WorkPlanner {
     const Register& reg_;
     const Case& subject_;
     const PlanOptions& options_;
+    // Looking back asks for the same days again and again: meetings are few.
+    mutable std::map<std::pair<StateIndex, Day>, MaybeDay> done_;
 };
 
 }  // namespace overens

@@ -25,6 +25,7 @@ Parties make_folder(const std::filesystem::path& folder, int more_parties) {
         examples::FiledOrganisation organisation = reg->organisations.back();
         organisation.id = "party" + std::to_string(number);
         organisation.name = "Part " + std::to_string(number);
+        organisation.decision_path = {"regional_council"};  // a body common to all; nobody decides here
         reg->organisations.push_back(organisation);
     }
     tests::InProcess service = open(folder);
