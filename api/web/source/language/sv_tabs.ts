@@ -1,8 +1,10 @@
 // Swedish words of the case page's tabs.
 import { answerWords } from './sv_answers.ts';
+import { roundWords } from './sv_rounds.ts';
 
 export const tabWords = {
   ...answerWords,
+  round: roundWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },
