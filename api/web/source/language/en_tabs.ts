@@ -30,8 +30,9 @@ export const tabWords: Words['tab'] = {
       range: (measure, from, to) => `${measure}: all probably done ${from} – ${to} (8 cases of 10).`,
       learnt: (finished, organisations) =>
         `Learnt from ${finished} finished measures of ${organisations} organisations.`,
-      tooLittle: (finished, least) =>
-        `A forecast is shown when at least ${least} measures are done; now ${finished}.`,
+      tooLittle: (finished, least, each) =>
+        `A forecast is shown when ${least} measures are done, ${each} of each that is left; now ${finished}.`,
+      little: (measures) => `Too few yet: ${measures}.`,
     },
   },
 

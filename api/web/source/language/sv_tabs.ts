@@ -30,8 +30,9 @@ export const tabWords = {
         `${measure}: alla sannolikt klara ${from} – ${to} (8 fall av 10).`,
       learnt: (finished: number, organisations: number) =>
         `Lärt av ${finished} klara åtgärder hos ${organisations} organisationer.`,
-      tooLittle: (finished: number, least: number) =>
-        `Prognos visas när minst ${least} åtgärder är klara; nu ${finished}.`,
+      tooLittle: (finished: number, least: number, each: number) =>
+        `Prognos visas när minst ${least} åtgärder är klara, ${each} av varje som återstår; nu ${finished}.`,
+      little: (measures: string) => `För få än: ${measures}.`,
     },
   },
 

@@ -3,8 +3,9 @@ import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';
 import type { ServiceProblem } from '../service/api.ts';
+import { fieldOf } from './field_of.ts';
 import { problemText } from './reading.tsx';
-import { fieldOf, useSending } from './sending.ts';
+import { useSending } from './sending.ts';
 
 const Problem = createContext<ServiceProblem | null>(null);
 

@@ -42,11 +42,6 @@ export function useSending(
   };
 }
 
-/** Which field of the form a blocker is about: the API points at "/comment", "comment" or "/clauses/0/clause". */
-export function fieldOf(at: string): string {
-  return at.replace(/^\//, '').split('/')[0] ?? '';
-}
-
 export function textIn(form: FormData, name: string): string {
   return String(form.get(name) ?? '').trim();
 }

@@ -70,7 +70,7 @@ function actions(remarks: readonly Remark[], words: Words): Overview[] {
   return rows.length === 0 ? [] : [{ heading: say.actions, columns: say.countColumns, rows }];
 }
 
-/** Of an earlier round the API tells the remarks only, not who said yes or no. */
+/** Where it is not known who said yes or no, the remarks tell what was answered. */
 function whoAnswered({ round, words }: PaperParts, remarks: readonly Remark[]): Overview[] {
   const say = words.tab.round.paper;
   const asked = round.latest?.tasks.map(({ addressee }) => addressee) ?? [];

@@ -1,5 +1,5 @@
-// The paper as a Word file: A4 lying down, real headings, header rows that come again on each page. Loaded only when
-// somebody asks for the file; therefore nothing here may come from the rest of the page but types.
+// The paper as a Word file: A4 lying down, real headings, header rows that come again on each page. Loaded only
+// when somebody asks for the file; therefore nothing here may come from the rest of the page but types.
 import {
   AlignmentType,
   BorderStyle,
@@ -55,7 +55,7 @@ function table(
   const widthOf = (at: number): number => widths[at] ?? 0;
   const row = (cells: readonly (readonly string[])[], head: boolean): TableRow =>
     new TableRow({
-      tableHeader: head,
+      ...(head && { tableHeader: true }),
       cantSplit: true,
       children: cells.map((texts, at) => cell(texts, widthOf(at), head)),
     });

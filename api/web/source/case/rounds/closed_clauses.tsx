@@ -32,8 +32,8 @@ function Ticks({ choices, closed }: { choices: readonly Choice[]; closed: readon
       <legend class="unseen">{say.legend}</legend>
       {choices.map(({ clause, name }) => (
         <label key={clause} class="check">
-          <input type="checkbox" name="clauses" value={clause} defaultChecked={closed.includes(clause)} />{' '}
-          {name}
+          <input type="checkbox" name="clauses" value={clause} defaultChecked={closed.includes(clause)} />
+          <span>{name}</span>
         </label>
       ))}
     </fieldset>

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../language/language.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
+import { Symbol } from '../../parts/symbol.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Task, Work } from '../../service/client.ts';
 import { rounds, type Sign } from '../../service/rounds.ts';
@@ -88,13 +89,16 @@ function Given({ task }: { task: Task }) {
   const words = useWords();
   const say = words.tab.round.signs;
   return (
-    <p>
-      {task.due !== null && say.due(words.day(task.due))}{' '}
-      {task.signs.length === 0 && <span class="quiet">{say.none}</span>}
-      {task.signs
-        .map(({ sign, on, text }) => say.shown[sign](words.day(on)) + (text ? ` (${text})` : ''))
-        .join(' · ')}
-    </p>
+    <ul class="facts">
+      {task.due !== null && <li>{say.due(words.day(task.due))}</li>}
+      {task.signs.length === 0 && <li class="quiet">{say.none}</li>}
+      {task.signs.map(({ sign, on, text }) => (
+        <li key={sign}>
+          <Symbol name="done" /> {say.shown[sign](words.day(on))}
+          {text && ` (${text})`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
