@@ -164,6 +164,7 @@ test('who has answered says no more of how far it has come, and nothing is done 
     await page.locator('.matrix').waitFor();
     await page.getByRole('heading', { name: 'Omgångarna i siffror' }).waitFor();
     assert.equal(await page.getByLabel('Agera som').count(), 0);
+    assert.match(await page.getByRole('link', { name: 'Excel' }).getAttribute('href'), /&asOf=2023-05-10$/);
     assert.equal(await page.getByRole('button', { name: 'Ställ en fråga' }).count(), 0);
   }));
 

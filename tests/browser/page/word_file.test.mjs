@@ -75,6 +75,7 @@ test('the round that is open or latest says who answered what', () =>
     assert.ok(said.includes('Ljusnarsbergs kommun|Ingen erinran|0'), said);
     assert.ok(said.includes('Örebro kommun|Tillstyrker med ändringar|1'), said);
     assert.ok(said.includes('Hela texten|Remissinstans'), said);
+    for (const [name, content] of files) assert.ok(!content.includes('namngiven'), `a person stands in ${name}`);
   }));
 
 test('it is made in English when the page speaks English', () =>

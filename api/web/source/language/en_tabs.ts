@@ -32,7 +32,7 @@ export const tabWords: Words['tab'] = {
         `Learnt from ${finished} finished measures of ${organisations} organisations.`,
       tooLittle: (finished, least, each) =>
         `A forecast is shown when ${least} measures are done, ${each} of each that is left; now ${finished}.`,
-      little: (measures) => `Too few yet: ${measures}.`,
+      little: (measures) => `Too few yet: among others ${measures}.`,
     },
   },
 

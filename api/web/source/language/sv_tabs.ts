@@ -32,7 +32,7 @@ export const tabWords = {
         `Lärt av ${finished} klara åtgärder hos ${organisations} organisationer.`,
       tooLittle: (finished: number, least: number, each: number) =>
         `Prognos visas när minst ${least} åtgärder är klara, ${each} av varje som återstår; nu ${finished}.`,
-      little: (measures: string) => `För få än: ${measures}.`,
+      little: (measures: string) => `Ännu för få: bland annat ${measures}.`,
     },
   },
 

@@ -19,14 +19,14 @@ export function ForecastLine({ of, asOf }: { of: Case; asOf: Day | null }) {
   if (forecast === null) {
     const few = measures.filter((each) => each.finished < leastOfEach);
     return (
-      <p class="quiet">
+      <p class="quiet forecast">
         {say.tooLittle(finished, leastFinished, leastOfEach)}{' '}
         {few.length > 0 && say.little(words.list(few.map((each) => `${title(each.title)} ${each.finished}`)))}
       </p>
     );
   }
   return (
-    <p>
+    <p class="forecast">
       {say.range(name, words.day(forecast.from), words.day(forecast.to))}{' '}
       <span class="quiet">{say.learnt(forecast.learntFrom, forecast.organisations)}</span>
     </p>

@@ -88,6 +88,7 @@ function RemarkList({ own, remarks, acting, chosen, showAll }: ListProps) {
 export function RoundView({ of, round, remarks, asOf, acting }: RoundProps) {
   const [chosen, setChosen] = useState<Cell | null>(null);
   const own = remarksIn(round, remarks);
+  const answered = own.length > 0 || (round.latest?.counts.answered ?? 0) > 0;
   const again = (cell: Cell): boolean => chosen?.party === cell.party && chosen.clause === cell.clause;
   return (
     <>
@@ -101,17 +102,15 @@ export function RoundView({ of, round, remarks, asOf, acting }: RoundProps) {
         choose={(cell) => setChosen(again(cell) ? null : cell)}
       />
       {own.length > 0 && (
-        <>
-          <RemarkList
-            own={own}
-            remarks={remarks}
-            acting={acting}
-            chosen={chosen}
-            showAll={() => setChosen(null)}
-          />
-          <CompilationLinks of={of} round={round} asOf={asOf} />
-        </>
+        <RemarkList
+          own={own}
+          remarks={remarks}
+          acting={acting}
+          chosen={chosen}
+          showAll={() => setChosen(null)}
+        />
       )}
+      {answered && <CompilationLinks of={of} round={round} asOf={asOf} />}
       <AroundTheRound of={of} round={round} asOf={asOf} acting={acting} />
     </>
   );
