@@ -58,7 +58,6 @@ const rows = [
   ['Case', `${base}/cases/${caseId}?asOf=2024-11-28`],
   ['Events', `${base}/cases/${caseId}/events?page=1&limit=100`],
   ['Remarks', `${base}/cases/${caseId}/remarks`],
-  ['Case', `${base}/cases/${caseId}?asOf=2023-05-01`],
   ['Case', `${base}/cases/${caseId}?asOf=2023-05-20`],
   ['Remark', `${base}/cases/${caseId}/remarks/7`],
   ['Round', `${base}/cases/${caseId}/works/consultation.respond/round`],

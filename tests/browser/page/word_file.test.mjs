@@ -60,7 +60,8 @@ test('it lies down, has real headings, header rows that come again, a title and 
       'Återkommande teman|Tema|Synpunkter|ekonomi|1',
       'Tillfrågade|13',
       'Vem har svarat vad|Remissinstans|Svar|Synpunkter|Kumla kommun|Tillstyrker|0',
-      'Nora kommun|se synpunkterna|1',
+      'Laxå kommun|svarat mån 15 maj 2023|0',
+      'Nora kommun|Tillstyrker (sent svar)|1',
       '§ 13 (finns inte i texten)',
       'Utan synpunkter: § 8.',
     ])

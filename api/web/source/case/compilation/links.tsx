@@ -1,10 +1,10 @@
 // The compilation as boards expect it: to be printed, or opened in a spreadsheet or a word processor.
 import { useState } from 'preact/hooks';
-import { addDays, type Day } from '../../format/day.ts';
+import type { Day } from '../../format/day.ts';
 import { useWords } from '../../language/language.tsx';
 import { saveFile } from '../../parts/save_file.ts';
-import { compilationAddress, service, type Case, type Work } from '../../service/client.ts';
-import { rounds, type Round as RoundTold } from '../../service/rounds.ts';
+import { compilationAddress, type Case } from '../../service/client.ts';
+import { rounds } from '../../service/rounds.ts';
 import type { Round } from '../remarks/remark_rounds.ts';
 import { paperOf } from './paper.ts';
 
@@ -12,20 +12,6 @@ interface LinksProps {
   of: Case;
   round: Round;
   asOf: Day | null;
-}
-
-/**
- * The work of an earlier round, as it stood on the last day before the next one opened: of the work as it stands
- * only the latest round is told. null: that day tells nothing, for what was written down later.
- */
-async function earlierWork({ of, round }: LinksProps, told: RoundTold): Promise<Work | null> {
-  const next = told.rounds.find((each) => each.round === round.number + 1);
-  if (!next) return null;
-  const place = { collaboration: of.collaboration, case: of.id };
-  const stood = await service
-    .case(place, addDays(next.openedOn, -1), new AbortController().signal)
-    .catch(() => null);
-  return stood?.data.works.find(({ name, round: at }) => name === round.work && at === round.number) ?? null;
 }
 
 type Course = 'rest' | 'making' | 'failed';
@@ -44,8 +30,7 @@ function WordFile({ of, round, asOf }: LinksProps) {
         rounds.compilation(place, round, asOf),
         rounds.round(place, round.work, asOf, new AbortController().signal),
       ]);
-      const work = round.latest ?? (await earlierWork({ of, round, asOf }, told));
-      const paper = paperOf({ of, round: { ...round, latest: work }, compilation, told, asOf, words });
+      const paper = paperOf({ of, compilation, told, asOf, words });
       saveFile(await wordFile(paper), say.file(round.number));
       setCourse('rest');
     } catch {

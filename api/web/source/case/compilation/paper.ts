@@ -2,9 +2,9 @@
 // settled here, how it looks as a Word file in word_file.ts.
 import { isAnnex } from '../../format/clause.ts';
 import type { Words } from '../../language/sv.ts';
-import type { Case, Title } from '../../service/client.ts';
-import type { Compilation, Remark, Round as RoundTold } from '../../service/rounds.ts';
-import { countsOf, stanceOf, type Round } from '../remarks/remark_rounds.ts';
+import type { Case } from '../../service/client.ts';
+import type { Compilation, Remark, Round } from '../../service/rounds.ts';
+import { countsOf } from '../remarks/remark_rounds.ts';
 
 export interface Overview {
   heading: string;
@@ -35,9 +35,9 @@ export interface Paper {
 
 export interface PaperParts {
   of: Case;
-  round: Round;
   compilation: Compilation;
-  told: RoundTold;
+  /** The work's rounds, with their figures. */
+  told: Round;
   asOf: string | null;
   words: Words;
 }
@@ -46,9 +46,14 @@ function allRemarks({ wholeText, clauses, homeless }: Compilation): Remark[] {
   return [...wholeText, ...clauses.flatMap(({ remarks }) => remarks), ...homeless];
 }
 
-function figures({ told, round, words }: PaperParts): Overview[] {
+function figuresOf({ told, compilation }: PaperParts): Round['rounds'][number] | undefined {
+  return told.rounds.find(({ round }) => round === compilation.round);
+}
+
+function figures(parts: PaperParts): Overview[] {
+  const { words } = parts;
   const say = words.tab.round.paper;
-  const own = told.rounds.find((each) => each.round === round.number);
+  const own = figuresOf(parts);
   if (!own) return [];
   const counted: [string, number][] = [
     [say.asked, own.asked],
@@ -70,23 +75,19 @@ function actions(remarks: readonly Remark[], words: Words): Overview[] {
   return rows.length === 0 ? [] : [{ heading: say.actions, columns: say.countColumns, rows }];
 }
 
-/** Where it is not known who said yes or no, the remarks tell what was answered. */
-function whoAnswered({ round, words }: PaperParts, remarks: readonly Remark[]): Overview[] {
+/** Of an answer the words that were chosen: other parts of it are long, and may name people. */
+function whoAnswered(parts: PaperParts, remarks: readonly Remark[]): Overview[] {
+  const { compilation, words } = parts;
   const say = words.tab.round.paper;
-  const asked = round.latest?.tasks.map(({ addressee }) => addressee) ?? [];
-  const rows = new Map(asked.map((holder) => [holder.id, holder]));
-  for (const { party } of remarks) if (!rows.has(party.id)) rows.set(party.id, party);
-  const title = (text: Title): string => text[words.code];
-  const answerOf = (id: string, number: number): string => {
-    const stance = stanceOf(round, id);
-    if (stance) return title(stance.text);
-    return number > 0 ? say.answeredUnknown : say.noAnswer;
-  };
-  const lines = [...rows.values()].map(({ id, name }) => {
-    const number = remarks.filter(({ party }) => party.id === id).length;
-    return [name, answerOf(id, number), String(number)];
+  const choices = new Set(figuresOf(parts)?.tally.map(({ name }) => name));
+  const rows = compilation.answers.map(({ addressee, answeredOn, late, parts: given }) => {
+    const chosen = given.filter(({ name }) => choices.has(name)).map(({ text }) => text[words.code]);
+    const answer = chosen.length > 0 ? chosen.join(', ') : say.answeredOn(words.day(answeredOn ?? ''));
+    const number = remarks.filter(({ party }) => party.id === addressee.id).length;
+    const said = answeredOn === null ? say.noAnswer : late ? `${answer} ${say.lateAnswer}` : answer;
+    return [addressee.name, said, String(number)];
   });
-  return [{ heading: say.who, columns: say.whoColumns, rows: lines }];
+  return rows.length === 0 ? [] : [{ heading: say.who, columns: say.whoColumns, rows }];
 }
 
 function themes({ tags }: Compilation, words: Words): Overview[] {
@@ -146,11 +147,11 @@ function withoutRemarks({ clauses }: Compilation, words: Words): string | null {
   return names.length === 0 ? null : words.tab.round.paper.without(names.join(', '));
 }
 
-function subjectOf({ of, round, compilation, asOf, words }: PaperParts): string {
+function subjectOf({ of, compilation, asOf, words }: PaperParts): string {
   const say = words.tab.round.paper;
   const version = compilation.version === null ? [] : [words.tab.documents.version(compilation.version)];
   const day = asOf === null ? words.day(of.today) : say.asOf(words.day(asOf));
-  return [say.subject(of.title, round.number), ...version, day].join(' · ');
+  return [say.subject(of.title, compilation.round), ...version, day].join(' · ');
 }
 
 export function paperOf(parts: PaperParts): Paper {

@@ -9,7 +9,7 @@ function RoundRow({ each }: { each: Round['rounds'][number] }) {
   const say = words.tab.round.figures;
   return (
     <tr>
-      <th scope="row">{each.round}</th>
+      <th scope="row">{each.withdrawn ? say.withdrawn(each.round) : each.round}</th>
       <td>
         <DayText day={each.openedOn} />
       </td>
