@@ -139,7 +139,7 @@ export const roundWords: Words['tab']['round'] = {
     answeredOn: (day) => `answered ${day}`,
     themes: 'Recurring themes',
     themeColumns: ['Theme', 'Remarks'],
-    countColumns: ['', 'Number'],
+    countColumns: ['What', 'Number'],
     clauses: 'Remarks clause by clause',
     columns: ['Respondent', 'Remark', 'Comment', 'Action', 'Change in version'],
     lateAnswer: '(late answer)',

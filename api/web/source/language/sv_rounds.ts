@@ -145,7 +145,7 @@ export const roundWords = {
     answeredOn: (day: string) => `svarat ${day}`,
     themes: 'Återkommande teman',
     themeColumns: ['Tema', 'Synpunkter'],
-    countColumns: ['', 'Antal'],
+    countColumns: ['Vad', 'Antal'],
     clauses: 'Synpunkter per paragraf',
     columns: ['Remissinstans', 'Synpunkt', 'Kommentar', 'Åtgärd', 'Ändring i version'],
     lateAnswer: '(sent svar)',
