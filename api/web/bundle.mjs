@@ -1,5 +1,5 @@
 // Makes the page: script and style with a hash of their content in the name, and the one HTML page that names
-// them.
+// them. What is imported only when it is asked for becomes a script of its own beside them.
 //   node bundle.mjs FOLDER
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
@@ -18,25 +18,47 @@ async function keep(name, extension, content) {
   return `/assets/${file}`;
 }
 
-async function bundled(entry) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: ['es2022', 'chrome105', 'firefox115', 'safari16'],
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: ['es2022', 'chrome105', 'firefox115', 'safari16'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+async function style(entry) {
+  const { outputFiles } = await esbuild.build({ ...common, entryPoints: [entry] });
   return outputFiles[0].contents;
+}
+
+/** Keeps every script, and answers the address of the one that the page begins with. */
+async function script(entry) {
+  const { outputFiles, metafile } = await esbuild.build({
+    ...common,
+    entryPoints: [entry],
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+    outdir: assets,
+    entryNames: 'page-[hash]',
+    chunkNames: '[name]-[hash]',
+  });
+  for (const { path: file, contents } of outputFiles) await writeFile(file, contents);
+  const [first, { imports }] = Object.entries(metafile.outputs).find(
+    ([, { entryPoint }]) => entryPoint === entry,
+  );
+  // A piece shared with what is fetched later would cost the first view another fetch.
+  if (imports.some(({ kind }) => kind === 'import-statement'))
+    throw new Error(`${first} waits for other scripts: let what is imported later share types only`);
+  return `/assets/${path.basename(first)}`;
 }
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 const names = {
-  SCRIPT: await keep('page', 'js', await bundled('source/main.tsx')),
-  STYLE: await keep('page', 'css', await bundled('source/style/page.css')),
+  SCRIPT: await script('source/main.tsx'),
+  STYLE: await keep('page', 'css', await style('source/style/page.css')),
   ICON: await keep('icon', 'svg', await readFile('source/icon.svg')),
 };
 const html = await readFile('source/index.html', 'utf8');

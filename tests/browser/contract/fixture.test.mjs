@@ -58,6 +58,13 @@ const rows = [
   ['Case', `${base}/cases/${caseId}?asOf=2024-11-28`],
   ['Events', `${base}/cases/${caseId}/events?page=1&limit=100`],
   ['Remarks', `${base}/cases/${caseId}/remarks`],
+  ['Case', `${base}/cases/${caseId}?asOf=2023-05-20`],
+  ['Remark', `${base}/cases/${caseId}/remarks/7`],
+  ['Round', `${base}/cases/${caseId}/works/consultation.respond/round`],
+  ['Compilation', `${base}/cases/${caseId}/works/consultation.respond/compilation?round=1`],
+  ['Clauses', `${base}/cases/${caseId}/documents/proposal/versions/3/clauses`],
+  ['Receipt', `${base}/cases/${caseId}/remarks/7/tags`, 'PUT'],
+  ['Receipt', `${base}/cases/${caseId}/works/consultation.respond/walk-throughs`, 'POST'],
   ['Changes', `${base}/cases/${caseId}/documents/proposal/versions/8/changes`],
   ['Transitions', `${base}/cases/${caseId}/transitions`],
   ['Lifecycle', `${base}/lifecycles/county_agreement?version=1`],
@@ -70,6 +77,18 @@ for (const [schema, path, method] of rows) {
     assert.deepEqual(complaints(schema, answered(path, '2024-12-12', method)), []);
   });
 }
+
+test('what is said around a round is told as the API tells it', () => {
+  const world = worldOn('2023-05-20');
+  const at = (path) => new URL(`${base}/cases/${caseId}${path}`, 'http://fixture');
+  answers(world, 'POST', at('/works/consultation.respond/questions'), { text: 'Varför?' });
+  answers(world, 'POST', at('/questions/1/answers'), { text: 'Därför.' });
+  answers(world, 'POST', at('/remarks/7/dispositions'), { disposition: 'open' });
+  const { body } = answers(world, 'GET', at('/works/consultation.respond/round'));
+  assert.deepEqual(complaints('Round', body), []);
+  assert.equal(body.questions[0].answer, 'Därför.');
+  assert.deepEqual(complaints('Remark', answers(world, 'GET', at('/remarks/7')).body), []);
+});
 
 test('a member too few and a member too many are both found', () => {
   const meta = { page: 1, limit: 20, totalRecords: 0, totalPages: 1 };

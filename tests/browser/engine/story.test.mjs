@@ -2,7 +2,9 @@
 // (examples/orebro).
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readFile } from 'node:fs/promises';
 import { barriers, barriersWideAndNarrow, launch, textsOf, visit } from '../browser.mjs';
+import { paragraphsOf, unzipped } from '../unzipped.mjs';
 
 const { BASE_URL: base, CASE: address, MAY_WRITE: mayWrite } = process.env;
 const table = 'Besluta om överenskommelsen';
@@ -63,6 +65,21 @@ test('the first round has twenty-three remarks, each with what became of it', ()
     }
     const rows = page.getByRole('table', { name: 'Synpunkter och åtgärder' }).getByRole('row');
     assert.equal(await rows.count(), 24);
+  }));
+
+test('all remarks of the first round stand in its Word file, and who answered what', () =>
+  open('?tab=remarks', async (page) => {
+    await page.getByRole('button', { name: 'Remiss 1' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Word' }).click(),
+    ]);
+    const said = paragraphsOf(unzipped(await readFile(await download.path())).get('word/document.xml'));
+    const round = await fetch(`${base}/v1${address}/remarks?round=1&work=consultation.respond`);
+    const { remarks } = await round.json();
+    assert.equal(remarks.length, 23);
+    for (const { text } of remarks) assert.ok(said.includes(text), text);
+    assert.match(said.join('|'), /Vem har svarat vad\|.*Kumla kommun\|Tillstyrker\|1\|/);
   }));
 
 test('the lifecycle is drawn, with the active states marked', () =>
@@ -159,4 +176,52 @@ test(
       await page.locator('.event').first().getByText('Nytt möte med nätverket').waitFor();
       assert.equal(await page.evaluate(() => window.still), 'here');
     }),
+);
+
+test(
+  'of two who say what is done about a remark, the second sees what the first wrote',
+  { skip: !mayWrite && 'only looks at a server it did not start' },
+  () =>
+    open(
+      '?tab=remarks&round=consultation.respond+2',
+      async (page) => {
+        const opener = page.getByRole('button', { name: /^Åtgärd … för synpunkt/ }).first();
+        const number = /\d+/.exec(await opener.innerText())[0];
+        await opener.click();
+        await page.getByLabel('Kommentar').fill('Mina ord');
+        await page.getByLabel('Vad görs åt synpunkten?').selectOption('open');
+        const first = await fetch(`${base}/v1${address}/remarks/${number}/dispositions`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'Acting-As': 'lead' },
+          body: JSON.stringify({ disposition: 'accepted', comment: 'Den andres ord', origin: 'plausible' }),
+        });
+        assert.equal(first.status, 201, await first.text());
+        const save = page.getByRole('button', { name: 'Spara', exact: true });
+        await save.click();
+        await page.locator('.theirs').getByText('Den andres ord').waitFor();
+        assert.equal(await page.getByLabel('Kommentar').inputValue(), 'Mina ord');
+        await save.click();
+        await page.getByText(`Sparat: åtgärd för synpunkt ${number}.`).waitFor();
+        await page.getByRole('cell', { name: 'Mina ord' }).waitFor();
+      },
+      { expected: /412/ },
+    ),
+);
+
+test(
+  'what is wrong in a form is said beside its field by the engine too',
+  { skip: !mayWrite && 'only looks at a server it did not start' },
+  () =>
+    open(
+      '?tab=remarks&round=consultation.respond+2',
+      async (page) => {
+        await page.getByRole('button', { name: /^Åtgärd … för synpunkt/ }).last().click();
+        await page.getByLabel('Vad görs åt synpunkten?').selectOption('declined');
+        await page.getByLabel('Kommentar').fill('');
+        await page.getByRole('button', { name: 'Spara', exact: true }).click();
+        await page.locator('.field-problem').getByText('skriv en kommentar').waitFor();
+        assert.deepEqual(await barriersWideAndNarrow(page, '.act-form'), []);
+      },
+      { expected: /422/ },
+    ),
 );

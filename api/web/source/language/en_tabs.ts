@@ -1,9 +1,11 @@
 // English words of the case page's tabs.
 import { answerWords } from './en_answers.ts';
+import { roundWords } from './en_rounds.ts';
 import type { Words } from './sv.ts';
 
 export const tabWords: Words['tab'] = {
   ...answerWords,
+  round: roundWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },
@@ -28,8 +30,9 @@ export const tabWords: Words['tab'] = {
       range: (measure, from, to) => `${measure}: all probably done ${from} – ${to} (8 cases of 10).`,
       learnt: (finished, organisations) =>
         `Learnt from ${finished} finished measures of ${organisations} organisations.`,
-      tooLittle: (finished, least) =>
-        `A forecast is shown when at least ${least} measures are done; now ${finished}.`,
+      tooLittle: (finished, least, each) =>
+        `A forecast is shown when ${least} measures are done, ${each} of each that is left; now ${finished}.`,
+      little: (measures) => `Too few yet: among others ${measures}.`,
     },
   },
 

@@ -1,8 +1,10 @@
 // Swedish words of the case page's tabs.
 import { answerWords } from './sv_answers.ts';
+import { roundWords } from './sv_rounds.ts';
 
 export const tabWords = {
   ...answerWords,
+  round: roundWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },
@@ -28,8 +30,9 @@ export const tabWords = {
         `${measure}: alla sannolikt klara ${from} – ${to} (8 fall av 10).`,
       learnt: (finished: number, organisations: number) =>
         `Lärt av ${finished} klara åtgärder hos ${organisations} organisationer.`,
-      tooLittle: (finished: number, least: number) =>
-        `Prognos visas när minst ${least} åtgärder är klara; nu ${finished}.`,
+      tooLittle: (finished: number, least: number, each: number) =>
+        `Prognos visas när minst ${least} åtgärder är klara, ${each} av varje som återstår; nu ${finished}.`,
+      little: (measures: string) => `Ännu för få: bland annat ${measures}.`,
     },
   },
 

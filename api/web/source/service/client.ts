@@ -1,58 +1,8 @@
-// The one door to the API. Its types are made from openapi.yaml at build time: a field that is not there does
-// not compile.
-import createClient from 'openapi-fetch';
-import type { components, paths } from '../../generated/schema.ts';
+// The one door to the API: what the page reads, and the moves it makes. Rounds of consultation are in rounds.ts.
+import { answerOf, client, dataOf, type CasePlace, type Schema } from './api.ts';
 
-export type Schema = components['schemas'];
-export type Title = Schema['Title'];
-export type Case = Schema['Case'];
-export type Task = Schema['Task'];
-export type Work = Schema['Work'];
-export type Holder = Schema['Holder'];
-export type Blocker = Schema['Blocker'];
-
-/** An answer that is a problem (RFC 9457), or none at all: then `status` is 0 and there are no blockers. */
-export class ServiceProblem extends Error {
-  constructor(
-    readonly status: number,
-    readonly blockers: readonly Blocker[],
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-const client = createClient<paths>({ baseUrl: location.origin });
-
-interface Answer<T> {
-  data?: T;
-  error?: unknown;
-  response: Response;
-}
-
-async function answerOf<T>(request: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
-  let answer: Answer<T>;
-  try {
-    answer = await request;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ServiceProblem(0, [], String(error));
-  }
-  if (answer.data === undefined) {
-    const problem = (answer.error ?? {}) as Partial<Schema['Problem']>;
-    throw new ServiceProblem(answer.response.status, problem.blockers ?? [], problem.detail ?? '');
-  }
-  return { data: answer.data, etag: answer.response.headers.get('ETag') ?? '' };
-}
-
-async function dataOf<T>(request: Promise<Answer<T>>): Promise<T> {
-  return (await answerOf(request)).data;
-}
-
-export interface CasePlace {
-  collaboration: string;
-  case: string;
-}
+export { ServiceProblem } from './api.ts';
+export type { Blocker, Case, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
 
 const largestPage = 100;
 
@@ -62,9 +12,11 @@ export function compilationAddress(
   round: { work: string; number: number },
   form: 'html' | 'xlsx' | 'csv',
   language: string,
+  asOf: string | null,
 ): string {
   const at = [place.collaboration, 'cases', place.case, 'works', round.work, 'compilation'];
   const query = new URLSearchParams({ round: String(round.number), format: form, language });
+  if (asOf) query.set('asOf', asOf);
   return `/v1/collaborations/${at.map(encodeURIComponent).join('/')}?${query}`;
 }
 

@@ -13,14 +13,20 @@ export function ForecastLine({ of, asOf }: { of: Case; asOf: Day | null }) {
     service.forecast(place, asOf, signal),
   );
   if (read.value === null) return null;
-  const { forecast, measures, leastFinished } = read.value;
+  const { forecast, measures, leastFinished, leastOfEach } = read.value;
   const name = title(read.value.title);
   const finished = measures.reduce((sum, each) => sum + each.finished, 0);
   if (forecast === null) {
-    return finished < leastFinished ? <p class="quiet">{say.tooLittle(finished, leastFinished)}</p> : null;
+    const few = measures.filter((each) => each.finished < leastOfEach);
+    return (
+      <p class="quiet forecast">
+        {say.tooLittle(finished, leastFinished, leastOfEach)}{' '}
+        {few.length > 0 && say.little(words.list(few.map((each) => `${title(each.title)} ${each.finished}`)))}
+      </p>
+    );
   }
   return (
-    <p>
+    <p class="forecast">
       {say.range(name, words.day(forecast.from), words.day(forecast.to))}{' '}
       <span class="quiet">{say.learnt(forecast.learntFrom, forecast.organisations)}</span>
     </p>

@@ -57,7 +57,17 @@ function Stance({ round, party }: { round: Round; party: Holder }) {
   const title = useTitle();
   const stance = stanceOf(round, party.id);
   if (stance) return <>{title(stance.text)}</>;
-  return <span class="quiet">{words.tab.remarks.noAnswer}</span>;
+  const signs = round.latest?.tasks.find(({ addressee }) => addressee.id === party.id)?.signs ?? [];
+  return (
+    <>
+      <span class="quiet">{words.tab.remarks.noAnswer}</span>
+      {signs.map(({ sign, on }) => (
+        <span key={sign} class="quiet proposed">
+          {words.tab.round.signs.shown[sign](words.day(on))}
+        </span>
+      ))}
+    </>
+  );
 }
 
 export function Matrix({ round, rows, remarks, chosen, choose }: MatrixProps) {

@@ -1,117 +1,16 @@
 // "Remissvar": round by round, who answered what, and what became of every remark.
 import { useState } from 'preact/hooks';
-import { compareClauses } from '../../format/clause.ts';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Read } from '../../parts/reading.tsx';
 import { go, queryAddress, useAddress } from '../../route/router.tsx';
-import { compilationAddress, service, type Case, type CasePlace } from '../../service/client.ts';
+import { service, type Case, type CasePlace } from '../../service/client.ts';
 import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
-import { DispositionText } from './disposition.tsx';
-import { Matrix, type Cell } from './matrix.tsx';
-import { RemarkTable } from './remark_table.tsx';
-import {
-  countsOf,
-  remarksIn,
-  roundsOf,
-  rowsOf,
-  stateOfWork,
-  type Remark,
-  type Round,
-} from './remark_rounds.ts';
-
-function Summary({ round, remarks }: { round: Round; remarks: readonly Remark[] }) {
-  const words = useWords();
-  const title = useTitle();
-  const say = words.tab.remarks;
-  const counts = countsOf(remarks);
-  const tally = round.latest?.tally.filter(({ count }) => count > 0) ?? [];
-  return (
-    <ul class="facts summary">
-      {round.latest && <li>{say.answered(round.latest.counts.answered, round.latest.counts.asked)}</li>}
-      {tally.map(({ name, value, valueTitle, count }) => (
-        <li key={`${name} ${value}`}>
-          {count} {title(valueTitle).toLowerCase()}
-        </li>
-      ))}
-      <li>{say.total(counts.total)}</li>
-      {(['accepted', 'partly', 'declined', 'open'] as const)
-        .filter((disposition) => counts[disposition] > 0)
-        .map((disposition) => (
-          <li key={disposition}>
-            <DispositionText disposition={disposition} number={counts[disposition]} />
-          </li>
-        ))}
-      {counts.undisposed > 0 && (
-        <li>
-          <DispositionText disposition={null} number={counts.undisposed} />
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** The compilation as boards expect it: to be printed, or opened in a spreadsheet. */
-function Compilation({ of, round }: { of: Case; round: Round }) {
-  const { tab, code } = useWords();
-  const say = tab.remarks;
-  const place = { collaboration: of.collaboration, case: of.id };
-  return (
-    <p class="quiet forms">
-      {say.compilation}:{' '}
-      {(['html', 'xlsx', 'csv'] as const).map((form) => (
-        <a key={form} href={compilationAddress(place, round, form, code)}>
-          {say.forms[form]}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-interface RoundProps {
-  of: Case;
-  round: Round;
-  remarks: readonly Remark[];
-}
-
-function RoundView({ of, round, remarks }: RoundProps) {
-  const say = useWords().tab.remarks;
-  const [chosen, setChosen] = useState<Cell | null>(null);
-  const own = remarksIn(round, remarks);
-  const shown = own
-    .filter(({ party, clause }) => !chosen || (party.id === chosen.party && clause === chosen.clause))
-    .sort((a, b) => compareClauses(a.clause, b.clause) || a.number - b.number);
-  const again = (cell: Cell): boolean => chosen?.party === cell.party && chosen.clause === cell.clause;
-  return (
-    <>
-      <Summary round={round} remarks={own} />
-      <Matrix
-        round={round}
-        rows={rowsOf(round, own, of.parties)}
-        remarks={own}
-        chosen={chosen}
-        choose={(cell) => setChosen(again(cell) ? null : cell)}
-      />
-      {own.length > 0 && (
-        <>
-          <h3>{say.listTitle}</h3>
-          <p class="quiet">
-            {chosen ? (
-              <button type="button" class="plain" onClick={() => setChosen(null)}>
-                {say.showAll}
-              </button>
-            ) : (
-              say.matrixHelp
-            )}
-          </p>
-          <RemarkTable remarks={shown} />
-          <Compilation of={of} round={round} />
-        </>
-      )}
-    </>
-  );
-}
+import type { Acting } from '../rounds/disposition_form.tsx';
+import { ActingAsChoice, useActingAs } from '../steps/acting_as.tsx';
+import { RoundView } from './round_view.tsx';
+import { roundsOf, stateOfWork, type Remark, type Round } from './remark_rounds.ts';
 
 /** "Remiss 2": the title of the state that the work lies in, and the round if there are several. */
 function useRoundTitle(of: Case, rounds: readonly Round[]): (round: Round) => string {
@@ -129,7 +28,14 @@ function useRoundTitle(of: Case, rounds: readonly Round[]): (round: Round) => st
   };
 }
 
-function Rounds({ of, remarks }: { of: Case; remarks: readonly Remark[] }) {
+interface RoundsProps {
+  of: Case;
+  remarks: readonly Remark[];
+  asOf: Day | null;
+  acting: Acting | null;
+}
+
+function Rounds({ of, remarks, asOf, acting }: RoundsProps) {
   const say = useWords().tab.remarks;
   const asked = useAddress().query.get('round');
   const rounds = roundsOf(of.works, remarks);
@@ -150,15 +56,49 @@ function Rounds({ of, remarks }: { of: Case; remarks: readonly Remark[] }) {
           </button>
         ))}
       </div>
-      <RoundView key={round.key} of={of} round={round} remarks={remarks} />
+      <RoundView
+        key={round.key}
+        of={of}
+        round={round}
+        remarks={remarks}
+        asOf={asOf}
+        acting={acting}
+      />
     </>
   );
 }
 
-export function RemarksTab({ place, of, asOf }: { place: CasePlace; of: Case; asOf: Day | null }) {
+interface RemarksTabProps {
+  place: CasePlace;
+  of: Case;
+  asOf: Day | null;
+  reload: () => void;
+}
+
+/** Nothing can be done on an earlier day. */
+export function RemarksTab({ place, of, asOf, reload }: RemarksTabProps) {
+  const say = useWords().tab.round.form;
+  const [actor, choose] = useActingAs(place.collaboration);
+  const [done, setDone] = useState<string | null>(null);
   const read = useResource(`remarks ${place.case}`, asOf ?? '', (signal) =>
     service.remarks(place, asOf, signal),
   );
   useChanges(place.collaboration, place.case, read.reload);
-  return <Read resource={read}>{({ remarks }) => <Rounds of={of} remarks={remarks} />}</Read>;
+  const saved = (what: string): void => {
+    setDone(what);
+    read.reload();
+    reload();
+  };
+  const acting = asOf === null ? { of, actor, saved } : null;
+  return (
+    <>
+      {acting && <ActingAsChoice of={of} actor={actor} choose={choose} />}
+      <p role="status" class="saved">
+        {done !== null && say.saved(done)}
+      </p>
+      <Read resource={read}>
+        {({ remarks }) => <Rounds of={of} remarks={remarks} asOf={asOf} acting={acting} />}
+      </Read>
+    </>
+  );
 }

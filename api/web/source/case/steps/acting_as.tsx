@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { recall, remember } from '../../parts/memory.ts';
 import type { Case } from '../../service/client.ts';
+import { othersAsked } from '../rounds/who_may.ts';
 
 export const lead = 'lead';
 
@@ -48,6 +49,11 @@ export function ActingAsChoice({ of, actor, choose }: ActingAsProps) {
           ))}
         </optgroup>
         <optgroup label={say.others}>
+          {othersAsked(of).map(([value, { name }]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
           <option value="administrator">{say.administrator}</option>
         </optgroup>
       </select>

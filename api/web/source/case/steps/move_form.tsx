@@ -1,12 +1,13 @@
 // A move as a button that unfolds: what it asks for, the day it happened, and the button that does it.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { freshKey } from '../../parts/fresh_key.ts';
 import { problemText } from '../../parts/reading.tsx';
 import { service, ServiceProblem, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
 import { Blockers } from './blockers.tsx';
 import { FillField } from './fill_field.tsx';
-import { freshKey, happenedOnField, lifecycleField, makeMove, titleField } from './make_move.ts';
+import { happenedOnField, lifecycleField, makeMove, titleField } from './make_move.ts';
 
 type Transition = Schema['Transition'];
 
