@@ -166,7 +166,8 @@ without_address_randomisation_build() {
 }
 
 benchmarks() {
-    local name programs=(bench_engine bench_forecast bench_plan bench_http bench_footprint bench_kill bench_migration bench_round)
+    local name programs=(bench_engine bench_forecast bench_plan)
+    programs+=(bench_http bench_footprint bench_kill bench_migration bench_round)
     prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
     for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
 }

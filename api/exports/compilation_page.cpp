@@ -13,7 +13,9 @@ constexpr const char* style =
     "@page{size:A4 landscape;margin:15mm}body{font:11pt/1.4 system-ui,sans-serif;margin:0 "
     "auto;max-width:270mm}"
     "h1{font-size:18pt}h2{font-size:13pt;margin-top:2em}table{border-collapse:collapse;width:100%}"
-    "th,td{border:1px solid #bbb;padding:4px 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+    "th,td{border:1px solid #bbb;padding:4px "
+    "6px;text-align:left;vertical-align:top;"
+    "overflow-wrap:break-word;hyphens:auto}"
     "th{background:#f2f0eb}thead{display:table-header-group}tr{break-inside:avoid}"
     ".overview{break-after:page}.number{text-align:right;font-variant-numeric:tabular-nums}";
 

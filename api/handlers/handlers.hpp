@@ -79,6 +79,7 @@ Response save_answer_draft(Call& call);
 Response remove_answer_draft(Call& call);
 Response report_progress(Call& call);
 Response add_task(Call& call);
+Response ask_more_time(Call& call);
 Response give_more_time(Call& call);
 Response show_work(Call& call);
 Response list_remarks(Call& call);

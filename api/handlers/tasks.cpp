@@ -118,6 +118,16 @@ Response add_task(Call& call) {
     return take_step(call, act, command, options);
 }
 
+Response ask_more_time(Call& call) {
+    ObjectReader& body = call.body();
+    commands::AskMoreTime command;
+    command.item = call.number_parameter("task");
+    command.until = body.day("until", Need::required).value_or(Day{});
+    command.reason = body.text("reason", Need::required, {1, 4000});
+    const Act act = call.act();
+    return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+}
+
 Response give_more_time(Call& call) {
     ObjectReader& body = call.body();
     commands::GiveMoreTime command;

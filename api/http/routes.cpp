@@ -93,6 +93,7 @@ constexpr std::array routes{
     Route{"PUT",    CASE "/tasks/{task}/drafts/{unit}",                  save_answer_draft, object},
     Route{"DELETE", CASE "/tasks/{task}/drafts/{unit}",                  remove_answer_draft},
     Route{"POST",   CASE "/tasks/{task}/signs",                          give_sign, object},
+    Route{"POST",   CASE "/tasks/{task}/extension-requests",             ask_more_time, object},
     Route{"POST",   CASE "/tasks/{task}/extensions",                     give_more_time, object},
     Route{"POST",   CASE "/works/{work}/tasks",                          add_task, object},
     Route{"POST",   CASE "/works/{work}/showings",                       show_work, optional_object},

@@ -66,6 +66,23 @@ Json measures_view(const Scene& scene, const RolloutGrid& grid) {
     return measures;
 }
 
+// What is planned around the measures, by day.
+Json meetings_in(const Scene& scene, const RolloutGrid& grid) {
+    std::multimap<Day, Json> by_day;
+    for (const WorkIndex measure : grid.measures) {
+        const std::string& name = scene.definition.works[measure].name;
+        const auto standing = scene.subject.works.find(name);
+        if (standing == scene.subject.works.end()) continue;
+        for (const WalkThrough& each : standing->second.walk_throughs) {
+            by_day.emplace(
+                each.on, Json{{"on", each.on.to_text()}, {"measure", name}, {"text", scene.text(each.text)}});
+        }
+    }
+    Json view = Json::array();
+    for (auto& [day, meeting] : by_day) view.push_back(std::move(meeting));
+    return view;
+}
+
 }  // namespace
 
 Json rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice) {
@@ -84,6 +101,7 @@ Json rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice&
     return Json{{"state", state.name},
                 {"title", to_json(state.title)},
                 {"measures", measures_view(scene, grid)},
+                {"meetings", meetings_in(scene, grid)},
                 {"parties", std::move(parties)},
                 {"done", grid.done},
                 {"total", grid.total},

@@ -186,6 +186,12 @@ class Teller {
         const std::string who = whose(e.item);
         return with(Title{who + " rapporterar", who + " reports"}, e.comment);
     }
+    Sentence operator()(const events::MoreTimeAsked& e) const {
+        const std::string who = whose(e.item);
+        const std::string day = e.until.to_text();
+        return with(Title{who + " ber om anstånd till " + day, who + " asks for more time, until " + day},
+                    e.reason);
+    }
     Sentence operator()(const events::WordsMasked& e) const {
         return with(Title{"Uppgifter maskade", "Details masked"}, e.reason);
     }

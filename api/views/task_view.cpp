@@ -116,6 +116,12 @@ void add_answer(Json& view, const Scene& scene, const Item& item) {
     view["approvedBy"] = scene.text(item.approved_by);
     view["signs"] = signs_view(scene, item);
     view["report"] = report_view(scene, item);
+    view["moreTimeAsked"] = nullptr;
+    if (item.more_time) {
+        view["moreTimeAsked"] = Json{{"askedOn", item.more_time->asked_on.to_text()},
+                                     {"until", item.more_time->until.to_text()},
+                                     {"reason", scene.text(item.more_time->reason)}};
+    }
 }
 
 }  // namespace

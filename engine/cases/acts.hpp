@@ -19,6 +19,7 @@ Admission admit(Step& step, const commands::AnswerEditorial& command);
 Admission admit(Step& step, const commands::ShowWork& command);
 Admission admit(Step& step, const commands::GiveAnswer& command);
 Admission admit(Step& step, const commands::AddTask& command);
+Admission admit(Step& step, const commands::AskMoreTime& command);
 Admission admit(Step& step, const commands::GiveMoreTime& command);
 Admission admit(Step& step, const commands::DisposeRemark& command);
 Admission admit(Step& step, const commands::TagRemark& command);

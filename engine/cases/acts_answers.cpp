@@ -119,6 +119,13 @@ std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<comma
     return files;
 }
 
+Refusal not_more_time(Day after, const char* at) {
+    return refuse(
+        RefusalKind::invalid, "not_more_time",
+        {"Den nya dagen ska vara efter " + after.to_text(), "The new day must be after " + after.to_text()},
+        at);
+}
+
 Refusal closed_task() {
     return refuse(RefusalKind::conflict, "task_closed",
                   {"Uppgiften är redan avslutad, eller inte öppnad än",
@@ -233,18 +240,31 @@ Admission admit(Step& step, const commands::ReportProgress& command) {
     return {};
 }
 
+Admission admit(Step& step, const commands::AskMoreTime& command) {
+    const auto found = step.subject.items.find(command.item);
+    if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
+    const Item& item = found->second;
+    if (auto refused = answerer_only(step, item)) return refused;
+    if (!is_open(item) || item.state == machines::TaskState::planned) return closed_task();
+    const Day after = std::max(item.due.value_or(step.act.happened_on), step.act.happened_on);
+    if (command.until <= after) return not_more_time(after, "until");
+    if (command.reason.empty()) {
+        return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
+    }
+    const std::string work = item.work;
+    step.emit(events::MoreTimeAsked{command.item, command.until, step.keep(command.reason)});
+    tell(step, "more_time_asked", {{Addressee::Kind::role, "lead", {}}}, work, command.item,
+         step.work(step.definition.find_work(work).value()).title);
+    return {};
+}
+
 Admission admit(Step& step, const commands::GiveMoreTime& command) {
     if (auto refused = lead_only(step)) return refused;
     const auto found = step.subject.items.find(command.item);
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
     if (!is_open(item)) return closed_task();
-    if (item.due && command.due <= *item.due) {
-        return refuse(RefusalKind::invalid, "not_more_time",
-                      {"Den nya dagen ska vara efter " + item.due->to_text(),
-                       "The new day must be after " + item.due->to_text()},
-                      "due");
-    }
+    if (item.due && command.due <= *item.due) return not_more_time(*item.due, "due");
     step.emit(events::DueMoved{command.item, command.due, step.keep(command.reason)});
     step.timers_stale = true;
     return {};

@@ -81,6 +81,20 @@ void note_silence(Step& step, WorkIndex index, std::size_t which) {
     }
 }
 
+// Has it come at all? The registrar is asked, who receives first.
+void ask_for_receipt(Step& step, WorkIndex index) {
+    const Work& work = step.work(index);
+    std::vector<Addressee> registrars;
+    for (const int number : open_items(step, index)) {
+        const Item& item = step.subject.items.at(number);
+        if (receipt_day(step.reg, work, item) != step.act.happened_on) continue;
+        Addressee registrar = item.addressee;
+        if (registrar.kind == Addressee::Kind::organisation) registrar.office = word_of(Office::registrar);
+        registrars.push_back(std::move(registrar));
+    }
+    tell(step, "receipt_reminder", registrars, work.name, 0, work.title);
+}
+
 void close_unanswered(Step& step, WorkIndex index) {
     for (const int number : open_items(step, index)) {
         const Item& item = step.subject.items.at(number);
@@ -99,6 +113,7 @@ void wake_work(Step& step, const TimerName& name) {
     if (name.kind == "remind") remind(step, *index, which);
     if (name.kind == "late") escalate(step, *index, which);
     if (name.kind == "silence") note_silence(step, *index, which);
+    if (name.kind == "receipt") ask_for_receipt(step, *index);
     if (name.kind == "close") close_unanswered(step, *index);
 }
 

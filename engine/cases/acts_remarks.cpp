@@ -10,7 +10,7 @@ namespace overens {
 namespace {
 
 constexpr std::size_t most_tags = 20;
-constexpr std::size_t longest_tag = 40;
+constexpr std::ptrdiff_t longest_tag = 40;
 
 Admission unknown_remark(int number) {
     return refuse(RefusalKind::not_found, "remark_unknown",
@@ -21,7 +21,10 @@ Admission unknown_remark(int number) {
 
 // A theme that remarks are grouped by: a word or two.
 bool is_tag(const std::string& tag) {
-    return !tag.empty() && tag.size() <= longest_tag && tag.front() != ' ' && tag.back() != ' ';
+    // UTF-8: what follows on the first byte of a character is no character of its own.
+    const auto characters =
+        std::ranges::count_if(tag, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
+    return !tag.empty() && characters <= longest_tag && tag.front() != ' ' && tag.back() != ' ';
 }
 
 }  // namespace

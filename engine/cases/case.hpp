@@ -78,6 +78,13 @@ struct ProgressReport {
     bool operator==(const ProgressReport&) const = default;
 };
 
+// Until when those asked say they need, while nobody has given them more time.
+struct MoreTime {
+    Day asked_on, until;
+    TextId reason;
+    bool operator==(const MoreTime&) const = default;
+};
+
 // One thing asked of one party, body or role.
 struct Item {
     int number = 0;  // in the case, from 1, never used again
@@ -100,6 +107,7 @@ struct Item {
     TextId approved_by;
     std::map<std::string, Sign> signs;  // by received, case_officer and agenda
     std::optional<ProgressReport> report;
+    std::optional<MoreTime> more_time;
     Facts facts;
 
     bool operator==(const Item&) const = default;

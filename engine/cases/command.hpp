@@ -194,6 +194,12 @@ struct AddTask {
     std::optional<Day> due;
 };
 
+struct AskMoreTime {
+    int item = 0;
+    Day until;
+    std::string reason;
+};
+
 struct GiveMoreTime {
     int item = 0;
     Day due;
@@ -304,7 +310,7 @@ using Command =
                  commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
                  commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
                  commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
-                 commands::UnmaskWords>;
+                 commands::UnmaskWords, commands::AskMoreTime>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -178,7 +178,10 @@ struct Fold {
         item->path = e.path;
     }
     void operator()(const DueMoved& e) {
-        if (Item* item = item_of(subject, e.item)) item->due = e.due;
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        item->due = e.due;
+        item->more_time.reset();
     }
     void operator()(const ItemAnswered& e) { fold_answers(subject, e, act); }
     void operator()(const SignGiven& e) { fold_answers(subject, e, act); }
@@ -193,6 +196,7 @@ struct Fold {
     void operator()(const RoundWithdrawn& e) { fold_answers(subject, e); }
     void operator()(const CoveringLetterWritten& e) { fold_answers(subject, e); }
     void operator()(const ProgressReported& e) { fold_answers(subject, e, act); }
+    void operator()(const MoreTimeAsked& e) { fold_answers(subject, e, act); }
     void operator()(const WordsMasked& e) {
         subject.last_mask = e.mask;
         subject.masks[e.mask] = {e.mask, e.of, e.number, e.part, e.words, e.reason};

@@ -140,6 +140,13 @@ void fold_answers(Case& subject, const events::ProgressReported& reported, const
     item->last_sign_of_life = act.happened_on;
 }
 
+void fold_answers(Case& subject, const events::MoreTimeAsked& asked, const Act& act) {
+    Item* item = item_of(subject, asked.item);
+    if (item == nullptr) return;
+    item->more_time = {act.happened_on, asked.until, asked.reason};
+    item->last_sign_of_life = act.happened_on;
+}
+
 void keep_past_round(Case& subject, const std::string& work) {
     const WorkStanding& standing = subject.works[work];
     PastRound past{work, standing.round,    standing.document, standing.version, standing.opened_on,

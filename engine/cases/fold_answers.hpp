@@ -18,6 +18,7 @@ void fold_answers(Case& subject, const events::ClausesClosed& closed);
 void fold_answers(Case& subject, const events::RoundWithdrawn& withdrawn);
 void fold_answers(Case& subject, const events::CoveringLetterWritten& written);
 void fold_answers(Case& subject, const events::ProgressReported& reported, const Act& act);
+void fold_answers(Case& subject, const events::MoreTimeAsked& asked, const Act& act);
 
 // The latest round's item, or nothing: an event about an earlier round's item changes no standing.
 Item* item_of(Case& subject, int number);

@@ -37,6 +37,7 @@ void add_item(Timers& timers, const Register& reg, const Work& work, const Item&
         keep_earliest(timers, numbered("silence", work.name, index), silence_day(reg, work, item, index),
                       after);
     }
+    keep_earliest(timers, "receipt:" + work.name, receipt_day(reg, work, item), after);
     // A last day that was over when the item opened closes it on the day after that: never in the same
     // breath.
     if (work.late_closes && item.due)
@@ -173,6 +174,16 @@ std::optional<Day> reminder_day(const Register& reg, const Work& work, const Ite
     const Day wished = calendar.previous_working_day(subtract(*item.due, work.remind[index], calendar));
     const Day day = may_send_reminder(wished, calendar) ? wished : next_reminder_day(wished, calendar);
     return day <= *item.due && day > item.opened_on ? std::optional<Day>(day) : std::nullopt;
+}
+
+std::optional<Day> receipt_day(const Register& reg, const Work& work, const Item& item) {
+    const bool is_formal = work.level && *work.level != Level::informal;
+    if (work.kind != Work::Kind::ask || !is_formal || !item.signs.empty() || item.more_time)
+        return std::nullopt;
+    const WorkingCalendar& calendar = calendar_of(reg, item.addressee);
+    const Day day =
+        next_reminder_day(calendar.add_working_days(item.opened_on, working_days_to_receipt), calendar);
+    return item.due && day > *item.due ? std::nullopt : std::optional(day);
 }
 
 std::optional<Day> escalation_day(const Register& reg, const Work& work, const Item& item,

@@ -19,6 +19,10 @@ TimerName read_timer(const std::string& timer);
 
 // The day that an item's `index`-th reminder, escalation or silence falls on; none when it has no such day.
 std::optional<Day> reminder_day(const Register& reg, const Work& work, const Item& item, std::size_t index);
+// When a registrar who has not said that a round was received is asked whether it was; nothing where nobody
+// asks.
+inline constexpr int working_days_to_receipt = 10;
+std::optional<Day> receipt_day(const Register& reg, const Work& work, const Item& item);
 std::optional<Day> escalation_day(const Register& reg, const Work& work, const Item& item, std::size_t index);
 std::optional<Day> silence_day(const Register& reg, const Work& work, const Item& item, std::size_t index);
 

@@ -91,6 +91,9 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
     const std::string train = service.get(address + "/tasks?work=train")["tasks"][0]["number"].dump();
     service.post(address + "/tasks/" + train + "/reports",
                  Json{{"comment", "Halva personalen"}, {"nextOn", "2024-10-15"}}, "registrar:nora");
+    service.post(address + "/works/train/walk-throughs",
+                 Json{{"on", "2024-10-24"}, {"text", "Nätverksträff"}});
+    CHECK(service.get(address + "/rollout")["meetings"][0]["text"] == "Nätverksträff");
     const Json begun = service.get(address + "/rollout")["parties"][1]["cells"][1];
     CHECK(begun["status"] == "begun");
     CHECK(begun["comment"] == "Halva personalen");

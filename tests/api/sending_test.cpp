@@ -98,6 +98,21 @@ TEST_CASE("how far somebody has come is told before the answer, with evidence") 
           "report_empty");
 }
 
+TEST_CASE("more time is asked for, seen with the task, and given") {
+    const Round round;
+    const auto ask = [&](const char* until) {
+        return round.service.send("POST", round.path_of("nora") + "/extension-requests",
+                                  Json{{"until", until}, {"reason", "Nämnden möts då"}}.dump(),
+                                  "registrar:nora");
+    };
+    CHECK(code_of(ask("2024-10-01")) == "not_more_time");
+    REQUIRE(ask("2024-10-15").status == 201);
+    CHECK(round.service.get(round.path_of("nora"))["moreTimeAsked"] ==
+          Json{{"askedOn", "2024-09-02"}, {"until", "2024-10-15"}, {"reason", "Nämnden möts då"}});
+    round.service.post(round.path_of("nora") + "/extensions", Json{{"due", "2024-10-15"}});
+    CHECK(round.service.get(round.path_of("nora"))["moreTimeAsked"].is_null());
+}
+
 TEST_CASE("who reads for publication sees the reason in place of what is masked, in every form") {
     const Round round;
     Json body = with_stance("opposes");

@@ -53,13 +53,17 @@ class Desk {
         const api::Response answer = connection_.ask(request);
         if (answer.status >= 400) throw std::runtime_error(method + " " + path + ": " + answer.body);
         bytes_ = answer.body.size();
+        const std::string* tag_of_answer = answer.header("ETag");
+        tag_ = tag_of_answer == nullptr ? std::string() : *tag_of_answer;
         return answer.body.empty() ? Json() : Json::parse(answer.body);
     }
     std::size_t bytes() const { return bytes_; }
+    const std::string& tag() const { return tag_; }
 
   private:
     Connection connection_;
-    std::size_t bytes_ = 0;
+    std::size_t bytes_ = 0;  // of the answer last read
+    std::string tag_;        // its ETag
 };
 
 struct Answer {
@@ -183,8 +187,9 @@ std::string go_out(Desk& lead, const Parties& parties) {
 }
 
 void move(Desk& lead, const std::string& address, const char* name) {
-    const Json seen = lead.send("GET", address, nullptr, "lead");
-    lead.send("POST", address + "/transitions", {{"move", name}}, "lead", "application/json", seen["etag"]);
+    lead.send("GET", address, nullptr, "lead");
+    const std::string tag = lead.tag();
+    lead.send("POST", address + "/transitions", {{"move", name}}, "lead", "application/json", tag);
 }
 
 void print_reading(const char* what, const std::vector<double>& ms, double wanted, std::size_t bytes,

@@ -164,6 +164,21 @@ struct ItemWithdrawn {
     }
 };
 
+// Those asked cannot answer in time, and say until when they need.
+struct MoreTimeAsked {
+    static constexpr std::string_view name = "more_time_asked";
+    int item = 0;
+    Day until;
+    TextId reason;
+    bool operator==(const MoreTimeAsked&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("until", self.until);
+        visit("reason", self.reason);
+    }
+};
+
 // How far those asked have come, before they answer: in place of what they reported earlier.
 struct ProgressReported {
     static constexpr std::string_view name = "progress_reported";

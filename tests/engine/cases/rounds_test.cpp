@@ -110,6 +110,10 @@ TEST_CASE("an answer has a stance on each clause, files, and who stands behind i
 
     REQUIRE(world.act(lead(), commands::TagRemark{1, {"money", "rural", "money"}}).empty());
     CHECK(world.subject.remarks.at(1).tags == std::vector<std::string>{"money", "rural"});
+    std::string forty;
+    for (int i = 0; i < 40; ++i) forty += "å";
+    CHECK(world.act(lead(), commands::TagRemark{1, {forty}}).empty());
+    CHECK(world.act(lead(), commands::TagRemark{1, {forty + "a"}}) == "value_does_not_fit");
     CHECK(world.act(lead(), commands::TagRemark{1, {""}}) == "value_does_not_fit");
     CHECK(world.act(lead(), commands::TagRemark{7, {"money"}}) == "remark_unknown");
     CHECK(world.act(registrar("north"), commands::TagRemark{1, {}}) == "not_allowed");

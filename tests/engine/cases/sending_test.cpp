@@ -136,6 +136,46 @@ TEST_CASE("who is asked tells how far they have come: the task is begun, and sil
     CHECK(rebuild(world.entries) == world.subject);
 }
 
+TEST_CASE("whoever cannot answer in time asks for more, and the lead is told and gives it") {
+    World world;
+    go_out_for_consultation(world);
+    const int item = world.item(round_work, "north");
+    const Day due = world.subject.items.at(item).due.value();
+    CHECK(world.act(registrar("south"), commands::AskMoreTime{item, due + 5, "x"}) == "not_allowed");
+    CHECK(world.act(registrar("north"), commands::AskMoreTime{item, due, "x"}) == "not_more_time");
+    CHECK(world.act(registrar("north"), commands::AskMoreTime{item, due + 5, ""}) == "reason_missing");
+    REQUIRE(
+        world.act(registrar("north"), commands::AskMoreTime{item, due + 5, "The board meets then"}).empty());
+    CHECK(world.subject.items.at(item).more_time->until == due + 5);
+    CHECK(world.told("more_time_asked") == 1);
+    REQUIRE(world.act(lead(), commands::GiveMoreTime{item, due + 5, ""}).empty());
+    CHECK_FALSE(world.subject.items.at(item).more_time.has_value());
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
+TEST_CASE("a registrar who has not said that the round came is asked once, after ten working days") {
+    World world;
+    go_out_for_consultation(world);
+    REQUIRE(
+        world.act(registrar("north"), commands::GiveSign{world.item(round_work, "north"), "received", {}, {}})
+            .empty());
+    REQUIRE(world.act(registrar("south"), answer(world.item(round_work, "south"), "supports")).empty());
+    world.pass_time(world.day + 13);
+    CHECK(world.told("receipt_reminder") == 0);
+    world.pass_time(world.day + 30);
+    CHECK(world.told("receipt_reminder") == 1);
+    for (const Entry& entry : world.entries) {
+        for (const Event& event : entry.events) {
+            const auto* told = std::get_if<events::Told>(&event);
+            if (told == nullptr || told->kind != "receipt_reminder") continue;
+            REQUIRE(told->to.size() == 1);
+            CHECK(told->to[0].id == "west");
+            CHECK(told->to[0].office == "registrar");
+        }
+    }
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
 TEST_CASE("words are masked for a reason, in a text that is there, until somebody takes the mask away") {
     World world;
     go_out_for_consultation(world);

@@ -122,6 +122,18 @@ class World {
         day = until;
     }
 
+    // How many notices of that kind there have been.
+    int told(const std::string& kind) const {
+        int count = 0;
+        for (const Entry& entry : entries) {
+            for (const Event& event : entry.events) {
+                const auto* notice = std::get_if<events::Told>(&event);
+                count += notice != nullptr && notice->kind == kind ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     // The item of this addressee in the work's latest round; 0: none.
     int item(const std::string& work, const std::string& addressee) const {
         const auto standing = subject.works.find(work);
