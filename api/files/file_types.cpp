@@ -18,22 +18,22 @@ constexpr std::string_view type_header = "header:Content-Type";
 
 constexpr std::array types{
     // clang-format off
-    //        name    media type                                                                   extension
-    FileType{"PDF",  "application/pdf",                                                            ".pdf"},
-    FileType{"DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",    ".docx"},
-    FileType{"XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",          ".xlsx"},
-    FileType{"PPTX", "application/vnd.openxmlformats-officedocument.presentationml.presentation",  ".pptx"},
-    FileType{"ODT",  "application/vnd.oasis.opendocument.text",                                    ".odt"},
-    FileType{"ODS",  "application/vnd.oasis.opendocument.spreadsheet",                             ".ods"},
-    FileType{"ODP",  "application/vnd.oasis.opendocument.presentation",                            ".odp"},
-    FileType{"RTF",  "text/rtf",                                                                   ".rtf"},
-    FileType{"TXT",  "text/plain",                                                                 ".txt", true},
-    FileType{"MD",   "text/markdown",                                                              ".md",  true},
-    FileType{"CSV",  "text/csv",                                                                   ".csv", true},
-    FileType{"PNG",  "image/png",                                                                  ".png"},
-    FileType{"JPEG", "image/jpeg",                                                                 ".jpg"},
-    FileType{"TIFF", "image/tiff",                                                                 ".tif"},
-    FileType{"EML",  mail,                                                                         ".eml"},
+    //        name   media type                                                                   extension
+    FileType{"PDF",  "application/pdf",                                                           ".pdf"},
+    FileType{"DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",   ".docx"},
+    FileType{"XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",         ".xlsx"},
+    FileType{"PPTX", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx"},
+    FileType{"ODT",  "application/vnd.oasis.opendocument.text",                                   ".odt"},
+    FileType{"ODS",  "application/vnd.oasis.opendocument.spreadsheet",                            ".ods"},
+    FileType{"ODP",  "application/vnd.oasis.opendocument.presentation",                           ".odp"},
+    FileType{"RTF",  "text/rtf",                                                                  ".rtf"},
+    FileType{"TXT",  "text/plain",                                                                ".txt", true},
+    FileType{"MD",   "text/markdown",                                                             ".md",  true},
+    FileType{"CSV",  "text/csv",                                                                  ".csv", true},
+    FileType{"PNG",  "image/png",                                                                 ".png"},
+    FileType{"JPEG", "image/jpeg",                                                                ".jpg"},
+    FileType{"TIFF", "image/tiff",                                                                ".tif"},
+    FileType{"EML",  mail,                                                                        ".eml"},
     // clang-format on
 };
 
