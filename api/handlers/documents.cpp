@@ -1,9 +1,10 @@
 // Documents, their versions, and the files behind them.
+#include "api/files/receiving.hpp"
+#include "api/files/sending.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
-#include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/document_view.hpp"
 #include "api/views/tags.hpp"
@@ -19,46 +20,22 @@ Response no_such_version(const Call& call) {
     return call.not_found("Det finns ingen sådan version", "There is no such version", "path:version");
 }
 
-// Always as an attachment: a file from outside is never shown as one of our own pages.
-Response file_response(const Call& call, const std::string& hash, const std::string& name) {
-    Store& store = call.services().store;
-    const std::string tag = '"' + hash + '"';
-    const auto info = store.info(call.collaboration(), hash);
-    if (!info)
-        return call.not_found("Det finns inget sådant innehåll", "There is no such content", "path:hash");
-    Response response;
-    response.with("ETag", tag).with("Cache-Control", "private, no-cache");
-    const std::string* known = call.request().header("if-none-match");
-    if (known != nullptr && names_tag(*known, tag, true)) {
-        response.status = 304;
-        return response;
-    }
-    const std::string extension = info->media_type.starts_with("text/plain") ? ".txt"
-                                  : info->media_type == "application/pdf"    ? ".pdf"
-                                                                             : "";
-    response.media_type = info->media_type;
-    response.body = store.get(call.collaboration(), hash).value_or("");
-    return response.with("Content-Disposition", "attachment; filename=\"" + name + extension + "\"");
-}
-
 struct SentVersion {
     commands::AddVersion command;
     Act act;
-    std::string bytes;
-    std::string media_type;       // empty: the content is there already
+    std::string text;             // empty: it comes as a file, or its content is there already
     std::vector<Clause> clauses;  // given by hand; empty: they are read from the text
 };
 
 SentVersion read_json_version(Call& call) {
     ObjectReader& body = call.body();
     SentVersion sent;
-    sent.bytes = body.text("text", Need::optional, {1, most_text_characters});
+    sent.text = body.text("text", Need::optional, {1, most_text_characters});
     sent.command.content = body.text("content", Need::optional, {64, 64});
     if (body.has("text") == body.has("content")) {
         body.complain("version_input", "Ange antingen text eller content", "Give either text or content",
                       "text");
     }
-    if (body.has("text")) sent.media_type = plain_text;
     sent.command.label = body.text("label", Need::optional, {0, 200});
     sent.command.kind = body.name("kind", Need::optional);
     body.object("editorial", [&](ObjectReader& each) {
@@ -77,28 +54,26 @@ SentVersion read_json_version(Call& call) {
 
 SentVersion read_file_version(Call& call) {
     SentVersion sent;
-    sent.bytes = call.request().body;
-    sent.media_type = media_type_of(call.request());
     sent.command.label = call.query_text("label").value_or("");
     sent.command.kind = call.query("kind").value_or("");
     sent.act = call.act_from_query();
     return sent;
 }
 
+bool comes_as_file(const Call& call) {
+    return media_type_of(call.request()) != "application/json";
+}
+
 // The bytes are kept before anything refers to them.
-std::optional<Response> keep_content(const Call& call, SentVersion& sent) {
+std::expected<ContentInfo, Response> keep_content(const Call& call, const SentVersion& sent) {
+    if (comes_as_file(call)) return receive_file(call);
     Store& store = call.services().store;
-    const auto info = sent.media_type.empty()
-                          ? store.info(call.collaboration(), sent.command.content)
-                          : std::optional(store.put(call.collaboration(), sent.bytes, sent.media_type));
-    if (!info) {
-        return call.problem(422, blocker("content_unknown", "Lägg upp innehållet först, under contents",
-                                         "Upload the content first, under contents", "/content"));
-    }
-    sent.command.content = info->hash;
-    sent.command.size_bytes = info->size_bytes;
-    if (!sent.clauses.empty()) sent.command.clauses = keep_clause_list(call, sent.clauses);
-    return std::nullopt;
+    if (!sent.text.empty()) return store.put(call.collaboration(), sent.text, plain_text);
+    auto info = store.info(call.collaboration(), sent.command.content);
+    if (info) return std::move(*info);
+    return std::unexpected(
+        call.problem(422, blocker("content_unknown", "Lägg upp innehållet först, under contents",
+                                  "Upload the content first, under contents", "/content")));
 }
 
 std::string address_of_version(const Call& call, const Receipt& receipt) {
@@ -137,13 +112,17 @@ Response list_versions(Call& call) {
 }
 
 Response add_version(Call& call) {
-    const bool as_json = media_type_of(call.request()) == "application/json";
-    SentVersion sent = as_json ? read_json_version(call) : read_file_version(call);
+    SentVersion sent = comes_as_file(call) ? read_file_version(call) : read_json_version(call);
     sent.command.document = call.parameter("document");
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
-    if (auto refused = keep_content(call, sent)) return std::move(*refused);
+    auto kept = keep_content(call, sent);
+    if (!kept) return std::move(kept.error());
+    sent.command.content = kept->hash;
+    sent.command.size_bytes = kept->size_bytes;
+    if (!sent.clauses.empty()) sent.command.clauses = keep_clause_list(call, sent.clauses);
     StepOptions options{201, tag_of_document(sent.command.document), {}};
+    if (comes_as_file(call)) options.file = kept->hash;
     options.location = [&](const Receipt& receipt) { return address_of_version(call, receipt); };
     return take_step(call, sent.act, sent.command, options);
 }
@@ -178,14 +157,15 @@ Response get_version_content(Call& call) {
     const DocumentStanding& standing = standing_of(seen->read.subject, name);
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_such_version(call);
-    return file_response(call, version->content, name + "-v" + std::to_string(version->number));
+    return send_content(call, version->content, name + "-v" + std::to_string(version->number));
 }
 
 Response put_content(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
-    const auto info =
-        call.services().store.put(call.collaboration(), call.request().body, media_type_of(call.request()));
+    auto kept = receive_file(call);
+    if (!kept) return std::move(kept.error());
+    const ContentInfo& info = *kept;
     const std::string address = "/v1/collaborations/" + call.collaboration() + "/contents/" + info.hash;
     return json_response(
                201, Json{{"hash", info.hash}, {"sizeBytes", info.size_bytes}, {"mediaType", info.media_type}})
@@ -196,7 +176,7 @@ Response get_content(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
     const std::string& hash = call.parameter("hash");
-    return file_response(call, hash, hash.substr(0, 12));
+    return send_content(call, hash, hash.substr(0, 12));
 }
 
 }  // namespace overens::api::handlers

@@ -15,15 +15,15 @@ namespace overens::api {
 
 namespace {
 
-std::optional<RepeatGuard> repeat_guard(const Call& call) {
+std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& file) {
     const std::string* key = call.request().header("idempotency-key");
     if (key == nullptr) return std::nullopt;
     const Request& request = call.request();
     const std::string scope = to_text(call.actor()) + " " + request.method + " " + request.path;
     const std::string* type = request.header("content-type");
-    return RepeatGuard{
-        *key, scope,
-        fingerprint((type == nullptr ? "" : *type) + "\n" + request.query + "\n" + request.body)};
+    const std::string& body = file.empty() ? request.body : file;
+    return RepeatGuard{*key, scope,
+                       fingerprint((type == nullptr ? "" : *type) + "\n" + request.query + "\n" + body)};
 }
 
 Refused stale_version() {
@@ -93,7 +93,7 @@ Response receipt_response(Call& call, const Receipt& receipt, Taken taken, const
 Response run(Call& call, StepRequest request, const Act& act, const Deciding& deciding,
              const StepOptions& options) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    request.repeat = repeat_guard(call);
+    request.repeat = repeat_guard(call, options.file);
     const std::string* if_match = call.request().header("if-match");
     const Day today = local_day(act.recorded_at);
     Taken taken;

@@ -20,6 +20,8 @@ struct StepOptions {
     TagOf tag;         // the case's own, if not said
     // The address of what was made, below the case's: "/decisions/3"; the entry in the history, if not said.
     std::function<std::string(const Receipt&)> location;
+    // The hash of the file that came as the body; empty when the body is something else.
+    std::string file = {};
 };
 
 Response take_step(Call& call, const Act& act, const Command& command, const StepOptions& options = {});

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "api/files/file_types.hpp"
 #include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/http/router.hpp"
@@ -57,16 +58,44 @@ bool takes_type(Takes takes, std::string_view type) {
 std::string accepted(Takes takes) {
     switch (takes) {
         case Takes::json_or_yaml: return "application/json, application/yaml";
-        case Takes::json_or_file: return "application/json, */*";
-        case Takes::file: return "*/*";
+        case Takes::json_or_file: return "application/json, application/octet-stream";
+        case Takes::file: return "application/octet-stream";
         default: return "application/json";
     }
 }
 
+bool comes_as_json(const Route& route, std::string_view type) {
+    return route.takes != Takes::file && (type == "application/json" || !takes_files(route.takes));
+}
+
+std::optional<Response> check_size(const Request& request, bool as_json) {
+    if (request.body_bytes() <= (as_json ? most_json_bytes : most_file_bytes)) return std::nullopt;
+    const std::string limit = as_json ? "1 MiB" : "50 MiB";
+    return refuse(413,
+                  blocker("too_large", "För stort: högst " + limit, "Too large: at most " + limit, "body"),
+                  request);
+}
+
+std::optional<Response> check_type(const Route& route, const Request& request, const std::string& type) {
+    if (!takes_type(route.takes, type)) {
+        const std::string media_types = accepted(route.takes);
+        return refuse(415,
+                      blocker("media_type", "Sänd Content-Type: " + media_types,
+                              "Send Content-Type: " + media_types, "header:Content-Type"),
+                      request);
+    }
+    if (comes_as_json(route, type) || !takes_files(route.takes)) return std::nullopt;
+    auto refused = refused_as_said(type);
+    if (!refused) return std::nullopt;
+    return refuse(refused->status, std::move(refused->why), request);
+}
+
 std::optional<Response> check_body(const Route& route, const Request& request) {
     const std::string type = media_type_of(request);
-    if (request.body.empty()) {
+    const bool as_json = comes_as_json(route, type);
+    if (request.body_bytes() == 0) {
         if (route.takes == Takes::nothing || route.takes == Takes::optional_json) return std::nullopt;
+        if (!as_json && is_media_type(type)) return check_type(route, request, type);  // an empty file
         return refuse(400,
                       blocker("body_missing", "Begäran saknar innehåll", "The request has no body", "body"),
                       request);
@@ -76,22 +105,8 @@ std::optional<Response> check_body(const Route& route, const Request& request) {
             400, blocker("body_unexpected", "Här tas inget innehåll emot", "No body is taken here", "body"),
             request);
     }
-    const bool as_json = type == "application/json" || !takes_files(route.takes);
-    const std::size_t most = as_json ? most_json_bytes : most_file_bytes;
-    if (request.body.size() > most) {
-        const std::string limit = as_json ? "1 MiB" : "50 MiB";
-        return refuse(
-            413, blocker("too_large", "För stort: högst " + limit, "Too large: at most " + limit, "body"),
-            request);
-    }
-    if (!takes_type(route.takes, type)) {
-        const std::string types = accepted(route.takes);
-        return refuse(415,
-                      blocker("media_type", "Sänd Content-Type: " + types, "Send Content-Type: " + types,
-                              "header:Content-Type"),
-                      request);
-    }
-    return std::nullopt;
+    if (auto refused = check_size(request, as_json)) return refused;
+    return check_type(route, request, type);
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 #include <chrono>
 
 #include "api/http/acting_as.hpp"
+#include "api/http/body_in_pieces.hpp"
 #include "api/http/head.hpp"
-#include "api/http/places.hpp"
 #include "api/http/problem.hpp"
 #include "api/http/task_queue.hpp"
 
@@ -82,15 +82,11 @@ void answer_and_close(const Response& from, httplib::Response& to) {
                             });
 }
 
-// Bodies up to this size, as of all JSON, are read however many come.
-constexpr std::size_t large_body_bytes = most_json_bytes;
-
-Response too_many_large_bodies(const std::string& path) {
-    return problem(503,
-                   {blocker("too_many_large_bodies", "Flera stora filer tas emot just nu: försök igen strax",
-                            "Several large files are being received just now: try again shortly", "body")},
-                   path)
-        .with("Retry-After", "3");
+Response body_cut_short(const std::string& path) {
+    return problem(400,
+                   {blocker("body_incomplete", "Innehållet kom inte fram i sin helhet",
+                            "The body did not arrive as a whole", "body")},
+                   path);
 }
 
 }  // namespace
@@ -204,6 +200,8 @@ class HttpServer::Body {
             status == 501   ? blocker("method_unknown", "Metoden finns inte i HTTP",
                                       "There is no such method in HTTP", "method")
             : status == 414 ? blocker("path_too_long", "För lång adress", "The address is too long", "path")
+            : status == 416 ? blocker("range_malformed", "Skriv Range: bytes=0-99", "Write Range: bytes=0-99",
+                                      "header:Range")
                             : blocker("not_http", "Det här är ingen hel HTTP-begäran",
                                       "This is no complete HTTP request");
         answer_and_close(problem(status, {why}, request.path), response);
@@ -219,6 +217,8 @@ class HttpServer::Body {
     // True when the request has been answered without reading a body.
     bool before_body(const httplib::Request& request, httplib::Response& response) {
         const auto begun = std::chrono::steady_clock::now();
+        // The library would cut every answer to the range that is asked for, problems too, and call it whole.
+        const_cast<httplib::Request&>(request).ranges.clear();
         const Request head = head_of(request);
         auto refused = refused_by_head(head);
         if (!refused && !is_known_host(request)) {
@@ -235,33 +235,30 @@ class HttpServer::Body {
         return true;
     }
 
+    // What is no larger than JSON may be is in memory, however many come; what is larger never is.
     bool read_and_answer(const httplib::Request& from, httplib::Response& to,
                          const httplib::ContentReader& reader) {
         const auto begun = std::chrono::steady_clock::now();
         Request request = head_of(from);
-        const std::size_t length = body_length(request);
-        const std::optional<Place> place = length > large_body_bytes ? large_bodies_.take() : Place();
-        if (place) request.body.reserve(length);
-        // Without a place it is let pass by, so that the sender, who is still sending, gets to see the
-        // answer.
-        const bool read = reader([&](const char* bytes, std::size_t count) {
-            if (place) request.body.append(bytes, count);
-            return true;
-        });
-        if (read && place) return answer(from, request, to, begun);
-        if (read) return send(from, too_many_large_bodies(request.path), to, begun);
-        close_with(from,
-                   problem(400,
-                           {blocker("body_incomplete", "Innehållet kom inte fram i sin helhet",
-                                    "The body did not arrive as a whole", "body")},
-                           request.path),
-                   to);
-        return true;
+        BodyInPieces body([&](const BodyInPieces::Taker& taker) { return reader(taker); },
+                          body_length(request));
+        const bool is_large = body.size_bytes() > most_json_bytes;
+        if (is_large) {
+            request.incoming = &body;
+        } else {
+            request.body.reserve(body.size_bytes());
+            body.read([&](std::string_view bytes) { request.body += bytes; });
+        }
+        if (!is_large && !body.has_passed()) return close_with(from, body_cut_short(request.path), to);
+        Response response = router_->handle(request);
+        return body.has_passed() ? send(from, std::move(response), to, begun)
+                                 : close_with(from, body_cut_short(request.path), to);
     }
 
-    void close_with(const httplib::Request& request, const Response& answer, httplib::Response& to) {
+    bool close_with(const httplib::Request& request, const Response& answer, httplib::Response& to) {
         answer_and_close(answer, to);
         note(request, answer.status, answer.body.size(), std::chrono::steady_clock::now());
+        return true;
     }
 
     bool answer(const httplib::Request& from, const Request& request, httplib::Response& to,
@@ -273,8 +270,10 @@ class HttpServer::Body {
               std::chrono::steady_clock::time_point begun) {
         if (response.stream) response = begin_stream(from, to, response);
         set_headers(response, to);
-        const std::size_t bytes = response.body.size();
-        if (!response.stream && from.method == "HEAD") {
+        const std::size_t bytes = response.body_bytes();
+        if (response.parts) {
+            send_parts(response, to);
+        } else if (!response.stream && from.method == "HEAD") {
             const std::string* length = response.header("Content-Length");
             if (length != nullptr) to.set_header("Content-Length", *length);
             if (!response.media_type.empty()) to.set_header("Content-Type", response.media_type);
@@ -284,6 +283,21 @@ class HttpServer::Body {
         }
         note(from, response.status, bytes, begun);
         return true;
+    }
+
+    // On this connection's thread. Where a part cannot be had, the connection ends before all has been sent.
+    void send_parts(const Response& response, httplib::Response& to) {
+        to.set_content_provider(
+            response.body_bytes(), response.media_type,
+            [this, parts = response.parts](std::size_t from, std::size_t, httplib::DataSink& sink) {
+                try {
+                    const std::string bytes = parts->read(from);
+                    return !bytes.empty() && sink.write(bytes.data(), bytes.size());
+                } catch (const std::exception& failure) {
+                    log_.error(std::string("while sending: ") + failure.what());
+                    return false;
+                }
+            });
     }
 
     // Sends bit by bit on this connection's thread, with heartbeats, until the client leaves, the time is
@@ -341,7 +355,6 @@ class HttpServer::Body {
     Log& log_;
     HttpOptions options_;
     httplib::Server server_;
-    Places large_bodies_{options_.most_large_bodies};
     std::atomic<std::size_t> streams_ = 0;
     std::atomic<bool> serving_ = false;
     std::atomic<bool> stopping_ = false;

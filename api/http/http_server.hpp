@@ -2,7 +2,8 @@
 //
 // HTTP/1.1 without TLS, meant for loopback or for nginx in front: slow clients, header floods and TLS are
 // nginx's. What can be refused before it costs anything is refused here: chunked, compressed and too large
-// bodies, more large ones at the same time than memory is meant for, bodies on GET, strange hosts.
+// bodies, bodies on GET, strange hosts. A body above 1 MiB is never in memory as a whole, so that however
+// many files come in at the same time cost no more than as much JSON.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +25,6 @@ struct HttpOptions {
     std::vector<std::string> hosts;
     std::size_t most_connections = 4096;  // threads
     std::size_t most_streams = 1000;      // live streams; each holds a thread
-    std::size_t most_large_bodies = 2;    // read at the same time, each kept in memory as a whole
     int stream_minutes = 5;               // then the client connects again
 };
 

@@ -23,12 +23,25 @@ class BodyStream {
     virtual std::optional<std::string> next(std::chrono::milliseconds timeout) = 0;
 };
 
+// A body of known length that is fetched part by part while it is sent. One thread at a time.
+class BodyParts {
+  public:
+    virtual ~BodyParts() = default;
+    virtual std::size_t size_bytes() const = 0;
+    // Bytes from `from` on, at least one of them until the end. Throws when they cannot be had: then what has
+    // been sent is all there will be, and the receiver sees that it is too short.
+    virtual std::string read(std::size_t from) = 0;
+};
+
 struct Response {
     int status = 200;
     std::string media_type;  // empty: no body
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     std::shared_ptr<BodyStream> stream;  // in place of `body`
+    std::shared_ptr<BodyParts> parts;    // in place of `body`
+
+    std::size_t body_bytes() const { return parts ? parts->size_bytes() : body.size(); }
 
     const std::string* header(std::string_view name) const;
     Response& with(std::string name, std::string value);

@@ -22,9 +22,10 @@ void harden(const Request& request, Response& response) {
     }
     if (response.header("Cache-Control") == nullptr) response.with("Cache-Control", "no-store");
     if (request.method == "HEAD") {
-        response.with("Content-Length", std::to_string(response.body.size()));
+        response.with("Content-Length", std::to_string(response.body_bytes()));
         response.body.clear();
         response.stream.reset();
+        response.parts.reset();
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-#include "engine/ports/case_store.hpp"
+#include "storage/codec/hasher.hpp"
 
 namespace overens::storage {
 namespace {
@@ -10,39 +10,17 @@ namespace {
 constexpr std::size_t hash_bytes = 32;
 constexpr std::size_t salt_bytes = 16;
 
-// libsodium picks the fastest code for this machine here, once.
-void prepare_sodium() {
-    static const int prepared = sodium_init();
-    if (prepared < 0) throw StoreFailure("libsodium cannot be used on this machine");
-}
-
-class Hasher {
+class SealHasher : public Hasher {
   public:
-    Hasher() {
-        prepare_sodium();
-        crypto_generichash_init(&state_, nullptr, 0, hash_bytes);
-    }
-    void bytes(std::string_view bytes) {
-        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
-                                  bytes.size());
-    }
     void part(std::string_view part) {
         char length[8];
         for (std::size_t index = 0; index < sizeof length; ++index) {
             length[index] = static_cast<char>(part.size() >> (8 * index) & 0xFF);
         }
-        bytes({length, sizeof length});
-        bytes(part);
+        add({length, sizeof length});
+        add(part);
     }
     void number(std::int64_t number) { part(std::to_string(number)); }
-    Hash result() {
-        Hash hash(hash_bytes, '\0');
-        crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(hash.data()), hash.size());
-        return hash;
-    }
-
-  private:
-    crypto_generichash_state state_;
 };
 
 int digit_of(char character) {
@@ -55,7 +33,7 @@ int digit_of(char character) {
 
 Hash blake2b(std::string_view bytes) {
     Hasher hasher;
-    hasher.bytes(bytes);
+    hasher.add(bytes);
     return hasher.result();
 }
 
@@ -91,8 +69,8 @@ std::string make_salt() {
 
 Hash commit_to(std::string_view salt, std::string_view text) {
     Hasher hasher;
-    hasher.bytes(salt);
-    hasher.bytes(text);
+    hasher.add(salt);
+    hasher.add(text);
     return hasher.result();
 }
 
@@ -101,7 +79,7 @@ Hash first_seal() {
 }
 
 Hash seal_after(const Hash& before, const SealedEntry& entry, const std::vector<Commitment>& commitments) {
-    Hasher hasher;
+    SealHasher hasher;
     hasher.part(before);
     hasher.part(entry.collaboration);
     hasher.part(entry.case_id);

@@ -40,6 +40,20 @@ class FailingStoreInFront : public FailingStore {
         return result;
     }
 
+    class UploadInFront : public Upload {
+      public:
+        UploadInFront(FailingStoreInFront& store, std::unique_ptr<Upload> behind)
+            : store_(store), behind_(std::move(behind)) {}
+        void add(std::string_view bytes) override { behind_->add(bytes); }
+        ContentInfo finish(const std::string& media_type) override {
+            return store_.write([&] { return behind_->finish(media_type); });
+        }
+
+      private:
+        FailingStoreInFront& store_;
+        std::unique_ptr<Upload> behind_;
+    };
+
   public:
     explicit FailingStoreInFront(Store& behind) : behind_(behind) {}
 
@@ -83,9 +97,8 @@ class FailingStoreInFront : public FailingStore {
     std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
         return behind_.drafts(collaboration);
     }
-    ContentInfo put(const std::string& collaboration, std::string_view bytes,
-                    const std::string& media_type) override {
-        return write([&] { return behind_.put(collaboration, bytes, media_type); });
+    std::unique_ptr<Upload> begin_upload(const std::string& collaboration) override {
+        return std::make_unique<UploadInFront>(*this, behind_.begin_upload(collaboration));
     }
     void finish_errand(std::int64_t number) override {
         write([&] {
@@ -158,8 +171,9 @@ class FailingStoreInFront : public FailingStore {
                                     const std::string& hash) const override {
         return behind_.info(collaboration, hash);
     }
-    std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
-        return behind_.get(collaboration, hash);
+    std::unique_ptr<Download> open_content(const std::string& collaboration,
+                                           const std::string& hash) const override {
+        return behind_.open_content(collaboration, hash);
     }
     std::int64_t last_change() const override { return behind_.last_change(); }
     std::optional<Instant> last_recorded_at() const override { return behind_.last_recorded_at(); }

@@ -1,8 +1,8 @@
 // A store that fails when told to: for tests of those who use a store.
 //
 // Reads and writes go to the store behind it, which must outlive it. Writes are transact, write_register,
-// publish, put, finish_errand and fail_errand. Threads: as the store behind it; plan_failure may be called at
-// any time.
+// publish, the end of an upload, finish_errand and fail_errand. Threads: as the store behind it; plan_failure
+// may be called at any time.
 #pragma once
 
 #include <memory>

@@ -7,8 +7,8 @@
 #include <tuple>
 
 #include "engine/cases/evolve.hpp"
-#include "storage/codec/seal.hpp"
 #include "storage/codec/words.hpp"
+#include "storage/memory/memory_contents.hpp"
 #include "storage/memory/memory_rows.hpp"
 #include "storage/steps/folded_text.hpp"
 #include "storage/steps/refusals.hpp"
@@ -295,23 +295,17 @@ class MemoryStore : public Store {
         return rows_.find_definition(collaboration, name, version);
     }
 
-    ContentInfo put(const std::string& collaboration, std::string_view bytes,
-                    const std::string& media_type) override {
-        ContentInfo content{to_hex(blake2b(bytes)), static_cast<std::int64_t>(bytes.size()), media_type};
-        const std::lock_guard lock(mutex_);
-        auto& contents = contents_[collaboration];
-        return contents.try_emplace(content.hash, content, std::string(bytes)).first->second.first;
+    std::unique_ptr<Upload> begin_upload(const std::string& collaboration) override {
+        return contents_.begin_upload(collaboration);
     }
     std::optional<ContentInfo> info(const std::string& collaboration,
                                     const std::string& hash) const override {
-        const std::lock_guard lock(mutex_);
-        const auto* found = find_content(collaboration, hash);
-        return found == nullptr ? std::nullopt : std::optional(found->first);
+        const auto found = contents_.find(collaboration, hash);
+        return found ? std::optional(found->info) : std::nullopt;
     }
-    std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
-        const std::lock_guard lock(mutex_);
-        const auto* found = find_content(collaboration, hash);
-        return found == nullptr ? std::nullopt : std::optional(found->second);
+    std::unique_ptr<Download> open_content(const std::string& collaboration,
+                                           const std::string& hash) const override {
+        return contents_.open(collaboration, hash);
     }
 
     std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
@@ -354,8 +348,6 @@ class MemoryStore : public Store {
     }
 
   private:
-    using Content = std::pair<ContentInfo, std::string>;
-
     const MemoryCase* find_case(const CaseKey& key) const {
         const MemoryCollaboration* in = rows_.find(key.collaboration);
         return in == nullptr ? nullptr : in->find(key.id);
@@ -367,17 +359,12 @@ class MemoryStore : public Store {
         const auto found = in->lifecycles.find(name);
         return found == in->lifecycles.end() ? nullptr : &found->second;
     }
-    const Content* find_content(const std::string& collaboration, const std::string& hash) const {
-        const auto in = contents_.find(collaboration);
-        if (in == contents_.end()) return nullptr;
-        const auto found = in->second.find(hash);
-        return found == in->second.end() ? nullptr : &found->second;
-    }
+
     mutable std::mutex mutex_;
     mutable std::condition_variable changed_;
     MemoryAnswerDrafts drafts_;
     mutable MemoryRows rows_;  // reading makes definitions
-    std::map<std::string, std::map<std::string, Content>> contents_;
+    MemoryContents contents_;
 };
 
 }  // namespace

@@ -1,9 +1,12 @@
 #include "storage/sqlite/content_file.hpp"
 
-#include "storage/codec/seal.hpp"
+#include <algorithm>
+#include <utility>
+
+#include "storage/codec/hasher.hpp"
+#include "storage/sqlite/content_rows.hpp"
 #include "storage/sqlite/failure.hpp"
 #include "storage/sqlite/migrations/migrations.hpp"
-#include "storage/sqlite/statement.hpp"
 
 namespace overens::storage {
 namespace {
@@ -15,88 +18,149 @@ constexpr WriterOptions options{.most_jobs_per_commit = 16, .wal_pages_before_ch
 std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file) {
     auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, content_cache_kib);
     migrate(*connection, migrations_of_content());
+    delete_left_over_contents(*connection);
     return connection;
 }
 
-struct FoundContent {
-    std::int64_t number = 0;
-    ContentInfo info;
+class UploadToFile : public Upload {
+  public:
+    UploadToFile(Writer& writer, std::string collaboration)
+        : writer_(writer), collaboration_(std::move(collaboration)) {}
+    ~UploadToFile() override {
+        try {
+            discard();
+        } catch (const std::exception&) {
+            // Nothing refers to it, and the next start removes it.
+        }
+    }
+    UploadToFile(const UploadToFile&) = delete;
+    UploadToFile& operator=(const UploadToFile&) = delete;
+
+    void add(std::string_view bytes) override {
+        hasher_.add(bytes);
+        size_bytes_ += static_cast<std::int64_t>(bytes.size());
+        while (!bytes.empty()) {
+            // A full piece waits for what comes after it, so that a content of one piece is one commit.
+            if (piece_.size() == piece_bytes) write_piece();
+            const std::string_view part = bytes.substr(0, piece_bytes - piece_.size());
+            piece_ += part;
+            bytes.remove_prefix(part.size());
+        }
+    }
+
+    ContentInfo finish(const std::string& media_type) override {
+        const Hash hash = hasher_.result();
+        ContentInfo info{to_hex(hash), size_bytes_, media_type};
+        bool is_new = false;
+        writer_.write([&](Connection& connection) {
+            const auto there = find_content(connection, collaboration_, hash);
+            is_new = !there;
+            if (there) {
+                info = there->info;
+                return;
+            }
+            const std::int64_t content = unnamed_content(connection);
+            if (!piece_.empty()) insert_piece(connection, content, pieces_written_, piece_);
+            name_content(connection, content, hash, info);
+        });
+        if (is_new) content_.reset();
+        return info;
+    }
+
+  private:
+    std::int64_t unnamed_content(Connection& connection) const {
+        return content_ ? *content_ : insert_unnamed_content(connection, collaboration_);
+    }
+
+    void write_piece() {
+        std::int64_t content = 0;
+        writer_.write([&](Connection& connection) {
+            content = unnamed_content(connection);
+            insert_piece(connection, content, pieces_written_, piece_);
+        });
+        content_ = content;  // not before it is committed
+        ++pieces_written_;
+        piece_.clear();
+    }
+
+    void discard() {
+        if (!content_) return;
+        bool more = true;
+        while (more) {
+            writer_.write(
+                [&](Connection& connection) { more = delete_some_unnamed_pieces(connection, *content_); });
+        }
+        writer_.write([&](Connection& connection) { delete_unnamed_content(connection, *content_); });
+    }
+
+    Writer& writer_;
+    const std::string collaboration_;
+    Hasher hasher_;
+    std::int64_t size_bytes_ = 0;
+    std::string piece_;
+    int pieces_written_ = 0;
+    std::optional<std::int64_t> content_;  // what would have to be removed
 };
 
-std::optional<FoundContent> find(Connection& connection, const std::string& collaboration, const Hash& hash) {
-    Statement row(connection,
-                  "SELECT c.number, c.size_bytes, c.media_type FROM contents c "
-                  "JOIN collaborations k ON k.number = c.collaboration WHERE k.id = ?1 AND c.hash = ?2",
-                  collaboration, Bytes{hash});
-    if (!row.next()) return std::nullopt;
-    return FoundContent{row.number(0), {to_hex(hash), row.number(1), row.text(2)}};
-}
+class DownloadFromFile : public Download {
+  public:
+    DownloadFromFile(Readers& readers, FoundContent found) : readers_(readers), found_(std::move(found)) {}
 
-std::int64_t collaboration_number(Connection& connection, const std::string& id) {
-    Statement(connection, "INSERT INTO collaborations (id) VALUES (?1) ON CONFLICT DO NOTHING", id).run();
-    Statement row(connection, "SELECT number FROM collaborations WHERE id = ?1", id);
-    row.next();
-    return row.number(0);
-}
+    const ContentInfo& info() const override { return found_.info; }
 
-void insert_pieces(Connection& connection, std::int64_t content, std::string_view bytes) {
-    for (int piece = 0; !bytes.empty(); ++piece) {
-        const std::string_view part = bytes.substr(0, ContentFile::piece_bytes);
-        bytes.remove_prefix(part.size());
-        Statement(connection, "INSERT INTO pieces (content, piece, bytes) VALUES (?1, ?2, ?3)", content,
-                  piece, Bytes{part})
-            .run();
+    std::string read(std::int64_t from, std::int64_t most) override {
+        const std::int64_t left = found_.info.size_bytes - from;
+        most = std::min(most, left);
+        if (most <= 0) {
+            if (left == 0) check(from, {});
+            return {};
+        }
+        std::string bytes = readers_.read(
+            [&](Connection& connection) { return read_bytes(connection, found_.number, from, most); });
+        if (static_cast<std::int64_t>(bytes.size()) != most) throw_damaged();
+        check(from, bytes);
+        return bytes;
     }
-}
 
-std::string read_pieces(Connection& connection, const FoundContent& content) {
-    std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(content.info.size_bytes));
-    Statement rows(connection, "SELECT bytes FROM pieces WHERE content = ?1 ORDER BY piece", content.number);
-    while (rows.next()) bytes += rows.text(0);
-    return bytes;
-}
+  private:
+    void check(std::int64_t from, std::string_view bytes) {
+        if (from != checked_bytes_ || is_checked_) return;
+        hasher_.add(bytes);
+        checked_bytes_ += static_cast<std::int64_t>(bytes.size());
+        if (checked_bytes_ < found_.info.size_bytes) return;
+        is_checked_ = true;
+        if (to_hex(hasher_.result()) != found_.info.hash) throw_damaged();
+    }
+    [[noreturn]] void throw_damaged() const {
+        throw StoreFailure("the content " + found_.info.hash + " is damaged");
+    }
+
+    Readers& readers_;
+    const FoundContent found_;
+    Hasher hasher_;
+    std::int64_t checked_bytes_ = 0;  // read in order from the first
+    bool is_checked_ = false;
+};
 
 }  // namespace
 
 ContentFile::ContentFile(const std::filesystem::path& file)
     : writer_(open_and_migrate(file), *this, options), readers_(file, reader_count, content_cache_kib) {}
 
-ContentInfo ContentFile::put(const std::string& collaboration, std::string_view bytes,
-                             const std::string& media_type) {
-    const Hash hash = blake2b(bytes);
-    ContentInfo result;
-    writer_.write([&](Connection& connection) {
-        if (const auto found = find(connection, collaboration, hash)) {
-            result = found->info;
-            return;
-        }
-        result = {to_hex(hash), static_cast<std::int64_t>(bytes.size()), media_type};
-        Statement(
-            connection,
-            "INSERT INTO contents (collaboration, hash, size_bytes, media_type) VALUES (?1, ?2, ?3, ?4)",
-            collaboration_number(connection, collaboration), Bytes{hash}, result.size_bytes, media_type)
-            .run();
-        insert_pieces(connection, connection.last_row(), bytes);
-    });
-    return result;
+std::unique_ptr<Upload> ContentFile::begin_upload(const std::string& collaboration) {
+    return std::make_unique<UploadToFile>(writer_, collaboration);
 }
 
 std::optional<ContentInfo> ContentFile::info(const std::string& collaboration, const std::string& hash) {
-    return readers_.read([&](Connection& connection) -> std::optional<ContentInfo> {
-        const auto found = find(connection, collaboration, bytes_of_hex(hash));
-        return found ? std::optional(found->info) : std::nullopt;
-    });
+    const auto found = readers_.read(
+        [&](Connection& connection) { return find_content(connection, collaboration, bytes_of_hex(hash)); });
+    return found ? std::optional(found->info) : std::nullopt;
 }
 
-std::optional<std::string> ContentFile::get(const std::string& collaboration, const std::string& hash) {
-    const Hash wanted = bytes_of_hex(hash);
-    auto bytes = readers_.read([&](Connection& connection) -> std::optional<std::string> {
-        const auto found = find(connection, collaboration, wanted);
-        return found ? std::optional(read_pieces(connection, *found)) : std::nullopt;
-    });
-    if (bytes && blake2b(*bytes) != wanted) throw StoreFailure("the content " + hash + " is damaged");
-    return bytes;
+std::unique_ptr<Download> ContentFile::open(const std::string& collaboration, const std::string& hash) {
+    auto found = readers_.read(
+        [&](Connection& connection) { return find_content(connection, collaboration, bytes_of_hex(hash)); });
+    return found ? std::make_unique<DownloadFromFile>(readers_, std::move(*found)) : nullptr;
 }
 
 }  // namespace overens::storage

@@ -1,13 +1,13 @@
 // Files by content, in a database and with a writer of their own: a large file never keeps a step waiting.
 //
-// Threads: any.
+// What comes in is committed piece by piece, so that no transaction stays open for a slow sender, and gets
+// its name when it has come as a whole. Threads: any.
 #pragma once
 
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "engine/ports/content_store.hpp"
 #include "storage/sqlite/readers.hpp"
@@ -17,14 +17,12 @@ namespace overens::storage {
 
 class ContentFile : private WriterListener {
   public:
+    // Removes what a crash has left of contents that were on their way in.
     explicit ContentFile(const std::filesystem::path& file);
 
-    ContentInfo put(const std::string& collaboration, std::string_view bytes, const std::string& media_type);
+    std::unique_ptr<Upload> begin_upload(const std::string& collaboration);
     std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash);
-    // Throws StoreFailure when what is stored is not what was put.
-    std::optional<std::string> get(const std::string& collaboration, const std::string& hash);
-
-    static constexpr std::size_t piece_bytes = 256 * 1024;
+    std::unique_ptr<Download> open(const std::string& collaboration, const std::string& hash);
 
   private:
     void committed() override {}

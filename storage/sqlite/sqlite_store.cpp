@@ -216,16 +216,16 @@ class SqliteStore : public Store, private WriterListener {
             });
     }
 
-    ContentInfo put(const std::string& collaboration, std::string_view bytes,
-                    const std::string& media_type) override {
-        return content_.put(collaboration, bytes, media_type);
+    std::unique_ptr<Upload> begin_upload(const std::string& collaboration) override {
+        return content_.begin_upload(collaboration);
     }
     std::optional<ContentInfo> info(const std::string& collaboration,
                                     const std::string& hash) const override {
         return content_.info(collaboration, hash);
     }
-    std::optional<std::string> get(const std::string& collaboration, const std::string& hash) const override {
-        return content_.get(collaboration, hash);
+    std::unique_ptr<Download> open_content(const std::string& collaboration,
+                                           const std::string& hash) const override {
+        return content_.open(collaboration, hash);
     }
 
     std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {

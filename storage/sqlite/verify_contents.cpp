@@ -16,10 +16,12 @@ struct StoredContent {
     Hash hash;
 };
 
+// Those that have come as a whole: until then, what stands for the hash is shorter.
 std::optional<StoredContent> content_after(Connection& connection, std::int64_t number) {
     Statement row(connection,
                   "SELECT c.number, c.size_bytes, k.id, c.hash FROM contents c "
-                  "JOIN collaborations k ON k.number = c.collaboration WHERE c.number > ?1 "
+                  "JOIN collaborations k ON k.number = c.collaboration "
+                  "WHERE c.number > ?1 AND length(c.hash) = 32 "
                   "ORDER BY c.number LIMIT 1",
                   number);
     if (!row.next()) return std::nullopt;

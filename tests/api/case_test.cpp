@@ -189,8 +189,10 @@ TEST_CASE("documents come as text, as bytes or by a content that is there, and g
                                         "%PDF-1.7", "lead", {{"content-type", "application/pdf"}});
     CHECK(bytes.status == 201);
     CHECK(bytes.header("Location")->ends_with("/documents/draft/versions/2"));
-    const Json content = service.post(in_orebro + "/contents", Json::object(), "lead");
-    service.post(versions, Json{{"content", content["hash"]}, {"label", "v3"}});
+    const Response content =
+        service.send("POST", in_orebro + "/contents", "Hej", "lead", {{"content-type", "text/plain"}});
+    REQUIRE(content.status == 201);
+    service.post(versions, Json{{"content", body_of(content)["hash"]}, {"label", "v3"}});
     CHECK(service.send("POST", versions, R"({"text":"x","content":"y"})", "lead").status == 422);
     CHECK(service.send("POST", versions, R"({})", "lead").status == 422);
     CHECK(service.send("POST", versions, Json{{"content", std::string(64, 'a')}}.dump(), "lead").status ==

@@ -14,7 +14,9 @@ namespace overens::api::test {
 
 class RunningServer {
   public:
-    explicit RunningServer(HttpOptions options = {}) {
+    // `store`: another one than a memory store; must outlive it.
+    explicit RunningServer(HttpOptions options = {}, Store* store = nullptr)
+        : service(Day::of(2024, 9, 2), store) {
         fill_orebro(service);
         options.port = 0;
         server = std::make_unique<HttpServer>(service.log, options);

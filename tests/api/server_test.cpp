@@ -125,30 +125,6 @@ TEST_CASE("a method that is not there is told so, whether its body could be read
     CHECK(client.is_closed());
 }
 
-TEST_CASE("only so many large bodies are received at the same time, and then there is room again") {
-    HttpOptions options;
-    options.most_large_bodies = 1;
-    const RunningServer running(options);
-    const std::string bytes(2U * 1024U * 1024U, 'x');
-    const std::string head =
-        "POST /v1/collaborations/orebro/contents HTTP/1.1\r\nHost: localhost\r\nActing-As: lead\r\n"
-        "Content-Type: application/pdf\r\nContent-Length: " +
-        std::to_string(bytes.size()) + "\r\n\r\n";
-    std::string second;
-    while (!has(second, "HTTP/1.1 503")) {  // unless the first was the slower one to begin
-        const SocketClient first(running.server->port());
-        first.send(head + bytes.substr(1));
-        second = running.ask(head + bytes);
-        const std::string name = "{\"name\":\"Örebro\"}";
-        CHECK(has(running.ask(put("/v1/collaborations/orebro", name)), "HTTP/1.1 200"));
-        first.send("x");
-        first.receive_answer();
-    }
-    CHECK(has(second, "Retry-After: 3"));
-    CHECK(has(second, "too_many_large_bodies"));
-    CHECK(has(running.ask(head + bytes), "HTTP/1.1 201"));
-}
-
 TEST_CASE("what is not HTTP is answered with a problem, and the service lives on") {
     const RunningServer running;
     for (const std::string& request : {std::string("nonsense\r\n\r\n"), std::string("GET / HTTP/9.9\r\n\r\n"),

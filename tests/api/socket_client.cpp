@@ -69,6 +69,21 @@ std::string SocketClient::receive_answer() const {
     return text;
 }
 
+std::pair<std::string, std::size_t> SocketClient::receive_and_count() const {
+    std::string text = receive_until("\r\n\r\n");
+    const std::size_t head = text.find("\r\n\r\n");
+    const std::size_t length = text.find("Content-Length: ");
+    if (head == std::string::npos || length == std::string::npos) return {text, 0};
+    const std::size_t whole = std::stoul(text.substr(length + 16));
+    std::size_t count = text.size() - head - 4;
+    while (count < whole) {
+        const std::size_t more = receive_some().size();
+        if (more == 0) break;
+        count += more;
+    }
+    return {text.substr(0, head + 4), count};
+}
+
 bool SocketClient::is_closed() const {
     pollfd waiting{socket_, POLLIN, 0};
     if (::poll(&waiting, 1, patience_ms) <= 0) return false;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace overens::api::test {
 
@@ -19,6 +20,8 @@ class SocketClient {
     std::string receive_until(std::string_view end) const;
     // One whole answer with a Content-Length.
     std::string receive_answer() const;
+    // One whole answer with a Content-Length, of which only the head is kept; how many bytes of body came.
+    std::pair<std::string, std::size_t> receive_and_count() const;
     // True when the other side has closed.
     bool is_closed() const;
 

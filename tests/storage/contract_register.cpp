@@ -1,4 +1,4 @@
-// The contract of RegisterStore, LifecycleStore and ContentStore.
+// The contract of RegisterStore and LifecycleStore.
 #include "catch.hpp"
 #include "storage/store_under_test.hpp"
 
@@ -85,36 +85,6 @@ TEST_CASE("a published number is not given to other content") {
     const auto nowhere = store->publish("nowhere", test_lifecycle());
     REQUIRE(nowhere);
     CHECK(nowhere->blockers.at(0).code == "collaboration_not_found");
-}
-
-TEST_CASE("content is found by its hash, in the collaboration it was put in") {
-    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
-    CAPTURE(kind);
-    StoreUnderTest store(kind);
-    // Three pieces and some, with every byte.
-    std::string bytes(3 * 256 * 1024 + 17, '\0');
-    for (std::size_t index = 0; index < bytes.size(); ++index)
-        bytes[index] = static_cast<char>(index * 7 % 256);
-    for (const std::string& each : {bytes, std::string("a"), std::string()}) {
-        const ContentInfo put = store->put(collaboration, each, "application/pdf");
-        CHECK(put.hash.size() == 64);
-        CHECK(put.size_bytes == static_cast<std::int64_t>(each.size()));
-        CHECK(store->get(collaboration, put.hash) == each);
-        const auto info = store->info(collaboration, put.hash);
-        REQUIRE(info);
-        CHECK(info->hash == put.hash);
-        CHECK(info->size_bytes == put.size_bytes);
-        CHECK(info->media_type == "application/pdf");
-        CHECK_FALSE(store->get("kalmar", put.hash));
-    }
-    // BLAKE2b-256 of "a", computed with another program.
-    CHECK(store->put(collaboration, "a", "text/plain").hash ==
-          "8928aae63c84d87ea098564d1e03ad813f107add474e56aedd286349c0c03ea4");
-    CHECK(store->info(collaboration, store->put(collaboration, "a", "text/plain").hash)->media_type ==
-          "application/pdf");
-    CHECK_FALSE(store->get(collaboration, std::string(64, '0')));
-    CHECK_FALSE(store->get(collaboration, "not a hash"));
-    CHECK_FALSE(store->info(collaboration, ""));
 }
 
 }  // namespace overens
