@@ -43,7 +43,11 @@ states:
         title: {sv: "Yttra sig", en: "Give a view"}
         ask: each party
         about: draft
-        answer: {stance: {choice: [supports, opposes]}, remarks: remarks, sum: {type: money, required: false}, day: {type: date, required: false}}
+        answer:
+          stance: {choice: [supports, opposes]}
+          remarks: remarks
+          sum: {type: money, required: false}
+          day: {type: date, required: false}
         due: 30 days
     then: drafting
   settled: {title: {sv: "Klart", en: "Settled"}, end: completed}

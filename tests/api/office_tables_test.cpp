@@ -54,14 +54,15 @@ TEST_CASE("a workbook's cells are read as people see them") {
     const std::vector<Row> rows{
         {"texts kept apart", a_workbook, "T!A1=A / T!A2=x"},
         {"texts in the cell, in pieces",
-         sheet_of(
-             R"(<row r="2"><c r="B2" t="inlineStr"><is><r><t>Av</t></r><r><t xml:space="preserve">styr </t></r>)"
-             R"(<rPh><t>no</t></rPh></is></c></row>)"),
+         sheet_of(R"(<row r="2"><c r="B2" t="inlineStr"><is><r><t>Av</t></r>)"
+                  R"(<r><t xml:space="preserve">styr </t></r>)"
+                  R"(<rPh><t>no</t></rPh></is></c></row>)"),
          "T!B2=Avstyr"},
         {"numbers as texts",
-         sheet_of(
-             R"(<row r="1"><c r="A1"><v>4</v></c><c r="B1"><v>4.2</v></c><c r="C1"><v>4.2000000000000002</v></c>)"
-             R"(<c r="D1"><v>1.5E3</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" t="str"><v>a_x000D_b</v></c></row>)"),
+         sheet_of(R"(<row r="1"><c r="A1"><v>4</v></c><c r="B1"><v>4.2</v></c>)"
+                  R"(<c r="C1"><v>4.2000000000000002</v></c>)"
+                  R"(<c r="D1"><v>1.5E3</v></c><c r="E1" t="b"><v>1</v></c>)"
+                  R"(<c r="F1" t="str"><v>a_x000D_b</v></c></row>)"),
          "T!A1=4 T!B1=4.2 T!C1=4.2 T!D1=1500 T!E1=true T!F1=ab"},
         {"no places said", sheet_of(R"(<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>)"),
          "T!A1=1 T!B1=2 / T!A2=3"},
