@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "api/http/utf8.hpp"
+#include "api/imports/table_collector.hpp"
 #include "api/views/event_words.hpp"
 
 namespace overens::api {
@@ -57,22 +57,17 @@ std::vector<AskedPart> asked_parts(const Definition& definition, const Work& wor
     return parts;
 }
 
-// The first line of a text, or as much of it as a heading takes.
-std::string beginning_of(const std::string& text) {
-    const std::string line = text.substr(0, text.find('\n'));
-    std::size_t at = 0;
-    for (std::size_t count = 0; at < line.size() && count < longest_beginning; ++count)
-        next_character(line, at);
-    return at < line.size() ? line.substr(0, at) + "…" : line;
-}
-
 std::vector<AskedClause> asked_clauses(const std::vector<Clause>& clauses, const WorkStanding& standing) {
     std::vector<AskedClause> asked;
     for (const Clause& clause : clauses) {
         if (clause.address.empty()) continue;
         const bool closed = std::ranges::count(standing.closed_clauses, clause.address) > 0;
         asked.push_back(
-            {clause.address, clause.heading.empty() ? beginning_of(clause.text) : clause.heading, closed});
+            {clause.address,
+             clause.heading.empty()
+                 ? first_characters(clause.text.substr(0, clause.text.find('\n')), longest_beginning)
+                 : clause.heading,
+             closed});
     }
     return asked;
 }

@@ -1,10 +1,13 @@
 #include "api/imports/table_collector.hpp"
 
+#include "api/http/utf8.hpp"
+
 namespace overens::api {
 
 namespace {
 
 constexpr std::string_view hard_space = "\xC2\xA0";
+constexpr std::size_t longest_name = 31;  // of a sheet, in characters: more no program takes
 constexpr std::string_view plain_blanks = " \t\r\n";
 
 }  // namespace
@@ -21,10 +24,16 @@ std::string_view trimmed_text(std::string_view text) {
     return text;
 }
 
-void TableCollector::begin_table(std::string name) {
+std::string first_characters(std::string_view text, std::size_t most) {
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size() && count < most; ++count) next_character(text, at);
+    return std::string(text.substr(0, at)) + (at < text.size() ? "…" : "");
+}
+
+void TableCollector::begin_table(std::string_view name) {
     end_table();
     OfficeTable table;
-    table.name = std::move(name);
+    table.name = first_characters(name, longest_name);
     table.number = static_cast<int>(tables_.size()) + 1;
     tables_.push_back(std::move(table));
 }

@@ -14,7 +14,7 @@ namespace overens::api {
 
 class TableCollector {
   public:
-    void begin_table(std::string name);
+    void begin_table(std::string_view name);
     // Columns from 0. What is blank, and what is beyond the hundredth column, is left out.
     void put(int row, std::size_t column, OfficeCell cell);
     // The cell of the first row, in those of the rows after it, to the last one, that are there.
@@ -38,5 +38,7 @@ class TableCollector {
 
 // Without blanks around it, however they are written.
 std::string_view trimmed_text(std::string_view text);
+// So many characters of it, with "…" where there are more: what a file says is not repeated without end.
+std::string first_characters(std::string_view text, std::size_t most);
 
 }  // namespace overens::api

@@ -54,6 +54,7 @@ class TemplateReader {
         check_required();
         check_table();
         put_approval();
+        bound_problems();
         return std::move(reading_);
     }
 
@@ -156,9 +157,8 @@ class TemplateReader {
         const auto meant = value_meant(part, value);
         if (!meant) {
             const Title fits = what_fits(part);
-            complain("value_does_not_fit",
-                     "'" + value.substr(0, 100) + "' passar inte: här ska stå " + fits.sv,
-                     "'" + value.substr(0, 100) + "' does not fit: here must be " + fits.en, place);
+            complain("value_does_not_fit", in_quotes(value) + " passar inte: här ska stå " + fits.sv,
+                     in_quotes(value) + " does not fit: here must be " + fits.en, place);
         } else if (is_text(value, longest_remark, Extent::lines, place)) {
             reading_.answer.parts[part.name] = *meant;
         }
@@ -205,9 +205,8 @@ class TemplateReader {
         const AskedWord* word = word_meant(*part, written);
         if (word == nullptr) {
             const Title fits = what_fits(*part);
-            complain("stance_unknown",
-                     "'" + written.substr(0, 100) + "' är inget ställningstagande: skriv " + fits.sv,
-                     "'" + written.substr(0, 100) + "' is no stance: write " + fits.en, place);
+            complain("stance_unknown", in_quotes(written) + " är inget ställningstagande: skriv " + fits.sv,
+                     in_quotes(written) + " is no stance: write " + fits.en, place);
         } else if (clause.empty()) {
             complain("stance_on_whole_text",
                      "Ställningstagandet till hela texten står i huvudet: " + part->label.sv,
@@ -307,6 +306,14 @@ class TemplateReader {
                 approval += ", " + more;
         }
         reading_.answer.approved_by = std::move(approval);
+    }
+
+    // As many as are told of any request; of more, how many they are.
+    void bound_problems() {
+        if (reading_.problems.size() <= most_blockers) return;
+        const std::string more = std::to_string(reading_.problems.size() - most_blockers);
+        reading_.problems.resize(most_blockers);
+        complain("more_problems", "Och " + more + " till", "And " + more + " more", "");
     }
 
     const AnswerTemplate& asked_;

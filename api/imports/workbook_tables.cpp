@@ -105,7 +105,7 @@ class WorkbookReader {
         if (found->type != "worksheet") return {};  // a sheet with a chart alone
         const auto xml = parsed(found->target);
         if (!xml) return std::unexpected(xml.error());
-        tables_.begin_table(std::string(attribute_of(sheet, "name")));
+        tables_.begin_table(attribute_of(sheet, "name"));
         SheetReader(words_, tables_).read((*xml)->document_element());
         return {};
     }

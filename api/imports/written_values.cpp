@@ -12,6 +12,7 @@ namespace overens::api {
 namespace {
 
 constexpr std::size_t most_addresses_told = 20;
+constexpr std::size_t longest_quote = 60;   // characters
 constexpr std::size_t longest_clause = 60;  // as the API takes it
 
 std::string list_of(const std::vector<AskedWord>& words, bool english) {
@@ -102,6 +103,10 @@ std::string addresses_in(const AnswerTemplate& asked) {
 
 }  // namespace
 
+std::string in_quotes(std::string_view written) {
+    return "'" + first_characters(written, longest_quote) + "'";
+}
+
 const AskedWord* word_meant(const AskedPart& part, std::string_view written) {
     const auto says = [&](const AskedWord& word) {
         return is_called(written, word.title) || compared(written) == compared(word.name);
@@ -162,12 +167,14 @@ std::expected<std::string, Blocker> clause_meant(const AnswerTemplate& asked, co
     if (address && !could_be_several(asked, *address, written)) return *address;
     if (address) {
         return std::unexpected(blocker(
-            "clause_ambiguous", "'" + text + "' kan vara flera av textens paragrafer: " + addresses_in(asked),
-            "'" + text + "' may be several of the text's clauses: " + addresses_in(asked), place));
+            "clause_ambiguous",
+            in_quotes(text) + " kan vara flera av textens paragrafer: " + addresses_in(asked),
+            in_quotes(text) + " may be several of the text's clauses: " + addresses_in(asked), place));
     }
-    return std::unexpected(blocker(
-        "clause_unknown", "Texten har ingen '" + text + "': dess paragrafer är " + addresses_in(asked),
-        "The text has no '" + text + "': its clauses are " + addresses_in(asked), place));
+    return std::unexpected(
+        blocker("clause_unknown",
+                "Texten har ingen " + in_quotes(text) + ": dess paragrafer är " + addresses_in(asked),
+                "The text has no " + in_quotes(text) + ": its clauses are " + addresses_in(asked), place));
 }
 
 }  // namespace overens::api

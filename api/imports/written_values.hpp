@@ -5,12 +5,16 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "api/imports/answer_template.hpp"
 #include "api/imports/office_tables.hpp"
 #include "engine/cases/command.hpp"
 
 namespace overens::api {
+
+// "'§ 4'", of a long text its beginning: for sentences about what is written.
+std::string in_quotes(std::string_view written);
 
 // A word by its name or by how it is shown, in either language; nullptr for none of them.
 const AskedWord* word_meant(const AskedPart& part, std::string_view written);

@@ -1,11 +1,17 @@
 #include "api/imports/xml_part.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "api/http/utf8.hpp"
 #include "api/imports/office_package.hpp"
 
 namespace overens::api {
 
 namespace {
+
+// Elements and attributes take many times their room in the file once they are read.
+constexpr std::ptrdiff_t most_marks = 1'500'000;
 
 std::string_view without_prefix(std::string_view name) {
     const std::size_t colon = name.find(':');
@@ -32,6 +38,8 @@ bool has_document_type(const pugi::xml_document& document) {
 }  // namespace
 
 std::expected<std::unique_ptr<pugi::xml_document>, Blocker> parse_xml(const std::string& text) {
+    const auto marks = std::ranges::count_if(text, [](char c) { return c == '<' || c == '='; });
+    if (marks > most_marks) return std::unexpected(oversized_file());
     auto document = std::make_unique<pugi::xml_document>();
     // Blanks that are all there is of a text are part of it; those between elements are not.
     constexpr unsigned how = pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single;

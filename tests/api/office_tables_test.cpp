@@ -163,6 +163,8 @@ TEST_CASE("a file that is not what it should be is refused with one clear reason
     std::string deep;
     for (int i = 0; i < 200; ++i) deep += "<w:ins>";
     for (int i = 0; i < 200; ++i) deep += "</w:ins>";
+    std::string elements;
+    for (int i = 0; i < 1'500'000; ++i) elements += "<a" + std::to_string(i) + "/>";
     const std::string whole = document_of(table_of({{"a"}}));
     std::string flipped = whole;
     flipped[flipped.find("word/document.xml") + 25] ^= 0x55;
@@ -185,6 +187,7 @@ TEST_CASE("a file that is not what it should be is refused with one clear reason
         {"a document type", packed(with_type), "file_has_document_type"},
         {"a part too large", packed(large), "file_too_large_unpacked"},
         {"packed too far", packed(packed_far), "file_too_large_unpacked"},
+        {"too many elements", document_of(elements), "file_too_large_unpacked"},
         {"too many parts", packed(many), "file_too_large_unpacked"},
     };
     for (const Row& row : rows) {

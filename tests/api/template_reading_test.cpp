@@ -132,3 +132,13 @@ TEST_CASE("of a file without clauses the answers write which they mean, as they 
         reading_of(asked, filled(empty, {{"A" + row, "Avsnitt 3"}, {"D" + row, "Otydligt"}}));
     CHECK(reading["answer"]["remarks"] == Json::parse(R"([{"text":"Otydligt","clause":"Avsnitt 3"}])"));
 }
+
+TEST_CASE("what a file says without end is not repeated without end") {
+    OfficeFile file;
+    file.tables.push_back({"Svar", 1, {{1, {{"Paragraf"}, {"Synpunkt"}}}}});
+    for (int i = 2; i < 200; ++i) file.tables[0].rows.push_back({i, {{std::string(10'000, 'x')}, {"y"}}});
+    const auto reading = read_filled(asked_in_files(), file);
+    REQUIRE(reading->problems.size() == 101);
+    CHECK(reading->problems[0].message.sv.size() < 200);
+    CHECK(reading->problems.back().message.en == "And 100 more");
+}
