@@ -1,16 +1,7 @@
 #include <xlsxwriter.h>
 
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
-#include <system_error>
-
 #include "api/exports/table.hpp"
+#include "api/exports/workbook_file.hpp"
 
 namespace overens::api {
 
@@ -44,41 +35,12 @@ void fill_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const Table& table
     worksheet_repeat_rows(sheet, 0, 0);
 }
 
-// The library of Debian 12 writes to files alone.
-class TemporaryName {
-  public:
-    TemporaryName() : name_((std::filesystem::temp_directory_path() / "overens-XXXXXX").string()) {
-        const int descriptor = ::mkstemp(name_.data());
-        if (descriptor == -1) throw std::system_error(errno, std::generic_category(), name_);
-        ::close(descriptor);
-    }
-    ~TemporaryName() {
-        std::error_code ignored;
-        std::filesystem::remove(name_, ignored);
-    }
-    TemporaryName(const TemporaryName&) = delete;
-    TemporaryName& operator=(const TemporaryName&) = delete;
-    const char* name() const { return name_.c_str(); }
-    std::string bytes() const {
-        std::ifstream file(name_, std::ios::binary);
-        return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    }
-
-  private:
-    std::string name_;
-};
-
 }  // namespace
 
 std::string to_xlsx(const Table& table) {
-    const TemporaryName file;
-    lxw_workbook* workbook = workbook_new(file.name());
-    if (workbook == nullptr) throw std::runtime_error("no workbook could be made");
-    fill_sheet(workbook, workbook_add_worksheet(workbook, table.title.c_str()), table);
-    const lxw_error error = workbook_close(workbook);
-    if (error != LXW_NO_ERROR)
-        throw std::runtime_error(std::string("no workbook could be made: ") + lxw_strerror(error));
-    return file.bytes();
+    WorkbookFile file;
+    fill_sheet(file.workbook(), workbook_add_worksheet(file.workbook(), table.title.c_str()), table);
+    return file.finish();
 }
 
 }  // namespace overens::api

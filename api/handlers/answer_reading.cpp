@@ -6,7 +6,7 @@ namespace overens::api {
 
 namespace {
 
-constexpr TextLimits clause_limits{0, 40};
+constexpr TextLimits clause_limits{0, 60};
 constexpr std::size_t most_attachments = 20;
 
 Json value_as_sent(const GivenValue& value) {

@@ -1,6 +1,7 @@
 // The compilation of a round's answers: as JSON, and as files for the board's papers.
 #include "api/exports/compilation_table.hpp"
 #include "api/exports/printed_page.hpp"
+#include "api/handlers/attachment.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
@@ -17,13 +18,6 @@ Compilation compiled(const Call& call, const Case& subject, const std::string& w
     const auto clauses = version == nullptr ? std::vector<Clause>{}
                                             : clauses_of(call, *version).value_or(std::vector<Clause>{});
     return compile(subject, work, round, clauses);
-}
-
-Response attached(std::string bytes, const char* media_type, const std::string& name) {
-    Response response;
-    response.media_type = media_type;
-    response.body = std::move(bytes);
-    return response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
 }
 
 }  // namespace
@@ -58,8 +52,7 @@ Response get_compilation(Call& call) {
     const Table table = answers ? answers_table(scene, compilation, language)
                                 : compilation_table(scene, compilation, language);
     if (format == "csv") return attached(to_csv(table), "text/csv; charset=utf-8", name + ".csv");
-    return attached(to_xlsx(table), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name + ".xlsx");
+    return attached(to_xlsx(table), workbook_type, name + ".xlsx");
 }
 
 }  // namespace overens::api::handlers

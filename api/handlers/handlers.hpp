@@ -78,6 +78,8 @@ Response list_answer_drafts(Call& call);
 Response save_answer_draft(Call& call);
 Response remove_answer_draft(Call& call);
 Response report_progress(Call& call);
+Response get_answer_template(Call& call);
+Response read_answer_template(Call& call);
 Response add_task(Call& call);
 Response ask_more_time(Call& call);
 Response give_more_time(Call& call);

@@ -72,7 +72,7 @@ Response close_clauses(Call& call) {
     commands::CloseClauses command;
     command.work = call.parameter("work");
     body.each("clauses", Need::required, most_clauses, [&](ObjectReader& each) {
-        command.clauses.push_back(each.text("clause", Need::required, {1, 40}));
+        command.clauses.push_back(each.text("clause", Need::required, {1, 60}));
     });
     const Act act = call.act();
     return take_step(call, act, command, {200, {}, {}});

@@ -92,6 +92,8 @@ constexpr std::array routes{
     Route{"GET",    CASE "/tasks/{task}/drafts",                         list_answer_drafts},
     Route{"PUT",    CASE "/tasks/{task}/drafts/{unit}",                  save_answer_draft, object},
     Route{"DELETE", CASE "/tasks/{task}/drafts/{unit}",                  remove_answer_draft},
+    Route{"GET",    CASE "/tasks/{task}/answer-template",                get_answer_template},
+    Route{"POST",   CASE "/tasks/{task}/answer-readings",                read_answer_template, file},
     Route{"POST",   CASE "/tasks/{task}/signs",                          give_sign, object},
     Route{"POST",   CASE "/tasks/{task}/extension-requests",             ask_more_time, object},
     Route{"POST",   CASE "/tasks/{task}/extensions",                     give_more_time, object},

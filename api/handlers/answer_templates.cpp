@@ -1,0 +1,65 @@
+// The answer template of a task: out to be filled in, and in again to be read. Reading writes nothing: who
+// sent it looks at what was read, and gives it as the answer.
+#include "api/exports/answer_workbook.hpp"
+#include "api/handlers/answer_reading.hpp"
+#include "api/handlers/attachment.hpp"
+#include "api/handlers/clause_reading.hpp"
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/http/problem.hpp"
+#include "api/imports/blank_template.hpp"
+#include "api/views/template_reading_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr std::size_t most_template_bytes = 10'000'000;
+
+std::expected<AnswerTemplate, Response> template_asked(Call& call) {
+    const auto seen = see_case(call);
+    if (!seen) return std::unexpected(seen.error());
+    const Item* item = item_of(call, seen->read.subject);
+    if (item == nullptr) return std::unexpected(no_such_task(call));
+    const Scene scene = seen->scene();
+    const Work* work = scene.work(item->work);
+    if (work != nullptr && work->kind == Work::Kind::decide) {
+        return std::unexpected(call.problem(
+            409, blocker("asks_for_decision",
+                         "Uppgiften väntar på ett beslut: den har ingen svarsmall, registrera beslutet",
+                         "The task waits for a decision: it has no answer template, register the decision",
+                         "path:task")));
+    }
+    return blank_template(scene, call.parameter("case"), *item,
+                          clauses_asked_about(call, seen->read.subject, item->work));
+}
+
+}  // namespace
+
+Response get_answer_template(Call& call) {
+    call.query_word("format", {"xlsx"});
+    const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto asked = template_asked(call);
+    if (!asked) return asked.error();
+    const std::string name = (english ? "answer-template-" : "svarsmall-") + call.parameter("task") + ".xlsx";
+    return attached(to_workbook(*asked, english ? Language::english : Language::swedish), workbook_type,
+                    name);
+}
+
+Response read_answer_template(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (call.request().body.size() > most_template_bytes) {
+        return call.problem(
+            413, blocker("too_large", "För stort: högst 10 MB", "Too large: at most 10 MB", "body"));
+    }
+    const auto asked = template_asked(call);
+    if (!asked) return asked.error();
+    const auto file = read_office_file(call.request().body);
+    if (!file) return call.problem(422, file.error());
+    const auto reading = read_filled(*asked, *file);
+    if (!reading) return call.problem(422, reading.error());
+    return json_response(200, template_reading_view(*reading, answer_as_sent(reading->answer)));
+}
+
+}  // namespace overens::api::handlers
