@@ -146,6 +146,7 @@ const QuestionTitle timer_kinds[]{
     {"watch", {"bevakning", "watch"}},
     {"wait", {"väntan är över", "the wait is over"}},
     {"remind", {"påminnelse", "reminder"}},
+    {"receipt", {"fråga om mottagandet", "asking for receipt"}},
     {"late", {"sent", "late"}},
     {"silence", {"tystnad", "silence"}},
     {"close", {"tiden är ute", "time is up"}},

@@ -81,4 +81,19 @@ std::expected<ContentInfo, Response> receive_file(const Call& call) {
     return std::unexpected(call.problem(kept.error().status, std::move(kept.error().why)));
 }
 
+std::expected<std::string, Response> receive_bytes(const Call& call, std::size_t most_bytes) {
+    const Request& request = call.request();
+    if (request.body_bytes() > most_bytes) {
+        const std::string most = std::to_string(most_bytes / 1'000'000) + " MB";
+        return std::unexpected(call.problem(
+            413, blocker("too_large", "För stort: högst " + most, "Too large: at most " + most, "body")));
+    }
+    if (request.incoming == nullptr) return request.body;
+    std::string bytes;
+    bytes.reserve(request.incoming->size_bytes());
+    if (!request.incoming->read([&](std::string_view piece) { bytes += piece; }))
+        return std::unexpected(body_cut_short(call));
+    return bytes;
+}
+
 }  // namespace overens::api

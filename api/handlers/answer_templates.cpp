@@ -1,6 +1,7 @@
 // The answer template of a task: out to be filled in, and in again to be read. Reading writes nothing: who
 // sent it looks at what was read, and gives it as the answer.
 #include "api/exports/answer_workbook.hpp"
+#include "api/files/receiving.hpp"
 #include "api/handlers/answer_reading.hpp"
 #include "api/handlers/attachment.hpp"
 #include "api/handlers/clause_reading.hpp"
@@ -49,13 +50,11 @@ Response get_answer_template(Call& call) {
 
 Response read_answer_template(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    if (call.request().body.size() > most_template_bytes) {
-        return call.problem(
-            413, blocker("too_large", "För stort: högst 10 MB", "Too large: at most 10 MB", "body"));
-    }
+    const auto sent = receive_bytes(call, most_template_bytes);
+    if (!sent) return sent.error();
     const auto asked = template_asked(call);
     if (!asked) return asked.error();
-    const auto file = read_office_file(call.request().body);
+    const auto file = read_office_file(*sent);
     if (!file) return call.problem(422, file.error());
     const auto reading = read_filled(*asked, *file);
     if (!reading) return call.problem(422, reading.error());

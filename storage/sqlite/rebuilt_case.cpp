@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/cases/evolve.hpp"
+#include "storage/codec/record_codec.hpp"
 #include "storage/codec/words.hpp"
 #include "storage/sqlite/entry_rows.hpp"
 #include "storage/sqlite/statement.hpp"

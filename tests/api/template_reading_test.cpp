@@ -32,7 +32,7 @@ AnswerTemplate asked_in_files() {
     return asked;
 }
 
-std::string office_file(const std::string& name) {
+std::string kept_file(const std::string& name) {
     std::ifstream file(std::string(OVERENS_SOURCE_DIR) + "/tests/api/office/" + name, std::ios::binary);
     REQUIRE(file);
     return {std::istreambuf_iterator<char>(file), {}};
@@ -57,7 +57,7 @@ TEST_CASE("a template filled in by another program is read as it was meant") {
          {Row{"libreoffice.xlsx", "Svar!A19", false}, Row{"openpyxl.xlsx", "Svar!A19", false},
           Row{"libreoffice.docx", "table 2 row 6", true}}) {
         INFO(row.file);
-        const Json reading = reading_of(asked_in_files(), office_file(row.file));
+        const Json reading = reading_of(asked_in_files(), kept_file(row.file));
         const Json& answer = reading["answer"];
         CHECK(answer["parts"] == Json::parse(R"([{"name":"stance","value":"supports"}])"));
         CHECK(answer["stances"] == Json::parse(R"([{"clause":"4.2","stance":"opposes"}])"));

@@ -156,12 +156,12 @@ TEST_CASE("time goes to the next day watched for, or to a day, and back with und
     const Ran ran = tried({"--lang", "en"},
                           "3\n1\n6\nday 2025-02-20\n1\nundo\nundo\nday 2024-01-01\nday 2999-01-01\nhistory\n"
                           "quit\n1\n");
-    CHECK(says(ran.out, "  6  Let time go to the next day watched for, 2025-01-23\n"));
-    CHECK(says(ran.out, "\n2025-01-23  Out for consultation\n"));
+    CHECK(says(ran.out, "  6  Let time go to the next day watched for, 2025-01-21\n"));
+    CHECK(says(ran.out, "\n2025-01-21  Out for consultation\n"));
     CHECK(says(ran.out, "  2025-02-10  Notice to "));
     CHECK(says(ran.out, "\n2025-02-20  Out for consultation\n"));
     CHECK(says(ran.out, "  2025-02-20  Close the round\n"));
-    const std::size_t back = ran.out.rfind("\n2025-01-23  Out for consultation\n");
+    const std::size_t back = ran.out.rfind("\n2025-01-21  Out for consultation\n");
     CHECK(back > ran.out.find("  2025-02-20  Close the round\n"));
     CHECK(says(ran.out, "Time goes only forward; take back with undo.\n"));
     CHECK(says(ran.out, "Not that far ahead"));
