@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::int64_t content_cache_kib = 4'096;
 constexpr int reader_count = 2;
-constexpr WriterOptions options{.most_jobs_per_commit = 16, .wal_pages_before_checkpoint = 8'000};
+constexpr WriterOptions content_writing{.most_jobs_per_commit = 16, .wal_pages_before_checkpoint = 8'000};
 
 std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file) {
     auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, content_cache_kib);
@@ -145,7 +145,7 @@ class DownloadFromFile : public Download {
 }  // namespace
 
 ContentFile::ContentFile(const std::filesystem::path& file)
-    : writer_(open_and_migrate(file), *this, options), readers_(file, reader_count, content_cache_kib) {}
+    : writer_(open_and_migrate(file), *this, content_writing), readers_(file, reader_count, content_cache_kib) {}
 
 std::unique_ptr<Upload> ContentFile::begin_upload(const std::string& collaboration) {
     return std::make_unique<UploadToFile>(writer_, collaboration);
