@@ -10,19 +10,22 @@ namespace overens::api {
 namespace {
 
 constexpr const char* style =
-    "@page{size:A4 landscape;margin:15mm}body{font:11pt/1.4 system-ui,sans-serif;margin:0 "
-    "auto;max-width:270mm}"
-    "h1{font-size:18pt}h2{font-size:13pt;margin-top:2em}table{border-collapse:collapse;width:100%}"
-    "th,td{border:1px solid #bbb;padding:4px "
-    "6px;text-align:left;vertical-align:top;"
-    "overflow-wrap:break-word;hyphens:auto}"
+    "@page{size:A4 landscape;margin:15mm}"
+    "body{font:11pt/1.4 system-ui,sans-serif;margin:0 auto;max-width:270mm}"
+    "h1{font-size:18pt}h2{font-size:13pt;margin-top:1.2em}"
+    "table{border-collapse:collapse;width:100%;margin-bottom:1.5em}"
+    "th,td{border:1px solid #bbb;padding:4px 6px;text-align:left;vertical-align:top}"
+    "th,td{overflow-wrap:break-word;hyphens:auto}"
     "th{background:#f2f0eb}thead{display:table-header-group}tr{break-inside:avoid}"
     ".overview{break-after:page}.number{text-align:right;font-variant-numeric:tabular-nums}";
 
 class Page {
   public:
     Page(const Scene& scene, const Compilation& compilation, Language language)
-        : scene_(scene), compilation_(compilation), language_(language) {}
+        : scene_(scene),
+          compilation_(compilation),
+          language_(language),
+          answers_(answers_table(scene, compilation, language)) {}
 
     std::string make() {
         const std::string title = said({"Sammanställning av remissvar", "Compilation of answers"});
@@ -51,6 +54,7 @@ class Page {
                  escaped_html(subject_line()) + "</p>\n";
         add_answers();
         add_actions();
+        if (answers_fit()) add_who_answered();
         html_ += "</section>\n";
     }
     std::string subject_line() const {
@@ -106,10 +110,17 @@ class Page {
     }
     void add_tables() {
         add_table(compilation_table(scene_, compilation_, language_));
-        const Table answers = answers_table(scene_, compilation_, language_);
-        if (answers.rows.empty()) return;
-        html_ += "<h2>" + escaped_html(answers.title) + "</h2>\n";
-        add_table(answers);
+        if (!answers_fit()) add_who_answered();
+    }
+    // On the page of overview.
+    bool answers_fit() const {
+        constexpr std::size_t most_rows = 20;
+        return answers_.rows.size() <= most_rows;
+    }
+    void add_who_answered() {
+        if (answers_.rows.empty()) return;
+        heading(2, {"Vem som svarade vad", "Who answered what"});
+        add_table(answers_);
     }
     void add_table(const Table& table) {
         html_ += "<table><thead><tr>";
@@ -127,6 +138,7 @@ class Page {
     const Scene& scene_;
     const Compilation& compilation_;
     Language language_;
+    Table answers_;
     std::string html_;
 };
 

@@ -15,7 +15,7 @@ constexpr auto object = Takes::json;
 constexpr auto optional_object = Takes::optional_json;
 constexpr auto object_or_yaml = Takes::json_or_yaml;
 constexpr auto object_or_file = Takes::json_or_file;
-constexpr auto file = Takes::file;
+constexpr auto any_file = Takes::file;
 constexpr auto optional = Precondition::optional;
 constexpr auto required = Precondition::required;
 
@@ -93,7 +93,7 @@ constexpr std::array routes{
     Route{"PUT",    CASE "/tasks/{task}/drafts/{unit}",                  save_answer_draft, object},
     Route{"DELETE", CASE "/tasks/{task}/drafts/{unit}",                  remove_answer_draft},
     Route{"GET",    CASE "/tasks/{task}/answer-template",                get_answer_template},
-    Route{"POST",   CASE "/tasks/{task}/answer-readings",                read_answer_template, file},
+    Route{"POST",   CASE "/tasks/{task}/answer-readings",                read_answer_template, any_file},
     Route{"POST",   CASE "/tasks/{task}/signs",                          give_sign, object},
     Route{"POST",   CASE "/tasks/{task}/extension-requests",             ask_more_time, object},
     Route{"POST",   CASE "/tasks/{task}/extensions",                     give_more_time, object},
@@ -114,6 +114,9 @@ constexpr std::array routes{
     Route{"GET",    CASE "/masks",                                       list_masks},
     Route{"POST",   CASE "/masks",                                       mask_words, object},
     Route{"DELETE", CASE "/masks/{mask}",                                unmask_words, object},
+    Route{"GET",    CASE "/waiting",                                     get_waiting},
+    Route{"GET",    COLLABORATION "/bodies/{body}/waiting",              get_awaited_from_body},
+    Route{"GET",    COLLABORATION "/organisations/{organisation}/waiting", get_awaited_from_organisation},
     Route{"GET",    CASE "/plan",                                        get_plan},
     Route{"POST",   CASE "/plan/what-ifs",                               compare_plans, object},
     Route{"GET",    CASE "/rollout",                                     get_rollout},
@@ -138,7 +141,7 @@ constexpr std::array routes{
     Route{"GET",    CASE "/documents/{document}/versions/{version}/clauses", list_clauses},
     Route{"GET",    CASE "/documents/{document}/versions/{version}/changes", list_changes},
     Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", answer_editorial, object},
-    Route{"POST",   COLLABORATION "/contents",                           put_content, file},
+    Route{"POST",   COLLABORATION "/contents",                           put_content, any_file},
     Route{"GET",    COLLABORATION "/contents/{hash}",                    get_content},
 
     Route{"GET",    CASE "/events",                                      list_events},

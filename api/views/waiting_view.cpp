@@ -9,6 +9,7 @@
 #include "api/views/work_view.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/resolve.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens::api {
@@ -16,15 +17,7 @@ namespace overens::api {
 namespace {
 
 Json node(const char* kind, const Title& what) {
-    Json result;
-    result["kind"] = kind;
-    result["what"] = to_json(what);
-    for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
-    result["late"] = false;
-    for (const char* name : {"work", "task", "decision", "nextBody", "meeting", "cutOff"})
-        result[name] = nullptr;
-    result["inside"] = Json::array();
-    return result;
+    return waiting_node(kind, what);
 }
 
 // What is still to come of a decision that has been taken on the right text.
@@ -128,7 +121,38 @@ Json item_node(const Scene& scene, const Work& work, const Item& item) {
     result["who"] = holder(scene, item.addressee);
     result["work"] = work.name;
     result["task"] = item.number;
+    if (result["late"] == true && item.due)
+        result["lateDays"] =
+            calendar_of(scene.reg, item.addressee).working_days_between(*item.due, scene.today);
     return result;
+}
+
+// "Kumla kommun: Kumla, nämnden 2024-10-14", "Lekebergs kommun: inget sammanträde inbokat i …", "Nora
+// kommun".
+Title one_of_them(const Json& item) {
+    const std::string who = item["who"]["name"];
+    if (item["nextBody"].is_null()) return {who, who};
+    const std::string body = item["nextBody"]["name"];
+    if (item["meeting"].is_null())
+        return {who + ": inget sammanträde inbokat i " + body, who + ": no meeting booked in " + body};
+    const std::string meets = body + " " + item["meeting"].get<std::string>();
+    return {who + ": " + meets, who + ": " + meets};
+}
+
+// "Väntar på 2 av 13: …", the first few by name.
+Title summary_of(const Json& inside, std::size_t asked) {
+    constexpr std::size_t most_named = 5;
+    const std::string count = std::to_string(inside.size());
+    Title text{"Väntar på " + count + " av " + std::to_string(asked) + ": ",
+               "Waiting for " + count + " of " + std::to_string(asked) + ": "};
+    for (std::size_t i = 0; i < std::min(inside.size(), most_named); ++i) {
+        const Title one = one_of_them(inside[i]);
+        text.sv += (i == 0 ? "" : "; ") + one.sv;
+        text.en += (i == 0 ? "" : "; ") + one.en;
+    }
+    if (inside.size() <= most_named) return text;
+    const std::string more = std::to_string(inside.size() - most_named);
+    return {text.sv + "; och " + more + " till", text.en + "; and " + more + " more"};
 }
 
 const char* wait_kind(const Work& work) {
@@ -158,6 +182,8 @@ Json work_node(const Scene& scene, const Work& work, const WorkStanding& standin
         if (is_late(scene, item)) result["late"] = true;
     }
     result["due"] = to_json(due);
+    if (!result["inside"].empty())
+        result["summary"] = to_json(summary_of(result["inside"], standing.items.size()));
     return result;
 }
 
@@ -192,6 +218,23 @@ Json hold_node(const Scene& scene, const Hold& hold) {
 }
 
 }  // namespace
+
+Json waiting_node(const char* kind, const Title& what) {
+    Json result;
+    result["kind"] = kind;
+    result["what"] = to_json(what);
+    for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
+    result["late"] = false;
+    for (const char* name :
+         {"lateDays", "summary", "case", "work", "task", "decision", "nextBody", "meeting", "cutOff"})
+        result[name] = nullptr;
+    result["inside"] = Json::array();
+    return result;
+}
+
+Json task_waiting_view(const Scene& scene, const Item& item) {
+    return item_node(scene, *scene.work(item.work), item);
+}
 
 Json waiting_view(const Scene& scene) {
     Json waits = Json::array();

@@ -9,6 +9,12 @@ namespace overens::api {
 
 Json waiting_view(const Scene& scene);
 
+// What one open task waits for: a node of the tree.
+Json task_waiting_view(const Scene& scene, const Item& item);
+
+// A node with nothing in it but its kind and what it says.
+Json waiting_node(const char* kind, const Title& what);
+
 // The days ahead, in order: [{day, what, work}].
 Json dates_view(const Scene& scene);
 

@@ -145,7 +145,8 @@ class DownloadFromFile : public Download {
 }  // namespace
 
 ContentFile::ContentFile(const std::filesystem::path& file)
-    : writer_(open_and_migrate(file), *this, content_writing), readers_(file, reader_count, content_cache_kib) {}
+    : writer_(open_and_migrate(file), *this, content_writing),
+      readers_(file, reader_count, content_cache_kib) {}
 
 std::unique_ptr<Upload> ContentFile::begin_upload(const std::string& collaboration) {
     return std::make_unique<UploadToFile>(writer_, collaboration);

@@ -214,6 +214,8 @@ int main() {
     move(lead, address, "send_out");
     const double opened_ms = seconds_since(opening) * 1000;
     const Json tasks = lead.send("GET", address + "/tasks", nullptr, "lead")["tasks"];
+    const std::vector<double> waiting = read_often(lead, address + "/waiting");
+    const std::size_t waiting_bytes = lead.bytes();
     const double answered = send_all(server, answers_to(address, tasks));
     const std::string compilation = address + "/works/consultation.respond/compilation";
     const std::vector<double> compiled = read_often(lead, compilation);
@@ -254,6 +256,7 @@ int main() {
               << " dispositions, durable: " << fixed(disposed, 2) << " s, " << fixed(remarks / disposed, 0)
               << " a second; then the round is closed\n"
               << "  SQLite alone, the case's texts and items: " << spread(raw, 1) << " ms\n";
+    print_reading("what it waits for, before the answers", waiting, 5, waiting_bytes, raw);
     print_reading("the compilation", compiled, 50, compiled_bytes, raw);
     print_reading("the grid", grid, 20, grid_bytes, raw);
     server.stop();

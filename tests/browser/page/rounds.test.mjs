@@ -172,6 +172,7 @@ test('a form is filled in and saved by keyboard alone', () =>
   here.open(first, async (page) => {
     await page.getByRole('button', { name: 'Teman … för synpunkt 7' }).focus();
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('golvbelopp');
     await page.keyboard.press('Enter');

@@ -1,0 +1,138 @@
+// What is waited for: by a case, down through the cases that it waits for itself; and by everybody from one
+// organisation or body.
+#include <map>
+#include <set>
+
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/task_view.hpp"
+#include "api/views/waiting_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr int deepest = 5;       // cases that wait for cases that wait
+constexpr int most_tasks = 100;  // of one organisation or body
+
+class WaitingTree {
+  public:
+    WaitingTree(const Call& call, const Register& reg) : call_(call), reg_(reg) {}
+
+    Json of(const Scene& scene, const std::string& id, int depth = 0) {
+        seen_.insert(id);
+        Json waits = waiting_view(scene);
+        for (Json& node : waits) {
+            for (const std::string& other : awaited_by(scene, node))
+                node["inside"].push_back(case_node(other, depth));
+        }
+        return waits;
+    }
+
+  private:
+    // The cases that a node of the tree waits for.
+    static std::vector<std::string> awaited_by(const Scene& scene, const Json& node) {
+        const auto& hold = scene.subject.hold;
+        if (node["kind"] == "hold" && hold && !hold->other_case.empty()) return {hold->other_case};
+        const Work* work = node["kind"] == "cases" ? scene.work(node["work"].get<std::string>()) : nullptr;
+        const auto* cases = work == nullptr ? nullptr : std::get_if<WaitCases>(&*work->wait);
+        std::vector<std::string> others;
+        for (const CaseLink& link : scene.subject.links) {
+            const bool awaited =
+                cases != nullptr && !link.newer && !link.ended && link.relation == word_of(cases->relation);
+            if (awaited) others.push_back(link.other_case);
+        }
+        return others;
+    }
+
+    // A case that stands in the tree already, or too deep, is named and not opened.
+    Json case_node(const std::string& id, int depth) {
+        const auto read = call_.services().store.read({call_.collaboration(), id});
+        if (!read) return waiting_node("case", {id, id});
+        const Scene scene{*read->definition, reg_, read->subject, read->texts,
+                          call_.services().clock.today()};
+        const Json title = scene.text(read->subject.title);
+        const std::string name = title.is_string() ? title.get<std::string>() : id;
+        Json node = waiting_node("case", {name, name});
+        node["case"] = id;
+        node["since"] = read->subject.started_on.to_text();
+        if (depth < deepest && !seen_.contains(id)) node["inside"] = of(scene, id, depth + 1);
+        return node;
+    }
+
+    const Call& call_;
+    const Register& reg_;
+    std::set<std::string> seen_;
+};
+
+bool waits_for_body(const Scene& scene, const Item& item, const std::string& body) {
+    if (item.addressee.kind == Addressee::Kind::body && item.addressee.id == body) return true;
+    const Body* next = next_body(scene, item);
+    return next != nullptr && next->id == body;
+}
+
+// Whoever the tasks of a body are addressed to: itself, and the organisation that it decides for.
+std::vector<std::string> addressees_of(const Register& reg, const std::string& id) {
+    const Body* body = reg.body(id);
+    if (body == nullptr || body->organisation.empty()) return {id};
+    return {id, body->organisation};
+}
+
+// Open tasks of all cases, each as a node with its case.
+Json tasks_awaited(const Call& call, const Register& reg, const std::string& id) {
+    std::multimap<std::string, Json> by_due;  // those without a last day come last
+    const bool is_body = reg.body(id) != nullptr;
+    for (const std::string& addressee : addressees_of(reg, id)) {
+        TaskFilter filter;
+        filter.addressee = addressee;
+        const auto rows = call.services().store.tasks(call.collaboration(), filter, {1, most_tasks});
+        for (const TaskRow& row : rows.rows) {
+            const auto read = call.services().store.read({call.collaboration(), row.case_id});
+            if (!read || !read->subject.items.contains(row.item)) continue;
+            const Scene scene{*read->definition, reg, read->subject, read->texts,
+                              call.services().clock.today()};
+            const Item& item = read->subject.items.at(row.item);
+            if (is_body && !waits_for_body(scene, item, id)) continue;
+            Json node = task_waiting_view(scene, item);
+            node["case"] = row.case_id;
+            node["what"] = to_json(title_of_work(scene.definition, item.work));
+            const std::string due = node["due"].is_string() ? node["due"].get<std::string>() : "no day";
+            by_due.emplace(due, std::move(node));
+        }
+    }
+    Json nodes = Json::array();
+    for (auto& [due, node] : by_due) nodes.push_back(std::move(node));
+    return nodes;
+}
+
+Response awaited_from(Call& call, const std::string& id) {
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    if (reg->body(id) == nullptr && reg->organisation(id) == nullptr)
+        return call.not_found("Registret har inget " + id, "The register has no " + id, "path");
+    return json_response(200, Json{{"from", holder(*reg, id)}, {"waitsFor", tasks_awaited(call, *reg, id)}});
+}
+
+}  // namespace
+
+Response get_waiting(Call& call) {
+    const auto as_of = call.as_of();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    if (!seen) return seen.error();
+    WaitingTree tree(call, seen->reg);
+    return json_response(200, Json{{"waitsFor", tree.of(seen->scene(), call.parameter("case"))}});
+}
+
+Response get_awaited_from_body(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    return awaited_from(call, call.parameter("body"));
+}
+
+Response get_awaited_from_organisation(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    return awaited_from(call, call.parameter("organisation"));
+}
+
+}  // namespace overens::api::handlers

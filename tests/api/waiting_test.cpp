@@ -1,0 +1,56 @@
+// What is waited for over the API: by a case, through the cases it waits for, and from an organisation or a
+// body.
+#include "api/round.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+TEST_CASE(
+    "what a case waits for is told down to parties and days, and who is late by how many working days") {
+    const Round round;
+    REQUIRE(round.answer("kumla", with_stance("supports")).status == 201);
+    const Json before = round.service.get(round.address + "/waiting")["waitsFor"];
+    REQUIRE(before.size() == 1);
+    CHECK(before[0]["summary"]["sv"] == "Väntar på 2 av 3: Nora kommun; Laxå kommun");
+    CHECK(before[0]["inside"][0]["due"] == "2024-10-01");
+    CHECK(before[0]["inside"][0]["lateDays"].is_null());
+    round.service.set_today("2024-10-07");
+    const Json after = round.service.get(round.address + "/waiting")["waitsFor"];
+    CHECK(after[0]["inside"][0]["late"] == true);
+    CHECK(after[0]["inside"][0]["lateDays"] == 4);
+
+    const Json from = round.service.get(in_orebro + "/organisations/nora/waiting");
+    REQUIRE(from["waitsFor"].size() == 1);
+    CHECK(from["waitsFor"][0]["what"]["sv"] == "Yttra sig");
+    CHECK(round.address.ends_with(from["waitsFor"][0]["case"].get<std::string>()));
+    CHECK(round.service.get(in_orebro + "/organisations/kumla/waiting")["waitsFor"].empty());
+    CHECK(round.service.get(in_orebro + "/bodies/nora_namnd/waiting")["waitsFor"].empty());
+    CHECK(code_of(round.service.send("GET", in_orebro + "/bodies/ingen/waiting")) == "not_found");
+}
+
+TEST_CASE("a case on hold for another is told with what that one waits for, and a circle ends") {
+    const Round round;
+    const std::string waiting_case = start_statement(round.service);
+    const std::string other = round.address.substr(round.address.rfind('/') + 1);
+    const std::string own = waiting_case.substr(waiting_case.rfind('/') + 1);
+    const auto hold = [&](const std::string& address, const std::string& awaited) {
+        round.service.post(address + "/holds", Json{{"reason", "Väntar in det andra ärendet"},
+                                                    {"otherCase", awaited},
+                                                    {"otherState", "settled"},
+                                                    {"lookAgainOn", "2024-12-01"}});
+    };
+    hold(waiting_case, other);
+    const Json tree = round.service.get(waiting_case + "/waiting")["waitsFor"];
+    CHECK(tree[0]["kind"] == "hold");
+    const Json& node = tree[0]["inside"][0];
+    CHECK(node["kind"] == "case");
+    CHECK(node["case"] == other);
+    CHECK(node["what"]["sv"] == "Hemsjukvård");
+    CHECK(node["inside"][0]["summary"]["sv"] == "Väntar på 3 av 3: Kumla kommun; Nora kommun; Laxå kommun");
+    hold(round.address, own);
+    const Json circle = round.service.get(waiting_case + "/waiting")["waitsFor"];
+    CHECK(circle[0]["inside"][0]["inside"][0]["kind"] == "hold");
+    CHECK(circle[0]["inside"][0]["inside"][0]["inside"][0]["inside"].empty());
+}
