@@ -19,9 +19,9 @@ constexpr const char* style =
     "th{background:#f2f0eb}thead{display:table-header-group}tr{break-inside:avoid}"
     ".overview{break-after:page}.number{text-align:right;font-variant-numeric:tabular-nums}";
 
-class Page {
+class PrintedCompilation {
   public:
-    Page(const Scene& scene, const Compilation& compilation, Language language)
+    PrintedCompilation(const Scene& scene, const Compilation& compilation, Language language)
         : scene_(scene),
           compilation_(compilation),
           language_(language),
@@ -145,7 +145,7 @@ class Page {
 }  // namespace
 
 std::string compilation_page(const Scene& scene, const Compilation& compilation, Language language) {
-    return Page(scene, compilation, language).make();
+    return PrintedCompilation(scene, compilation, language).make();
 }
 
 }  // namespace overens::api
