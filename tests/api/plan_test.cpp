@@ -91,9 +91,7 @@ TEST_CASE("the plan goes by answers, cut-offs, meetings and minutes to the day i
     CHECK(code_of(round.service.send("GET", round.address + "/plan")) == "not_ahead");
 }
 
-TEST_CASE(
-    "what if a meeting is moved, booked or cancelled, a party is added, the round skipped; nothing is "
-    "changed") {
+TEST_CASE("what if a meeting is moved, booked or cancelled, a party is added, a round is skipped") {
     const Pact pact;
     const Json before = pact.service.get(pact.address);
     const auto then = [&](const Json& body) {

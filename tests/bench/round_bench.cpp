@@ -199,6 +199,25 @@ void print_reading(const char* what, const std::vector<double>& ms, double wante
               << " ms; times reading the rows raw: " << fixed(median(ms) / median(raw), 1) << '\n';
 }
 
+// A rollout in which the first measures are done by all.
+std::string rolled_out(const ServerProcess& server, Desk& lead, const Parties& parties) {
+    lead.send("POST", "/v1/collaborations/" + parties.collaboration + "/lifecycles", rollout_lifecycle(),
+              "administrator", "application/yaml");
+    const std::string cases = "/v1/collaborations/" + parties.collaboration + "/cases";
+    const std::string rollout =
+        cases + "/" +
+        lead.send("POST", cases, start_body(parties, "rollout_of_many"), "lead")["case"].get<std::string>();
+    std::vector<Answer> done;
+    for (const Json& task : lead.send("GET", rollout + "/tasks", nullptr, "lead")["tasks"]) {
+        if (task["work"].get<std::string>() > "m4") continue;
+        done.push_back({rollout + "/tasks/" + task["number"].dump() + "/answers",
+                        "registrar:" + task["addressee"]["id"].get<std::string>(),
+                        {{"parts", {{{"name", "ready"}, {"value", true}}}}}});
+    }
+    send_all(server, done);
+    return rollout;
+}
+
 }  // namespace
 
 int main() {
@@ -231,20 +250,7 @@ int main() {
     const double disposed = send_all(server, dispositions);
     move(lead, address, "finish");
 
-    lead.send("POST", "/v1/collaborations/" + parties.collaboration + "/lifecycles", rollout_lifecycle(),
-              "administrator", "application/yaml");
-    const std::string cases = "/v1/collaborations/" + parties.collaboration + "/cases";
-    const std::string rollout =
-        cases + "/" +
-        lead.send("POST", cases, start_body(parties, "rollout_of_many"), "lead")["case"].get<std::string>();
-    std::vector<Answer> done;
-    for (const Json& task : lead.send("GET", rollout + "/tasks", nullptr, "lead")["tasks"]) {
-        if (task["work"].get<std::string>() > "m4") continue;
-        done.push_back({rollout + "/tasks/" + task["number"].dump() + "/answers",
-                        "registrar:" + task["addressee"]["id"].get<std::string>(),
-                        {{"parts", {{{"name", "ready"}, {"value", true}}}}}});
-    }
-    send_all(server, done);
+    const std::string rollout = rolled_out(server, lead, parties);
     const std::vector<double> grid = read_often(lead, rollout + "/rollout");
     const std::size_t grid_bytes = lead.bytes();
 
