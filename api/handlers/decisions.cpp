@@ -68,12 +68,8 @@ Response register_decision(Call& call) {
     command.delegated = body.yes_no("delegated", Need::optional).value_or(false);
     command.parts = body.named_values("parts", 100);
     const Act act = call.act();
-    StepOptions options{201, tag_of_task(command.item), {}};
     // The step makes the decision first, and then what follows from it.
-    options.location = [](const Receipt& receipt) {
-        return receipt.made.empty() ? std::string() : "/decisions/" + std::to_string(receipt.made.front());
-    };
-    return take_step(call, act, command, options);
+    return take_step(call, act, command, making("/decisions/", tag_of_task(command.item)));
 }
 
 Response list_decisions(Call& call) {

@@ -12,14 +12,6 @@ namespace {
 
 constexpr TextLimits reason_limits{1, 4000};
 
-StepOptions making_task() {
-    StepOptions options{201, {}, {}};
-    options.location = [](const Receipt& receipt) {
-        return receipt.made.empty() ? std::string() : "/tasks/" + std::to_string(receipt.made.front());
-    };
-    return options;
-}
-
 }  // namespace
 
 Response add_addressee(Call& call) {
@@ -30,7 +22,7 @@ Response add_addressee(Call& call) {
     command.due = body.day_or_null("due");
     command.reason = body.text("reason", Need::optional);
     const Act act = call.act();
-    return take_step(call, act, command, making_task());
+    return take_step(call, act, command, making("/tasks/"));
 }
 
 Response excuse_addressee(Call& call) {

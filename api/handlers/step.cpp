@@ -125,6 +125,14 @@ std::string address_of(const CaseKey& key) {
     return "/v1/collaborations/" + key.collaboration + "/cases/" + key.id;
 }
 
+StepOptions making(std::string path, TagOf tag) {
+    StepOptions options{201, std::move(tag), {}};
+    options.location = [path = std::move(path)](const Receipt& receipt) {
+        return receipt.made.empty() ? std::string() : path + std::to_string(receipt.made.front());
+    };
+    return options;
+}
+
 Response take_step(Call& call, const Act& act, const Command& command, const StepOptions& options) {
     return run(call, {call.case_key(), {}, {}, {}, {}}, act, deciding_on(command), options);
 }

@@ -24,6 +24,9 @@ struct StepOptions {
     std::string file = {};
 };
 
+// For a step that makes something first of all: 201, with its address "/tasks/7" below `path` ("/tasks/").
+StepOptions making(std::string path, TagOf tag = {});
+
 Response take_step(Call& call, const Act& act, const Command& command, const StepOptions& options = {});
 // The same for a step that is more than a command.
 using Deciding = std::function<std::expected<Decided, Refused>(const StepInput&, const Act&, Day today)>;

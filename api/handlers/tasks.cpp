@@ -111,11 +111,7 @@ Response add_task(Call& call) {
     command.asked = body.name("asked", Need::required);
     command.due = body.day_or_null("due");
     const Act act = call.act();
-    StepOptions options{201, {}, {}};
-    options.location = [](const Receipt& receipt) {
-        return receipt.made.empty() ? std::string() : "/tasks/" + std::to_string(receipt.made.front());
-    };
-    return take_step(call, act, command, options);
+    return take_step(call, act, command, making("/tasks/"));
 }
 
 Response ask_more_time(Call& call) {

@@ -60,6 +60,11 @@ Refusal no_such_work(const std::string& work);
 Admission open_work_only(const Step& step, const std::string& work);
 // The one asked, or the lead; nothing when the actor is one of them.
 Admission answerer_only(const Step& step, const Item& item);
+// Refused: no reason was given.
+Admission without_reason(const std::string& reason);
+// Refused: whoever is to be asked is neither a role nor in the register, or would have to answer before
+// today's act.
+Admission cannot_be_asked(const Step& step, const std::string& asked, std::optional<Day> due);
 Blocker before_it_could_be(Day earliest);
 std::optional<Blocker> unknown_organisation(const Step& step, const std::string& id, const std::string& at);
 // Of a party also: where the lifecycle has the parties decide, the register says along which path.

@@ -248,9 +248,7 @@ Admission admit(Step& step, const commands::AskMoreTime& command) {
     if (!is_open(item) || item.state == machines::TaskState::planned) return closed_task();
     const Day after = std::max(item.due.value_or(step.act.happened_on), step.act.happened_on);
     if (command.until <= after) return not_more_time(after, "until");
-    if (command.reason.empty()) {
-        return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
-    }
+    if (auto refused = without_reason(command.reason)) return refused;
     const std::string work = item.work;
     step.emit(events::MoreTimeAsked{command.item, command.until, step.keep(command.reason)});
     tell(step, "more_time_asked", {{Addressee::Kind::role, "lead", {}}}, work, command.item,

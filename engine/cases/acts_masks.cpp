@@ -2,14 +2,14 @@
 // out reads the case without them. Source: offentlighets- och sekretesslagen (2009:400); which statute it is,
 // is for a person to say.
 #include <algorithm>
-#include <array>
 
 #include "engine/cases/acts.hpp"
+#include "engine/cases/given.hpp"
 
 namespace overens {
 namespace {
 
-bool is_one_of(const std::string& word, const std::vector<std::string>& words) {
+bool is_among(const std::string& word, const std::vector<std::string>& words) {
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -28,17 +28,11 @@ std::vector<std::string> parts_of(const Step& step, const commands::MaskWords& c
     return parts;
 }
 
-std::string listed(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
-
 Admission wrong_place(const Step& step, const commands::MaskWords& command) {
     static const std::vector<std::string> kinds{"remark", "task", "question"};
-    if (!is_one_of(command.of, kinds)) {
+    if (!is_among(command.of, kinds)) {
         return refuse(RefusalKind::invalid, "value_does_not_fit",
-                      {"of ska vara ett av: " + listed(kinds), "of must be one of: " + listed(kinds)}, "of");
+                      {"of ska vara ett av: " + joined(kinds), "of must be one of: " + joined(kinds)}, "of");
     }
     const std::vector<std::string> parts = parts_of(step, command);
     if (parts.empty()) {
@@ -48,9 +42,9 @@ Admission wrong_place(const Step& step, const commands::MaskWords& command) {
                        "There is no such thing: " + command.of + " " + number},
                       "number");
     }
-    if (is_one_of(command.part, parts)) return {};
+    if (is_among(command.part, parts)) return {};
     return refuse(RefusalKind::invalid, "value_does_not_fit",
-                  {"part ska vara ett av: " + listed(parts), "part must be one of: " + listed(parts)},
+                  {"part ska vara ett av: " + joined(parts), "part must be one of: " + joined(parts)},
                   "part");
 }
 

@@ -120,9 +120,7 @@ Admission admit(Step& step, const commands::RemoveParty& command) {
             {"Organisationen är inte part i ärendet", "The organisation is not a party of the case"},
             "party");
     }
-    if (command.reason.empty()) {
-        return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
-    }
+    if (auto refused = without_reason(command.reason)) return refused;
     step.emit(events::PartyRemoved{command.party, step.keep(command.reason)});
     refresh_asked(step, Who::Kind::each_party, {});
     return {};

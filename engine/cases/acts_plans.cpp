@@ -48,19 +48,7 @@ Admission wrong_task(const Step& step, const commands::AddTask& command) {
         return refuse(RefusalKind::invalid, "value_does_not_fit",
                       {"Skriv vad som ska göras", "Write what is to be done"}, "text");
     }
-    if (!addressee_called(step.definition, step.reg, command.asked)) {
-        return refuse(RefusalKind::invalid, "unknown_organisation",
-                      {command.asked + " är varken roll i ärendet eller finns i registret",
-                       command.asked + " is neither a role of the case nor in the register"},
-                      "asked");
-    }
-    if (command.due && *command.due < step.act.happened_on) {
-        return refuse(RefusalKind::invalid, "value_does_not_fit",
-                      {"Sista dag ska vara " + step.act.happened_on.to_text() + " eller senare",
-                       "The last day must be " + step.act.happened_on.to_text() + " or later"},
-                      "due");
-    }
-    return {};
+    return cannot_be_asked(step, command.asked, command.due);
 }
 
 }  // namespace

@@ -10,11 +10,6 @@
 namespace overens {
 namespace {
 
-Admission without_reason(const std::string& reason) {
-    if (!reason.empty()) return {};
-    return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
-}
-
 // Decisions are taken by those bound; a plan takes tasks; what one party is asked after another follows.
 Admission open_to_more(const Step& step, const std::string& name) {
     if (auto refused = open_work_only(step, name)) return refused;
@@ -34,29 +29,6 @@ bool is_asked(const Step& step, const std::string& work, const Addressee& addres
     });
 }
 
-Admission cannot_be_added(const Step& step, const commands::AddAddressee& command) {
-    const auto asked = addressee_called(step.definition, step.reg, command.asked);
-    if (!asked) {
-        return refuse(RefusalKind::invalid, "unknown_organisation",
-                      {command.asked + " är varken roll i ärendet eller finns i registret",
-                       command.asked + " is neither a role of the case nor in the register"},
-                      "asked");
-    }
-    if (is_asked(step, command.work, *asked)) {
-        return refuse(RefusalKind::conflict, "asked_already",
-                      {command.asked + " är redan tillfrågad i omgången",
-                       command.asked + " is asked in this round already"},
-                      "asked");
-    }
-    if (command.due && *command.due < step.act.happened_on) {
-        return refuse(RefusalKind::invalid, "value_does_not_fit",
-                      {"Sista dag ska vara " + step.act.happened_on.to_text() + " eller senare",
-                       "The last day must be " + step.act.happened_on.to_text() + " or later"},
-                      "due");
-    }
-    return {};
-}
-
 std::vector<Addressee> asked_in(const Step& step, const std::string& work) {
     std::vector<Addressee> asked;
     for (const int number : step.subject.works.at(work).items)
@@ -66,11 +38,37 @@ std::vector<Addressee> asked_in(const Step& step, const std::string& work) {
 
 }  // namespace
 
+Admission without_reason(const std::string& reason) {
+    if (!reason.empty()) return {};
+    return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
+}
+
+Admission cannot_be_asked(const Step& step, const std::string& asked, std::optional<Day> due) {
+    if (!addressee_called(step.definition, step.reg, asked)) {
+        return refuse(RefusalKind::invalid, "unknown_organisation",
+                      {asked + " är varken roll i ärendet eller finns i registret",
+                       asked + " is neither a role of the case nor in the register"},
+                      "asked");
+    }
+    const Day first = step.act.happened_on;
+    if (!due || *due >= first) return {};
+    return refuse(RefusalKind::invalid, "value_does_not_fit",
+                  {"Sista dag ska vara " + first.to_text() + " eller senare",
+                   "The last day must be " + first.to_text() + " or later"},
+                  "due");
+}
+
 Admission admit(Step& step, const commands::AddAddressee& command) {
     if (auto refused = lead_only(step)) return refused;
     if (auto refused = open_to_more(step, command.work)) return refused;
-    if (auto refused = cannot_be_added(step, command)) return refused;
+    if (auto refused = cannot_be_asked(step, command.asked, command.due)) return refused;
     const Addressee asked = addressee_called(step.definition, step.reg, command.asked).value();
+    if (is_asked(step, command.work, asked)) {
+        return refuse(RefusalKind::conflict, "asked_already",
+                      {command.asked + " är redan tillfrågad i omgången",
+                       command.asked + " is asked in this round already"},
+                      "asked");
+    }
     const WorkIndex index = step.definition.find_work(command.work).value();
     step.emit(events::AddresseeAdded{command.work, asked, step.keep(command.reason)});
     open_item(step, index, asked, command.due);

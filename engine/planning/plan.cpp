@@ -29,24 +29,31 @@ class PlanMaker {
     }
 
   private:
-    // Forward: each state begins when the one before is done.
-    void place_states(Plan& plan) {
+    // From leg `from`, which begins on `day`, to the target: each begins when the one before is done.
+    // `done_of` says when a leg's own work is done that begins on a day.
+    template <class DoneOf>
+    MaybeDay walk(std::size_t from, Day day, const DoneOf& done_of) const {
         std::vector<MaybeDay> around;
-        MaybeDay now = options_.today;
-        for (std::size_t i = 0; i < legs_.size() && now; ++i) {
+        MaybeDay now = day;
+        for (std::size_t i = from; i < legs_.size() && now; ++i) {
             const Leg& leg = legs_[i];
             if (leg.kind == Leg::Kind::ends) {
                 now = leave(around, now);
                 continue;
             }
-            const MaybeDay done = enter(plan, i, *now);
+            const MaybeDay done = done_of(i, *now);
             if (leg.kind == Leg::Kind::begins)
                 around.push_back(done);
             else
                 now = done;
         }
         while (!around.empty()) now = leave(around, now);
-        plan.reached = now;
+        return now;
+    }
+
+    void place_states(Plan& plan) {
+        plan.reached =
+            walk(0, options_.today, [&](std::size_t leg, Day day) { return enter(plan, leg, day); });
         for (const PlannedState& state : plan.states) note_gaps(plan, state);
     }
 
@@ -86,22 +93,8 @@ class PlanMaker {
 
     // The day on which the target is reached when leg `from` begins on `day`.
     MaybeDay reached_from(std::size_t from, Day day) const {
-        std::vector<MaybeDay> around;
-        MaybeDay now = day;
-        for (std::size_t i = from; i < legs_.size() && now; ++i) {
-            const Leg& leg = legs_[i];
-            if (leg.kind == Leg::Kind::ends) {
-                now = leave(around, now);
-                continue;
-            }
-            const MaybeDay done = planner_.done(leg.state, *now);
-            if (leg.kind == Leg::Kind::begins)
-                around.push_back(done);
-            else
-                now = done;
-        }
-        while (!around.empty()) now = leave(around, now);
-        return now;
+        return walk(from, day,
+                    [&](std::size_t leg, Day begins) { return planner_.done(legs_[leg].state, begins); });
     }
 
     bool in_time(MaybeDay reached) const { return reached && *reached <= *options_.wanted; }
