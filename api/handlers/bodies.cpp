@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 
+#include "api/handlers/calendar_input.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/register_writing.hpp"
@@ -12,24 +13,6 @@
 namespace overens::api::handlers {
 
 namespace {
-
-std::vector<Meeting> read_meetings(ObjectReader& body, Need need) {
-    std::vector<Meeting> meetings;
-    body.each("meetings", need, 1000, [&](ObjectReader& each) {
-        const auto day = each.day("day", Need::required);
-        const auto cut_off = each.day("cutOff", Need::required);
-        if (!day || !cut_off) return;
-        if (*cut_off > *day) {
-            each.complain("cut_off_after_meeting", "Manusstopp ligger efter sammanträdet",
-                          "The cut-off is after the meeting", "cutOff");
-        }
-        const bool twice = std::ranges::find(meetings, *day, &Meeting::day) != meetings.end();
-        if (twice) each.complain("day_repeated", "Dagen står två gånger", "The day is given twice", "day");
-        meetings.push_back({*day, *cut_off});
-    });
-    std::ranges::sort(meetings, {}, &Meeting::day);
-    return meetings;
-}
 
 Holding read_holding(ObjectReader& body) {
     Holding holding;
@@ -206,7 +189,11 @@ Response put_body(Call& call) {
         mandate_of(input.word("mandate", Need::required, {"inform", "prepare", "endorse", "decide"}))
             .value_or(Mandate::inform);
     const bool has_meetings = input.has("meetings");
-    body.meetings = read_meetings(input, Need::optional);
+    const bool has_times = input.has("timeTable");
+    const auto quorum = input.number("quorum", Need::optional, 0, 1000);
+    const auto adjusters = input.number("adjusters", Need::optional, 0, 20);
+    body.time_table = read_time_table(input, body.kind);
+    body.meetings = read_calendar(input, Need::optional, body.times());
     const End end = read_end(input);
     body.dissolved_from = end.from;
     body.successor = end.successor;
@@ -217,7 +204,13 @@ Response put_body(Call& call) {
             const Body* before = reg.body(body.id);
             is_new = before == nullptr;
             if (!has_meetings && before != nullptr) body.meetings = before->meetings;
-            if (before != nullptr) body.seats = before->seats;
+            if (before != nullptr) {
+                body.seats = before->seats;
+                body.cancelled = before->cancelled;
+                if (!has_times) body.time_table = before->time_table;
+            }
+            body.quorum = static_cast<int>(quorum.value_or(before == nullptr ? 0 : before->quorum));
+            body.adjusters = static_cast<int>(adjusters.value_or(before == nullptr ? 1 : before->adjusters));
             if (before != nullptr && !end.said) {
                 body.dissolved_from = before->dissolved_from;
                 body.successor = before->successor;
@@ -249,7 +242,10 @@ Response list_meetings(Call& call) {
 
 Response put_meetings(Call& call) {
     if (auto refused = only_administrator(call, call.parameter("body"))) return std::move(*refused);
-    const std::vector<Meeting> meetings = read_meetings(call.body(), Need::required);
+    const auto known = call.services().store.read_register(call.collaboration());
+    const Body* now = known ? known->body(call.parameter("body")) : nullptr;
+    const std::vector<Meeting> meetings =
+        read_calendar(call.body(), Need::required, now == nullptr ? TimeTable{} : now->times());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     auto result = change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
         body.meetings = meetings;

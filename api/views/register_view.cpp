@@ -30,10 +30,27 @@ Json organisation_view(const Register& reg, const Organisation& organisation) {
                 {"mailbox", organisation.mailbox}, {"decisionPath", path},      {"daysOff", days_off}};
 }
 
+Json meeting_view(const Meeting& meeting) {
+    return Json{{"id", meeting.address()},
+                {"day", meeting.day.to_text()},
+                {"cutOff", meeting.cut_off.to_text()},
+                {"lastDay", to_json(meeting.last_day)},
+                {"starts", meeting.starts},
+                {"ends", meeting.ends},
+                {"place", meeting.place},
+                {"hostedBy", meeting.hosted_by}};
+}
+
+Json time_table_view(const TimeTable& times) {
+    return Json{{"announcedDays", times.announced_days}, {"papersDays", times.papers_days},
+                {"presidiumDays", times.presidium_days}, {"papersOutDays", times.papers_out_days},
+                {"noticeDays", times.notice_days},       {"minutesDays", times.minutes_days}};
+}
+
 Json meetings_view(const std::vector<Meeting>& meetings) {
     Json list = Json::array();
     for (const Meeting& meeting : meetings) {
-        list.push_back(Json{{"day", meeting.day.to_text()}, {"cutOff", meeting.cut_off.to_text()}});
+        list.push_back(meeting_view(meeting));
     }
     return list;
 }
@@ -69,17 +86,18 @@ Json seats_view(const Register& reg, const std::vector<Seat>& seats, Day today) 
 
 Json body_view(const Register& reg, const Body& body, Day today) {
     const Meeting* next = body.next_meeting(today);
-    Json next_meeting = nullptr;
-    if (next != nullptr)
-        next_meeting = Json{{"day", next->day.to_text()}, {"cutOff", next->cut_off.to_text()}};
     return Json{{"id", body.id},
                 {"name", body.name},
                 {"organisation", holder_or_null(reg, body.organisation)},
                 {"kind", body.kind},
                 {"regime", overens::word_of(body.regime)},
                 {"mandate", overens::word_of(body.mandate)},
-                {"nextMeeting", next_meeting},
+                {"nextMeeting", next == nullptr ? Json(nullptr) : meeting_view(*next)},
                 {"meetings", meetings_view(body.meetings)},
+                {"cancelledMeetings", meetings_view(body.cancelled)},
+                {"timeTable", time_table_view(body.times())},
+                {"quorum", body.quorum},
+                {"adjusters", body.adjusters},
                 {"seats", seats_view(reg, body.seats, today)},
                 {"dissolvedFrom", to_json(body.dissolved_from)},
                 {"successor", holder_or_null(reg, body.successor)}};

@@ -10,6 +10,9 @@ Json organisation_view(const Register& reg, const Organisation& organisation);
 // `today` tells which meeting is the next.
 Json seats_view(const Register& reg, const std::vector<Seat>& seats, Day today);
 Json body_view(const Register& reg, const Body& body, Day today);
+// As it is put: what is read can be sent back.
+Json meeting_view(const Meeting& meeting);
+Json time_table_view(const TimeTable& times);
 Json meetings_view(const std::vector<Meeting>& meetings);
 // {places}: those of the lifecycle, with the bodies that fill them.
 Json places_view(const Register& reg, const Definition& definition, Day today);

@@ -235,6 +235,11 @@ class Teller {
         }
         return Title{body + ": på dagordningen " + day, body + ": on the agenda of " + day};
     }
+    Sentence operator()(const events::TakenOffAgenda& e) const {
+        const std::string body = name_in(scene_.reg, e.body);
+        const std::string day = e.meeting.to_text();
+        return Title{body + ": tas inte upp " + day, body + ": not taken up on " + day};
+    }
     Sentence operator()(const events::DecisionTaken& e) const {
         const Title outcome = title_of(e.outcome);
         const std::string version = e.version == 0 ? "" : " v" + std::to_string(e.version);

@@ -1,4 +1,5 @@
 #include "api/views/task_view.hpp"
+#include "api/views/register_view.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -144,10 +145,6 @@ std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const 
     }
     const Meeting* next = body.next_meeting_for_papers(scene.today);
     return next == nullptr ? std::nullopt : std::optional(*next);
-}
-
-Json meeting_view(const Meeting& meeting) {
-    return Json{{"day", meeting.day.to_text()}, {"cutOff", meeting.cut_off.to_text()}};
 }
 
 Json task_view(const Scene& scene, const Item& item) {

@@ -17,6 +17,4 @@ const Body* next_body(const Scene& scene, const Item& item);
 // known.
 std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const Body& body);
 
-Json meeting_view(const Meeting& meeting);
-
 }  // namespace overens::api

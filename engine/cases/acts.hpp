@@ -36,6 +36,7 @@ Admission admit(Step& step, const commands::ReportProgress& command);
 Admission admit(Step& step, const commands::MaskWords& command);
 Admission admit(Step& step, const commands::UnmaskWords& command);
 Admission admit(Step& step, const commands::PlaceOnAgenda& command);
+Admission admit(Step& step, const commands::TakeOffAgenda& command);
 Admission admit(Step& step, const commands::RegisterDecision& command);
 Admission admit(Step& step, const commands::RegisterDecisionFact& command);
 Admission admit(Step& step, const commands::HoldCase& command);

@@ -224,7 +224,8 @@ Admission against_what_stands(const Item& item, const commands::RegisterDecision
                            stand->taken_on.to_text() + ". Register a new decision if it has changed"},
                       "outcome");
     }
-    if (const DecisionRecord* same = registered_already(item, command, happened_on)) {
+    const DecisionRecord* same = registered_already(item, command, happened_on);
+    if (same != nullptr && !command.correction) {
         const std::string number = std::to_string(same->number);
         return refuse(RefusalKind::conflict, "decision_registered_already",
                       {"Beslutet är redan registrerat, som nummer " + number,
@@ -281,6 +282,21 @@ Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
     if (auto refused = too_early(step, item, command.meeting)) return refused;
     const bool missed = step.act.happened_on > meeting->cut_off;
     step.emit(events::PutOnAgenda{command.item, command.body, command.meeting, step.act.happened_on, missed});
+    recount_item(step, command.item);
+    return {};
+}
+
+Admission admit(Step& step, const commands::TakeOffAgenda& command) {
+    const auto found = step.subject.items.find(command.item);
+    if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
+    if (!may_register_for(step.reg, step.act.actor, command.body)) {
+        return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
+    }
+    const bool there = std::ranges::any_of(found->second.agenda, [&](const AgendaPlace& place) {
+        return place.body == command.body && place.meeting == command.meeting;
+    });
+    if (!there) return {};
+    step.emit(events::TakenOffAgenda{command.item, command.body, command.meeting, step.keep(command.reason)});
     recount_item(step, command.item);
     return {};
 }

@@ -225,6 +225,14 @@ struct PlaceOnAgenda {
     Day meeting;
 };
 
+// Back to what waits for the body, without a meeting.
+struct TakeOffAgenda {
+    int item = 0;
+    std::string body;
+    Day meeting;
+    std::string reason;
+};
+
 struct RegisterDecision {
     int item = 0;
     std::string body;
@@ -239,6 +247,7 @@ struct RegisterDecision {
     std::string why_not_appealable;  // needed to say no where it usually can be
     bool editorial_allowed = false;  // the decision gives somebody the right to editorial changes
     bool delegated = false;          // the chair's, between meetings
+    bool correction = false;  // of what was written down at the meeting, before the minutes are checked
     std::map<std::string, GivenValue> parts;
 };
 
@@ -310,7 +319,7 @@ using Command =
                  commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
                  commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
                  commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
-                 commands::UnmaskWords, commands::AskMoreTime>;
+                 commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -63,7 +63,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 39> names{"start_case",
+    static constexpr std::array<std::string_view, 40> names{"start_case",
                                                             "make_move",
                                                             "set_field",
                                                             "add_version",
@@ -101,7 +101,8 @@ std::string_view name_of(const Command& command) {
                                                             "report_progress",
                                                             "mask_words",
                                                             "unmask_words",
-                                                            "ask_more_time"};
+                                                            "ask_more_time",
+                                                            "take_off_agenda"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }

@@ -36,7 +36,8 @@ using Event = std::variant<
     events::BodyDissolved, events::CaseMigrated, events::MigrationUndone, events::SignGiven,
     events::WalkThroughPlanned, events::QuestionAsked, events::QuestionAnswered, events::ClausesClosed,
     events::RemarkTagged, events::AddresseeAdded, events::RoundWithdrawn, events::CoveringLetterWritten,
-    events::ProgressReported, events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked>;
+    events::ProgressReported, events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked,
+    events::TakenOffAgenda>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

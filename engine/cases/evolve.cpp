@@ -229,6 +229,13 @@ struct Fold {
         item->agenda.push_back({e.body, e.meeting, e.papers_in, e.missed_cut_off});
         item->last_sign_of_life = act.happened_on;
     }
+    void operator()(const TakenOffAgenda& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        std::erase_if(item->agenda, [&](const AgendaPlace& place) {
+            return place.body == e.body && place.meeting == e.meeting;
+        });
+    }
     void operator()(const DecisionTaken& e) {
         subject.last_decision = std::max(subject.last_decision, e.decision);
         subject.item_of_decision[e.decision] = e.item;

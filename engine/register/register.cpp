@@ -29,6 +29,11 @@ std::optional<MinutesRegime> minutes_regime_of(std::string_view word) {
     return std::nullopt;
 }
 
+const Meeting* Body::meeting(const std::string& address) const {
+    const auto found = std::ranges::find(meetings, address, &Meeting::address);
+    return found == meetings.end() ? nullptr : &*found;
+}
+
 const Meeting* Body::next_meeting(Day from) const {
     const auto found = std::find_if(meetings.begin(), meetings.end(),
                                     [&](const Meeting& meeting) { return meeting.day >= from; });

@@ -14,6 +14,7 @@
 #include "engine/definition/definition.hpp"
 #include "engine/machines/minutes_regime.hpp"
 #include "engine/register/seats.hpp"
+#include "engine/register/time_table.hpp"
 #include "engine/time/day.hpp"
 #include "engine/time/working_days.hpp"
 
@@ -34,9 +35,21 @@ struct Organisation {
     bool operator==(const Organisation&) const = default;
 };
 
+// A meeting in a body's calendar.
 struct Meeting {
-    Day day;
-    Day cut_off;  // last day for papers
+    Day day;                        // the first one
+    Day cut_off;                    // last day for papers
+    std::string id{};               // short name within the body, kept when the meeting moves
+    std::optional<Day> last_day{};  // of a meeting over several days
+    std::string starts{}, ends{};   // "09:00", Europe/Stockholm; empty: not said
+    std::string place{};            // a room, or "Teams"
+    // A joint meeting is led by one body: its address there, "managers_social/2023-06-02". Empty: this body's
+    // own.
+    std::string hosted_by{};
+
+    // What it is called in addresses: the id or, where none is given, the day.
+    std::string address() const { return id.empty() ? day.to_text() : id; }
+    Day last() const { return last_day.value_or(day); }
     bool operator==(const Meeting&) const = default;
 };
 
@@ -47,12 +60,18 @@ struct Body {
     std::string kind;          // "managers_group", "committee", …
     MinutesRegime regime = MinutesRegime::notes;
     Mandate mandate = Mandate::inform;
-    std::vector<Meeting> meetings;  // by day
+    std::vector<Meeting> meetings;  // those to be held and those that were, by day
     std::vector<Seat> seats{};      // none: the register does not say who sits in it
     // From this day it is no more, and `successor` acts in its place; an empty one: nobody does.
     std::optional<Day> dissolved_from{};
     std::string successor{};
+    std::vector<Meeting> cancelled{};       // meetings that were planned and are not held, by day
+    std::optional<TimeTable> time_table{};  // its own; none: what is usual for its kind
+    int quorum = 0;                         // so many are to take part; 0: more than half of the seats
+    int adjusters = 1;                      // so many check the minutes with the chair
 
+    TimeTable times() const { return time_table.value_or(usual_time_table(kind)); }
+    const Meeting* meeting(const std::string& address) const;
     const Seat* seat(const std::string& own_id) const;
     bool is_dissolved(Day day) const { return dissolved_from && *dissolved_from <= day; }
     // The first meeting on `day` or later, if any is known.

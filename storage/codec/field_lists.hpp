@@ -70,6 +70,25 @@ struct FieldList<Meeting> {
     static void visit(Self& self, Visit&& visit) {
         visit("day", self.day);
         visit("cutOff", self.cut_off);
+        visit("id", self.id);
+        visit("lastDay", self.last_day);
+        visit("starts", self.starts);
+        visit("ends", self.ends);
+        visit("place", self.place);
+        visit("hostedBy", self.hosted_by);
+    }
+};
+
+template <>
+struct FieldList<TimeTable> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("announcedDays", self.announced_days);
+        visit("papersDays", self.papers_days);
+        visit("presidiumDays", self.presidium_days);
+        visit("papersOutDays", self.papers_out_days);
+        visit("noticeDays", self.notice_days);
+        visit("minutesDays", self.minutes_days);
     }
 };
 
@@ -124,6 +143,10 @@ struct FieldList<Body> {
         visit("seats", self.seats);
         visit("dissolvedFrom", self.dissolved_from);
         visit("successor", self.successor);
+        visit("cancelled", self.cancelled);
+        visit("timeTable", self.time_table);
+        visit("quorum", self.quorum);
+        visit("adjusters", self.adjusters);
     }
 };
 

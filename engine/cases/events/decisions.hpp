@@ -111,6 +111,23 @@ struct PutOnAgenda {
     }
 };
 
+// The item is not taken up on `meeting` after all: the meeting was cancelled, or it was withdrawn there.
+struct TakenOffAgenda {
+    static constexpr std::string_view name = "taken_off_agenda";
+    int item = 0;
+    std::string body;
+    Day meeting;
+    TextId reason;
+    bool operator==(const TakenOffAgenda&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("body", self.body);
+        visit("meeting", self.meeting);
+        visit("reason", self.reason);
+    }
+};
+
 // By `body`, the day of the act. `content` names the very text decided on. `regime` is the body's when it
 // decided: what the register says later changes no decision.
 struct DecisionTaken {

@@ -1,0 +1,103 @@
+#include "api/handlers/calendar_input.hpp"
+
+#include <algorithm>
+
+namespace overens::api {
+
+namespace {
+
+constexpr int most_days_before = 365;
+
+bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+bool is_time_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    for (const std::size_t place : {0U, 1U, 3U, 4U}) {
+        if (!is_digit(text[place])) return false;
+    }
+    return text.substr(0, 2) < "24" && text.substr(3) < "60";
+}
+
+// "managers_social/2023-06-02".
+std::string read_host(ObjectReader& meeting) {
+    std::string host = meeting.text("hostedBy", Need::optional, {0, 129});
+    const auto slash = host.find('/');
+    const bool fits = host.empty() || (slash != std::string::npos && is_name(host.substr(0, slash)) &&
+                                       is_name(host.substr(slash + 1)));
+    if (!fits) {
+        meeting.complain("value_does_not_fit", "hostedBy ska vara organ/sammanträde",
+                         "hostedBy must be body/meeting", "hostedBy");
+    }
+    return host;
+}
+
+void check_days(ObjectReader& each, const Meeting& meeting) {
+    if (meeting.cut_off > meeting.day) {
+        each.complain("cut_off_after_meeting", "Manusstopp ligger efter sammanträdet",
+                      "The cut-off is after the meeting", "cutOff");
+    }
+    if (meeting.last_day && *meeting.last_day < meeting.day) {
+        each.complain("days_reversed", "Sista dagen ligger före första", "The last day is before the first",
+                      "lastDay");
+    }
+}
+
+int read_days(ObjectReader& table, std::string_view name, int usual) {
+    return static_cast<int>(table.number(name, Need::optional, 0, most_days_before).value_or(usual));
+}
+
+}  // namespace
+
+std::string read_time_of_day(ObjectReader& body, std::string_view name) {
+    std::string time = body.text(name, Need::optional, {0, 5});
+    if (time.empty() || is_time_of_day(time)) return time;
+    body.complain("value_does_not_fit", "Ange klockslaget som 09:00", "Write the time as 09:00", name);
+    return {};
+}
+
+std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTable& times) {
+    std::vector<Meeting> meetings;
+    body.each("meetings", need, 1000, [&](ObjectReader& each) {
+        Meeting meeting;
+        const auto day = each.day("day", Need::required);
+        const auto cut_off = each.day_or_null("cutOff");
+        meeting.id = each.name_or_null("id", Need::optional);
+        meeting.last_day = each.day_or_null("lastDay");
+        meeting.starts = read_time_of_day(each, "starts");
+        meeting.ends = read_time_of_day(each, "ends");
+        meeting.place = each.text("place", Need::optional, {0, 200});
+        meeting.hosted_by = read_host(each);
+        if (!day) return;
+        meeting.day = *day;
+        meeting.cut_off = cut_off.value_or(*day - times.papers_days);
+        if (meeting.id == meeting.day.to_text()) meeting.id.clear();
+        check_days(each, meeting);
+        const bool same_day = std::ranges::find(meetings, *day, &Meeting::day) != meetings.end();
+        if (same_day) each.complain("day_repeated", "Dagen står två gånger", "The day is given twice", "day");
+        const bool same_id =
+            std::ranges::find(meetings, meeting.address(), &Meeting::address) != meetings.end();
+        if (same_id && !same_day)
+            each.complain("id_repeated", "Namnet står två gånger", "The id is given twice", "id");
+        meetings.push_back(std::move(meeting));
+    });
+    std::ranges::sort(meetings, {}, &Meeting::day);
+    return meetings;
+}
+
+std::optional<TimeTable> read_time_table(ObjectReader& body, const std::string& kind) {
+    if (!body.has("timeTable") || body.is_null("timeTable")) return std::nullopt;
+    TimeTable times = usual_time_table(kind);
+    body.object("timeTable", [&](ObjectReader& table) {
+        times.announced_days = read_days(table, "announcedDays", times.announced_days);
+        times.papers_days = read_days(table, "papersDays", times.papers_days);
+        times.presidium_days = read_days(table, "presidiumDays", times.presidium_days);
+        times.papers_out_days = read_days(table, "papersOutDays", times.papers_out_days);
+        times.notice_days = read_days(table, "noticeDays", times.notice_days);
+        times.minutes_days = read_days(table, "minutesDays", times.minutes_days);
+    });
+    return times;
+}
+
+}  // namespace overens::api

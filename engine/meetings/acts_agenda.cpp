@@ -1,0 +1,261 @@
+// The agenda, the summons, and the day of the meeting.
+#include <algorithm>
+#include <array>
+
+#include "engine/meetings/meeting_step.hpp"
+
+namespace overens {
+namespace {
+
+using machines::MeetingState;
+
+constexpr std::array<std::string_view, 5> entry_kinds{"information", "dialogue", "decision", "election",
+                                                      "report"};
+
+void check_kind(const AgendaInput& input, Blockers& blockers) {
+    if (is_in(entry_kinds, input.kind)) return;
+    blockers.push_back({"value_does_not_fit",
+                        {"kind ska vara information, dialogue, decision, election eller report",
+                         "kind must be information, dialogue, decision, election or report"},
+                        "kind"});
+}
+
+void check_matter(const MeetingStep& step, const AgendaInput& input, int own, Blockers& blockers) {
+    const auto bodies = step.record.bodies();
+    if (!input.body.empty() && !is_in(bodies, input.body)) {
+        blockers.push_back({"body_not_meeting",
+                            {"Organet " + input.body + " sammanträder inte här",
+                             "The body " + input.body + " does not meet here"},
+                            "body"});
+    }
+    if (input.case_id.empty() != (input.task == 0)) {
+        blockers.push_back(
+            {"part_missing",
+             {"Ange både ärende och uppgift, eller inget av dem", "Give both case and task, or neither"},
+             "task"});
+    }
+    const bool there =
+        !input.case_id.empty() && std::ranges::any_of(step.record.agenda, [&](const AgendaItem& item) {
+            return item.item != own && !item.withdrawn && item.entry.case_id == input.case_id &&
+                   item.entry.task == input.task;
+        });
+    if (there) {
+        blockers.push_back({"on_agenda_already",
+                            {"Ärendet står redan på dagordningen", "The matter is on the agenda already"},
+                            "case"});
+    }
+}
+
+void check_day(const MeetingStep& step, const AgendaInput& input, Blockers& blockers) {
+    const int days = step.record.time.last_day.value_or(step.record.time.day) - step.record.time.day + 1;
+    if (input.on_day >= 1 && input.on_day <= days) return;
+    blockers.push_back(
+        {"value_does_not_fit",
+         {"onDay ska vara 1 till " + std::to_string(days), "onDay must be 1 to " + std::to_string(days)},
+         "onDay"});
+}
+
+MeetingAdmission wrong_entry(const MeetingStep& step, const AgendaInput& input, int own) {
+    Blockers blockers;
+    check_kind(input, blockers);
+    check_matter(step, input, own, blockers);
+    check_day(step, input, blockers);
+    if (blockers.empty()) return {};
+    return Refusal{RefusalKind::invalid, std::move(blockers)};
+}
+
+AgendaEntry kept_entry(MeetingStep& step, const AgendaInput& input) {
+    AgendaEntry entry;
+    entry.kind = input.kind;
+    entry.title = step.keep(input.title);
+    entry.case_id = input.case_id;
+    entry.task = input.task;
+    entry.body = input.body.empty() ? step.record.body : input.body;
+    entry.presenter = step.keep(input.presenter);
+    entry.guests = step.keep(input.guests);
+    entry.proposal = step.keep(input.proposal);
+    entry.on_day = input.on_day;
+    entry.starts = input.starts;
+    entry.minutes = input.minutes;
+    return entry;
+}
+
+Refusal agenda_is_published(std::string sv, std::string en) {
+    return refuse(RefusalKind::conflict, "agenda_published", {std::move(sv), std::move(en)}, "agenda");
+}
+
+Refusal reason_lacking(std::string sv, std::string en) {
+    return refuse(RefusalKind::invalid, "reason_missing", {std::move(sv), std::move(en)}, "reason");
+}
+
+MeetingAdmission over_already(const MeetingStep& step) {
+    const bool over =
+        step.record.state == MeetingState::closed || step.record.state == MeetingState::cancelled;
+    if (!over) return {};
+    return refuse(RefusalKind::conflict, "meeting_is_over",
+                  {"Sammanträdet är avslutat eller inställt: ta upp ärendet på ett annat",
+                   "The meeting is closed or cancelled: take the matter up at another one"},
+                  "meeting");
+}
+
+// Days on which nobody meets: those that the body's organisation has off.
+const WorkingCalendar& calendar_of(const MeetingStep& step) {
+    static const WorkingCalendar common;
+    const Body* body = step.reg.body(step.record.body);
+    const Organisation* of = body == nullptr ? nullptr : step.reg.organisation(body->organisation);
+    return of == nullptr ? common : of->calendar;
+}
+
+void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
+    const WorkingCalendar& calendar = calendar_of(step);
+    if (!calendar.is_working_day(time.day)) {
+        const std::string next = calendar.next_working_day(time.day).to_text();
+        blockers.push_back({"day_closed",
+                            {"Den dagen är stängd; första öppna dag är " + next,
+                             "That day is closed; the first open day is " + next},
+                            "day"});
+    }
+    if (time.day < step.today) {
+        blockers.push_back({"day_passed",
+                            {"Dagen har varit: flytta till i dag eller senare",
+                             "The day has passed: move it to today or later"},
+                            "day"});
+    }
+    if (time.cut_off > time.day) {
+        blockers.push_back({"cut_off_after_meeting",
+                            {"Manusstopp ligger efter sammanträdet", "The cut-off is after the meeting"},
+                            "cutOff"});
+    }
+    if (time.last_day && *time.last_day < time.day) {
+        blockers.push_back({"days_reversed",
+                            {"Sista dagen ligger före första", "The last day is before the first"},
+                            "lastDay"});
+    }
+    const Body* body = step.reg.body(step.record.body);
+    const bool taken =
+        body != nullptr && time.day != step.record.time.day && is_in(body->meetings, time.day, &Meeting::day);
+    if (taken) {
+        blockers.push_back({"day_repeated",
+                            {"Organet sammanträder redan den dagen", "The body meets that day already"},
+                            "day"});
+    }
+}
+
+}  // namespace
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::AddItem& command) {
+    if (auto refused = over_already(step)) return refused;
+    if (auto refused = wrong_entry(step, command.entry, 0)) return refused;
+    const bool tabled = step.record.is_published();
+    if (tabled && command.reason.empty()) {
+        return agenda_is_published(
+            "Dagordningen är fastställd: lägg till punkten som bordsärende, med skäl (reason)",
+            "The agenda is published: table the item, with a reason");
+    }
+    const int number = step.record.last_item + 1;
+    AgendaEntry entry = kept_entry(step, command.entry);
+    const TextId reason = tabled ? step.keep(command.reason) : TextId{};
+    step.emit(meeting_events::ItemAdded{number, std::move(entry), tabled, reason});
+    step.made.made.push_back(number);
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& command) {
+    if (auto refused = over_already(step)) return refused;
+    const AgendaItem* item = step.record.find(command.item);
+    if (item == nullptr || item->withdrawn) return no_such_agenda_item(command.item);
+    if (auto refused = wrong_entry(step, command.entry, command.item)) return refused;
+    const AgendaEntry& now = item->entry;
+    const std::string body = command.entry.body.empty() ? step.record.body : command.entry.body;
+    const bool another = command.entry.kind != now.kind || command.entry.case_id != now.case_id ||
+                         command.entry.task != now.task || body != now.body ||
+                         command.entry.on_day != now.on_day || !command.entry.title.empty();
+    if (step.record.is_published() && another) {
+        return agenda_is_published(
+            "Dagordningen är fastställd: bara föredragande, gäster, förslag och tider kan ändras. Annars: "
+            "dra "
+            "tillbaka punkten med skäl, eller lägg till ett bordsärende",
+            "The agenda is published: only presenter, guests, proposal and times can change. Else withdraw "
+            "the item with a reason, or table another one");
+    }
+    const TextId title = now.title;
+    AgendaEntry entry = kept_entry(step, command.entry);
+    if (command.entry.title.empty()) entry.title = title;
+    step.emit(meeting_events::ItemChanged{command.item, std::move(entry)});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::WithdrawItem& command) {
+    if (auto refused = over_already(step)) return refused;
+    const AgendaItem* item = step.record.find(command.item);
+    if (item == nullptr || item->withdrawn) return no_such_agenda_item(command.item);
+    if (item->outcome) {
+        return refuse(RefusalKind::conflict, "item_decided",
+                      {"Punkten är behandlad: den kan inte dras tillbaka",
+                       "The item has been dealt with: it cannot be withdrawn"},
+                      "item");
+    }
+    if (step.record.is_published() && command.reason.empty()) {
+        return reason_lacking("Dagordningen är fastställd: ange varför punkten utgår",
+                              "The agenda is published: say why the item is withdrawn");
+    }
+    step.emit(meeting_events::ItemWithdrawn{command.item, step.keep(command.reason)});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::OrderAgenda& command) {
+    if (step.record.is_published()) {
+        return agenda_is_published("Dagordningen är fastställd: numren ligger fast",
+                                   "The agenda is published: its numbers stand");
+    }
+    std::vector<int> there, wanted = command.items;
+    for (const AgendaItem& item : step.record.agenda) {
+        if (!item.withdrawn) there.push_back(item.item);
+    }
+    const std::vector<int> now = there;
+    std::ranges::sort(there);
+    std::ranges::sort(wanted);
+    if (there != wanted) {
+        return refuse(RefusalKind::invalid, "items_do_not_match",
+                      {"Ange varje punkt på dagordningen en gång", "Name every item of the agenda once"},
+                      "items");
+    }
+    if (now != command.items) step.emit(meeting_events::AgendaOrdered{command.items});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::PublishAgenda&) {
+    if (auto refused = may_move(step, machines::MeetingEvent::summon)) return refused;
+    const bool empty = std::ranges::all_of(step.record.agenda, &AgendaItem::withdrawn);
+    if (empty) {
+        return refuse(RefusalKind::conflict, "agenda_empty",
+                      {"Dagordningen är tom: lägg till minst en punkt, eller ställ in sammanträdet",
+                       "The agenda is empty: add at least one item, or cancel the meeting"},
+                      "agenda");
+    }
+    step.emit(meeting_events::AgendaPublished{});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMeeting& command) {
+    if (auto refused = may_move(step, machines::MeetingEvent::move)) return refused;
+    Blockers blockers;
+    check_new_days(step, command.time, blockers);
+    if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    if (step.record.is_published() && command.reason.empty())
+        return reason_lacking("Kallelsen är ute: ange varför sammanträdet flyttas",
+                              "The summons is out: say why the meeting is moved");
+    if (command.time != step.record.time)
+        step.emit(meeting_events::Moved{command.time, step.keep(command.reason)});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::CancelMeeting& command) {
+    if (auto refused = may_move(step, machines::MeetingEvent::cancel)) return refused;
+    if (command.reason.empty())
+        return reason_lacking("Ange varför sammanträdet ställs in", "Say why the meeting is cancelled");
+    step.emit(meeting_events::Cancelled{step.keep(command.reason)});
+    return {};
+}
+
+}  // namespace overens

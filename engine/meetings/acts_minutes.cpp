@@ -1,0 +1,198 @@
+// The minutes: written, checked, announced, sealed; and the end of the meeting.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "engine/meetings/attendance.hpp"
+#include "engine/meetings/meeting_step.hpp"
+#include "engine/time/statutory_time.hpp"
+
+namespace overens {
+namespace {
+
+using machines::MinutesEvent;
+using machines::MinutesState;
+
+constexpr std::array<std::string_view, 3> ways_to_check{"pen", "e_signature", "e_mail"};
+
+bool is_at_its_end(const MinutesPart& part, MinutesRegime regime) {
+    return machines::possible(part.state, regime).empty();
+}
+
+// What keeps an item out of a part that is to be written.
+MeetingAdmission not_ready(const MeetingStep& step, int number) {
+    const AgendaItem* item = step.record.find(number);
+    if (item == nullptr || item->withdrawn) return no_such_agenda_item(number);
+    const std::string text = std::to_string(number);
+    if (!item->outcome) {
+        return refuse(
+            RefusalKind::conflict, "item_without_outcome",
+            {"Punkt " + text + " saknar utfall: skriv vad som beslutades, eller att det inte beslutades",
+             "Item " + text + " has no outcome: write what was decided, or that nothing was"},
+            "items");
+    }
+    if (item->part != 0) {
+        return refuse(RefusalKind::conflict, "in_a_part_already",
+                      {"Punkt " + text + " ligger i del " + std::to_string(item->part),
+                       "Item " + text + " lies in part " + std::to_string(item->part)},
+                      "items");
+    }
+    return {};
+}
+
+Refusal minutes_not_there(const MinutesPart& part, MinutesRegime regime) {
+    std::string words;
+    for (const auto event : machines::possible(part.state, regime))
+        words += (words.empty() ? "" : ", ") + std::string(machines::name_of(event));
+    if (words.empty()) words = "–";
+    return refuse(RefusalKind::conflict, "minutes_not_there",
+                  {"Protokollet kan inte ta det steget nu; möjligt är: " + words,
+                   "The minutes cannot take that step now; possible: " + words},
+                  "what");
+}
+
+// The first day on which the step can have been taken.
+Day earliest_day_of(const MeetingRecord& record, const MinutesPart& part, MinutesEvent what) {
+    if (what == MinutesEvent::announce) return part.adjusted_on.value_or(part.written_on);
+    if (what == MinutesEvent::take_down) return part.announced_on.value_or(part.written_on);
+    Day day = record.time.day;
+    for (const int number : part.items) day = std::max(day, record.day_of(*record.find(number)));
+    return day;
+}
+
+void check_checkers(const MeetingStep& step, const meeting_commands::MoveMinutes& command,
+                    Blockers& blockers) {
+    const MeetingRecord& record = step.record;
+    for (const std::string& seat : command.by) {
+        if (seat == record.chair || is_in(record.adjusters, seat)) continue;
+        blockers.push_back(
+            {"not_chosen",
+             {seat + " är inte utsedd att justera", seat + " was not chosen to check the minutes"},
+             "by"});
+    }
+    for (const std::string& chosen : record.adjusters) {
+        if (is_in(command.by, chosen)) continue;
+        blockers.push_back({"adjuster_missing",
+                            {chosen + " är utsedd att justera och har inte gjort det",
+                             chosen + " was chosen to check the minutes and has not done so"},
+                            "by"});
+    }
+    if (!is_in(ways_to_check, command.how)) {
+        blockers.push_back(
+            {"value_does_not_fit",
+             {"how ska vara pen, e_signature eller e_mail", "how must be pen, e_signature or e_mail"},
+             "how"});
+    }
+}
+
+void check_taking_down(const MeetingStep& step, const MinutesPart& part, Blockers& blockers) {
+    if (!part.last_appeal_day || step.act.happened_on > *part.last_appeal_day) return;
+    const std::string last = part.last_appeal_day->to_text();
+    blockers.push_back({"appeal_time_runs",
+                        {"Anslaget sitter uppe till och med sista dag för överklagande, " + last,
+                         "The notice stays up to and with the last day of appeal, " + last},
+                        "happenedOn"});
+}
+
+Blockers wrong_minutes_step(const MeetingStep& step, const MinutesPart& part,
+                            const meeting_commands::MoveMinutes& command) {
+    Blockers blockers;
+    const Day earliest = earliest_day_of(step.record, part, command.what);
+    if (step.act.happened_on < earliest) {
+        blockers.push_back({"before_it_could_be",
+                            {"Det kan inte ha hänt före " + earliest.to_text(),
+                             "It cannot have happened before " + earliest.to_text()},
+                            "happenedOn"});
+    }
+    if (command.what == MinutesEvent::adjust) check_checkers(step, command, blockers);
+    if (command.what == MinutesEvent::take_down) check_taking_down(step, part, blockers);
+    return blockers;
+}
+
+}  // namespace
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::WriteMinutes& command) {
+    if (auto refused = must_be_held(step)) return refused;
+    std::vector<int> items = command.items;
+    if (items.empty()) {
+        for (const AgendaItem& item : step.record.agenda) {
+            if (!item.withdrawn && item.part == 0) items.push_back(item.item);
+        }
+    }
+    for (const int number : items) {
+        if (auto refused = not_ready(step, number)) return refused;
+    }
+    if (items.empty() || std::set<int>(items.begin(), items.end()).size() != items.size()) {
+        return refuse(RefusalKind::invalid, "items_do_not_match",
+                      {"Ange minst en punkt som inte ligger i protokollet än, varje en gång",
+                       "Name at least one item that lies in no part yet, each once"},
+                      "items");
+    }
+    const int number = static_cast<int>(step.record.parts.size()) + 1;
+    step.emit(meeting_events::MinutesWritten{number, std::move(items)});
+    step.made.made.push_back(number);
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::AskAddition& command) {
+    const MinutesPart* part = step.record.find_part(command.part);
+    if (part == nullptr) return no_such_part(command.part);
+    if (part->state != MinutesState::written) {
+        return refuse(RefusalKind::conflict, "minutes_adjusted",
+                      {"Delen är justerad: det som ska läggas till tas upp vid nästa sammanträde",
+                       "The part is adjusted: what is to be added is taken up at the next meeting"},
+                      "part");
+    }
+    step.emit(meeting_events::AdditionAsked{command.part, command.seat, step.keep(command.text)});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMinutes& command) {
+    const MinutesPart* part = step.record.find_part(command.part);
+    if (part == nullptr) return no_such_part(command.part);
+    if (!machines::next(part->state, command.what, step.record.regime))
+        return minutes_not_there(*part, step.record.regime);
+    Blockers blockers = wrong_minutes_step(step, *part, command);
+    if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    meeting_events::MinutesMoved moved;
+    moved.part = command.part;
+    moved.what = command.what;
+    moved.by = command.by;
+    moved.how = command.how;
+    moved.content = command.content;
+    moved.note = step.keep(command.note);
+    if (command.what == MinutesEvent::announce) {
+        if (const auto last = last_appeal_day(step.act.happened_on)) moved.last_appeal_day = last->day;
+    }
+    step.emit(std::move(moved));
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::SealMinutes& command) {
+    const MinutesPart* part = step.record.find_part(command.part);
+    if (part == nullptr) return no_such_part(command.part);
+    if (!part->seal.empty()) return {};
+    step.emit(meeting_events::MinutesSealed{command.part, command.content, command.seal, command.key});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::CloseMeeting&) {
+    if (auto refused = may_move(step, machines::MeetingEvent::close)) return refused;
+    Blockers blockers;
+    for (const AgendaItem& item : step.record.agenda) {
+        if (item.withdrawn || item.part != 0) continue;
+        blockers.push_back({"item_without_minutes",
+                            {"Punkt " + std::to_string(item.item) + " ligger inte i protokollet",
+                             "Item " + std::to_string(item.item) + " lies in no part of the minutes"},
+                            "items"});
+    }
+    for (const MinutesPart& part : step.record.parts) {
+        if (is_at_its_end(part, step.record.regime)) continue;
+        blockers.push_back(minutes_not_there(part, step.record.regime).blockers.front());
+    }
+    if (!blockers.empty()) return Refusal{RefusalKind::conflict, std::move(blockers)};
+    step.emit(meeting_events::Closed{});
+    return {};
+}
+
+}  // namespace overens

@@ -1,0 +1,213 @@
+// At the meeting: opened, and what comes of each item.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "engine/meetings/attendance.hpp"
+#include "engine/meetings/meeting_step.hpp"
+#include "engine/meetings/seats_here.hpp"
+
+namespace overens {
+namespace {
+
+constexpr std::array<std::string_view, 4> voice_words{"dissent", "note", "statement", "motion"};
+
+void check_chosen(const MeetingStep& step, const std::string& address, const std::string& at,
+                  Blockers& blockers) {
+    if (address.empty() || !names_seats(step)) return;
+    const Seat* seat = seat_here(step, address);
+    if (seat == nullptr)
+        blockers.push_back(no_such_seat(address, at));
+    else if (seat->held_on(step.act.happened_on) == nullptr)
+        blockers.push_back(seat_vacant(address, at));
+}
+
+void check_opening_day(const MeetingStep& step, Blockers& blockers) {
+    const MeetingTime& time = step.record.time;
+    const Day last = time.last_day.value_or(time.day);
+    if (step.act.happened_on >= time.day && step.act.happened_on <= last) return;
+    blockers.push_back(
+        {"not_that_day",
+         {"Sammanträdet hålls " + time.day.to_text() + ": öppna det den dagen, eller flytta det",
+          "The meeting is held on " + time.day.to_text() + ": open it that day, or move it"},
+         "happenedOn"});
+}
+
+void check_adjusters(const MeetingStep& step, const meeting_commands::HoldMeeting& command,
+                     Blockers& blockers) {
+    for (const std::string& adjuster : command.adjusters) check_chosen(step, adjuster, "adjusters", blockers);
+    const Body* body = step.reg.body(step.record.body);
+    const std::size_t wanted = step.record.regime == MinutesRegime::notes || body == nullptr
+                                   ? 0
+                                   : static_cast<std::size_t>(body->adjusters);
+    const std::set<std::string> different(command.adjusters.begin(), command.adjusters.end());
+    if (different.size() == command.adjusters.size() && different.size() >= wanted &&
+        !different.contains(command.chair))
+        return;
+    const std::string count = std::to_string(wanted);
+    blockers.push_back({"adjusters_missing",
+                        {"Utse " + count + " att justera utöver ordföranden, var och en en gång",
+                         "Choose " + count + " to check the minutes beside the chair, each once"},
+                        "adjusters"});
+}
+
+void check_quorum(const MeetingStep& step, const AgendaItem& item, Blockers& blockers) {
+    const Body* body = step.reg.body(item.entry.body);
+    const int wanted = body == nullptr ? 0 : quorum_of(*body);
+    const auto there = static_cast<int>(taking_part(step.record, item.entry.body, item.item).size());
+    if (there >= wanted) return;
+    blockers.push_back({"no_quorum",
+                        {"Organet är inte beslutsfört: " + std::to_string(there) + " tjänstgör, " +
+                             std::to_string(wanted) + " behövs. Registrera närvaron först",
+                         "The body has no quorum: " + std::to_string(there) + " take part, " +
+                             std::to_string(wanted) + " are needed. Note the attendance first"},
+                        "item"});
+}
+
+void check_voices(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
+                  Blockers& blockers) {
+    for (std::size_t i = 0; i < input.voices.size(); ++i) {
+        const VoiceInput& voice = input.voices[i];
+        const std::string at = "voices/" + std::to_string(i);
+        if (!is_in(voice_words, voice.kind)) {
+            blockers.push_back({"value_does_not_fit",
+                                {"kind ska vara dissent, note, statement eller motion",
+                                 "kind must be dissent, note, statement or motion"},
+                                at + "/kind"});
+        }
+        if (!names_seats(step)) continue;
+        const auto there = taking_part(step.record, body_of_seat(voice.seat), item.item);
+        if (seat_here(step, voice.seat) == nullptr)
+            blockers.push_back(no_such_seat(voice.seat, at + "/seat"));
+        else if (voice.kind != "note" && !is_in(there, voice.seat))
+            blockers.push_back({"not_taking_part",
+                                {voice.seat + " deltar inte i punkten", voice.seat + " takes no part in it"},
+                                at + "/seat"});
+    }
+}
+
+void check_vote(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
+                Blockers& blockers) {
+    if (!input.vote || !names_seats(step)) return;
+    const auto there = static_cast<int>(taking_part(step.record, item.entry.body, item.item).size());
+    const int votes = input.vote->yes + input.vote->no + input.vote->abstained;
+    if (votes <= there) return;
+    blockers.push_back({"too_many_votes",
+                        {std::to_string(votes) + " röster, men " + std::to_string(there) + " tjänstgör",
+                         std::to_string(votes) + " votes, but " + std::to_string(there) + " take part"},
+                        "vote"});
+}
+
+MeetingAdmission wrong_decision_here(const MeetingStep& step, const AgendaItem& item,
+                                     const OutcomeInput& input) {
+    Blockers blockers;
+    if (input.outcome == Outcome::not_asked)
+        blockers.push_back(
+            {"value_does_not_fit", {"outcome ska vara ett utfall", "outcome must be an outcome"}, "outcome"});
+    if (input.outcome != Outcome::open && input.wording.empty()) {
+        blockers.push_back(
+            {"wording_missing", {"Skriv beslutets lydelse", "Write the wording of the decision"}, "wording"});
+    }
+    if (step.act.happened_on < step.record.day_of(item)) {
+        const std::string day = step.record.day_of(item).to_text();
+        blockers.push_back({"before_it_could_be",
+                            {"Punkten tas upp " + day, "The item is taken up on " + day},
+                            "happenedOn"});
+    }
+    check_quorum(step, item, blockers);
+    check_voices(step, item, input, blockers);
+    check_vote(step, item, input, blockers);
+    if (blockers.empty()) return {};
+    return Refusal{RefusalKind::conflict, std::move(blockers)};
+}
+
+ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
+    ItemOutcome outcome;
+    outcome.outcome = input.outcome;
+    outcome.wording = step.keep(input.wording);
+    outcome.chosen = input.chosen;
+    outcome.version = input.version;
+    outcome.condition = input.condition;
+    outcome.condition_text = step.keep(input.condition_text);
+    outcome.appealable = input.appealable;
+    outcome.why_not_appealable = step.keep(input.why_not_appealable);
+    outcome.editorial_allowed = input.editorial_allowed;
+    outcome.vote = input.vote;
+    for (const VoiceInput& voice : input.voices)
+        outcome.voices.push_back({voice.seat, voice.kind, step.keep(voice.text)});
+    return outcome;
+}
+
+void give(MeetingStep& step, int item, const AssignmentInput& input) {
+    const int number = static_cast<int>(step.record.assignments.size()) + 1;
+    step.emit(meeting_events::AssignmentGiven{number, item, step.keep(input.what), input.owner, input.due});
+    step.made.made.push_back(number);
+}
+
+}  // namespace
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& command) {
+    if (auto refused = may_move(step, machines::MeetingEvent::hold)) return refused;
+    Blockers blockers;
+    check_opening_day(step, blockers);
+    if (command.chair.empty()) {
+        blockers.push_back(
+            {"chair_missing", {"Ange vem som leder sammanträdet", "Say who chairs the meeting"}, "chair"});
+    }
+    check_chosen(step, command.chair, "chair", blockers);
+    check_adjusters(step, command, blockers);
+    const int next = step.sections_before + 1;
+    const int first = command.first_section.value_or(next);
+    if (first < next) {
+        blockers.push_back({"section_used",
+                            {"§ " + std::to_string(first) + " finns redan i år: börja med § " +
+                                 std::to_string(next) + " eller högre",
+                             "§ " + std::to_string(first) + " is used this year: begin with § " +
+                                 std::to_string(next) + " or higher"},
+                            "firstSection"});
+    }
+    if (!blockers.empty()) return Refusal{RefusalKind::conflict, std::move(blockers)};
+    step.emit(meeting_events::Held{command.chair, command.adjusters, step.keep(command.secretary), first});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& command) {
+    if (auto refused = must_be_held(step)) return refused;
+    const AgendaItem* item = item_taken_up(step, command.item);
+    if (item == nullptr) return no_such_agenda_item(command.item);
+    const MinutesPart* part = step.record.find_part(item->part);
+    if (part != nullptr && part->state != machines::MinutesState::written) {
+        return refuse(RefusalKind::conflict, "minutes_adjusted",
+                      {"Paragrafen är justerad: ett nytt beslut fattas vid ett annat sammanträde",
+                       "The section is adjusted: a new decision is taken at another meeting"},
+                      "item");
+    }
+    if (auto refused = wrong_decision_here(step, *item, command.outcome)) return refused;
+    const int after = std::max(step.record.first_section - 1, step.record.last_section());
+    const int section = item->section != 0 ? item->section : after + 1;
+    step.emit(meeting_events::ItemDecided{command.item, section, kept_outcome(step, command.outcome)});
+    for (const AssignmentInput& each : command.assignments) give(step, command.item, each);
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment& command) {
+    if (step.record.first_section == 0) return must_be_held(step);
+    if (item_taken_up(step, command.item) == nullptr) return no_such_agenda_item(command.item);
+    give(step, command.item, command.assignment);
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeAssignment& command) {
+    const Assignment* assignment = step.record.find_assignment(command.assignment);
+    if (assignment == nullptr) {
+        return refuse(RefusalKind::not_found, "assignment_unknown",
+                      {"Det finns inget uppdrag " + std::to_string(command.assignment),
+                       "There is no assignment " + std::to_string(command.assignment)},
+                      "assignment");
+    }
+    step.emit(meeting_events::AssignmentChanged{command.assignment, command.owner, command.due,
+                                                command.case_id, command.done, step.keep(command.note)});
+    return {};
+}
+
+}  // namespace overens

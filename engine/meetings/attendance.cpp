@@ -1,0 +1,54 @@
+#include "engine/meetings/attendance.hpp"
+
+#include <algorithm>
+
+namespace overens {
+namespace {
+
+int place_of(const MeetingRecord& record, int item) {
+    const auto found = std::ranges::find(record.agenda, item, &AgendaItem::item);
+    return found == record.agenda.end() ? 0 : static_cast<int>(found - record.agenda.begin());
+}
+
+}  // namespace
+
+std::string body_of_seat(const std::string& address) {
+    const auto slash = address.find('/');
+    return slash == std::string::npos ? std::string() : address.substr(0, slash);
+}
+
+bool is_there_at(const MeetingRecord& record, const Presence& presence, int item) {
+    if (presence.as == "absent") return false;
+    const int at = place_of(record, item);
+    const bool come = presence.from_item == 0 || place_of(record, presence.from_item) <= at;
+    const bool gone = presence.to_item != 0 && place_of(record, presence.to_item) < at;
+    return come && !gone;
+}
+
+std::vector<std::string> taking_part(const MeetingRecord& record, const std::string& body, int item) {
+    const AgendaItem* taken_up = record.find(item);
+    std::vector<std::string> seats;
+    for (const Presence& presence : record.presences) {
+        const bool takes = presence.as == "member" || presence.as == "serving";
+        if (!takes || body_of_seat(presence.seat) != body || !is_there_at(record, presence, item)) continue;
+        const bool leaves =
+            taken_up != nullptr && std::ranges::any_of(taken_up->conflicts, [&](const Conflict& conflict) {
+                return conflict.seat == presence.seat;
+            });
+        if (!leaves) seats.push_back(presence.seat);
+    }
+    if (taken_up == nullptr) return seats;
+    for (const Conflict& conflict : taken_up->conflicts) {
+        if (!conflict.serving.empty() && body_of_seat(conflict.serving) == body)
+            seats.push_back(conflict.serving);
+    }
+    return seats;
+}
+
+int quorum_of(const Body& body) {
+    const auto ordinary = std::ranges::count(body.seats, false, &Seat::deputy);
+    if (ordinary == 0) return 0;
+    return body.quorum > 0 ? body.quorum : static_cast<int>(ordinary) / 2 + 1;
+}
+
+}  // namespace overens

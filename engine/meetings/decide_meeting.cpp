@@ -1,0 +1,159 @@
+#include "engine/meetings/decide_meeting.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/meetings/meeting_step.hpp"
+
+namespace overens {
+namespace {
+
+using machines::MeetingState;
+
+Title words_of_states(MeetingState state) {
+    switch (state) {
+        case MeetingState::planned:
+            return {"planerat, kallelsen har inte gått ut", "planned, the summons is not out"};
+        case MeetingState::summoned: return {"kallat men inte öppnat", "summoned but not opened"};
+        case MeetingState::held: return {"hållet", "held"};
+        case MeetingState::closed: return {"avslutat", "closed"};
+        case MeetingState::cancelled: return {"inställt", "cancelled"};
+    }
+    return {};
+}
+
+std::string possible_steps(MeetingState state) {
+    std::string words;
+    for (const auto event : machines::possible(state)) {
+        words += (words.empty() ? "" : ", ") + std::string(machines::name_of(event));
+    }
+    return words.empty() ? "–" : words;
+}
+
+// A meeting that nothing has happened to yet begins as the calendar has it.
+MeetingAdmission begin(MeetingStep& step, const MeetingInput& input) {
+    if (step.record.version > 0) return {};
+    const Body* body = step.reg.body(input.body);
+    const Meeting* planned = body == nullptr ? nullptr : body->meeting(input.meeting);
+    if (planned == nullptr) {
+        return refuse(RefusalKind::not_found, "meeting_unknown",
+                      {"Organet har inget sammanträde " + input.meeting + " i sin plan",
+                       "The body has no meeting " + input.meeting + " in its calendar"},
+                      "path:meeting");
+    }
+    if (!planned->hosted_by.empty()) {
+        return refuse(RefusalKind::conflict, "meeting_led_by_other",
+                      {"Sammanträdet är gemensamt och leds av ett annat organ: " + planned->hosted_by,
+                       "The meeting is joint and led by another body: " + planned->hosted_by},
+                      "path:meeting");
+    }
+    meeting_events::Begun begun;
+    begun.body = input.body;
+    begun.meeting = input.meeting;
+    begun.regime = body->regime;
+    begun.time = {planned->day,    planned->last_day, planned->cut_off,
+                  planned->starts, planned->ends,     planned->place};
+    const std::string address = input.body + "/" + input.meeting;
+    for (const auto& [id, other] : step.reg.bodies) {
+        if (is_in(other.meetings, address, &Meeting::hosted_by)) begun.joint_with.push_back(id);
+    }
+    step.emit(std::move(begun));
+    return {};
+}
+
+MeetingAdmission admit_at_all(const MeetingStep& step) {
+    if (step.act.happened_on > step.today) {
+        return refuse(
+            RefusalKind::invalid, "happened_in_future",
+            {"Det har inte hänt än: happenedOn ska vara " + step.today.to_text() + " eller tidigare",
+             "It has not happened yet: happenedOn must be " + step.today.to_text() + " or earlier"},
+            "happenedOn");
+    }
+    if (may_keep_minutes(step.reg, step.record, step.act.actor)) return {};
+    return refuse(RefusalKind::forbidden, "not_allowed",
+                  {"Det gör organets sekreterare eller ordförande, eller registrator hos dess organisation",
+                   "The body's secretary or chair does that, or a registrar of its organisation"},
+                  "header:Acting-As");
+}
+
+}  // namespace
+
+bool may_keep_minutes(const Register& reg, const MeetingRecord& record, const Actor& actor) {
+    if (actor.role == "administrator" || actor.role == "system") return true;
+    const bool writes = actor.role == "secretary" || actor.role == "registrar";
+    return std::ranges::any_of(record.bodies(), [&](const std::string& id) {
+        const Body* body = reg.body(id);
+        if (actor.of == id) return writes || actor.role == "chair";
+        return body != nullptr && !body->organisation.empty() && actor.of == body->organisation && writes;
+    });
+}
+
+MeetingAdmission may_move(const MeetingStep& step, machines::MeetingEvent event) {
+    const auto next = machines::next(step.record.state, event);
+    if (next) return {};
+    const Title now = words_of_states(step.record.state);
+    const std::string possible = possible_steps(step.record.state);
+    return refuse(RefusalKind::conflict, "meeting_not_there",
+                  {"Sammanträdet är " + now.sv + "; möjligt är: " + possible,
+                   "The meeting is " + now.in_english() + "; possible: " + possible},
+                  "meeting");
+}
+
+MeetingAdmission must_be_held(const MeetingStep& step) {
+    if (step.record.state == MeetingState::held) return {};
+    const Title now = words_of_states(step.record.state);
+    return refuse(RefusalKind::conflict, "meeting_not_held",
+                  {"Sammanträdet är " + now.sv + ": öppna det först, den dag det hålls",
+                   "The meeting is " + now.in_english() + ": open it first, on the day it is held"},
+                  "meeting");
+}
+
+Refusal no_such_agenda_item(int item) {
+    return refuse(RefusalKind::not_found, "agenda_item_unknown",
+                  {"Dagordningen har ingen punkt " + std::to_string(item),
+                   "The agenda has no item " + std::to_string(item)},
+                  "item");
+}
+
+Refusal no_such_part(int part) {
+    return refuse(RefusalKind::not_found, "minutes_part_unknown",
+                  {"Protokollet har ingen del " + std::to_string(part),
+                   "The minutes have no part " + std::to_string(part)},
+                  "part");
+}
+
+std::string_view name_of(const MeetingCommand& command) {
+    // In the order of the variant.
+    static constexpr std::array<std::string_view, 18> names{
+        "add_agenda_item",   "change_agenda_item", "withdraw_agenda_item", "order_agenda",
+        "publish_agenda",    "move_meeting",       "cancel_meeting",       "hold_meeting",
+        "note_attendance",   "note_conflict",      "decide_agenda_item",   "give_assignment",
+        "change_assignment", "write_minutes",      "ask_addition",         "move_minutes",
+        "seal_minutes",      "close_meeting"};
+    static_assert(std::variant_size_v<MeetingCommand> == names.size());
+    return names.at(command.index());
+}
+
+std::expected<DecidedMeeting, Refusal> decide_meeting(const MeetingInput& input,
+                                                      const MeetingCommand& command, const Act& act,
+                                                      Day today) {
+    // A record is small: what is refused half-way is thrown away with its copy.
+    MeetingRecord record = input.record;
+    MeetingStep step{input.reg, record, act, today, input.sections_before};
+    step.made.entry.act = act;
+    step.made.entry.command = std::string{name_of(command)};
+    if (auto refused = begin(step, input)) return std::unexpected(std::move(*refused));
+    if (auto refused = admit_at_all(step)) return std::unexpected(std::move(*refused));
+    const std::size_t before = step.made.entry.events.size();
+    auto refused = std::visit([&](const auto& each) { return admit(step, each); }, command);
+    if (refused) return std::unexpected(std::move(*refused));
+    if (step.made.entry.events.size() == before) step.made.entry.events.clear();
+    if (!step.made.entry.events.empty()) {
+        step.made.entry.sequence = input.record.version + 1;
+        finish_entry(record, step.made.entry);
+        input.record = std::move(record);
+    }
+    return std::move(step.made);
+}
+
+}  // namespace overens

@@ -1,0 +1,155 @@
+// What can be done about a meeting. Plain data; decide_meeting.hpp says what each comes to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/meetings/events.hpp"
+
+namespace overens {
+
+// As AgendaEntry, with the words themselves.
+struct AgendaInput {
+    std::string kind;
+    std::string title;
+    std::string case_id;
+    int task = 0;
+    std::string body;
+    std::string presenter;
+    std::string guests;
+    std::string proposal;
+    int on_day = 1;
+    std::string starts;
+    int minutes = 0;
+};
+
+struct VoiceInput {
+    std::string seat;
+    std::string kind;
+    std::string text;
+};
+
+// As ItemOutcome, with the words themselves.
+struct OutcomeInput {
+    Outcome outcome = Outcome::open;
+    std::string wording;
+    std::string chosen;
+    std::optional<int> version;
+    std::string condition;
+    std::string condition_text;
+    std::optional<bool> appealable;
+    std::string why_not_appealable;
+    bool editorial_allowed = false;
+    std::optional<Vote> vote;
+    std::vector<VoiceInput> voices;
+};
+
+struct AssignmentInput {
+    std::string what;
+    std::string owner;
+    std::optional<Day> due;
+};
+
+namespace meeting_commands {
+
+// After the agenda is published an item is tabled, with a reason.
+struct AddItem {
+    AgendaInput entry;
+    std::string reason;
+};
+// After the agenda is published only presenter, guests, proposal and times may change.
+struct ChangeItem {
+    int item = 0;
+    AgendaInput entry;
+};
+struct WithdrawItem {
+    int item = 0;
+    std::string reason;
+};
+struct OrderAgenda {
+    std::vector<int> items;
+};
+struct PublishAgenda {};
+struct MoveMeeting {
+    MeetingTime time;
+    std::string reason;
+};
+struct CancelMeeting {
+    std::string reason;
+};
+// Sections go on from the body's last meeting of the year, if not said.
+struct HoldMeeting {
+    std::string chair;
+    std::vector<std::string> adjusters;
+    std::string secretary;
+    std::optional<int> first_section;
+};
+// `holder` is looked up.
+struct NoteAttendance {
+    std::vector<Presence> presences;
+    std::string others;
+};
+struct NoteConflict {
+    int item = 0;
+    std::string seat;
+    std::string serving;
+    std::string reason;
+};
+struct DecideItem {
+    int item = 0;
+    OutcomeInput outcome;
+    std::vector<AssignmentInput> assignments;
+};
+struct GiveAssignment {
+    int item = 0;
+    AssignmentInput assignment;
+};
+struct ChangeAssignment {
+    int assignment = 0;
+    std::string owner;
+    std::optional<Day> due;
+    std::string case_id;
+    bool done = false;
+    std::string note;
+};
+// No items: all that lie in no part yet.
+struct WriteMinutes {
+    std::vector<int> items;
+};
+struct AskAddition {
+    int part = 0;
+    std::string seat;
+    std::string text;
+};
+struct MoveMinutes {
+    int part = 0;
+    machines::MinutesEvent what = machines::MinutesEvent::adjust;
+    std::vector<std::string> by;
+    std::string how;
+    std::string content;
+    std::string note;
+};
+// By the installation itself.
+struct SealMinutes {
+    int part = 0;
+    std::string content, seal, key;
+};
+struct CloseMeeting {};
+
+}  // namespace meeting_commands
+
+using MeetingCommand = std::variant<
+    meeting_commands::AddItem, meeting_commands::ChangeItem, meeting_commands::WithdrawItem,
+    meeting_commands::OrderAgenda, meeting_commands::PublishAgenda, meeting_commands::MoveMeeting,
+    meeting_commands::CancelMeeting, meeting_commands::HoldMeeting, meeting_commands::NoteAttendance,
+    meeting_commands::NoteConflict, meeting_commands::DecideItem, meeting_commands::GiveAssignment,
+    meeting_commands::ChangeAssignment, meeting_commands::WriteMinutes, meeting_commands::AskAddition,
+    meeting_commands::MoveMinutes, meeting_commands::SealMinutes, meeting_commands::CloseMeeting>;
+
+// The stored name of a command: "add_agenda_item".
+std::string_view name_of(const MeetingCommand& command);
+
+}  // namespace overens

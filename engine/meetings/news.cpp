@@ -1,0 +1,151 @@
+#include "engine/meetings/news.hpp"
+
+#include <algorithm>
+
+#include "engine/cases/decision_steps.hpp"
+
+namespace overens {
+namespace {
+
+using machines::DecisionEvent;
+using machines::DecisionStage;
+using machines::MeetingState;
+
+std::string text_in(const TextsByNumber& texts, TextId id) {
+    const auto found = texts.find(id.number);
+    return found == texts.end() ? std::string() : found->second;
+}
+
+std::string section_text(const AgendaItem& item) {
+    return "§ " + std::to_string(item.section);
+}
+
+// The decision of this meeting, as the case has it: the newest, for one may have been corrected.
+const DecisionRecord* decision_of(const MeetingRecord& record, const AgendaItem& item, const Item& task) {
+    const auto found =
+        std::find_if(task.decisions.rbegin(), task.decisions.rend(), [&](const DecisionRecord& decision) {
+            return decision.body == item.entry.body && decision.taken_on == record.day_of(item) &&
+                   decision.section == section_text(item);
+        });
+    return found == task.decisions.rend() ? nullptr : &*found;
+}
+
+const AgendaPlace* place_on(const AgendaItem& item, const Item& task, Day day) {
+    const auto found = std::ranges::find_if(task.agenda, [&](const AgendaPlace& place) {
+        return place.body == item.entry.body && place.meeting == day;
+    });
+    return found == task.agenda.end() ? nullptr : &*found;
+}
+
+std::optional<MeetingNews> off_the_agenda(const MeetingRecord& record, const TextsByNumber& texts,
+                                          const AgendaItem& item, const Item& task) {
+    if (place_on(item, task, record.time.day) == nullptr) return std::nullopt;
+    const TextId why = item.withdrawn ? item.why_withdrawn : record.why_cancelled;
+    return MeetingNews{
+        commands::TakeOffAgenda{task.number, item.entry.body, record.time.day, text_in(texts, why)},
+        item.added_on};
+}
+
+// The meeting's present day; what stands for a day that it was moved from goes first.
+std::optional<MeetingNews> on_the_agenda(const MeetingRecord& record, const AgendaItem& item,
+                                         const Item& task) {
+    for (const Day former : record.former_days) {
+        if (former == record.time.day || place_on(item, task, former) == nullptr) continue;
+        return MeetingNews{commands::TakeOffAgenda{task.number, item.entry.body, former, {}}, item.added_on};
+    }
+    if (place_on(item, task, record.time.day) != nullptr) return std::nullopt;
+    return MeetingNews{commands::PlaceOnAgenda{task.number, item.entry.body, record.time.day}, item.added_on};
+}
+
+OutcomeInput outcome_in_words(const ItemOutcome& outcome, const TextsByNumber& texts) {
+    OutcomeInput input;
+    input.outcome = outcome.outcome;
+    input.wording = text_in(texts, outcome.wording);
+    input.chosen = outcome.chosen;
+    input.version = outcome.version;
+    input.condition = outcome.condition;
+    input.condition_text = text_in(texts, outcome.condition_text);
+    input.appealable = outcome.appealable;
+    input.why_not_appealable = text_in(texts, outcome.why_not_appealable);
+    input.editorial_allowed = outcome.editorial_allowed;
+    return input;
+}
+
+bool says_the_same(const DecisionRecord& decision, const OutcomeInput& input, const TextsByNumber& texts) {
+    return decision.outcome == input.outcome && decision.chosen == input.chosen &&
+           decision.version == input.version.value_or(decision.version) &&
+           decision.condition == input.condition && text_in(texts, decision.wording) == input.wording;
+}
+
+// What became of the minutes that the decision stands in.
+std::optional<MeetingNews> minutes_of(const MinutesPart* part, const DecisionRecord& decision) {
+    if (part == nullptr) return std::nullopt;
+    const bool taken = decision.state.stage == DecisionStage::taken;
+    if (taken && part->adjusted_on) {
+        return MeetingNews{commands::RegisterDecisionFact{decision.number, DecisionEvent::adjust, {}},
+                           *part->adjusted_on};
+    }
+    if (taken && part->filed_on) {
+        return MeetingNews{commands::RegisterDecisionFact{decision.number, DecisionEvent::place_on_file, {}},
+                           *part->filed_on};
+    }
+    const bool may_be_announced = decision.state.stage == DecisionStage::on_record && decision.appealable &&
+                                  decision.regime == MinutesRegime::statutory && !decision.announced_on;
+    if (may_be_announced && part->announced_on) {
+        return MeetingNews{commands::RegisterDecisionFact{decision.number, DecisionEvent::announce, {}},
+                           *part->announced_on};
+    }
+    return std::nullopt;
+}
+
+std::optional<MeetingNews> outcome_news(const MeetingRecord& record, const TextsByNumber& texts,
+                                        const AgendaItem& item, const Item& task,
+                                        const TextsByNumber& texts_of_case) {
+    const OutcomeInput said = outcome_in_words(*item.outcome, texts);
+    const DecisionRecord* known = decision_of(record, item, task);
+    const bool corrected = known != nullptr && known->state.stage == DecisionStage::taken &&
+                           !says_the_same(*known, said, texts_of_case);
+    if (known == nullptr || corrected) {
+        commands::RegisterDecision command = decision_for_case(item, said);
+        command.correction = corrected;
+        return MeetingNews{std::move(command), record.day_of(item)};
+    }
+    return minutes_of(record.find_part(item.part), *known);
+}
+
+}  // namespace
+
+commands::RegisterDecision decision_for_case(const AgendaItem& item, const OutcomeInput& outcome) {
+    commands::RegisterDecision command;
+    command.item = item.entry.task;
+    command.body = item.entry.body;
+    command.outcome = outcome.outcome;
+    command.chosen = outcome.chosen;
+    command.version = outcome.version;
+    if (item.section != 0) command.section = section_text(item);
+    command.wording = outcome.wording;
+    command.condition = outcome.condition;
+    command.condition_text = outcome.condition_text;
+    command.appealable = outcome.appealable;
+    command.why_not_appealable = outcome.why_not_appealable;
+    command.editorial_allowed = outcome.editorial_allowed;
+    return command;
+}
+
+std::optional<MeetingNews> next_news(const MeetingRecord& record, const TextsByNumber& texts,
+                                     const AgendaItem& item, const Case& subject,
+                                     const TextsByNumber& texts_of_case) {
+    const auto task = subject.items.find(item.entry.task);
+    if (item.entry.case_id.empty() || task == subject.items.end()) return std::nullopt;
+    if (item.withdrawn || record.state == MeetingState::cancelled)
+        return off_the_agenda(record, texts, item, task->second);
+    if (!record.is_published()) return std::nullopt;
+    const bool decided = item.outcome && item.outcome->outcome != Outcome::open;
+    const bool knows = decided && decision_of(record, item, task->second) != nullptr;
+    if (!knows) {
+        if (auto news = on_the_agenda(record, item, task->second)) return news;
+    }
+    return decided ? outcome_news(record, texts, item, task->second, texts_of_case) : std::nullopt;
+}
+
+}  // namespace overens
