@@ -278,7 +278,7 @@ Response put_seat_holder(Call& call) {
     const HolderChange change = read_holder(call.body());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     return seats_written(call, change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
-                             const std::string wanted = call.parameter("seat");
+                             const std::string& wanted = call.parameter("seat");
                              const auto seat = std::ranges::find(body.seats, wanted, &Seat::id);
                              if (seat == body.seats.end()) return no_such_seat(wanted, body.id);
                              if (change.holding)
