@@ -154,7 +154,9 @@ sanitizers() {
         run_ctest asan --tests-regex '^(engine|workflows):'
 }
 
+# A lifecycle is drawn in a forked process, which the thread sanitizer would rather end than watch.
 thread_sanitizer() {
+    export TSAN_OPTIONS="die_after_fork=0${TSAN_OPTIONS:+ $TSAN_OPTIONS}"
     prepare 'thread sanitizer: build' without_address_randomisation_build tsan || return
     progress 'thread sanitizer: all tests'
     run_tests tsan

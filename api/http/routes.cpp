@@ -53,7 +53,7 @@ constexpr std::array routes{
     Route{"GET",    MEETING,                                             get_meeting},
     Route{"POST",   MEETING "/agenda-items",                             add_agenda_item, object},
     Route{"PUT",    MEETING "/agenda-items/{item}",                      change_agenda_item, object},
-    Route{"DELETE", MEETING "/agenda-items/{item}",                      withdraw_agenda_item, optional_object},
+    Route{"DELETE", MEETING "/agenda-items/{item}",             withdraw_agenda_item, optional_object},
     Route{"PUT",    MEETING "/agenda-order",                             order_agenda, object},
     Route{"POST",   MEETING "/summons",                                  publish_agenda, optional_object},
     Route{"POST",   MEETING "/moves",                                    move_meeting, object},
