@@ -154,12 +154,12 @@ sanitizers() {
         run_ctest asan --tests-regex '^(engine|workflows):'
 }
 
-# A lifecycle is drawn in a forked process, which the thread sanitizer would rather end than watch.
+# But the one test in which threads and a forked child meet (a lifecycle is drawn by a child process): GCC's
+# thread sanitizer ends such a child.
 thread_sanitizer() {
-    export TSAN_OPTIONS="die_after_fork=0${TSAN_OPTIONS:+ $TSAN_OPTIONS}"
     prepare 'thread sanitizer: build' without_address_randomisation_build tsan || return
-    progress 'thread sanitizer: all tests'
-    run_tests tsan
+    progress 'thread sanitizer: all tests but one'
+    run_tests tsan --exclude-regex '^api:a lifecycle is drawn in either language$'
 }
 
 # Building runs the test programs too: each is asked for the names of its tests.
