@@ -1,11 +1,13 @@
 // English words of the case page's tabs.
 import { answerWords } from './en_answers.ts';
+import { answeringWords } from './en_answering.ts';
 import { roundWords } from './en_rounds.ts';
 import type { Words } from './sv.ts';
 
 export const tabWords: Words['tab'] = {
   ...answerWords,
   round: roundWords,
+  answering: answeringWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },

@@ -1,10 +1,12 @@
 // Swedish words of the case page's tabs.
 import { answerWords } from './sv_answers.ts';
+import { answeringWords } from './sv_answering.ts';
 import { roundWords } from './sv_rounds.ts';
 
 export const tabWords = {
   ...answerWords,
   round: roundWords,
+  answering: answeringWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },
