@@ -7,6 +7,7 @@ export const roundWords: Words['tab']['round'] = {
     cancel: 'Cancel',
     saved: (what) => `Saved: ${what}.`,
     choose: 'Choose',
+    reason: 'Reason',
     notSaved: 'Nothing was saved. What you have written is still here.',
     stale: 'Somebody else was first, so yours is not saved. What you have written is still here.',
     theirs: 'As it stands now',

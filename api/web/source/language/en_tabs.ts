@@ -2,12 +2,14 @@
 import { answerWords } from './en_answers.ts';
 import { answeringWords } from './en_answering.ts';
 import { roundWords } from './en_rounds.ts';
+import { sendingWords } from './en_sending.ts';
 import type { Words } from './sv.ts';
 
 export const tabWords: Words['tab'] = {
   ...answerWords,
   round: roundWords,
   answering: answeringWords,
+  sending: sendingWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },

@@ -9,6 +9,7 @@ export const roundWords = {
     cancel: 'Avbryt',
     saved: (what: string) => `Sparat: ${what}.`,
     choose: 'Välj',
+    reason: 'Skäl',
     notSaved: 'Inget sparades. Det du har skrivit står kvar.',
     stale: 'Någon annan hann före, så ditt är inte sparat. Det du har skrivit står kvar.',
     theirs: 'Så står det nu',

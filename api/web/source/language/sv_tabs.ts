@@ -2,11 +2,13 @@
 import { answerWords } from './sv_answers.ts';
 import { answeringWords } from './sv_answering.ts';
 import { roundWords } from './sv_rounds.ts';
+import { sendingWords } from './sv_sending.ts';
 
 export const tabWords = {
   ...answerWords,
   round: roundWords,
   answering: answeringWords,
+  sending: sendingWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },

@@ -19,7 +19,10 @@ function RemoveForm({ asked, unit, close }: { asked: Asked; unit: string; close:
   const say = useWords().tab.answering;
   const { place, actor } = actOf(asked.acting, '');
   const remove = (): Promise<unknown> => answers.removeDraft(place, actor, asked.task.number, unit);
-  const done = (): void => asked.acting.saved(say.removed(unit));
+  const done = (): void => {
+    asked.acting.saved(say.removed(unit));
+    close();
+  };
   return (
     <ActForm legend={say.removeLegend(unit)} fields={[]} act={remove} done={done} close={close} submit={say.removeIt}>
       <p class="quiet">{say.removeHelp}</p>

@@ -6,7 +6,9 @@ import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
 import { rounds } from '../../service/rounds.ts';
 import type { Round } from '../remarks/remark_rounds.ts';
+import { Addressees } from './addressees.tsx';
 import { ClosedClauses } from './closed_clauses.tsx';
+import { CoveringLetter } from './covering_letter.tsx';
 import type { Acting } from './disposition_form.tsx';
 import { Figures } from './figures.tsx';
 import { Questions } from './questions.tsx';
@@ -37,6 +39,8 @@ export function AroundTheRound({ of, round, asOf, acting }: AroundProps) {
     <Read resource={read}>
       {(told) => (
         <>
+          {round.latest && <Addressees work={round.latest} told={told} acting={here} />}
+          {round.latest && here && <CoveringLetter acting={here} work={round.work} />}
           {round.latest && <WalkThroughs told={told} acting={here} />}
           <Questions told={told} round={round} acting={here} />
           {round.latest && <ClosedClauses of={of} told={told} acting={here} />}
