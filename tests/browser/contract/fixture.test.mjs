@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { answers, worldOn } from '../fixture/answers.mjs';
+import { rolloutWorks } from '../fixture/rollout.mjs';
 import { caseId } from '../fixture/case.mjs';
 
 const { components } = parse(readFileSync(process.env.OPENAPI, 'utf8'));
@@ -66,6 +67,7 @@ const rows = [
   ['Receipt', `${base}/cases/${caseId}/remarks/7/tags`, 'PUT'],
   ['Receipt', `${base}/cases/${caseId}/works/consultation.respond/walk-throughs`, 'POST'],
   ['CoveringLetter', `${base}/cases/${caseId}/works/consultation.respond/covering-letter`],
+  ['Forecast', `${base}/cases/${caseId}/rollout/forecast`],
   ['Organisations', `${base}/organisations`],
   ['Bodies', `${base}/bodies`],
   ['Content', `${base}/contents`, 'POST'],
@@ -94,6 +96,10 @@ test('what is said around a round is told as the API tells it', () => {
   assert.deepEqual(complaints('Round', body), []);
   assert.equal(body.questions[0].answer, 'Därför.');
   assert.deepEqual(complaints('Remark', answers(world, 'GET', at('/remarks/7')).body), []);
+});
+
+test('the rollout is told as the API tells it', () => {
+  for (const work of rolloutWorks('2025-01-20')) assert.deepEqual(complaints('Work', work), []);
 });
 
 test('a member too few and a member too many are both found', () => {

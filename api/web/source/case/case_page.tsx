@@ -44,7 +44,7 @@ function TabContent({ tab, ...props }: CaseViewProps & { tab: Tab }) {
     case 'remarks':
       return <RemarksTab {...props} />;
     case 'tasks':
-      return <TasksTab of={props.of} asOf={props.asOf} />;
+      return <TasksTab {...props} />;
     case 'documents':
       return <DocumentsTab {...props} />;
     case 'links':

@@ -40,6 +40,17 @@ export const tabWords: Words['tab'] = {
     },
   },
 
+  report: {
+    open: 'Report …',
+    legend: (step, party) => `${step}: how far ${party} has come`,
+    comment: 'How far have you come?',
+    commentHelp: 'In place of what you reported last time.',
+    next: 'The next day on which something happens',
+    nextOn: (day) => `Next step ${day}.`,
+    filesHelp: 'What shows it, such as an adopted routine.',
+    done: 'how far you have come',
+  },
+
   documents: {
     none: 'No documents yet. They are shown here when a first version has been added.',
     noVersion: 'No version yet.',

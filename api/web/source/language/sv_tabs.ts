@@ -40,6 +40,17 @@ export const tabWords = {
     },
   },
 
+  report: {
+    open: 'Rapportera …',
+    legend: (step: string, party: string) => `${step}: hur långt ${party} har kommit`,
+    comment: 'Hur långt har ni kommit?',
+    commentHelp: 'Ersätter det ni rapporterade förra gången.',
+    next: 'Nästa dag då något händer',
+    nextOn: (day: string) => `Nästa steg ${day}.`,
+    filesHelp: 'Underlag som visar det, till exempel en fastställd rutin.',
+    done: 'hur långt ni har kommit',
+  },
+
   documents: {
     none: 'Inga dokument ännu. De visas här när en första version lagts upp.',
     noVersion: 'Ingen version ännu.',

@@ -5,6 +5,7 @@ import { headers, type Act } from './rounds.ts';
 export type Answer = Schema['GiveAnswer'];
 export type Drafts = Schema['AnswerDrafts'];
 export type Draft = Schema['AnswerDraft'];
+type Files = Schema['GivenFile'][];
 export type Reading = Schema['AnswerReading'];
 
 /** Where the answer template of a task is fetched. */
@@ -56,6 +57,14 @@ export const answers = {
   give: (act: Act, task: number, body: Answer) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/answers', {
+        params: { path: { ...act.place, task }, header: headers(act) },
+        body,
+      }),
+    ),
+
+  report: (act: Act, task: number, body: { comment?: string; nextOn?: string; attachments?: Files }) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/reports', {
         params: { path: { ...act.place, task }, header: headers(act) },
         body,
       }),

@@ -6,12 +6,13 @@ import { useWords } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { answers, type Answer } from '../../service/answers.ts';
-import { service, type Schema, type Task, type Work } from '../../service/client.ts';
+import type { Schema, Task, Work } from '../../service/client.ts';
 import type { Remark } from '../remarks/remark_rounds.ts';
 import { actOf, type Acting } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
 import { filled } from '../steps/make_move.ts';
 import { answerOfRows, emptyRow, rowsIn, rowsOf, unitName, type AnswerRow } from './answer_rows.ts';
+import { FileFields, filesIn } from './files.tsx';
 import { RemarkFields, type Choices } from './remark_fields.tsx';
 
 /** Whom it is for, and what can be chosen in it. */
@@ -28,26 +29,12 @@ export function partsToFill({ answerParts }: Work): Schema['AnswerPart'][] {
   return answerParts.filter(({ type }) => type !== 'remarks');
 }
 
-const fileField = '.files';
-const keptField = '.kept';
-
-async function filesIn(form: FormData, { acting }: Asked, kept: Answer['attachments'] = []) {
-  const hold = form.getAll(keptField);
-  const files = kept.filter(({ content }) => hold.includes(content));
-  for (const file of form.getAll(fileField)) {
-    if (!(file instanceof File) || file.size === 0) continue;
-    const { hash } = await service.putContent(acting.of.collaboration, acting.actor, file);
-    files.push({ content: hash, label: file.name.slice(0, 200) });
-  }
-  return files;
-}
-
 async function answerIn(form: FormData, asked: Asked, start: Answer): Promise<Answer> {
   const { acting, work } = asked;
-  const place = { collaboration: acting.of.collaboration, case: acting.of.id };
+  const act = actOf(acting, '');
   // A draft may be half-finished, so nothing is sent for what is empty.
-  const parts = await filled({ place, actor: acting.actor, parts: partsToFill(work), form });
-  const attachments = await filesIn(form, asked, start.attachments);
+  const parts = await filled({ ...act, parts: partsToFill(work), form });
+  const attachments = await filesIn(form, act, start.attachments);
   const approvedBy = textIn(form, '.approvedBy');
   return { parts, ...answerOfRows(rowsIn(form)), attachments, ...(approvedBy && { approvedBy }) };
 }
@@ -80,22 +67,6 @@ function RemarkRows({ rows: [rows, setRows], choices }: { rows: Rows; choices: C
           {say.addRemark}
         </button>
       </p>
-    </>
-  );
-}
-
-function Files({ kept }: { kept: Answer['attachments'] }) {
-  const say = useWords().tab.answering;
-  return (
-    <>
-      {kept?.map(({ content, label }) => (
-        <label key={content} class="check">
-          <input type="checkbox" name={keptField} value={content} defaultChecked /> {label}
-        </label>
-      ))}
-      <Field name={fileField} label={say.files} help={say.filesHelp}>
-        {(control) => <input {...control} type="file" multiple />}
-      </Field>
     </>
   );
 }
@@ -154,7 +125,7 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
         />
       ))}
       {takesRemarks && <RemarkRows rows={rows} choices={{ ...asked, stances }} />}
-      <Files kept={start.attachments} />
+      <FileFields kept={start.attachments} help={say.filesHelp} />
       <Field name=".approvedBy" label={say.approvedBy} help={say.approvedByHelp}>
         {(control) => <input {...control} maxLength={200} defaultValue={start.approvedBy ?? ''} />}
       </Field>
