@@ -68,6 +68,7 @@ const rows = [
   ['Receipt', `${base}/cases/${caseId}/works/consultation.respond/walk-throughs`, 'POST'],
   ['CoveringLetter', `${base}/cases/${caseId}/works/consultation.respond/covering-letter`],
   ['Forecast', `${base}/cases/${caseId}/rollout/forecast`],
+  ['Masks', `${base}/cases/${caseId}/masks`],
   ['Organisations', `${base}/organisations`],
   ['Bodies', `${base}/bodies`],
   ['Content', `${base}/contents`, 'POST'],
@@ -96,6 +97,14 @@ test('what is said around a round is told as the API tells it', () => {
   assert.deepEqual(complaints('Round', body), []);
   assert.equal(body.questions[0].answer, 'Därför.');
   assert.deepEqual(complaints('Remark', answers(world, 'GET', at('/remarks/7')).body), []);
+});
+
+test('a mask is told as the API tells it', () => {
+  const world = worldOn('2023-05-20');
+  const at = new URL(`${base}/cases/${caseId}/masks`, 'http://fixture');
+  answers(world, 'POST', at, { of: 'remark', number: 7, part: 'text', reason: 'OSL 25 kap. 1 §' });
+  assert.deepEqual(complaints('Masks', answers(world, 'GET', at).body), []);
+  assert.equal(world.masks.length, 1);
 });
 
 test('the rollout is told as the API tells it', () => {

@@ -11,8 +11,10 @@ import { ClosedClauses } from './closed_clauses.tsx';
 import { CoveringLetter } from './covering_letter.tsx';
 import type { Acting } from './disposition_form.tsx';
 import { Figures } from './figures.tsx';
+import { Masks } from './masks.tsx';
 import { Questions } from './questions.tsx';
 import { WalkThroughs } from './walk_throughs.tsx';
+import { leads } from './who_may.ts';
 
 interface AroundProps {
   of: Case;
@@ -44,6 +46,7 @@ export function AroundTheRound({ of, round, asOf, acting }: AroundProps) {
           {round.latest && <WalkThroughs told={told} acting={here} />}
           <Questions told={told} round={round} acting={here} />
           {round.latest && <ClosedClauses of={of} told={told} acting={here} />}
+          {here && leads(here.actor) && <Masks acting={here} round={round} />}
           <Figures told={told} />
         </>
       )}
