@@ -69,6 +69,8 @@ const rows = [
   ['CoveringLetter', `${base}/cases/${caseId}/works/consultation.respond/covering-letter`],
   ['Forecast', `${base}/cases/${caseId}/rollout/forecast`],
   ['Masks', `${base}/cases/${caseId}/masks`],
+  ['Plan', `${base}/cases/${caseId}/plan`],
+  ['Plan', `${base}/cases/${caseId}/plan?wanted=2025-01-01`],
   ['Organisations', `${base}/organisations`],
   ['Bodies', `${base}/bodies`],
   ['Content', `${base}/contents`, 'POST'],
@@ -97,6 +99,14 @@ test('what is said around a round is told as the API tells it', () => {
   assert.deepEqual(complaints('Round', body), []);
   assert.equal(body.questions[0].answer, 'Därför.');
   assert.deepEqual(complaints('Remark', answers(world, 'GET', at('/remarks/7')).body), []);
+});
+
+test('two plans are compared as the API compares them', () => {
+  const at = new URL(`${base}/cases/${caseId}/plan/what-ifs`, 'http://fixture');
+  const moved = { meetings: [{ body: 'nora_body', from: '2024-12-18', to: '2025-01-02' }] };
+  const { body } = answers(worldOn('2024-11-20'), 'POST', at, moved);
+  assert.deepEqual(complaints('PlanComparison', body), []);
+  assert.equal(body.differences.length, 1);
 });
 
 test('a mask is told as the API tells it', () => {

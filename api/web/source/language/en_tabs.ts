@@ -1,6 +1,7 @@
 // English words of the case page's tabs.
 import { answerWords } from './en_answers.ts';
 import { answeringWords } from './en_answering.ts';
+import { planWords } from './en_plan.ts';
 import { roundWords } from './en_rounds.ts';
 import { sendingWords } from './en_sending.ts';
 import type { Words } from './sv.ts';
@@ -10,6 +11,7 @@ export const tabWords: Words['tab'] = {
   round: roundWords,
   answering: answeringWords,
   sending: sendingWords,
+  plan: planWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },

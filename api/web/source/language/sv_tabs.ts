@@ -1,6 +1,7 @@
 // Swedish words of the case page's tabs.
 import { answerWords } from './sv_answers.ts';
 import { answeringWords } from './sv_answering.ts';
+import { planWords } from './sv_plan.ts';
 import { roundWords } from './sv_rounds.ts';
 import { sendingWords } from './sv_sending.ts';
 
@@ -9,6 +10,7 @@ export const tabWords = {
   round: roundWords,
   answering: answeringWords,
   sending: sendingWords,
+  plan: planWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },
