@@ -49,6 +49,19 @@ test('a unit drafts its part of the answer, half-finished if need be', () =>
     ]);
   }));
 
+test('a wording without a remark is said at its field, before anything is sent', () =>
+  here.open(open, async (page) => {
+    await actAs(page, 'registrar:laxa');
+    await page.getByRole('button', { name: 'Förbered svar …' }).click();
+    await page.getByLabel('Vilken enhet skriver?').fill('mas');
+    await page.getByRole('button', { name: 'Lägg till en synpunkt' }).click();
+    await page.getByLabel('Förslag till ny lydelse').fill('Så här.');
+    await page.getByRole('button', { name: 'Spara utkastet' }).click();
+    const remark = page.getByLabel('Synpunkt', { exact: true });
+    assert.equal(await remark.evaluate((field) => field.validity.valueMissing), true);
+    assert.equal(here.world.requests.length, 0);
+  }));
+
 test('what the units say differently is shown, chosen, and sent as one answer', () =>
   here.open(open, async (page) => {
     twoDrafts();

@@ -1,12 +1,12 @@
 // A plan as lanes on a common scale of days.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lanesOf } from 'page/case/plan/plan_lanes.ts';
+import { criticalItem, lanesOf, together } from 'page/case/plan/plan_lanes.ts';
 import { plan } from '../fixture/plan.mjs';
 
 const today = '2024-11-20';
 const { groups, months, wanted, reached } = lanesOf(plan(today, '2025-01-01'), today);
-const lane = (id) => groups[0].lanes.find(({ item }) => item.addressee.id === id);
+const lane = (id) => groups[0].lanes.find(({ items }) => items[0].addressee.id === id);
 
 test('days stand in their order on the scale, from today on', () => {
   const { meetings, cutOffs, to } = lane('orebro');
@@ -23,7 +23,7 @@ test('days stand in their order on the scale, from today on', () => {
 test('what is closed ends at once, what lacks a meeting has no end, one decides the timetable', () => {
   assert.equal(lane('kumla').to, 0);
   assert.deepEqual([lane('ljusnarsberg').open, lane('ljusnarsberg').to], [true, 100]);
-  const critical = groups[0].lanes.filter((each) => each.critical).map(({ item }) => item.addressee.id);
+  const critical = groups[0].lanes.filter((each) => each.critical).map(({ items }) => items[0].addressee.id);
   assert.deepEqual(critical, ['nora']);
 });
 
@@ -33,4 +33,22 @@ test('months are few enough to be read', () => {
     ['2024-12-01', '2025-01-01'],
   );
   assert.equal(lanesOf(plan(today, '2028-01-01'), today).months.length, 6);
+});
+
+test('who is asked twice decides the timetable by the meeting, not by the round before it', () => {
+  const told = plan(today);
+  const [state] = told.states;
+  const [work] = state.works;
+  const asked = work.items.map((item) => ({
+    ...item,
+    closed: false,
+    doneOn: '2024-12-01',
+    noMeetingIn: null,
+    meetings: [],
+  }));
+  const round = { ...state, works: [{ ...work, work: 'respond', items: asked }] };
+  const nora = work.items.find(({ addressee }) => addressee.id === 'nora');
+  assert.equal(criticalItem({ ...told, states: [round, ...told.states] }), nora);
+  assert.equal(together(asked).length, 1); // thirteen who need no meeting and have the same day
+  assert.equal(together(work.items).length, 13);
 });

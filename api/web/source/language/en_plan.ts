@@ -6,6 +6,7 @@ export const planWords: Words['tab']['plan'] = {
   wanted: 'Wanted day',
   reckon: 'Reckon',
   decides: 'decides the timetable',
+  many: (number) => `${number} asked`,
   picture: 'The plan drawn: a lane for each party. All that the picture shows stands in the list after it.',
   legend: (wanted) =>
     `Dot: meeting. Tick: deadline for papers. Upright line: there at the earliest${wanted ? '; dashed: wanted day' : ''}. ` +

@@ -5,6 +5,7 @@ export const planWords = {
   wanted: 'Önskad dag',
   reckon: 'Räkna',
   decides: 'avgör tidplanen',
+  many: (number: number) => `${number} tillfrågade`,
   picture: 'Planen ritad: en bana för varje part. Allt som bilden visar står i listan efter den.',
   legend: (wanted: boolean) =>
     `Punkt: sammanträde. Streck: manusstopp. Lodrät linje: tidigast framme${wanted ? '; streckad: önskad dag' : ''}. ` +

@@ -1,4 +1,5 @@
 // One remark in the form of an answer: the clause, the stance on it, the remark, and a proposed wording.
+import { useState } from 'preact/hooks';
 import { isAnnex } from '../../format/clause.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Field } from '../../parts/form.tsx';
@@ -90,6 +91,8 @@ interface RemarkFieldsProps {
 
 export function RemarkFields({ number, row, choices, remove }: RemarkFieldsProps) {
   const say = useWords().tab.answering;
+  // A wording that nobody says anything about is no remark.
+  const [proposes, setProposes] = useState(row.proposedText !== '');
   return (
     <fieldset class="answer-row">
       <legend>{say.remark(number)}</legend>
@@ -98,10 +101,26 @@ export function RemarkFields({ number, row, choices, remove }: RemarkFieldsProps
         <StanceField row={row} stances={choices.stances} />
       </div>
       <Field name={rowFields.text} label={say.text}>
-        {(control) => <textarea {...control} rows={3} maxLength={20_000} defaultValue={row.text} />}
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={20_000}
+            required={proposes}
+            defaultValue={row.text}
+          />
+        )}
       </Field>
       <Field name={rowFields.proposedText} label={say.proposedText}>
-        {(control) => <textarea {...control} rows={2} maxLength={20_000} defaultValue={row.proposedText} />}
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            maxLength={20_000}
+            defaultValue={row.proposedText}
+            onInput={(event) => setProposes(event.currentTarget.value.trim() !== '')}
+          />
+        )}
       </Field>
       <FollowsField row={row} earlier={choices.earlier} />
       <p>

@@ -2,9 +2,12 @@
 import { addDays, dayFromNumber, dayNumber, type Day } from '../../format/day.ts';
 import type { Plan, PlannedItem } from '../../service/plans.ts';
 
+/** One who is asked, or several with the same day and no meeting to reach it by. */
+export type Together = readonly [PlannedItem, ...PlannedItem[]];
+
 export interface Lane {
   key: string;
-  item: PlannedItem;
+  items: Together;
   critical: boolean;
   from: number;
   to: number;
@@ -28,6 +31,25 @@ export interface Lanes {
 }
 
 const mostMonths = 6;
+
+const fewest = 3;
+
+/** Those who need no meeting and are done the same day, in one; all others each by themselves. */
+export function together(items: readonly PlannedItem[]): Together[] {
+  const [first] = items;
+  const alike = ({ meetings, doneOn, closed, noMeetingIn }: PlannedItem): boolean =>
+    meetings.length === 0 && noMeetingIn === null && doneOn === first?.doneOn && closed === first.closed;
+  if (first && items.length >= fewest && items.every(alike)) return [[first, ...items.slice(1)]];
+  return items.map((item) => [item]);
+}
+
+/** What decides the timetable: the last that the one named does by a meeting, or else the last at all. */
+export function criticalItem({ critical, states }: Plan): PlannedItem | null {
+  const items = states.flatMap(({ works }) => works.flatMap((work) => work.items));
+  const own = items.filter(({ addressee, closed }) => addressee.id === critical?.id && !closed);
+  const met = own.filter(({ meetings, noMeetingIn }) => meetings.length > 0 || noMeetingIn !== null);
+  return met.at(-1) ?? own.at(-1) ?? null;
+}
 
 function daysOf({ reachedOn, wanted, states }: Plan): Day[] {
   const items = states.flatMap(({ works }) => works.flatMap((work) => work.items));
@@ -55,22 +77,26 @@ export function lanesOf(plan: Plan, today: Day): Lanes {
     const percent = ((dayNumber(day) - dayNumber(today)) / width) * 100;
     return Math.round(Math.min(100, Math.max(0, percent)) * 10) / 10;
   };
-  const laneOf = (item: PlannedItem, opensOn: Day, at_: number): Lane => ({
-    key: `${item.addressee.id} ${at_}`,
-    item,
-    critical: item.addressee.id === plan.critical?.id && !item.closed,
-    from: at(opensOn),
-    to: item.doneOn === null ? 100 : at(item.doneOn),
-    meetings: item.meetings.filter(({ meets }) => meets >= today).map(({ meets }) => at(meets)),
-    cutOffs: item.meetings.filter(({ papersBy }) => papersBy >= today).map(({ papersBy }) => at(papersBy)),
-    open: item.doneOn === null,
-  });
+  const deciding = criticalItem(plan);
+  const laneOf = (items: Together, opensOn: Day, index: number): Lane => {
+    const [item] = items;
+    return {
+      key: `${item.addressee.id} ${index}`,
+      items,
+      critical: deciding !== null && items.includes(deciding),
+      from: at(opensOn),
+      to: item.doneOn === null ? 100 : at(item.doneOn),
+      meetings: item.meetings.filter(({ meets }) => meets >= today).map(({ meets }) => at(meets)),
+      cutOffs: item.meetings.filter(({ papersBy }) => papersBy >= today).map(({ papersBy }) => at(papersBy)),
+      open: item.doneOn === null,
+    };
+  };
   const works = plan.states.flatMap((state) => state.works).filter(({ items }) => items.length > 0);
   return {
     groups: works.map(({ work, title, opensOn, items }) => ({
       work,
       title,
-      lanes: items.map((item, index) => laneOf(item, opensOn, index)),
+      lanes: together(items).map((each, index) => laneOf(each, opensOn, index)),
     })),
     months: monthsBetween(today, end).map((day) => ({ day, at: at(day) })),
     wanted: plan.wanted === null ? null : at(plan.wanted),

@@ -4,6 +4,7 @@ import { useTitle, useWords } from '../../language/language.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Plan, PlannedItem } from '../../service/plans.ts';
+import { criticalItem, together, type Together } from './plan_lanes.ts';
 
 function Chain({ item }: { item: PlannedItem }) {
   const words = useWords();
@@ -54,18 +55,25 @@ function Missed({ item }: { item: PlannedItem }) {
   );
 }
 
-function ItemRow({ item, plan }: { item: PlannedItem; plan: Plan }) {
+interface ItemRowProps {
+  items: Together;
+  plan: Plan;
+  deciding: PlannedItem | null;
+}
+
+function ItemRow({ items, plan, deciding }: ItemRowProps) {
   const words = useWords();
+  const [item] = items;
   const { columns } = words.tab.plan;
   const stacked = (name: string) => <span class="when-stacked">{name}: </span>;
   return (
-    <Row head={item.addressee.name}>
+    <Row head={words.list(items.map(({ addressee }) => addressee.name))}>
       <Cell>
         <Chain item={item} />
       </Cell>
       <Cell>
         {stacked(columns.done)}
-        <Done item={item} critical={!item.closed && item.addressee.id === plan.critical?.id} />
+        <Done item={item} critical={deciding !== null && items.includes(deciding)} />
       </Cell>
       <Cell>
         {item.ifMissed && stacked(columns.missed)}
@@ -90,6 +98,7 @@ export function PlanList({ plan }: { plan: Plan }) {
   const title = useTitle();
   const say = words.tab.plan;
   const { who, chain, done, missed, last } = say.columns;
+  const deciding = criticalItem(plan);
   const names = [who, chain, done, missed, ...(plan.wanted === null ? [] : [last])];
   return (
     <>
@@ -114,8 +123,8 @@ export function PlanList({ plan }: { plan: Plan }) {
                   caption={title(work.title)}
                   columns={names.map((name) => ({ name }))}
                 >
-                  {work.items.map((item, at) => (
-                    <ItemRow key={at} item={item} plan={plan} />
+                  {together(work.items).map((items, at) => (
+                    <ItemRow key={at} items={items} plan={plan} deciding={deciding} />
                   ))}
                 </StackedTable>
               )}

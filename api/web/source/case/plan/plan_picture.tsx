@@ -20,11 +20,11 @@ function Uprights({ wanted, reached }: Pick<Lanes, 'wanted' | 'reached'>) {
 
 function LaneRow({ lane, all }: { lane: Lane; all: Lanes }) {
   const say = useWords().tab.plan;
-  const { item, critical, from, to, open } = lane;
+  const { items, critical, from, to, open } = lane;
   return (
     <div class={critical ? 'lane critical' : 'lane'}>
       <span class="lane-name">
-        {item.addressee.name}
+        {items.length > 1 ? say.many(items.length) : items[0].addressee.name}
         {critical && ` · ${say.decides}`}
       </span>
       <svg class="lane-drawing" height={height}>

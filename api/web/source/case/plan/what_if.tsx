@@ -85,48 +85,50 @@ function TryForm({ place, actor, plan, close }: WhatIfProps & { close: () => voi
     setComparison(await plans.whatIf(place, actor, askedIn(form, meetings, plan.wanted)));
   };
   return (
-    <ActForm
-      legend={say.legend}
-      fields={['papersNotBefore', 'meetings', 'to', 'skip']}
-      act={compare}
-      done={() => {}}
-      close={close}
-      submit={say.compare}
-      beside={comparison && <Compared comparison={comparison} />}
-    >
-      <Field name="papersNotBefore" label={say.papers} help={say.papersHelp}>
-        {(control) => <input {...control} type="date" />}
-      </Field>
-      <div class="pair">
-        <Field name="meetings" label={say.meeting}>
+    <>
+      <ActForm
+        legend={say.legend}
+        fields={['papersNotBefore', 'meetings', 'to', 'skip']}
+        act={compare}
+        done={() => {}}
+        close={close}
+        submit={say.compare}
+      >
+        <Field name="papersNotBefore" label={say.papers} help={say.papersHelp}>
+          {(control) => <input {...control} type="date" />}
+        </Field>
+        <div class="pair">
+          <Field name="meetings" label={say.meeting}>
+            {(control) => (
+              <select {...control}>
+                <option value="">{say.noMeeting}</option>
+                {meetings.map(({ body, meets }, at) => (
+                  <option key={at} value={at}>
+                    {body.name}, {words.day(meets)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field name="to" label={say.to} help={say.toHelp}>
+            {(control) => <input {...control} type="date" />}
+          </Field>
+        </div>
+        <Field name="skip" label={say.skip}>
           {(control) => (
             <select {...control}>
-              <option value="">{say.noMeeting}</option>
-              {meetings.map(({ body, meets }, at) => (
-                <option key={at} value={at}>
-                  {body.name}, {words.day(meets)}
+              <option value="">{say.skipNothing}</option>
+              {plan.states.map(({ state, title: named }) => (
+                <option key={state} value={state}>
+                  {title(named)}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        <Field name="to" label={say.to} help={say.toHelp}>
-          {(control) => <input {...control} type="date" />}
-        </Field>
-      </div>
-      <Field name="skip" label={say.skip}>
-        {(control) => (
-          <select {...control}>
-            <option value="">{say.skipNothing}</option>
-            {plan.states.map(({ state, title: named }) => (
-              <option key={state} value={state}>
-                {title(named)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </ActForm>
+      </ActForm>
+      {comparison && <Compared comparison={comparison} />}
+    </>
   );
 }
 
