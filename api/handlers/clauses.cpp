@@ -7,10 +7,13 @@
 #include "api/http/problem.hpp"
 #include "api/views/clause_view.hpp"
 #include "api/views/document_view.hpp"
+#include "engine/texts/same_text.hpp"
 
 namespace overens::api::handlers {
 
 namespace {
+
+constexpr std::size_t longest_text = 1'000'000;
 
 Response no_version(const Call& call, const std::string& at) {
     return call.not_found("Det finns ingen sådan version", "There is no such version", at);
@@ -58,6 +61,33 @@ Response list_changes(Call& call) {
     return json_response(200, Json{{"version", version->number},
                                    {"since", earlier->number},
                                    {"changes", clause_changes_view(*before, *after)}});
+}
+
+// A party's own copy: against which versions it says the same, and what it says otherwise than the newest or
+// the one that is named. Nothing is kept.
+Response compare_text(Call& call) {
+    ObjectReader& body = call.body();
+    const std::string text = body.text("text", Need::required, {1, longest_text});
+    const auto wanted = body.number("version", Need::optional, 1, 100'000);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const int number = static_cast<int>(wanted.value_or(static_cast<std::int64_t>(standing.versions.size())));
+    const DocumentVersion* version = version_of(standing, number);
+    if (version == nullptr) return no_version(call, wanted ? "/version" : "path:document");
+    const std::vector<Clause> own = read_clauses(text);
+    const auto compared = clauses_of(call, *version);
+    if (!compared) return compared.error();
+    Json matches = Json::array();
+    for (const DocumentVersion& each : standing.versions) {
+        const auto clauses = clauses_of(call, each);
+        if (clauses && say_the_same(*clauses, own)) matches.push_back(each.number);
+    }
+    return json_response(200, Json{{"version", version->number},
+                                   {"sameText", say_the_same(*compared, own)},
+                                   {"matches", std::move(matches)},
+                                   {"changes", clause_changes_view(*compared, own)}});
 }
 
 }  // namespace overens::api::handlers

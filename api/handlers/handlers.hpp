@@ -124,6 +124,7 @@ Response excuse_addressee(Call& call);
 Response send_out_again(Call& call);
 Response get_covering_letter(Call& call);
 Response write_covering_letter(Call& call);
+Response get_decision_package(Call& call);
 Response list_masks(Call& call);
 Response mask_words(Call& call);
 Response unmask_words(Call& call);
@@ -152,6 +153,7 @@ Response get_version(Call& call);
 Response get_version_content(Call& call);
 Response list_clauses(Call& call);
 Response list_changes(Call& call);
+Response compare_text(Call& call);
 Response put_content(Call& call);
 Response get_content(Call& call);
 

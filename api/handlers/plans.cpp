@@ -62,7 +62,7 @@ Asked asked_in_query(Call& call) {
 
 void read_minutes(ObjectReader& body, MinutesTimes& times) {
     body.object("minutesDays", [&](ObjectReader& each) {
-        const auto days = [&](const char* name, int& value) {
+        const auto days = [&](const char* name, std::optional<int>& value) {
             if (const auto given = each.number(name, Need::optional, 0, longest_minutes_days))
                 value = static_cast<int>(*given);
         };

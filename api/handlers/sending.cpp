@@ -1,10 +1,11 @@
 // Sending a round: its covering letter, whom it is sent to beside those whom the lifecycle names, and sending
 // it out anew.
-#include "api/exports/covering_letter_page.hpp"
+#include "api/exports/letter_page.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
 #include "api/views/covering_letter_view.hpp"
+#include "api/views/decision_package.hpp"
 
 namespace overens::api::handlers {
 
@@ -66,7 +67,23 @@ Response get_covering_letter(Call& call) {
     }
     const CoveringLetter letter = covering_letter(scene, *work);
     if (format == "json") return json_response(200, covering_letter_view(letter));
-    return printed_page(covering_letter_page(letter, english ? Language::english : Language::swedish));
+    return printed_page(letter_page(letter, english ? Language::english : Language::swedish));
+}
+
+Response get_decision_package(Call& call) {
+    const std::string format = call.query_word("format", {"json", "html"}).value_or("json");
+    const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const Scene scene = seen->scene();
+    const auto package = decision_package(scene, call.parameter("work"), call.parameter("party"));
+    if (!package) {
+        return call.not_found("Den parten har inget att besluta där",
+                              "That party has nothing to decide there", "path:party");
+    }
+    if (format == "json") return json_response(200, decision_package_view(*package));
+    return printed_page(letter_page(*package, english ? Language::english : Language::swedish));
 }
 
 }  // namespace overens::api::handlers

@@ -1,26 +1,11 @@
 #include "api/views/covering_letter_view.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
-
-#include "api/http/problem.hpp"
 
 namespace overens::api {
 
 namespace {
-
-Title with_weekday(Day day) {
-    static constexpr std::array<std::pair<const char*, const char*>, 7> names{{{"måndag", "Monday"},
-                                                                               {"tisdag", "Tuesday"},
-                                                                               {"onsdag", "Wednesday"},
-                                                                               {"torsdag", "Thursday"},
-                                                                               {"fredag", "Friday"},
-                                                                               {"lördag", "Saturday"},
-                                                                               {"söndag", "Sunday"}}};
-    const auto& [sv, en] = names.at(static_cast<std::size_t>(day.weekday()) - 1);
-    return {std::string(sv) + " " + day.to_text(), std::string(en) + " " + day.to_text()};
-}
 
 Title who_answers(Level level) {
     switch (level) {
@@ -113,7 +98,9 @@ CoveringLetter covering_letter(const Scene& scene, const Work& work) {
     const WorkStanding& standing = found == scene.subject.works.end() ? never : found->second;
     static const WorkStanding not_yet;
     const WorkStanding& sent = standing.active ? standing : not_yet;
-    CoveringLetter letter{work.name, standing.active ? standing.round : standing.round + 1, {}, {}, {}, {}};
+    CoveringLetter letter;
+    letter.work = work.name;
+    letter.round = standing.active ? standing.round : standing.round + 1;
     letter.heading = heading_of(scene, work, letter.round);
     const Json text = scene.text(standing.active ? standing.covering_letter : standing.next_covering_letter);
     if (text.is_string()) letter.text = text.get<std::string>();
@@ -131,18 +118,10 @@ CoveringLetter covering_letter(const Scene& scene, const Work& work) {
 }
 
 Json covering_letter_view(const CoveringLetter& letter) {
-    Json sections = Json::array();
-    for (const LetterSection& section : letter.sections) {
-        Json lines = Json::array();
-        for (const Title& line : section.lines) lines.push_back(to_json(line));
-        sections.push_back(Json{{"title", to_json(section.heading)}, {"lines", std::move(lines)}});
-    }
-    return Json{{"work", letter.work},
-                {"round", letter.round},
-                {"title", to_json(letter.heading)},
-                {"text", text_or_null(letter.text)},
-                {"sections", std::move(sections)},
-                {"foot", to_json(letter.foot)}};
+    Json view = letter_view(letter);
+    view["work"] = letter.work;
+    view["round"] = letter.round;
+    return view;
 }
 
 }  // namespace overens::api

@@ -3,24 +3,15 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "api/views/letter.hpp"
 #include "api/views/scene.hpp"
 
 namespace overens::api {
 
-struct LetterSection {
-    Title heading;
-    std::vector<Title> lines;
-};
-
-struct CoveringLetter {
+struct CoveringLetter : Letter {
     std::string work;
     int round = 0;  // the next one, while the work is not open
-    Title heading;
-    std::string text;  // empty: the project has written nothing
-    std::vector<LetterSection> sections;
-    Title foot;
 };
 
 // Of a work that is sent to somebody.

@@ -17,9 +17,10 @@ const Meeting* first_meeting(const Body& body, Day ready, Day not_before) {
 }
 
 std::optional<Day> on_record(const Body& body, Day decided, const MinutesTimes& times) {
+    const int own_days = body.times().minutes_days;
     switch (body.regime) {
-        case MinutesRegime::statutory: return decided + times.statutory_days;
-        case MinutesRegime::agreed: return decided + times.agreed_days;
+        case MinutesRegime::statutory: return decided + times.statutory_days.value_or(own_days);
+        case MinutesRegime::agreed: return decided + times.agreed_days.value_or(own_days);
         case MinutesRegime::notes: break;
     }
     // Notes are placed on file at the meeting after.

@@ -1,8 +1,8 @@
-#include "api/exports/covering_letter_page.hpp"
+#include "api/exports/letter_page.hpp"
 
 namespace overens::api {
 
-std::string covering_letter_page(const CoveringLetter& letter, Language language) {
+std::string letter_page(const Letter& letter, Language language) {
     static constexpr std::string_view letter_style =
         "@page{size:A4;margin:25mm 20mm}body{font:11pt/1.5 system-ui,sans-serif;margin:0 "
         "auto;max-width:170mm}"

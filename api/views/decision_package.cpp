@@ -1,0 +1,221 @@
+#include "api/views/decision_package.hpp"
+
+#include <algorithm>
+
+#include "api/http/problem.hpp"
+#include "api/views/document_view.hpp"
+#include "engine/cases/decision_steps.hpp"
+
+namespace overens::api {
+
+namespace {
+
+const Item* item_of_party(const Scene& scene, const std::string& work, const std::string& party) {
+    const auto standing = scene.subject.works.find(work);
+    if (standing == scene.subject.works.end()) return nullptr;
+    for (const int number : standing->second.items) {
+        const Item& item = scene.subject.items.at(number);
+        if (item.addressee.id == party) return &item;
+    }
+    return nullptr;
+}
+
+std::string title_of_case(const Scene& scene) {
+    const Json title = scene.text(scene.subject.title);
+    return title.is_string() ? title.get<std::string>() : std::string();
+}
+
+// "Överenskommelse om …, version 8 (Beslutsversion) daterad 2024-09-24".
+Title name_of_text(const Scene& scene, const DecisionPackage& package) {
+    const std::string title = title_of_case(scene);
+    const DocumentVersion* version =
+        version_of(standing_of(scene.subject, package.document), package.version);
+    if (version == nullptr) return {title, title};
+    const Json label = scene.text(version->label);
+    const std::string called = label.is_string() ? " (" + label.get<std::string>() + ")" : std::string();
+    const std::string rest = std::to_string(package.version) + called;
+    const std::string day = version->added_on.to_text();
+    return {title + ", version " + rest + " daterad " + day, title + ", version " + rest + " of " + day};
+}
+
+ProposedWording wording_for(const Scene& scene, const Item& item, std::size_t place, const Title& text) {
+    ProposedWording proposed;
+    proposed.body = item.path[place];
+    proposed.decides = place + 1 == item.path.size();
+    const std::string name = name_in(scene.reg, proposed.body);
+    if (proposed.decides) {
+        proposed.wording = {name + " beslutar att för sin del godkänna " + text.sv +
+                                ", att gälla enligt dess egna bestämmelser under förutsättning att samtliga "
+                                "parter fattar likalydande beslut.",
+                            name + " decides to approve for its part " + text.in_english() +
+                                ", to apply as it says itself, provided that all parties decide likewise."};
+    } else {
+        const std::string next = name_in(scene.reg, item.path[place + 1]);
+        proposed.wording = {
+            name + " föreslår " + next + " besluta att godkänna " + text.sv + ".",
+            name + " proposes that " + next + " decide to approve " + text.in_english() + "."};
+    }
+    const Body* body = scene.reg.body(proposed.body);
+    const Meeting* next = body == nullptr ? nullptr : body->next_meeting_for_papers(scene.today);
+    if (next != nullptr) {
+        proposed.papers_by = next->cut_off;
+        proposed.meets = next->day;
+    }
+    return proposed;
+}
+
+LetterSection wordings_section(const Scene& scene, const DecisionPackage& package) {
+    LetterSection section{{"Förslag till beslut", "Proposed decisions"}, {}};
+    for (const ProposedWording& each : package.wordings) {
+        section.lines.push_back(each.wording);
+        const std::string name = name_in(scene.reg, each.body);
+        if (!each.meets) {
+            section.lines.push_back({name + ": inget sammanträde inbokat som handlingarna hinner till",
+                                     name + ": no meeting is booked that the papers reach"});
+            continue;
+        }
+        const Title papers = with_weekday(*each.papers_by), meets = with_weekday(*each.meets);
+        section.lines.push_back(
+            {name + ": handlingar senast " + papers.sv + ", sammanträde " + meets.sv,
+             name + ": papers by " + papers.in_english() + ", meeting " + meets.in_english()});
+    }
+    return section;
+}
+
+LetterSection text_section(const Scene& scene, const DecisionPackage& package) {
+    const Title name = name_of_text(scene, package);
+    LetterSection section{{"Det beslutet gäller", "What is decided on"}, {name}};
+    if (!package.content.empty()) {
+        section.lines.push_back({"Innehållets hash (BLAKE2b-256): " + package.content,
+                                 "Hash of its content (BLAKE2b-256): " + package.content});
+    }
+    return section;
+}
+
+LetterSection changes_section(const Scene& scene, const DecisionPackage& package) {
+    LetterSection section{{"Ändrat sedan tidigare versioner", "Changed since earlier versions"}, {}};
+    const DocumentStanding& standing = standing_of(scene.subject, package.document);
+    for (const DocumentVersion& version : standing.versions) {
+        const Json reason = scene.text(version.reason);
+        if (!reason.is_string() || version.number > package.version) continue;
+        const std::string rest = std::to_string(version.number) + ": " + reason.get<std::string>();
+        section.lines.push_back({(version.editorial ? "Redaktionell ändring i version " : "Version ") + rest,
+                                 (version.editorial ? "Editorial change in version " : "Version ") + rest});
+    }
+    return section;
+}
+
+// The headings of an official's report to the committee (tjänsteskrivelse).
+LetterSection report_section() {
+    return {
+        {"Tjänsteskrivelsen", "The report to the committee"},
+        {{"Förslag till beslut", "Proposed decision"},
+         {"Sammanfattning", "Summary"},
+         {"Beskrivning av ärendet", "The matter"},
+         {"Förvaltningens bedömning", "The administration's judgement"},
+         {"Ekonomiska konsekvenser", "What it costs"},
+         {"Konsekvenser för barn (prövning av barnets bästa)", "What it means for children"},
+         {"Övriga konsekvenser (jämställdhet, funktionshinder)", "Other consequences (equality, disability)"},
+         {"Samråd och MBL", "Consultation and union negotiation"},
+         {"Beslutsunderlag", "Papers"},
+         {"Beslutet skickas till", "Sent to"}}};
+}
+
+LetterSection checklist_section() {
+    return {{"Före beslutet", "Before the decision"},
+            {{"Ekonomin är beräknad", "The cost is worked out"},
+             {"Barnets bästa är prövat", "The child's best interest is considered"},
+             {"MBL-förhandling är genomförd eller behövs inte", "Union negotiation is held, or not needed"},
+             {"Jämställdhet är bedömd", "Equality is considered"},
+             {"Pensionärsråd och funktionsrättsråd har hörts",
+              "The advisory councils of pensioners and of the disabled are heard"}}};
+}
+
+LetterSection distribution_section(const Scene& scene) {
+    LetterSection section{{"Sändlista", "Distribution list"}, {}};
+    for (const std::string& party : scene.subject.parties) {
+        const Organisation* organisation = scene.reg.organisation(party);
+        const std::string mailbox = organisation == nullptr ? std::string() : organisation->mailbox;
+        const std::string name = name_in(scene.reg, party) + (mailbox.empty() ? "" : ", " + mailbox);
+        section.lines.push_back({name, name});
+    }
+    return section;
+}
+
+LetterSection back_section(const DecisionPackage& package) {
+    LetterSection section{{"Tillbaka till oss", "Back to us"}, {}};
+    if (package.last_day) {
+        const Title day = with_weekday(*package.last_day);
+        section.lines.push_back({"Beslut senast " + day.sv, "Decision by " + day.in_english()});
+    }
+    section.lines.push_back(
+        {"Registrera organ, dag, §, version, lydelse och utfall, och bifoga protokollsutdraget. Ett muntligt "
+         "besked räknas inte.",
+         "Register body, day, §, version, wording and outcome, and attach the excerpt. A spoken word does "
+         "not "
+         "count."});
+    return section;
+}
+
+LetterSection number_section(const Scene& scene, const std::string& party) {
+    LetterSection section{{"Ert diarienummer", "Your registration number"}, {}};
+    const auto number = scene.subject.registry_numbers.find(party);
+    if (number != scene.subject.registry_numbers.end())
+        section.lines.push_back({number->second, number->second});
+    return section;
+}
+
+}  // namespace
+
+std::optional<DecisionPackage> decision_package(const Scene& scene, const std::string& work,
+                                                const std::string& party) {
+    const Work* of = scene.work(work);
+    const Item* item = item_of_party(scene, work, party);
+    if (of == nullptr || of->kind != Work::Kind::decide || item == nullptr) return std::nullopt;
+    const WorkStanding& standing = scene.subject.works.at(work);
+    DecisionPackage package;
+    package.party = party;
+    package.task = item->number;
+    package.document = standing.document;
+    package.version = standing.version;
+    package.content = standing.content;
+    package.last_day = item->due;
+    const Title text = name_of_text(scene, package);
+    for (std::size_t place = 0; place < item->path.size(); ++place)
+        package.wordings.push_back(wording_for(scene, *item, place, text));
+    const std::string name = name_in(scene.reg, party);
+    package.heading = {"Beslutspaket till " + name + ": " + title_of_case(scene),
+                       "Decision package for " + name + ": " + title_of_case(scene)};
+    const Json written = scene.text(standing.covering_letter);
+    if (written.is_string()) package.text = written.get<std::string>();
+    package.sections = {
+        number_section(scene, party),     text_section(scene, package), changes_section(scene, package),
+        wordings_section(scene, package), checklist_section(),          report_section(),
+        distribution_section(scene),      back_section(package)};
+    std::erase_if(package.sections, [](const LetterSection& each) { return each.lines.empty(); });
+    package.foot = {"Beslutet gäller just den här texten: ändrar ni den är det en annan text.",
+                    "The decision is on this very text: if you change it, it is another text."};
+    return package;
+}
+
+Json decision_package_view(const DecisionPackage& package) {
+    Json view = letter_view(package);
+    Json wordings = Json::array();
+    for (const ProposedWording& each : package.wordings) {
+        wordings.push_back(Json{{"body", each.body},
+                                {"decides", each.decides},
+                                {"wording", to_json(each.wording)},
+                                {"papersBy", to_json(each.papers_by)},
+                                {"meets", to_json(each.meets)}});
+    }
+    view["party"] = package.party;
+    view["task"] = package.task;
+    view["document"] = text_or_null(package.document);
+    view["version"] = number_or_null(package.version);
+    view["content"] = text_or_null(package.content);
+    view["lastDay"] = to_json(package.last_day);
+    view["wordings"] = std::move(wordings);
+    return view;
+}
+
+}  // namespace overens::api
