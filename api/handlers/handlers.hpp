@@ -29,6 +29,9 @@ Response put_meetings(Call& call);
 Response list_seats(Call& call);
 Response put_seats(Call& call);
 Response put_seat_holder(Call& call);
+Response get_body_calendar(Call& call);
+Response get_seat_calendar(Call& call);
+Response get_organisation_calendar(Call& call);
 
 // Lifecycles.
 Response list_shipped_lifecycles(Call& call);
@@ -68,6 +71,7 @@ Response lift_hold(Call& call);
 Response add_note(Call& call);
 Response link_case(Call& call);
 Response send_signal(Call& call);
+Response get_case_calendar(Call& call);
 
 // Tasks, answers and remarks.
 Response list_tasks(Call& call);

@@ -48,6 +48,9 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/bodies/{body}/seats",                list_seats},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats",                put_seats, object},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats/{seat}/holder",  put_seat_holder, object},
+    Route{"GET",    COLLABORATION "/bodies/{body}/calendar.ics",         get_body_calendar},
+    Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", get_seat_calendar},
+    Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics", get_organisation_calendar},
 
     Route{"GET",    COLLABORATION "/lifecycle-drafts",                   list_drafts},
     Route{"POST",   COLLABORATION "/lifecycle-drafts",                   save_draft, object_or_yaml},
@@ -84,6 +87,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/notes",                                       add_note, object},
     Route{"POST",   CASE "/links",                                       link_case, object},
     Route{"POST",   CASE "/signals",                                     send_signal, object},
+    Route{"GET",    CASE "/calendar.ics",                                get_case_calendar},
 
     Route{"GET",    COLLABORATION "/tasks",                              list_tasks},
     Route{"GET",    CASE "/tasks",                                       list_case_tasks},
