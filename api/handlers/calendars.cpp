@@ -1,19 +1,24 @@
-// Calendars to subscribe to: of a body, a seat in it, an organisation and a case.
+// Calendars to subscribe to: of a body, a seat in it, an organisation and a case. And calendars that come in
+// as files, to be read: that writes nothing.
 #include <algorithm>
 #include <map>
 
 #include "api/calendars/case_calendar.hpp"
 #include "api/calendars/icalendar_writer.hpp"
+#include "api/files/receiving.hpp"
 #include "api/handlers/attachment.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/http/fingerprint.hpp"
 #include "api/http/preconditions.hpp"
+#include "api/imports/calendar_reading.hpp"
+#include "api/views/calendar_reading_view.hpp"
 
 namespace overens::api::handlers {
 
 namespace {
 
+constexpr std::size_t most_calendar_bytes = 2'000'000;
 constexpr int most_task_pages = 10;  // of a hundred tasks each
 
 // The register, when it was written, and the language asked for.
@@ -173,6 +178,20 @@ Response get_case_calendar(Call& call) {
         call, id,
         {title.is_string() ? title.get<std::string>() : id,
          case_entries({scene, id, changed_at}, {seen->reg, asked.revision, asked.written_at}, language)});
+}
+
+Response read_calendar_in_file(Call& call) {
+    const auto year = call.query_number("year", 1900, 2200);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto sent = receive_bytes(call, most_calendar_bytes);
+    if (!sent) return sent.error();
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const Body* body = reg->body(call.parameter("body"));
+    if (body == nullptr) return no_body_here(call);
+    const auto reading = read_calendar_file(*sent, *reg, *body, year);
+    if (!reading) return call.problem(422, reading.error());
+    return json_response(200, calendar_reading_view(*reading));
 }
 
 }  // namespace overens::api::handlers

@@ -49,6 +49,7 @@ constexpr std::array routes{
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats",                put_seats, object},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats/{seat}/holder",  put_seat_holder, object},
     Route{"GET",    COLLABORATION "/bodies/{body}/calendar.ics",         get_body_calendar},
+    Route{"POST",   COLLABORATION "/bodies/{body}/calendar-readings",    read_calendar_in_file, any_file},
     Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", get_seat_calendar},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics", get_organisation_calendar},
 

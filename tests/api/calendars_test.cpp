@@ -14,6 +14,21 @@ using namespace overens::api::test;
 
 namespace {
 
+const char* const pact_lifecycle = R"yaml(format: 1
+lifecycle: pact
+version: 1
+title: {sv: "Avtal", en: "Pact"}
+roles:
+  lead: {title: {sv: "Ansvarig", en: "Lead"}}
+start: deciding
+states:
+  deciding:
+    title: {sv: "Partsbeslut", en: "The parties decide"}
+    work: {decision: {title: {sv: "Besluta", en: "Decide"}, decide: each party, as: decide, counts: final}}
+    then: in_force
+  in_force: {title: {sv: "Gäller", en: "In force"}, end: completed}
+)yaml";
+
 const std::string in_kumla = in_orebro + "/bodies/kumla_namnd";
 
 // Lines as they were before they were folded, in which nothing but versions of libraries may differ.
@@ -245,4 +260,45 @@ TEST_CASE("a case's calendar has the days that are ahead of it") {
     CHECK(has(entry(held, id + ".hold"), "SUMMARY:Look again: Hemsjukvård"));
     CHECK(has(entry(held, id + ".hold"), "DTSTART;VALUE=DATE:20241101"));
     CHECK(has(entry(held, id + ".hold"), "DESCRIPTION:Väntar på staten"));
+}
+
+TEST_CASE("a case's calendar has the meetings that take it up, and legal force as it is expected") {
+    const Kumla kumla;
+    REQUIRE(kumla.service
+                .send("POST", in_orebro + "/lifecycles", pact_lifecycle, "administrator",
+                      {{"content-type", "application/yaml"}})
+                .status == 201);
+    const Json made =
+        kumla.service.post(in_orebro + "/cases",
+                           {{"lifecycle", "pact"}, {"title", "Hemsjukvård"}, {"parties", {"kumla", "nora"}}});
+    const std::string id = made["case"].get<std::string>();
+    const std::string address = in_orebro + "/cases/" + id;
+    for (const char* party : {"kumla", "nora"}) {
+        const Json task = kumla.service.get(address + "/tasks?addressee=" + party)["tasks"][0];
+        const std::string meeting = party == std::string("kumla") ? "2024-10-28" : "2024-10-14";
+        kumla.service.post(address + "/tasks/" + task["number"].dump() + "/agenda-places",
+                           {{"body", std::string(party) + "_namnd"}, {"meeting", meeting}});
+    }
+    const std::string before = calendar(kumla.service, address + "/calendar.ics");
+    const std::string name = "orebro." + id + ".kumla_namnd.2024-10-28.agenda@overens";
+    CHECK(has(entry(before, name), "DTSTART;TZID=Europe/Stockholm:20241028T090000"));
+    CHECK(has(entry(before, name), "SUMMARY:Sammanträde\\, Kumla kommun\\, nämnden: Hemsjukvård"));
+    CHECK(has(entry(before, name), "DESCRIPTION:Kumla kommun"));
+    CHECK(count_of(unfolded(before), ".agenda@overens") == 2);
+    kumla.change_meetings();  // the meeting moves a week, and is still the one on whose agenda it stands
+    const std::string after = calendar(kumla.service, address + "/calendar.ics");
+    CHECK(has(entry(after, name), "DTSTART;TZID=Europe/Stockholm:20241104T090000"));
+
+    kumla.service.set_today("2024-10-20");
+    const Json task = kumla.service.get(address + "/tasks?addressee=nora")["tasks"][0];
+    kumla.service.post(
+        address + "/tasks/" + task["number"].dump() + "/decisions",
+        {{"body", "nora_namnd"}, {"outcome", "approved"}, {"section", "§ 87"}, {"happenedOn", "2024-10-14"}});
+    for (const char* what : {"adjusted", "announced"}) {
+        kumla.service.post(address + "/decisions/1/facts", {{"what", what}, {"happenedOn", "2024-10-18"}});
+    }
+    const std::string decided = calendar(kumla.service, address + "/calendar.ics");
+    const std::string force = entry(decided, "orebro." + id + ".decision1.final@overens");
+    CHECK(has(force, "SUMMARY:Laga kraft väntas\\, Nora kommun\\, nämnden § 87: Hemsjukvård"));
+    CHECK(has(force, "DTSTART;VALUE=DATE:20241109"));  // three weeks, and the day after
 }
