@@ -19,8 +19,8 @@ struct CalendarEntry {
     std::string summary, description, place;
     std::string category;  // one word or two, no commas
     Day first, last;       // both included
-    std::string starts{};  // "09:00", Europe/Stockholm; empty: whole days
-    std::string ends{};    // on the last day
+    std::string starts;    // "09:00", Europe/Stockholm; empty: whole days
+    std::string ends;      // on the last day
     bool cancelled = false;
     bool takes_time = false;  // of those who have it in their calendar: a meeting does, a last day does not
 };

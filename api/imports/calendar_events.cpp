@@ -59,7 +59,7 @@ void read_calendar_events(const std::vector<ReadEvent>& events, CalendarReading&
             reading.problems.push_back({code_of_fault(event.fault), words_of(event), place});
             continue;
         }
-        FoundMeeting found{{}, {}, place, first_characters(event.summary, 200)};
+        FoundMeeting found{{}, {}, place, first_characters(event.summary, 200), {}};
         found.meeting.day = event.first;
         if (event.last != event.first) found.meeting.last_day = event.last;
         found.meeting.starts = event.starts;

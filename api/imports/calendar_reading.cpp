@@ -155,21 +155,26 @@ class Doubts {
 
     // A calendar is set as a whole.
     void tell_what_goes() {
-        std::vector<Day> going;
+        constexpr std::size_t most_told = 5;
+        Title days;
+        std::size_t count = 0;
         for (const Meeting& planned : body_.meetings) {
-            if (std::ranges::none_of(reading_.meetings, [&](const FoundMeeting& each) {
-                    return each.meeting.day == planned.day;
-                }))
-                going.push_back(planned.day);
+            const bool is_there = std::ranges::any_of(
+                reading_.meetings, [&](const FoundMeeting& each) { return each.meeting.day == planned.day; });
+            if (is_there || ++count > most_told) continue;
+            days.sv += (count == 1 ? "" : ", ") + planned.day.to_text();
         }
-        if (going.empty()) return;
-        const std::string count = std::to_string(going.size());
-        const std::string days = going.front().to_text() + "–" + going.back().to_text();
+        if (count == 0) return;
+        days.en = days.sv;
+        if (count > most_told) {
+            days.sv += " och " + std::to_string(count - most_told) + " till";
+            days.en += " and " + std::to_string(count - most_told) + " more";
+        }
         complain("not_in_file",
-                 {count + " sammanträden i planen står inte i filen (" + days +
-                      "): ta med dem när planen sätts, annars försvinner de",
-                  count + " meetings of the calendar are not in the file (" + days +
-                      "): add them when the calendar is set, or they are gone"},
+                 {"Det här står i planen men inte i filen: " + days.sv +
+                      ". Ta med det när planen sätts, annars försvinner det",
+                  "These are in the calendar but not in the file: " + days.en +
+                      ". Add them when the calendar is set, or they are gone"},
                  "");
     }
 

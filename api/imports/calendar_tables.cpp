@@ -208,7 +208,8 @@ class CalendarTables {
             complain("day_missing", {"Raden har ingen dag", "The row has no day"}, place_in(Heading::day));
         const auto days = days_in(Heading::day);
         if (!days || !weekday_fits(days->first)) return;
-        FoundMeeting found{{}, {}, place_in(Heading::day), first_characters(cell(Heading::day).text, 200)};
+        FoundMeeting found{
+            {}, {}, place_in(Heading::day), first_characters(cell(Heading::day).text, 200), {}};
         found.meeting.day = days->first;
         found.meeting.last_day = days->last;
         found.meeting.place = cell(Heading::place).text;

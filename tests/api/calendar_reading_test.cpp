@@ -164,6 +164,9 @@ TEST_CASE("rows about other bodies are left out, and meetings that the file lack
         "Nämnd;Datum\nSamverkansrådet;2024-10-03\nKS;2024-10-08\nKS;2024-11-12\ncouncil;2024-12-12\n");
     CHECK(told(reading) == "2024-10-03\n2024-12-12\n");
     CHECK(doubts(reading) == "other_body line 3\nnot_in_file \n");
+    CHECK(reading["problems"][1]["message"]["sv"] ==
+          "Det här står i planen men inte i filen: 2024-09-05. Ta med det när planen sätts, annars "
+          "försvinner det");
     CHECK(reading["meetings"][0]["id"] == "autumn");  // it is still the meeting that it was
 }
 
