@@ -154,10 +154,12 @@ sanitizers() {
         run_ctest asan --tests-regex '^(engine|workflows):'
 }
 
+# But the one test in which threads and a forked child meet (a lifecycle is drawn by a child process): GCC's
+# thread sanitizer ends such a child.
 thread_sanitizer() {
     prepare 'thread sanitizer: build' without_address_randomisation_build tsan || return
-    progress 'thread sanitizer: all tests'
-    run_tests tsan
+    progress 'thread sanitizer: all tests but one'
+    run_tests tsan --exclude-regex '^api:a lifecycle is drawn in either language$'
 }
 
 # Building runs the test programs too: each is asked for the names of its tests.

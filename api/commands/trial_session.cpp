@@ -149,8 +149,7 @@ void TrialSession::choose(std::size_t number) {
     }
 }
 
-void TrialSession::do_act(const PossibleAct& chosen) {
-    const PossibleAct act = chosen;
+void TrialSession::do_act(const PossibleAct& act) {
     const auto given = act.blockers.empty() ? ask(act.questions) : Given{};
     if (!given) return;
     const auto mark = trial_.mark();

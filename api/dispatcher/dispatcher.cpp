@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "api/dispatcher/carry_out.hpp"
+#include "api/dispatcher/meeting_news.hpp"
 #include "api/dispatcher/register_news.hpp"
 
 namespace overens::api {
@@ -17,6 +18,9 @@ constexpr int batch = 200;  // errands looked up at a time
 // An errand that failed rests twice as long each time: 2 s, 4 s … some 17 minutes.
 constexpr std::chrono::seconds first_rest{2};
 constexpr int most_doublings = 9;
+
+// A meeting of which a case could not be told; at once again when its record changes.
+constexpr std::chrono::seconds rest_of_a_meeting{60};
 
 Passed& Passed::operator+=(const Passed& other) {
     timers += other.timers;
@@ -33,7 +37,10 @@ Passed Dispatcher::run_errands(int most) {
 }
 
 Passed Dispatcher::errands(int most) {
+    const Passed of_meetings = news_of_meetings();
     Passed passed = waiting_errands(most);
+    passed.told += of_meetings.told;
+    passed.failed += of_meetings.failed;
     const Passed news = news_of_registers();
     if (news.told > 0) passed += waiting_errands(most);
     const int still_waiting = passed.still_waiting;
@@ -46,6 +53,28 @@ Passed Dispatcher::news_of_registers() {
     Passed passed;
     for (const ChangedRegister& changed : store_.changed_registers())
         passed.told += tell_open_cases({store_, clock_, ids_}, changed);
+    return passed;
+}
+
+// Again for what sealing has added; what a case refuses rests a while.
+Passed Dispatcher::news_of_meetings() {
+    Passed passed;
+    for (int round = 0; round < 2; ++round) {
+        for (const UntoldMeeting& untold : store_.untold_meetings()) {
+            const auto rests = meetings_rest_until_.find(untold.key);
+            const auto now = std::chrono::steady_clock::now();
+            if (rests != meetings_rest_until_.end() && rests->second.first == untold.version &&
+                now < rests->second.second)
+                continue;
+            const MeetingTold told = tell_of_meeting({store_, clock_, ids_}, untold);
+            passed.told += told.told;
+            passed.failed += static_cast<int>(told.problems.size());
+            if (told.problems.empty())
+                meetings_rest_until_.erase(untold.key);
+            else
+                meetings_rest_until_[untold.key] = {untold.version, now + rest_of_a_meeting};
+        }
+    }
     return passed;
 }
 

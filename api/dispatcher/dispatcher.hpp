@@ -23,7 +23,7 @@ namespace overens::api {
 struct Passed {
     int timers = 0;
     int errands = 0;
-    int told = 0;  // cases for which the register had changed
+    int told = 0;  // cases that were told of a changed register, or of a meeting
     int failed = 0;
     int still_waiting = 0;  // errands that can be tried again later
 
@@ -50,6 +50,7 @@ class Dispatcher {
     Passed errands(int most);
     Passed waiting_errands(int most);
     Passed news_of_registers();
+    Passed news_of_meetings();
     Passed timers(Day until, int most, ManualClock* hand, Instant target);
     bool let_come(const DueTimer& timer);
     bool rests(const WaitingErrand& errand) const;
@@ -61,6 +62,8 @@ class Dispatcher {
     std::mutex mutex_;
     // By number: errands that failed, and when they are tried again.
     std::map<std::int64_t, std::chrono::steady_clock::time_point> rests_until_;
+    // Meetings whose cases could not be told, at which version, and until when they rest.
+    std::map<MeetingKey, std::pair<std::int64_t, std::chrono::steady_clock::time_point>> meetings_rest_until_;
 };
 
 }  // namespace overens::api

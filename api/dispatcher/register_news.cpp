@@ -1,7 +1,5 @@
 #include "api/dispatcher/register_news.hpp"
 
-#include <functional>
-
 #include "engine/cases/register_entries.hpp"
 
 namespace overens::api {
@@ -9,22 +7,8 @@ namespace overens::api {
 namespace {
 
 using Problem = std::optional<std::string>;
-using Change = std::function<Problem(Register&)>;
 
 constexpr int most_tries = 5;  // against people who change the register at the same moment
-
-Problem change_register(const ErrandTools& tools, const WaitingErrand& errand, const Change& change) {
-    const Act act{the_system(), errand.act.happened_on, tools.clock.now(), Origin::derived};
-    for (int tried = 0; tried < most_tries; ++tried) {
-        const std::int64_t revision = tools.store.register_revision(errand.key.collaboration);
-        auto reg = tools.store.read_register(errand.key.collaboration);
-        if (!reg) return "the collaboration is not there";
-        const Register before = *reg;
-        if (auto problem = change(*reg)) return problem;
-        if (*reg == before || tools.store.write_register(*reg, revision, act)) return {};
-    }
-    return "the register was changed by others all the time";
-}
 
 std::string text_of(const ReadCase& source, TextId id) {
     const auto found = source.texts.find(id.number);
@@ -38,18 +22,20 @@ Problem enter_seat(const ErrandTools& tools, const WaitingErrand& errand) {
     const std::string holder = text_of(*source, filled.holder);
     if (holder.empty()) return "the name has been disposed of";
     const std::string basis = text_of(*source, source->subject.title);
-    return change_register(tools, errand, [&](Register& reg) -> Problem {
-        if (enter(reg, filled, holder, basis)) return {};
-        return "there is no seat " + filled.body + "/" + filled.seat;
-    });
+    return change_register(tools, errand.key.collaboration, errand.act.happened_on,
+                           [&](Register& reg) -> Problem {
+                               if (enter(reg, filled, holder, basis)) return {};
+                               return "there is no seat " + filled.body + "/" + filled.seat;
+                           });
 }
 
 Problem enter_end(const ErrandTools& tools, const WaitingErrand& errand) {
     const events::BodyDissolved& end = errand.errand.dissolved;
-    return change_register(tools, errand, [&](Register& reg) -> Problem {
-        if (enter(reg, end)) return {};
-        return "there is no body " + end.body;
-    });
+    return change_register(tools, errand.key.collaboration, errand.act.happened_on,
+                           [&](Register& reg) -> Problem {
+                               if (enter(reg, end)) return {};
+                               return "there is no body " + end.body;
+                           });
 }
 
 bool follows(const ErrandTools& tools, const CaseKey& key) {
@@ -63,6 +49,20 @@ bool follows(const ErrandTools& tools, const CaseKey& key) {
 }
 
 }  // namespace
+
+Problem change_register(const ErrandTools& tools, const std::string& collaboration, Day happened_on,
+                        const ChangeOfRegister& change) {
+    const Act act{the_system(), happened_on, tools.clock.now(), Origin::derived};
+    for (int tried = 0; tried < most_tries; ++tried) {
+        const std::int64_t revision = tools.store.register_revision(collaboration);
+        auto reg = tools.store.read_register(collaboration);
+        if (!reg) return "the collaboration is not there";
+        const Register before = *reg;
+        if (auto problem = change(*reg)) return problem;
+        if (*reg == before || tools.store.write_register(*reg, revision, act)) return {};
+    }
+    return "the register was changed by others all the time";
+}
 
 Problem enter_in_register(const ErrandTools& tools, const WaitingErrand& errand) {
     const bool seat = errand.errand.kind == Errand::Kind::fill_seat;

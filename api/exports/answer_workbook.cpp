@@ -130,7 +130,8 @@ class AnswerWorkbook {
             if (asked_.has(column)) columns_.push_back(column);
         }
         table_row_ = row_;
-        for (lxw_col_t i = 0; i < columns_.size(); ++i) write(row_, i, shown_heading(columns_[i]), heading_);
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            write(row_, static_cast<lxw_col_t>(i), shown_heading(columns_[i]), heading_);
         ++row_;
         const auto rows = rows_of_table();
         for (const WorkbookRow& row : rows) add_row(row);
@@ -174,11 +175,11 @@ class AnswerWorkbook {
         if (rows.size() == before) rows.push_back({shown, heading});
     }
     void add_row(const WorkbookRow& row) {
-        for (lxw_col_t i = 0; i < columns_.size(); ++i) {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
             const bool is_known =
                 columns_[i] == TemplateColumn::clause || columns_[i] == TemplateColumn::heading ||
                 columns_[i] == TemplateColumn::earlier || columns_[i] == TemplateColumn::done;
-            write(row_, i, known_text(row, columns_[i]), is_known ? known_ : open_);
+            write(row_, static_cast<lxw_col_t>(i), known_text(row, columns_[i]), is_known ? known_ : open_);
         }
         ++row_;
     }

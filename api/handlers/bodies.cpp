@@ -146,6 +146,26 @@ Response seats_written(const Call& call, std::expected<RegisterWritten, Response
     return register_written(call, false, all_seats(call, result->reg, body), result->revision);
 }
 
+// Meetings that something has happened to stay where they are: their own record moves or cancels them.
+std::optional<Refusal> left_out_or_moved(const Call& call, const std::string& body,
+                                         const std::vector<Meeting>& meetings) {
+    for (const ReadMeeting& each : call.services().store.read_meetings(call.collaboration(), body)) {
+        if (each.record.state == machines::MeetingState::cancelled) continue;
+        const auto found = std::ranges::find(meetings, each.key.meeting, &Meeting::address);
+        if (found != meetings.end() && found->day == each.record.time.day) continue;
+        const std::string& name = each.key.meeting;
+        return refuse(RefusalKind::conflict, "meeting_begun",
+                      {"Sammanträdet " + name +
+                           " har börjat förberedas: flytta det (moves) eller ställ in det "
+                           "(cancellations), och låt det stå i planen",
+                       "The meeting " + name +
+                           " has begun: move it (moves) or cancel it (cancellations), and "
+                           "leave it in the calendar"},
+                      "/meetings");
+    }
+    return std::nullopt;
+}
+
 Response no_such_body(const Call& call) {
     return call.not_found("Det finns inget organ " + call.parameter("body"),
                           "There is no body " + call.parameter("body"), "path:body");
@@ -222,6 +242,7 @@ Response put_body(Call& call) {
                               "/organisation");
             }
             if (auto refused = id_taken(reg.organisation(body.id) != nullptr, body.id)) return refused;
+            if (auto refused = left_out_or_moved(call, body.id, body.meetings)) return refused;
             reg.bodies[body.id] = body;
             if (auto refused = wrong_successor(reg, body)) return refused;
             return mandate_lacking(call, reg);
@@ -248,6 +269,7 @@ Response put_meetings(Call& call) {
         read_calendar(call.body(), Need::required, now == nullptr ? TimeTable{} : now->times());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     auto result = change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
+        if (auto refused = left_out_or_moved(call, body.id, meetings)) return refused;
         body.meetings = meetings;
         return std::nullopt;
     });
@@ -278,7 +300,7 @@ Response put_seat_holder(Call& call) {
     const HolderChange change = read_holder(call.body());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     return seats_written(call, change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
-                             const std::string wanted = call.parameter("seat");
+                             const std::string& wanted = call.parameter("seat");
                              const auto seat = std::ranges::find(body.seats, wanted, &Seat::id);
                              if (seat == body.seats.end()) return no_such_seat(wanted, body.id);
                              if (change.holding)

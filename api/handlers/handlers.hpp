@@ -34,6 +34,30 @@ Response read_calendar_in_file(Call& call);
 Response get_seat_calendar(Call& call);
 Response get_organisation_calendar(Call& call);
 
+// Meetings: agenda, course, minutes.
+Response get_meeting(Call& call);
+Response add_agenda_item(Call& call);
+Response change_agenda_item(Call& call);
+Response withdraw_agenda_item(Call& call);
+Response order_agenda(Call& call);
+Response publish_agenda(Call& call);
+Response move_meeting(Call& call);
+Response cancel_meeting(Call& call);
+Response hold_meeting(Call& call);
+Response note_attendance(Call& call);
+Response note_conflict(Call& call);
+Response decide_agenda_item(Call& call);
+Response give_assignment(Call& call);
+Response get_excerpt(Call& call);
+Response change_assignment(Call& call);
+Response write_minutes(Call& call);
+Response get_minutes_part(Call& call);
+Response ask_addition(Call& call);
+Response move_minutes(Call& call);
+Response close_meeting(Call& call);
+Response list_decision_log(Call& call);
+Response list_assignments(Call& call);
+
 // Lifecycles.
 Response list_shipped_lifecycles(Call& call);
 Response list_drafts(Call& call);

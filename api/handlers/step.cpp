@@ -13,8 +13,6 @@
 
 namespace overens::api {
 
-namespace {
-
 std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& file) {
     const std::string* key = call.request().header("idempotency-key");
     if (key == nullptr) return std::nullopt;
@@ -25,6 +23,8 @@ std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& fil
     return RepeatGuard{*key, scope,
                        fingerprint((type == nullptr ? "" : *type) + "\n" + request.query + "\n" + body)};
 }
+
+namespace {
 
 Refused stale_version() {
     return {refuse(RefusalKind::stale, "version_changed",

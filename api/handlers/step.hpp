@@ -34,6 +34,9 @@ Response take_step(Call& call, const Act& act, const Deciding& deciding, const S
 // Starts a case of this lifecycle.
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command);
 
+// By the Idempotency-Key, if there is one. `file`: the hash of a file that came as the body.
+std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& file = {});
+
 // "/v1/collaborations/orebro/cases/0192…".
 std::string address_of(const CaseKey& key);
 

@@ -217,6 +217,41 @@ const json* ObjectReader::list_of(std::string_view name, Need need, std::size_t 
     return nullptr;
 }
 
+std::vector<std::string> ObjectReader::texts(std::string_view name, Need need, std::size_t most,
+                                             TextLimits limits) {
+    std::vector<std::string> result;
+    const json* list = list_of(name, need, most);
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        const std::string place = std::string(name) + "/" + std::to_string(i);
+        const auto* each = (*list)[i].get_ptr<const std::string*>();
+        const std::size_t length = each == nullptr ? 0 : characters_in(*each);
+        if (each == nullptr || length < limits.least || length > limits.most) {
+            const std::string most_text = std::to_string(limits.most);
+            wrong_type(place, "en rad text, högst " + most_text + " tecken",
+                       "a line of text, at most " + most_text + " characters");
+            continue;
+        }
+        check_readable(*each, Extent::line, place_of(place));
+        result.push_back(*each);
+    }
+    return result;
+}
+
+std::vector<int> ObjectReader::numbers(std::string_view name, Need need, std::size_t most) {
+    std::vector<int> result;
+    const json* list = list_of(name, need, most);
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        const json& each = (*list)[i];
+        const bool fits = each.is_number_integer() && each >= 1 && each <= 999'999'999;
+        if (fits)
+            result.push_back(each.get<int>());
+        else
+            wrong_type(std::string(name) + "/" + std::to_string(i), "ett heltal från 1",
+                       "a whole number from 1");
+    }
+    return result;
+}
+
 std::vector<std::string> ObjectReader::names(std::string_view name, Need need, std::size_t most) {
     std::vector<std::string> result;
     const json* list = list_of(name, need, most);

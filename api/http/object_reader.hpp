@@ -46,6 +46,10 @@ class ObjectReader {
     // One of `words`; empty when missing or wrong.
     std::string word(std::string_view name, Need need, const std::vector<std::string>& words);
     std::vector<std::string> names(std::string_view name, Need need, std::size_t most);
+    // Lines of text.
+    std::vector<std::string> texts(std::string_view name, Need need, std::size_t most, TextLimits limits);
+    // Whole numbers from 1 on.
+    std::vector<int> numbers(std::string_view name, Need need, std::size_t most);
     std::optional<GivenValue> value(std::string_view name, Need need);
     // [{name, value}] as a map.
     std::map<std::string, GivenValue> named_values(std::string_view name, std::size_t most);

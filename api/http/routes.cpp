@@ -22,6 +22,7 @@ constexpr auto required = Precondition::required;
 #define COLLABORATION "/v1/collaborations/{collaboration}"
 #define LIFECYCLE COLLABORATION "/lifecycles/{lifecycle}"
 #define CASE COLLABORATION "/cases/{case}"
+#define MEETING COLLABORATION "/bodies/{body}/meetings/{meeting}"
 
 constexpr std::array routes{
     // clang-format off
@@ -52,6 +53,29 @@ constexpr std::array routes{
     Route{"POST",   COLLABORATION "/bodies/{body}/calendar-readings",    read_calendar_in_file, any_file},
     Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", get_seat_calendar},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics", get_organisation_calendar},
+
+    Route{"GET",    MEETING,                                             get_meeting},
+    Route{"POST",   MEETING "/agenda-items",                             add_agenda_item, object},
+    Route{"PUT",    MEETING "/agenda-items/{item}",                      change_agenda_item, object},
+    Route{"DELETE", MEETING "/agenda-items/{item}",             withdraw_agenda_item, optional_object},
+    Route{"PUT",    MEETING "/agenda-order",                             order_agenda, object},
+    Route{"POST",   MEETING "/summons",                                  publish_agenda, optional_object},
+    Route{"POST",   MEETING "/moves",                                    move_meeting, object},
+    Route{"POST",   MEETING "/cancellations",                            cancel_meeting, object},
+    Route{"POST",   MEETING "/openings",                                 hold_meeting, object},
+    Route{"PUT",    MEETING "/attendance",                               note_attendance, object},
+    Route{"POST",   MEETING "/agenda-items/{item}/conflicts",            note_conflict, object},
+    Route{"PUT",    MEETING "/agenda-items/{item}/outcome",              decide_agenda_item, object},
+    Route{"POST",   MEETING "/agenda-items/{item}/assignments",          give_assignment, object},
+    Route{"GET",    MEETING "/agenda-items/{item}/excerpt",              get_excerpt},
+    Route{"PUT",    MEETING "/assignments/{assignment}",                 change_assignment, object},
+    Route{"POST",   MEETING "/minutes-parts",                            write_minutes, optional_object},
+    Route{"GET",    MEETING "/minutes-parts/{part}",                     get_minutes_part},
+    Route{"POST",   MEETING "/minutes-parts/{part}/additions",           ask_addition, object},
+    Route{"POST",   MEETING "/minutes-parts/{part}/facts",               move_minutes, object},
+    Route{"POST",   MEETING "/closings",                                 close_meeting, optional_object},
+    Route{"GET",    COLLABORATION "/decision-log",                       list_decision_log},
+    Route{"GET",    COLLABORATION "/assignments",                        list_assignments},
 
     Route{"GET",    COLLABORATION "/lifecycle-drafts",                   list_drafts},
     Route{"POST",   COLLABORATION "/lifecycle-drafts",                   save_draft, object_or_yaml},
@@ -156,6 +180,7 @@ constexpr std::array routes{
     // clang-format on
 };
 
+#undef MEETING
 #undef CASE
 #undef LIFECYCLE
 #undef COLLABORATION

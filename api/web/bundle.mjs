@@ -32,7 +32,7 @@ async function style(entry) {
   return outputFiles[0].contents;
 }
 
-/** Keeps every script, and answers the address of the one that the page begins with. */
+/** Keeps every script, and answers the address of the one that the page begins with, and what it imports. */
 async function script(entry) {
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
@@ -48,16 +48,19 @@ async function script(entry) {
   const [first, { imports }] = Object.entries(metafile.outputs).find(
     ([, { entryPoint }]) => entryPoint === entry,
   );
-  // A piece shared with what is fetched later would cost the first view another fetch.
-  if (imports.some(({ kind }) => kind === 'import-statement'))
-    throw new Error(`${first} waits for other scripts: let what is imported later share types only`);
-  return `/assets/${path.basename(first)}`;
+  const address = (file) => `/assets/${path.basename(file)}`;
+  const shared = imports.filter(({ kind }) => kind === 'import-statement');
+  // What is shared with pieces fetched later is one script, asked for together with the first.
+  if (shared.length > 1) throw new Error(`${first} waits for several scripts: ${shared.map((each) => each.path)}`);
+  return { first: address(first), shared: shared.map((each) => address(each.path)) };
 }
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
+const { first, shared } = await script('source/main.tsx');
 const names = {
-  SCRIPT: await script('source/main.tsx'),
+  SCRIPT: first,
+  SHARED: shared.map((address) => `<link rel="modulepreload" href="${address}">`).join(''),
   STYLE: await keep('page', 'css', await style('source/style/page.css')),
   ICON: await keep('icon', 'svg', await readFile('source/icon.svg')),
 };

@@ -30,37 +30,6 @@ std::string possible_steps(MeetingState state) {
     return words.empty() ? "–" : words;
 }
 
-// A meeting that nothing has happened to yet begins as the calendar has it.
-MeetingAdmission begin(MeetingStep& step, const MeetingInput& input) {
-    if (step.record.version > 0) return {};
-    const Body* body = step.reg.body(input.body);
-    const Meeting* planned = body == nullptr ? nullptr : body->meeting(input.meeting);
-    if (planned == nullptr) {
-        return refuse(RefusalKind::not_found, "meeting_unknown",
-                      {"Organet har inget sammanträde " + input.meeting + " i sin plan",
-                       "The body has no meeting " + input.meeting + " in its calendar"},
-                      "path:meeting");
-    }
-    if (!planned->hosted_by.empty()) {
-        return refuse(RefusalKind::conflict, "meeting_led_by_other",
-                      {"Sammanträdet är gemensamt och leds av ett annat organ: " + planned->hosted_by,
-                       "The meeting is joint and led by another body: " + planned->hosted_by},
-                      "path:meeting");
-    }
-    meeting_events::Begun begun;
-    begun.body = input.body;
-    begun.meeting = input.meeting;
-    begun.regime = body->regime;
-    begun.time = {planned->day,    planned->last_day, planned->cut_off,
-                  planned->starts, planned->ends,     planned->place};
-    const std::string address = input.body + "/" + input.meeting;
-    for (const auto& [id, other] : step.reg.bodies) {
-        if (is_in(other.meetings, address, &Meeting::hosted_by)) begun.joint_with.push_back(id);
-    }
-    step.emit(std::move(begun));
-    return {};
-}
-
 MeetingAdmission admit_at_all(const MeetingStep& step) {
     if (step.act.happened_on > step.today) {
         return refuse(
@@ -77,6 +46,35 @@ MeetingAdmission admit_at_all(const MeetingStep& step) {
 }
 
 }  // namespace
+
+std::expected<meeting_events::Begun, Refusal> beginning_of(const Register& reg, const std::string& id,
+                                                           const std::string& meeting) {
+    const Body* body = reg.body(id);
+    const Meeting* planned = body == nullptr ? nullptr : body->meeting(meeting);
+    if (planned == nullptr) {
+        return std::unexpected(refuse(RefusalKind::not_found, "meeting_unknown",
+                                      {"Organet har inget sammanträde " + meeting + " i sin plan",
+                                       "The body has no meeting " + meeting + " in its calendar"},
+                                      "path:meeting"));
+    }
+    if (!planned->hosted_by.empty()) {
+        return std::unexpected(
+            refuse(RefusalKind::conflict, "meeting_led_by_other",
+                   {"Sammanträdet är gemensamt och leds av ett annat organ: " + planned->hosted_by,
+                    "The meeting is joint and led by another body: " + planned->hosted_by},
+                   "path:meeting"));
+    }
+    meeting_events::Begun begun;
+    begun.body = id;
+    begun.meeting = meeting;
+    begun.regime = body->regime;
+    begun.time = {planned->day,    planned->last_day, planned->cut_off,
+                  planned->starts, planned->ends,     planned->place};
+    for (const auto& [other, guest] : reg.bodies) {
+        if (is_in(guest.meetings, id + "/" + meeting, &Meeting::hosted_by)) begun.joint_with.push_back(other);
+    }
+    return begun;
+}
 
 bool may_keep_minutes(const Register& reg, const MeetingRecord& record, const Actor& actor) {
     if (actor.role == "administrator" || actor.role == "system") return true;
@@ -142,7 +140,11 @@ std::expected<DecidedMeeting, Refusal> decide_meeting(const MeetingInput& input,
     MeetingStep step{input.reg, record, act, today, input.sections_before};
     step.made.entry.act = act;
     step.made.entry.command = std::string{name_of(command)};
-    if (auto refused = begin(step, input)) return std::unexpected(std::move(*refused));
+    if (record.version == 0) {
+        auto begun = beginning_of(input.reg, input.body, input.meeting);
+        if (!begun) return std::unexpected(std::move(begun.error()));
+        step.emit(std::move(*begun));
+    }
     if (auto refused = admit_at_all(step)) return std::unexpected(std::move(*refused));
     const std::size_t before = step.made.entry.events.size();
     auto refused = std::visit([&](const auto& each) { return admit(step, each); }, command);

@@ -31,6 +31,11 @@ struct DecidedMeeting {
     std::vector<int> made;  // the items, parts or assignments that came to be
 };
 
+// How a meeting of the calendar begins when somebody does something about it; or why it has no record of its
+// own: it is not in the calendar, or another body leads it.
+std::expected<meeting_events::Begun, Refusal> beginning_of(const Register& reg, const std::string& body,
+                                                           const std::string& meeting);
+
 std::expected<DecidedMeeting, Refusal> decide_meeting(const MeetingInput& input,
                                                       const MeetingCommand& command, const Act& act,
                                                       Day today);

@@ -19,6 +19,11 @@ struct FoldMeeting {
     const Act& act;
 
     AgendaItem& item(int number) { return *entry_of(record.agenda, number, &AgendaItem::item); }
+    int highest_number() const {
+        int highest = 0;
+        for (const AgendaItem& each : record.agenda) highest = std::max(highest, each.number);
+        return highest;
+    }
     MinutesPart& part(int number) { return *entry_of(record.parts, number, &MinutesPart::part); }
 
     void operator()(const meeting_events::Begun& event) {
@@ -35,6 +40,7 @@ struct FoldMeeting {
         added.added_on = act.happened_on;
         added.tabled = event.tabled;
         added.reason = event.reason;
+        if (event.tabled) added.number = highest_number() + 1;
         record.agenda.push_back(std::move(added));
         record.last_item = event.item;
     }
@@ -52,7 +58,12 @@ struct FoldMeeting {
         }
         record.agenda = std::move(ordered);
     }
-    void operator()(const meeting_events::AgendaPublished&) { record.state = MeetingState::summoned; }
+    void operator()(const meeting_events::AgendaPublished&) {
+        record.state = MeetingState::summoned;
+        for (AgendaItem& each : record.agenda) {
+            if (!each.withdrawn) each.number = highest_number() + 1;
+        }
+    }
     void operator()(const meeting_events::Moved& event) {
         record.former_days.push_back(record.time.day);
         record.time = event.time;

@@ -23,6 +23,7 @@ struct Conflict {
 struct AgendaItem {
     int item = 0;  // in the meeting, from 1, never used again
     AgendaEntry entry;
+    int number = 0;  // on the published agenda, which keeps its numbers; 0: not published
     Day added_on;
     bool tabled = false;
     TextId reason;  // why it was tabled

@@ -13,6 +13,7 @@
 
 #include "engine/cases/case.hpp"
 #include "engine/cases/command.hpp"
+#include "engine/meetings/meeting_command.hpp"
 #include "engine/meetings/meeting_record.hpp"
 
 namespace overens {

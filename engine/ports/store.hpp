@@ -5,7 +5,9 @@
 #include "engine/ports/case_store.hpp"
 #include "engine/ports/change_feed.hpp"
 #include "engine/ports/content_store.hpp"
+#include "engine/ports/meeting_store.hpp"
 #include "engine/ports/register_store.hpp"
+#include "engine/ports/sealer.hpp"
 #include "engine/ports/work_queue.hpp"
 
 namespace overens {
@@ -13,9 +15,11 @@ namespace overens {
 class Store : public CaseStore,
               public WorkQueue,
               public RegisterStore,
+              public MeetingStore,
               public LifecycleStore,
               public ContentStore,
               public AnswerDraftStore,
+              public Sealer,
               public ChangeFeed {};
 
 }  // namespace overens

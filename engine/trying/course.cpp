@@ -1,6 +1,7 @@
 #include "engine/trying/course.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "engine/trying/transitions.hpp"
 
@@ -62,9 +63,9 @@ std::string innermost_states(const Definition& definition, const Case& subject) 
 
 // The state whose entering ended the case.
 std::string end_of(const Definition& definition, const std::vector<Entry>& entries) {
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        for (auto event = entry->events.rbegin(); event != entry->events.rend(); ++event) {
-            const auto* entered = std::get_if<events::StateEntered>(&*event);
+    for (const Entry& entry : entries | std::views::reverse) {
+        for (const Event& event : entry.events | std::views::reverse) {
+            const auto* entered = std::get_if<events::StateEntered>(&event);
             const auto index = entered == nullptr ? std::nullopt : definition.find_state(entered->state);
             if (index && definition.states[*index].end != State::End::no) return entered->state;
         }

@@ -1,5 +1,6 @@
 // Moves, and what they lack.
 #include <algorithm>
+#include <ranges>
 
 #include "engine/cases/moves.hpp"
 #include "engine/trying/acts_found.hpp"
@@ -71,9 +72,8 @@ void note_lacking(const Definition& definition, const Move& move, const std::vec
 
 Lacking add_moves(const Trial& trial, Acts& acts) {
     Lacking lacking;
-    const auto& active = trial.subject().active;
-    for (auto name = active.rbegin(); name != active.rend(); ++name) {
-        const StateIndex index = name->empty() ? outermost : trial.definition().find_state(*name).value();
+    for (const std::string& name : trial.subject().active | std::views::reverse) {
+        const StateIndex index = name.empty() ? outermost : trial.definition().find_state(name).value();
         for (const Move& move : trial.definition().states[index].may) {
             acts.push_back(act_of(trial, index, move));
             if (index != outermost) note_lacking(trial.definition(), move, acts.back().blockers, lacking);

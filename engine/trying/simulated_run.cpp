@@ -86,7 +86,8 @@ class Plans {
 
 class Runner {
   public:
-    Runner(std::shared_ptr<const Definition> definition, const RunSettings& settings, std::uint64_t seed)
+    Runner(const std::shared_ptr<const Definition>& definition, const RunSettings& settings,
+           std::uint64_t seed)
         : settings_(settings),
           dice_(seed),
           people_(dice_),

@@ -32,9 +32,14 @@ const YamlEntry* verb_of(FileReading& reading, const YamlNode& node) {
 bool fits(const YamlNode& value, Shape shape) {
     switch (shape) {
         case Shape::word_list:
+        case Shape::number_list:
+        case Shape::voices:
+        case Shape::assignments:
         case Shape::uploads:
         case Shape::remarks: return value.is_list();
         case Shape::name_values:
+        case Shape::seats_taken:
+        case Shape::votes:
         case Shape::calendar:
         case Shape::role_holders:
         case Shape::editorial: return value.is_map();

@@ -3,6 +3,7 @@
 #include "examples/player/printing.hpp"
 #include "examples/player/requests.hpp"
 #include "examples/player/swedish.hpp"
+#include "examples/player/verbs.hpp"
 
 namespace overens::examples {
 namespace {
@@ -32,6 +33,28 @@ std::string decision_text(const Act& act, const FiledRegister& reg) {
     if (!argument(act, "version").empty()) text += " v" + argument(act, "version");
     if (!argument(act, "section").empty()) text += ", " + argument(act, "section");
     return argument(act, "work") == "party_decision" ? text : text + ": " + argument(act, "wording");
+}
+
+std::string meeting_text(const Act& act, const FiledRegister& reg) {
+    const std::string at = reg.name_of(argument(act, "body")) + ", " + day_text(act, "meeting") + ": ";
+    if (act.verb == "item") return at + "på dagordningen: " + argument(act, "title");
+    if (act.verb == "withdraw") return at + "en punkt utgår: " + argument(act, "reason");
+    if (act.verb == "order") return at + "dagordningen ordnas";
+    if (act.verb == "summon") return at + "kallelsen går ut";
+    if (act.verb == "move_meeting")
+        return at + "flyttas till " + day_text(act, "day") + ": " + argument(act, "reason");
+    if (act.verb == "cancel_meeting") return at + "ställs in: " + argument(act, "reason");
+    if (act.verb == "open_meeting") return at + "öppnas, ordförande " + reg.name_of(argument(act, "chair"));
+    if (act.verb == "attendance") return at + "närvaron antecknas";
+    if (act.verb == "conflict") return at + "jäv: " + reg.name_of(argument(act, "seat"));
+    if (act.verb == "outcome")
+        return at + in_swedish(argument(act, "outcome")) + ": " + argument(act, "wording");
+    if (act.verb == "assignment")
+        return at + "uppdraget: " + argument(act, "owner") + " " + day_text(act, "due");
+    if (act.verb == "minutes") return at + "protokollet skrivs";
+    if (act.verb == "addition") return at + "tillägg begärs: " + argument(act, "text");
+    if (act.verb == "minutes_fact") return at + "protokollet: " + in_swedish(argument(act, "what"));
+    return at + "avslutas";
 }
 
 std::string about_text(const Act& act, const FiledRegister& reg) {
@@ -82,6 +105,7 @@ std::string act_text(const Act& act, const FiledRegister& reg) {
         const std::string holder = argument(act, "holder");
         return seat + (holder == "none" ? " är ledig" : ": " + holder) + " från " + day_text(act, "from");
     }
+    if (find_verb(act.verb)->finds == Finds::meeting) return meeting_text(act, reg);
     if (act.verb == "signal") return "Nyhet: " + argument(act, "signal");
     return about_text(act, reg);
 }

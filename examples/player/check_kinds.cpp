@@ -107,6 +107,22 @@ constexpr std::array body_columns{
     Column{"dissolved_from", "dissolvedFrom", "upphör"},
     Column{"successor", "/successor/id", "tas över av"},
 };
+constexpr std::array meeting_columns{
+    Column{"day", "day", "dag"},
+    Column{"state", "state", "läge"},
+    Column{"joint_with", "/jointWith/0/id", "gemensamt med"},
+    Column{"taking_part", "/agenda/0/takingPart", "tjänstgör vid första punkten"},
+    Column{"section", "/agenda/0/section", "första punktens paragraf"},
+    Column{"minutes", "/parts/0/state", "protokollet"},
+    Column{"adjust_by", "/parts/0/adjustBy", "justeras senast"},
+    Column{"late", "/parts/0/late", "för sent justerat"},
+    Column{"adjusted", "/parts/0/adjustedOn", "justerat"},
+    Column{"last_appeal_day", "/parts/0/lastAppealDay", "sista dag för överklagande"},
+    Column{"lacks", "/assignments/0/lacks/0", "uppdraget saknar"},
+    Column{"assignment_due", "/assignments/0/due", "uppdraget senast"},
+    Column{"assignment_done", "/assignments/0/doneOn", "uppdraget klart"},
+};
+constexpr std::array by_body_and_meeting{Keys{"body"}, Keys{"meeting"}};
 constexpr std::array role_columns{Column{"holder", "/holder/id", "innehavare"}};
 constexpr std::array not_announced_columns{Column{"parties", "", "justerat men inte anslaget"}};
 constexpr std::array notices_columns{Column{"receivers", "", "notis i dag till"}};
@@ -129,6 +145,7 @@ constexpr std::array all_kinds{
     CheckKind{"role",           by_name,             role_columns,          false, true},
     CheckKind{"seat",           by_name,             seat_columns,          false, false},
     CheckKind{"body",           by_name,             body_columns,          false, false},
+    CheckKind{"meeting",        by_body_and_meeting, meeting_columns,       false, false},
     CheckKind{"remarks",        by_work_round_party, remarks_columns,       false, true},
     CheckKind{"hold",           nothing,             hold_columns,          false, true},
     CheckKind{"link",           by_to,               link_columns,          false, true},

@@ -143,6 +143,10 @@ Json CaseView::body(const std::string& name) const {
     return book_.client().get(book_.collaboration_path() + "/bodies/" + name);
 }
 
+Json CaseView::meeting(const std::string& body, const std::string& name) const {
+    return book_.client().get(book_.collaboration_path() + "/bodies/" + body + "/meetings/" + name);
+}
+
 Json CaseView::seat(const std::string& name) const {
     const std::size_t slash = name.find('/');
     const Json found = find_in(body(name.substr(0, slash))["seats"],

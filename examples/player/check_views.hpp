@@ -49,6 +49,7 @@ class CaseView {
     Json role(const std::string& name) const;
     // Of the register, as it is today: a body, and a seat written body/seat.
     Json body(const std::string& name) const;
+    Json meeting(const std::string& body, const std::string& name) const;
     Json seat(const std::string& name) const;
     std::vector<std::string> not_announced(const std::string& work) const;
     int receivers_today(const std::string& kind) const;

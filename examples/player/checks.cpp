@@ -116,6 +116,10 @@ Comparisons seen_body(const Asking& asking) {
     return by_columns(asking, asking.view.body(asking.about("name")));
 }
 
+Comparisons seen_meeting(const Asking& asking) {
+    return by_columns(asking, asking.view.meeting(asking.about("body"), asking.about("meeting")));
+}
+
 Comparisons seen_remarks(const Asking& asking) {
     Query query{{"work", asking.about("work")}, {"round", asking.about("round")}};
     if (!asking.about("party").empty()) query.emplace_back("party", asking.about("party"));
@@ -159,7 +163,7 @@ const std::map<std::string_view, std::function<Comparisons(const Asking&)>>& kin
         {"task", seen_task},       {"decision", seen_decision}, {"document", seen_document},
         {"field", seen_field},     {"role", seen_role},         {"remarks", seen_remarks},
         {"hold", seen_hold},       {"link", seen_link},         {"not_announced", seen_not_announced},
-        {"notices", seen_notices}, {"entry", seen_entry},
+        {"notices", seen_notices}, {"entry", seen_entry},       {"meeting", seen_meeting},
     };
     return table;
 }
@@ -184,6 +188,7 @@ std::string subject_of(const Asking& asking) {
         {"role", "Roll"},
         {"seat", "Plats"},
         {"body", "Organ"},
+        {"meeting", "Sammanträde"},
     };
     std::string subject = subjects.at(asking.kind.name);
     const bool of_register = asking.kind.name == "seat" || asking.kind.name == "body";

@@ -44,11 +44,56 @@ Json named(const YamlNode& map, const char* name, const char* value) {
     return list;
 }
 
+// The members of a map that are given, by the names that the API has for them.
+Json members_of(const YamlNode& map, std::initializer_list<std::pair<const char*, const char*>> names) {
+    Json made = Json::object();
+    for (const auto& [key, member] : names) {
+        if (const YamlNode* value = map.find(key)) made[member] = plain_value(*value);
+    }
+    return made;
+}
+
 Json calendar(const YamlNode& map) {
     Json list = Json::array();
-    for (const YamlEntry& meeting : map.entries)
-        list.push_back({{"day", meeting.key.text}, {"cutOff", meeting.value.text}});
+    for (const YamlEntry& meeting : map.entries) {
+        Json made{{"cutOff", meeting.value.text}};
+        if (meeting.value.is_map()) {
+            made = members_of(meeting.value, {{"cut_off", "cutOff"},
+                                              {"last_day", "lastDay"},
+                                              {"starts", "starts"},
+                                              {"ends", "ends"},
+                                              {"place", "place"},
+                                              {"hosted_by", "hostedBy"},
+                                              {"id", "id"}});
+        }
+        made["day"] = meeting.key.text;
+        list.push_back(std::move(made));
+    }
     return list;
+}
+
+Json seats_taken(const YamlNode& map) {
+    static constexpr std::string_view serving = "serving for ";
+    Json list = Json::array();
+    for (const YamlEntry& each : map.entries) {
+        const bool serves = each.value.text.starts_with(serving);
+        Json& made =
+            list.emplace_back(Json{{"seat", each.key.text}, {"as", serves ? "serving" : each.value.text}});
+        if (serves) made["servesFor"] = each.value.text.substr(serving.size());
+    }
+    return list;
+}
+
+Json each_of(const YamlNode& list, std::initializer_list<std::pair<const char*, const char*>> names) {
+    Json made = Json::array();
+    for (const YamlNode& each : list.items) made.push_back(members_of(each, names));
+    return made;
+}
+
+Json numbers_in(const YamlNode& list) {
+    Json made = Json::array();
+    for (const YamlNode& each : list.items) made.push_back(as_number(each.text).value_or(0));
+    return made;
 }
 
 Json editorial(const YamlNode& map) {
@@ -103,6 +148,13 @@ Json RequestValues::value_of(Shape shape, const YamlNode& value) const {
         case Shape::word_list:
         case Shape::value: return plain_value(value);
         case Shape::calendar: return calendar(value);
+        case Shape::number_list: return numbers_in(value);
+        case Shape::seats_taken: return seats_taken(value);
+        case Shape::votes:
+            return members_of(value, {{"yes", "yes"}, {"no", "no"}, {"abstained", "abstained"}});
+        case Shape::voices: return each_of(value, {{"seat", "seat"}, {"kind", "kind"}, {"text", "text"}});
+        case Shape::assignments:
+            return each_of(value, {{"what", "what"}, {"owner", "owner"}, {"due", "due"}});
         case Shape::holder: return value.text == "none" ? Json(nullptr) : Json(value.text);
         case Shape::name_values: return named(value, "name", "value");
         case Shape::role_holders: return named(value, "role", "holder");

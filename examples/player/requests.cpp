@@ -23,7 +23,8 @@ std::string found_number(const Act& act, const Verb& verb, const CaseBook& book)
     const std::string work = argument(act, "work");
     switch (verb.finds) {
         case Finds::nothing:
-        case Finds::collaboration: return {};
+        case Finds::collaboration:
+        case Finds::meeting: return {};
         case Finds::task: return book.task(act.case_name, work, asked_by(act, book.reg()))["number"].dump();
         case Finds::decision:
             return book.decision(act.case_name, work, argument(act, "body"))["number"].dump();
@@ -40,7 +41,7 @@ std::string path_for(const Act& act, const Verb& verb, const CaseBook& book) {
     const std::string number = found_number(act, verb, book);
     for (const char* name : {"task", "decision", "remark"}) replace(path, name, number);
     for (const YamlEntry& entry : act.arguments.entries) replace(path, entry.key.text, entry.value.text);
-    const bool of_register = verb.finds == Finds::collaboration;
+    const bool of_register = verb.finds == Finds::collaboration || verb.finds == Finds::meeting;
     return (of_register ? book.collaboration_path() : book.path_of(act.case_name)) + path;
 }
 
@@ -52,6 +53,12 @@ Json body_for(const Act& act, const Verb& verb, Day day, const Story& story, con
         if (!argument.member.empty()) values.add(body, argument, entry.value);
     }
     if (verb.finds == Finds::collaboration) return body;
+    if (verb.finds == Finds::meeting && act.verb == "item" && !argument(act, "work").empty()) {
+        const std::string taken_up_by = argument(act, argument(act, "of").empty() ? "body" : "of");
+        const std::string asked = book.reg().asked_for(taken_up_by);
+        body["case"] = book.id_of(act.case_name);
+        body["task"] = book.task(act.case_name, argument(act, "work"), asked)["number"];
+    }
     if (act.happened) body["happenedOn"] = act.happened->to_text();
     body["origin"] = act.origin;
     return body;
@@ -67,7 +74,8 @@ std::string argument(const Act& act, std::string_view key) {
 std::string acting_as(const Act& act, const FiledRegister& reg) {
     if (!act.by.empty()) return act.by;
     if (act.verb == "answer") return "case_officer:" + reg.names_for(argument(act, "for"));
-    if (act.verb == "seat" || act.verb == "meetings") return "secretary:" + argument(act, "body");
+    const Finds finds = find_verb(act.verb)->finds;
+    if (finds == Finds::collaboration || finds == Finds::meeting) return "secretary:" + argument(act, "body");
     const bool of_body = act.verb == "decide" || act.verb == "agenda" || act.verb == "fact";
     if (!of_body) return "lead";
     const std::string body = argument(act, "body");

@@ -150,6 +150,112 @@ constexpr std::array signal{
     Argument{"signal", "signal", Shape::text, required},
 };
 
+// A matter of a case is named by its work; `of`: the body that takes it up, at a joint meeting.
+constexpr std::array item{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"kind", "kind", Shape::text, required},
+    Argument{"title", "title", Shape::text, required},
+    Argument{"work", "", Shape::nothing},
+    Argument{"of", "body", Shape::text},
+    Argument{"presenter", "presenter", Shape::text},
+    Argument{"guests", "guests", Shape::text},
+    Argument{"proposal", "proposal", Shape::text},
+    Argument{"on_day", "onDay", Shape::number},
+    Argument{"starts", "starts", Shape::text},
+    Argument{"minutes", "minutes", Shape::number},
+    Argument{"reason", "reason", Shape::text},
+};
+constexpr std::array withdraw{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"item", "", Shape::nothing, required},
+    Argument{"reason", "reason", Shape::text},
+};
+constexpr std::array order{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"items", "items", Shape::number_list, required},
+};
+constexpr std::array at_meeting{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+};
+constexpr std::array move_meeting{
+    Argument{"body", "", Shape::nothing, required}, Argument{"meeting", "", Shape::nothing, required},
+    Argument{"day", "day", Shape::day, required},   Argument{"last_day", "lastDay", Shape::day},
+    Argument{"cut_off", "cutOff", Shape::day},      Argument{"starts", "starts", Shape::text},
+    Argument{"ends", "ends", Shape::text},          Argument{"place", "place", Shape::text},
+    Argument{"reason", "reason", Shape::text},
+};
+constexpr std::array cancel_meeting{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"reason", "reason", Shape::text, required},
+};
+constexpr std::array open_meeting{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"chair", "chair", Shape::text, required},
+    Argument{"adjusters", "adjusters", Shape::word_list},
+    Argument{"secretary", "secretary", Shape::text},
+    Argument{"first_section", "firstSection", Shape::number},
+};
+constexpr std::array attendance{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"seats", "presences", Shape::seats_taken, required},
+    Argument{"others", "others", Shape::text},
+};
+constexpr std::array conflict{
+    Argument{"body", "", Shape::nothing, required}, Argument{"meeting", "", Shape::nothing, required},
+    Argument{"item", "", Shape::nothing, required}, Argument{"seat", "seat", Shape::text, required},
+    Argument{"serving", "serving", Shape::text},    Argument{"reason", "reason", Shape::text},
+};
+constexpr std::array outcome{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"item", "", Shape::nothing, required},
+    Argument{"work", "", Shape::nothing},
+    Argument{"outcome", "outcome", Shape::text, required},
+    Argument{"version", "version", Shape::version},
+    Argument{"wording", "wording", Shape::text},
+    Argument{"condition", "condition", Shape::text},
+    Argument{"condition_text", "conditionText", Shape::text},
+    Argument{"chosen", "chosen", Shape::text},
+    Argument{"vote", "vote", Shape::votes},
+    Argument{"voices", "voices", Shape::voices},
+    Argument{"assignments", "assignments", Shape::assignments},
+};
+constexpr std::array assignment{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"assignment", "", Shape::nothing, required},
+    Argument{"owner", "owner", Shape::text},
+    Argument{"due", "due", Shape::day},
+    Argument{"other_case", "case", Shape::case_name},
+    Argument{"done", "done", Shape::value},
+    Argument{"note", "note", Shape::text},
+};
+constexpr std::array minutes{
+    Argument{"body", "", Shape::nothing, required},
+    Argument{"meeting", "", Shape::nothing, required},
+    Argument{"items", "items", Shape::number_list},
+};
+constexpr std::array addition{
+    Argument{"body", "", Shape::nothing, required},  Argument{"meeting", "", Shape::nothing, required},
+    Argument{"part", "", Shape::nothing, required},  Argument{"seat", "seat", Shape::text, required},
+    Argument{"text", "text", Shape::text, required},
+};
+constexpr std::array minutes_fact{
+    Argument{"body", "", Shape::nothing, required}, Argument{"meeting", "", Shape::nothing, required},
+    Argument{"part", "", Shape::nothing, required}, Argument{"what", "what", Shape::text, required},
+    Argument{"by", "by", Shape::word_list},         Argument{"how", "how", Shape::text},
+    Argument{"note", "note", Shape::text},
+};
+
+#define MEETING "/bodies/{body}/meetings/{meeting}"
+
 constexpr std::array all{
     // clang-format off
     //   verb         method    path                                 If-Match  finds            arguments
@@ -176,8 +282,25 @@ constexpr std::array all{
     Verb{"signal",    "POST",   "/signals",                          false, Finds::nothing,  signal},
     Verb{"meetings",  "PUT",    "/bodies/{body}/meetings",           false, Finds::collaboration, meetings},
     Verb{"seat",      "PUT",    "/bodies/{body}/seats/{seat}/holder", false, Finds::collaboration, seat},
+    Verb{"item", "POST", MEETING "/agenda-items", false, Finds::meeting, item},
+    Verb{"withdraw", "DELETE", MEETING "/agenda-items/{item}", false, Finds::meeting, withdraw},
+    Verb{"order", "PUT", MEETING "/agenda-order", false, Finds::meeting, order},
+    Verb{"summon", "POST", MEETING "/summons", false, Finds::meeting, at_meeting},
+    Verb{"move_meeting", "POST", MEETING "/moves", false, Finds::meeting, move_meeting},
+    Verb{"cancel_meeting", "POST", MEETING "/cancellations", false, Finds::meeting, cancel_meeting},
+    Verb{"open_meeting", "POST", MEETING "/openings", false, Finds::meeting, open_meeting},
+    Verb{"attendance", "PUT", MEETING "/attendance", false, Finds::meeting, attendance},
+    Verb{"conflict", "POST", MEETING "/agenda-items/{item}/conflicts", false, Finds::meeting, conflict},
+    Verb{"outcome", "PUT", MEETING "/agenda-items/{item}/outcome", false, Finds::meeting, outcome},
+    Verb{"assignment", "PUT", MEETING "/assignments/{assignment}", false, Finds::meeting, assignment},
+    Verb{"minutes", "POST", MEETING "/minutes-parts", false, Finds::meeting, minutes},
+    Verb{"addition", "POST", MEETING "/minutes-parts/{part}/additions", false, Finds::meeting, addition},
+    Verb{"minutes_fact", "POST", MEETING "/minutes-parts/{part}/facts", false, Finds::meeting, minutes_fact},
+    Verb{"close_meeting", "POST", MEETING "/closings", false, Finds::meeting, at_meeting},
     // clang-format on
 };
+
+#undef MEETING
 
 }  // namespace
 

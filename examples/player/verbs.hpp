@@ -13,8 +13,13 @@ enum class Shape {
     day,           // 2024-10-14
     number,        // a whole number
     word_list,     // a list of names
+    number_list,   // a list of whole numbers
     value,         // true and false, whole numbers, lists and texts, as they are written
-    calendar,      // a map day: cut-off, sent as [{day, cutOff}]
+    calendar,      // a map day: cut-off, or day: {cut_off, last_day, starts, ends, place, hosted_by, id}
+    seats_taken,   // a map seat: member, absent, deputy or "serving for SEAT"
+    voices,        // a list of {seat, kind, text}
+    assignments,   // a list of {what, owner, due}
+    votes,         // {yes, no, abstained}
     holder,        // a text, or none
     name_values,   // a map, sent as [{name, value}]
     uploads,       // names of parts that are files: the player writes a short text for each and uploads it
@@ -36,7 +41,9 @@ struct Argument {
 
 // What must be looked up before the request can be made.
 // `collaboration`: nothing, and the path begins there, since it is the register that is changed.
-enum class Finds { nothing, task, decision, remark, collaboration };
+// `meeting`: the same, and what happens is dated; with a `work` the task that the matter of the case stands
+// at.
+enum class Finds { nothing, task, decision, remark, collaboration, meeting };
 
 struct Verb {
     std::string_view name;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/cases/event.hpp"
+#include "engine/meetings/events.hpp"
 
 namespace overens::storage {
 
@@ -22,5 +23,9 @@ std::string write_events(const std::vector<Event>& events);
 
 // Throws StoreFailure, beginning with `place`, for anything that write_events does not write.
 std::vector<Event> read_events(std::string_view json, int format, std::string_view place);
+
+// The same for the entries of meetings.
+std::string write_meeting_events(const std::vector<MeetingEvent>& events);
+std::vector<MeetingEvent> read_meeting_events(std::string_view json, int format, std::string_view place);
 
 }  // namespace overens::storage

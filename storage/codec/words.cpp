@@ -74,6 +74,10 @@ std::string_view stored_word(machines::DecisionEvent value) {
     return machines::name_of(value);
 }
 
+std::string_view stored_word(machines::MinutesEvent value) {
+    return machines::name_of(value);
+}
+
 bool read_word(std::string_view word, Outcome& value) {
     return take(outcome_of(word), value);
 }
@@ -100,6 +104,9 @@ bool read_word(std::string_view word, machines::TaskState& value) {
 }
 bool read_word(std::string_view word, machines::DecisionEvent& value) {
     return take(machines::parse_decision_event(word), value);
+}
+bool read_word(std::string_view word, machines::MinutesEvent& value) {
+    return take(machines::parse_minutes_event(word), value);
 }
 
 }  // namespace overens::storage

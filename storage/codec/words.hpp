@@ -11,6 +11,7 @@
 #include "engine/definition/definition.hpp"
 #include "engine/machines/case_phase.hpp"
 #include "engine/machines/decision_record.hpp"
+#include "engine/machines/minutes_part.hpp"
 #include "engine/machines/task.hpp"
 #include "engine/register/register.hpp"
 
@@ -26,6 +27,7 @@ std::string_view stored_word(Errand::Kind value);
 std::string_view stored_word(machines::CasePhase value);
 std::string_view stored_word(machines::TaskState value);
 std::string_view stored_word(machines::DecisionEvent value);
+std::string_view stored_word(machines::MinutesEvent value);
 
 // False, and `value` untouched, when there is no such word.
 bool read_word(std::string_view word, Outcome& value);
@@ -37,5 +39,6 @@ bool read_word(std::string_view word, Errand::Kind& value);
 bool read_word(std::string_view word, machines::CasePhase& value);
 bool read_word(std::string_view word, machines::TaskState& value);
 bool read_word(std::string_view word, machines::DecisionEvent& value);
+bool read_word(std::string_view word, machines::MinutesEvent& value);
 
 }  // namespace overens::storage

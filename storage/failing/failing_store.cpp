@@ -113,6 +113,29 @@ class FailingStoreInFront : public FailingStore {
         });
     }
 
+    std::expected<MeetingReceipt, Refusal> transact_meeting(const MeetingRequest& request,
+                                                            const MeetingDecider& decider) override {
+        return write([&] { return behind_.transact_meeting(request, decider); });
+    }
+    void told_of_meeting(const UntoldMeeting& told) override {
+        write([&] {
+            behind_.told_of_meeting(told);
+            return true;
+        });
+    }
+    std::optional<ReadMeeting> read_meeting(const MeetingKey& key) const override {
+        return behind_.read_meeting(key);
+    }
+    std::vector<ReadMeeting> read_meetings(const std::string& collaboration,
+                                           const std::string& body) const override {
+        return behind_.read_meetings(collaboration, body);
+    }
+    std::vector<MeetingEntry> meeting_entries(const MeetingKey& key, std::int64_t after,
+                                              int limit) const override {
+        return behind_.meeting_entries(key, after, limit);
+    }
+    std::vector<UntoldMeeting> untold_meetings() const override { return behind_.untold_meetings(); }
+
     void told_of_register(const ChangedRegister& changed) override {
         write([&] {
             behind_.told_of_register(changed);
@@ -178,6 +201,7 @@ class FailingStoreInFront : public FailingStore {
                                            const std::string& hash) const override {
         return behind_.open_content(collaboration, hash);
     }
+    Seal seal(std::string_view content) const override { return behind_.seal(content); }
     std::int64_t last_change() const override { return behind_.last_change(); }
     std::optional<Instant> last_recorded_at() const override { return behind_.last_recorded_at(); }
     std::vector<Change> changes(const std::string& collaboration, std::int64_t after,

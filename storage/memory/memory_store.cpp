@@ -7,8 +7,10 @@
 #include <tuple>
 
 #include "engine/cases/evolve.hpp"
-#include "storage/codec/words.hpp"
+#include "storage/codec/seal_key.hpp"
 #include "storage/memory/memory_contents.hpp"
+#include "storage/memory/memory_lists.hpp"
+#include "storage/memory/memory_meetings.hpp"
 #include "storage/memory/memory_rows.hpp"
 #include "storage/steps/folded_text.hpp"
 #include "storage/steps/refusals.hpp"
@@ -18,51 +20,9 @@ namespace storage {
 namespace {
 
 template <class Row>
-Rows<Row> page_of(std::vector<Row> all, Page page) {
-    Rows<Row> rows;
-    rows.total = static_cast<std::int64_t>(all.size());
-    const auto from =
-        std::min(all.size(), static_cast<std::size_t>(page.page - 1) * static_cast<std::size_t>(page.limit));
-    const auto to = std::min(all.size(), from + static_cast<std::size_t>(page.limit));
-    for (auto index = from; index < to; ++index) rows.rows.push_back(std::move(all[index]));
-    return rows;
-}
-
-template <class Row>
 void cut(std::vector<Row>& rows, int limit) {
     const auto most = static_cast<std::size_t>(std::max(limit, 0));
     if (rows.size() > most) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(most), rows.end());
-}
-
-CaseRow case_row(const MemoryCase& written) {
-    const CaseSummary& summary = written.summary;
-    return {written.id,         summary.lifecycle, summary.lifecycle_version, written.title(),
-            summary.phase,      summary.states,    summary.started_on,        summary.next_due,
-            summary.open_items, summary.on_hold,   summary.version,           summary.changed_at};
-}
-
-bool matches(const MemoryCase& written, const CaseFilter& filter) {
-    const CaseSummary& summary = written.summary;
-    if (filter.lifecycle && *filter.lifecycle != summary.lifecycle) return false;
-    if (filter.phase && *filter.phase != summary.phase) return false;
-    if (filter.state &&
-        std::find(summary.states.begin(), summary.states.end(), *filter.state) == summary.states.end()) {
-        return false;
-    }
-    if (!filter.text) return true;
-    return fold_for_search(written.title()).find(fold_for_search(*filter.text)) != std::string::npos;
-}
-
-TaskRow task_row(const MemoryCase& written, const ItemRow& item) {
-    return {written.id,
-            written.title(),
-            written.summary.lifecycle,
-            item.item,
-            item.work,
-            item.round,
-            item.addressee,
-            std::string(stored_word(item.state)),
-            item.due};
 }
 
 class MemoryStore : public Store {
@@ -123,36 +83,16 @@ class MemoryStore : public Store {
         return found;
     }
 
-    // Newest case first.
     Rows<CaseRow> list(const std::string& collaboration, const CaseFilter& filter, Page page) const override {
         const std::lock_guard lock(mutex_);
-        std::vector<CaseRow> found;
         const MemoryCollaboration* in = rows_.find(collaboration);
-        if (in == nullptr) return {};
-        for (const auto& written : in->cases | std::views::reverse) {
-            if (matches(written, filter)) found.push_back(case_row(written));
-        }
-        return page_of(std::move(found), page);
+        return in == nullptr ? Rows<CaseRow>{} : cases_in(*in, filter, page);
     }
-
     Rows<TaskRow> tasks(const std::string& collaboration, const TaskFilter& filter,
                         Page page) const override {
         const std::lock_guard lock(mutex_);
         const MemoryCollaboration* in = rows_.find(collaboration);
-        if (in == nullptr) return {};
-        std::vector<TaskRow> found;
-        for (const MemoryCase& written : in->cases) {
-            if (filter.case_id && *filter.case_id != written.id) continue;
-            for (const auto& [unused, item] : written.items) {
-                if (!item.open || (filter.addressee && *filter.addressee != item.addressee.id)) continue;
-                found.push_back(task_row(written, item));
-            }
-        }
-        // Cases and items are in their order already.
-        std::stable_sort(found.begin(), found.end(), [](const TaskRow& left, const TaskRow& right) {
-            return left.due.value_or(Day::last()) < right.due.value_or(Day::last());
-        });
-        return page_of(std::move(found), page);
+        return in == nullptr ? Rows<TaskRow>{} : tasks_in(*in, filter, page);
     }
 
     std::optional<Day> next_timer_day() const override {
@@ -328,6 +268,44 @@ class MemoryStore : public Store {
         return drafts_.remove(key, item, unit);
     }
 
+    std::expected<MeetingReceipt, Refusal> transact_meeting(const MeetingRequest& request,
+                                                            const MeetingDecider& decider) override {
+        const std::lock_guard lock(mutex_);
+        return take_meeting_step(meetings_, request, decider);
+    }
+    std::optional<ReadMeeting> read_meeting(const MeetingKey& key) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryMeeting* found = meetings_.find(key);
+        if (found == nullptr) return std::nullopt;
+        return ReadMeeting{key, found->record, found->texts};
+    }
+    std::vector<ReadMeeting> read_meetings(const std::string& collaboration,
+                                           const std::string& body) const override {
+        const std::lock_guard lock(mutex_);
+        return meetings_.read(collaboration, body);
+    }
+    std::vector<MeetingEntry> meeting_entries(const MeetingKey& key, std::int64_t after,
+                                              int limit) const override {
+        const std::lock_guard lock(mutex_);
+        std::vector<MeetingEntry> found;
+        const MemoryMeeting* meeting = meetings_.find(key);
+        for (std::size_t i = 0; meeting != nullptr && i < meeting->entries.size(); ++i) {
+            if (meeting->entries[i].sequence > after) found.push_back(meeting->entries[i]);
+        }
+        cut(found, limit);
+        return found;
+    }
+    std::vector<UntoldMeeting> untold_meetings() const override {
+        const std::lock_guard lock(mutex_);
+        return meetings_.untold();
+    }
+    void told_of_meeting(const UntoldMeeting& told) override {
+        const std::lock_guard lock(mutex_);
+        meetings_.told(told);
+    }
+
+    Seal seal(std::string_view content) const override { return seal_key_.seal(content); }
+
     std::int64_t last_change() const override {
         const std::lock_guard lock(mutex_);
         return static_cast<std::int64_t>(rows_.changes.size());
@@ -369,7 +347,9 @@ class MemoryStore : public Store {
     mutable std::condition_variable changed_;
     MemoryAnswerDrafts drafts_;
     mutable MemoryRows rows_;  // reading makes definitions
+    MemoryMeetings meetings_{rows_};
     MemoryContents contents_;
+    SealKey seal_key_;
 };
 
 }  // namespace

@@ -39,14 +39,20 @@ void prepare_target(const fs::path& to_folder) {
         fs::permissions(to_folder, fs::perms::owner_all, error);
     }
     if (error) throw StoreFailure(to_folder.string() + " cannot be made: " + error.message());
-    for (const char* name : {"overens.db", "content.db"}) {
+    for (const char* name : {"overens.db", "content.db", "seal.key"}) {
         if (fs::exists(to_folder / name)) throw StoreFailure(to_folder.string() + " already holds a " + name);
     }
 }
 
+// With the rights of the file itself: for its owner alone. A folder of an older version has none.
+void copy_key(const fs::path& from, const fs::path& to) {
+    if (fs::exists(from)) fs::copy_file(from, to);
+}
+
 void remove_copies(const fs::path& to_folder) {
     std::error_code ignored;
-    for (const char* name : {"overens.db", "overens.db-journal", "content.db", "content.db-journal"}) {
+    for (const char* name :
+         {"overens.db", "overens.db-journal", "content.db", "content.db-journal", "seal.key"}) {
         fs::remove(to_folder / name, ignored);
     }
 }
@@ -62,6 +68,7 @@ void backup_store(const std::filesystem::path& folder, const std::filesystem::pa
     try {
         storage::copy_database(folder / "overens.db", to_folder / "overens.db");
         storage::copy_database(folder / "content.db", to_folder / "content.db");
+        storage::copy_key(folder / "seal.key", to_folder / "seal.key");
         storage::sync_folder(to_folder);
     } catch (const SQLite::Exception& exception) {
         storage::remove_copies(to_folder);

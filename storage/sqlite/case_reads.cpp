@@ -160,6 +160,7 @@ std::optional<Instant> last_recorded_at(Connection& connection) {
     Statement row(
         connection,
         "SELECT max(recorded_at) FROM (SELECT max(recorded_at) AS recorded_at FROM registers UNION ALL "
+        "SELECT max(recorded_at) FROM meeting_entries UNION ALL "
         "SELECT recorded_at FROM entries WHERE number = (SELECT max(number) FROM entries))");
     if (!row.next() || row.is_null(0)) return std::nullopt;
     return Instant::clamped(row.number(0));

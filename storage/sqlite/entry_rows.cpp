@@ -8,21 +8,15 @@
 namespace overens::storage {
 namespace {
 
-std::vector<Commitment> insert_texts(Connection& connection, CaseRef ref, const Decided& decided) {
-    std::vector<Commitment> commitments;
-    for (const StoredText& text : decided.texts) {
-        const std::string salt = make_salt();
-        commitments.push_back({text.id.number, commit_to(salt, text.text)});
+void insert_texts(Connection& connection, CaseRef ref, std::int64_t sequence, const CommittedTexts& texts) {
+    for (const CommittedText& text : texts) {
         Statement(connection,
                   "INSERT INTO texts (collaboration, case_number, number, sequence, commitment, salt, text) "
                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                  ref.collaboration, ref.number, text.id.number, decided.entry.sequence,
-                  Bytes{commitments.back().hash}, Bytes{salt}, text.text)
+                  ref.collaboration, ref.number, text.number, sequence, Bytes{text.commitment},
+                  Bytes{text.salt}, text.text)
             .run();
     }
-    std::sort(commitments.begin(), commitments.end(),
-              [](const Commitment& left, const Commitment& right) { return left.text < right.text; });
-    return commitments;
 }
 
 std::string place_of(const CaseKey& key, std::int64_t sequence) {
@@ -51,32 +45,54 @@ Act read_act(const Statement& row, int column, const std::string& place) {
     return act;
 }
 
+CommittedTexts commit_texts(const std::vector<StoredText>& texts) {
+    CommittedTexts committed;
+    for (const StoredText& text : texts) {
+        const std::string salt = make_salt();
+        committed.push_back({text.id.number, salt, commit_to(salt, text.text), text.text});
+    }
+    std::ranges::sort(committed, {}, &CommittedText::number);
+    return committed;
+}
+
+Hash seal_over(const Hash& before, const SealedEntry& sealed, const CommittedTexts& texts) {
+    std::vector<Commitment> commitments;
+    for (const CommittedText& text : texts) commitments.push_back({text.number, text.commitment});
+    return seal_after(before, sealed, commitments);
+}
+
+SealedEntry sealed_entry_of(const EntryName& entry, const Act& act, std::string_view events) {
+    return {entry.collaboration,
+            entry.owner,
+            entry.sequence,
+            act.recorded_at.ms_since_epoch(),
+            act.happened_on.days_since_epoch(),
+            act.actor.person,
+            act.actor.role,
+            act.actor.of,
+            stored_word(act.origin),
+            entry.command,
+            event_format,
+            events};
+}
+
 InsertedEntry insert_entry(Connection& connection, CaseRef ref, const CaseKey& key, const Decided& decided,
                            const Hash& before) {
     const Entry& entry = decided.entry;
     const Act& act = entry.act;
     const std::string events = write_events(entry.events);
-    const std::string_view origin = stored_word(act.origin);
-    const SealedEntry sealed{key.collaboration,
-                             key.id,
-                             entry.sequence,
-                             act.recorded_at.ms_since_epoch(),
-                             act.happened_on.days_since_epoch(),
-                             act.actor.person,
-                             act.actor.role,
-                             act.actor.of,
-                             origin,
-                             entry.command,
-                             event_format,
-                             events};
-    const Hash seal = seal_after(before, sealed, insert_texts(connection, ref, decided));
+    const SealedEntry sealed =
+        sealed_entry_of({key.collaboration, key.id, entry.sequence, entry.command}, act, events);
+    const CommittedTexts texts = commit_texts(decided.texts);
+    const Hash seal = seal_over(before, sealed, texts);
+    insert_texts(connection, ref, entry.sequence, texts);
     Statement(
         connection,
         "INSERT INTO entries (collaboration, case_number, sequence, recorded_at, happened_on, person, role, "
         "of_whom, origin, command, format, events, seal) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms, sealed.happened_on_days,
-        act.actor.person, act.actor.role, act.actor.of, origin, entry.command, event_format, events,
+        act.actor.person, act.actor.role, act.actor.of, sealed.origin, entry.command, event_format, events,
         Bytes{seal})
         .run();
     return {connection.last_row(), seal};

@@ -19,6 +19,28 @@ namespace overens::storage {
 // Six columns from `column` on: recorded_at, happened_on, person, role, of_whom, origin.
 Act read_act(const Statement& row, int column, const std::string& place);
 
+// A text that is about to be written, with what hides and proves it.
+struct CommittedText {
+    std::int64_t number = 0;
+    std::string salt;
+    Hash commitment;
+    std::string text;
+};
+using CommittedTexts = std::vector<CommittedText>;
+// By number.
+CommittedTexts commit_texts(const std::vector<StoredText>& texts);
+
+// What an entry is called when it is sealed. Views what the caller holds.
+struct EntryName {
+    std::string_view collaboration;
+    std::string_view owner;  // a case's id, or a meeting's "body/meeting"
+    std::int64_t sequence = 0;
+    std::string_view command;
+};
+// Views its arguments.
+SealedEntry sealed_entry_of(const EntryName& entry, const Act& act, std::string_view events);
+Hash seal_over(const Hash& before, const SealedEntry& sealed, const CommittedTexts& texts);
+
 struct InsertedEntry {
     std::int64_t number = 0;  // in the installation
     Hash seal;

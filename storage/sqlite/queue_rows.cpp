@@ -35,12 +35,11 @@ void write_notice(Connection& connection, CaseRef ref, const Entry& entry, const
     }
 }
 
-// A scope and a key of any length as one short key. The length keeps "a" + "bc" apart from "ab" + "c".
+}  // namespace
+
 Hash guard_hash(const RepeatGuard& guard) {
     return blake2b(std::to_string(guard.scope.size()) + ':' + guard.scope + guard.key);
 }
-
-}  // namespace
 
 void write_timers(Connection& connection, CaseRef ref, const std::vector<TimerChange>& timers) {
     for (const TimerChange& change : timers) {

@@ -7,11 +7,15 @@
 #include <vector>
 
 #include "engine/ports/work_queue.hpp"
+#include "storage/codec/seal.hpp"
 #include "storage/sqlite/case_ref.hpp"
 #include "storage/sqlite/connection.hpp"
 #include "storage/steps/take_step.hpp"
 
 namespace overens::storage {
+
+// A scope and a key of any length as one short key. The length keeps "a" + "bc" apart from "ab" + "c".
+Hash guard_hash(const RepeatGuard& guard);
 
 void write_timers(Connection& connection, CaseRef ref, const std::vector<TimerChange>& timers);
 

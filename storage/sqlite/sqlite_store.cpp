@@ -1,6 +1,7 @@
 #include "storage/sqlite/sqlite_store.hpp"
 
 #include "storage/codec/record_codec.hpp"
+#include "storage/codec/seal_key.hpp"
 #include "storage/sqlite/answer_draft_rows.hpp"
 #include "storage/sqlite/case_reads.hpp"
 #include "storage/sqlite/case_rows.hpp"
@@ -9,6 +10,7 @@
 #include "storage/sqlite/definitions.hpp"
 #include "storage/sqlite/entry_rows.hpp"
 #include "storage/sqlite/folder_lock.hpp"
+#include "storage/sqlite/meeting_rows.hpp"
 #include "storage/sqlite/migrations/migrations.hpp"
 #include "storage/sqlite/queue_rows.hpp"
 #include "storage/sqlite/readers.hpp"
@@ -47,6 +49,7 @@ class SqliteStore : public Store, private WriterListener {
           writing_(*opened_),
           changes_(newest_entry(*opened_)),
           content_(folder / "content.db"),
+          seal_key_(folder / "seal.key"),
           writer_(std::move(opened_), *this,
                   {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
           readers_(folder / "overens.db", options.readers, options.reader_cache_kib) {}
@@ -255,6 +258,52 @@ class SqliteStore : public Store, private WriterListener {
         return removed;
     }
 
+    std::expected<MeetingReceipt, Refusal> transact_meeting(const MeetingRequest& request,
+                                                            const MeetingDecider& decider) override {
+        std::optional<std::expected<MeetingReceipt, Refusal>> outcome;
+        writer_.write([&](Connection& connection) {
+            MeetingTables tables(connection, registers_);
+            outcome = take_meeting_step(tables, request, decider);
+        });
+        return std::move(*outcome);
+    }
+    std::optional<ReadMeeting> read_meeting(const MeetingKey& key) const override {
+        return readers_.read([&](Connection& connection) -> std::optional<ReadMeeting> {
+            const auto ref = find_meeting_ref(connection, key);
+            if (!ref) return std::nullopt;
+            return ReadMeeting{key, fold_meeting(connection, *ref, key),
+                               read_meeting_texts(connection, *ref)};
+        });
+    }
+    std::vector<ReadMeeting> read_meetings(const std::string& collaboration,
+                                           const std::string& body) const override {
+        return readers_.read([&](Connection& connection) {
+            std::vector<ReadMeeting> read;
+            for (MeetingKey& key : list_meeting_keys(connection, collaboration, body)) {
+                const MeetingRef ref = find_meeting_ref(connection, key).value();
+                MeetingRecord record = fold_meeting(connection, ref, key);
+                read.push_back({std::move(key), std::move(record), read_meeting_texts(connection, ref)});
+            }
+            return read;
+        });
+    }
+    std::vector<MeetingEntry> meeting_entries(const MeetingKey& key, std::int64_t after,
+                                              int limit) const override {
+        return readers_.read([&](Connection& connection) {
+            const auto ref = find_meeting_ref(connection, key);
+            return ref ? read_meeting_entries(connection, *ref, key, after, limit)
+                       : std::vector<MeetingEntry>{};
+        });
+    }
+    std::vector<UntoldMeeting> untold_meetings() const override {
+        return readers_.read(&read_untold_meetings);
+    }
+    void told_of_meeting(const UntoldMeeting& told) override {
+        writer_.write([&](Connection& connection) { write_told_of_meeting(connection, told); });
+    }
+
+    Seal seal(std::string_view content) const override { return seal_key_.seal(content); }
+
     std::int64_t last_change() const override { return changes_.last(); }
     std::optional<Instant> last_recorded_at() const override {
         return readers_.read(&storage::last_recorded_at);
@@ -307,6 +356,7 @@ class SqliteStore : public Store, private WriterListener {
     Connection& writing_;
     ChangeSignal changes_;
     mutable ContentFile content_;
+    SealKey seal_key_;
     Writer writer_;
     mutable Readers readers_;  // closed before the writer, so that it is the writer who checkpoints at last
 };

@@ -11,6 +11,7 @@
 #include "storage/sqlite/register_rows.hpp"
 #include "storage/sqlite/statement.hpp"
 #include "storage/sqlite/verify_contents.hpp"
+#include "storage/sqlite/verify_meetings.hpp"
 
 namespace overens {
 namespace storage {
@@ -253,6 +254,12 @@ LogReport check_log(const std::filesystem::path& folder, const DefinitionReader&
     check_count_of_entries(files.log, report);
     check_counts(files.log, report);
     check_lifecycles(files.log, reader, report);
+    MeetingReport meetings = check_meetings(files.log);
+    report.meetings = meetings.meetings;
+    report.entries += meetings.entries;
+    report.texts += meetings.texts;
+    report.disposed_texts += meetings.disposed_texts;
+    for (std::string& each : meetings.broken) report.broken_beside.push_back(std::move(each));
     ContentReport contents = check_contents(folder / "content.db");
     report.contents = contents.contents;
     for (std::string& each : contents.broken) report.broken_beside.push_back(std::move(each));

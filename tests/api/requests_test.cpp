@@ -31,6 +31,10 @@ std::string sample_path(std::string_view pattern) {
         {"{document}", "draft"},
         {"{version}", "1"},
         {"{seat}", "chair"},
+        {"{meeting}", "2024-10-14"},
+        {"{item}", "1"},
+        {"{part}", "1"},
+        {"{assignment}", "1"},
         {"{work}", "view"},
         {"{sequence}", "1"},
         {"{hash}", std::string(64, 'a')}};

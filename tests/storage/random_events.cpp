@@ -32,9 +32,10 @@ void RandomValues::fill(FieldValue& value) {
 namespace {
 
 template <class... Kinds>
-std::vector<Event> each_kind(RandomValues& values, const std::variant<Kinds...>*) {
-    std::vector<Event> all{Event(Kinds{})...};
-    for (Event& event : all) std::visit([&](auto& each) { values.fill(each); }, event);
+std::vector<std::variant<Kinds...>> each_kind(RandomValues& values, const std::variant<Kinds...>*) {
+    using Any = std::variant<Kinds...>;
+    std::vector<Any> all{Any(Kinds{})...};
+    for (Any& event : all) std::visit([&](auto& each) { values.fill(each); }, event);
     return all;
 }
 
@@ -42,6 +43,10 @@ std::vector<Event> each_kind(RandomValues& values, const std::variant<Kinds...>*
 
 std::vector<Event> one_of_each(RandomValues& values) {
     return each_kind(values, static_cast<const Event*>(nullptr));
+}
+
+std::vector<MeetingEvent> one_of_each_of_meetings(RandomValues& values) {
+    return each_kind(values, static_cast<const MeetingEvent*>(nullptr));
 }
 
 }  // namespace overens::storage_tests

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/cases/event.hpp"
+#include "engine/meetings/events.hpp"
 #include "storage/codec/field_lists.hpp"
 
 namespace overens::storage_tests {
@@ -73,6 +75,9 @@ class RandomValues {
     static constexpr machines::DecisionEvent last_of(machines::DecisionEvent) {
         return machines::DecisionEvent::lift_stay;
     }
+    static constexpr machines::MinutesEvent last_of(machines::MinutesEvent) {
+        return machines::MinutesEvent::place_on_file;
+    }
     static constexpr machines::CasePhase last_of(machines::CasePhase) {
         return machines::CasePhase::terminated;
     }
@@ -85,5 +90,6 @@ class RandomValues {
 
 // One event of each kind, in the order of the variant.
 std::vector<Event> one_of_each(RandomValues& values);
+std::vector<MeetingEvent> one_of_each_of_meetings(RandomValues& values);
 
 }  // namespace overens::storage_tests

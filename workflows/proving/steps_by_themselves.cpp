@@ -1,5 +1,6 @@
 // Entering and leaving, and what follows by itself: steps 6 to 8 of "How a case moves".
 #include <algorithm>
+#include <ranges>
 
 #include "workflows/part_names.hpp"
 #include "workflows/proving/known_values.hpp"
@@ -270,10 +271,10 @@ bool Steps::would_go_on(const Making& making) const {
         making.fresh, [&](WorkIndex work) { return !model_.definition.works[work].then.empty(); });
     const Indices active = making.at.active_states();
     return has_then || is_any_done(making, active) || std::ranges::any_of(active, [&](StateIndex state) {
-               for (std::size_t index = 0; index < model_.definition.states[state].watch.size(); ++index) {
-                   if (is_triggered(making, state, index) != std::optional(false)) return true;
-               }
-               return false;
+               const std::size_t count = model_.definition.states[state].watch.size();
+               return std::ranges::any_of(std::views::iota(std::size_t{0}, count), [&](std::size_t index) {
+                   return is_triggered(making, state, index) != std::optional(false);
+               });
            });
 }
 

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { answers, worldOn } from '../fixture/answers.mjs';
+import { rolloutWorks } from '../fixture/rollout.mjs';
 import { caseId } from '../fixture/case.mjs';
 
 const { components } = parse(readFileSync(process.env.OPENAPI, 'utf8'));
@@ -65,6 +66,16 @@ const rows = [
   ['Clauses', `${base}/cases/${caseId}/documents/proposal/versions/3/clauses`],
   ['Receipt', `${base}/cases/${caseId}/remarks/7/tags`, 'PUT'],
   ['Receipt', `${base}/cases/${caseId}/works/consultation.respond/walk-throughs`, 'POST'],
+  ['CoveringLetter', `${base}/cases/${caseId}/works/consultation.respond/covering-letter`],
+  ['Forecast', `${base}/cases/${caseId}/rollout/forecast`],
+  ['Masks', `${base}/cases/${caseId}/masks`],
+  ['Plan', `${base}/cases/${caseId}/plan`],
+  ['Plan', `${base}/cases/${caseId}/plan?wanted=2025-01-01`],
+  ['Organisations', `${base}/organisations`],
+  ['Bodies', `${base}/bodies`],
+  ['Content', `${base}/contents`, 'POST'],
+  ['AnswerDrafts', `${base}/cases/${caseId}/tasks/110/drafts`],
+  ['AnswerReading', `${base}/cases/${caseId}/tasks/110/answer-readings`, 'POST'],
   ['Changes', `${base}/cases/${caseId}/documents/proposal/versions/8/changes`],
   ['Transitions', `${base}/cases/${caseId}/transitions`],
   ['Lifecycle', `${base}/lifecycles/county_agreement?version=1`],
@@ -88,6 +99,26 @@ test('what is said around a round is told as the API tells it', () => {
   assert.deepEqual(complaints('Round', body), []);
   assert.equal(body.questions[0].answer, 'Därför.');
   assert.deepEqual(complaints('Remark', answers(world, 'GET', at('/remarks/7')).body), []);
+});
+
+test('two plans are compared as the API compares them', () => {
+  const at = new URL(`${base}/cases/${caseId}/plan/what-ifs`, 'http://fixture');
+  const moved = { meetings: [{ body: 'nora_body', from: '2024-12-18', to: '2025-01-02' }] };
+  const { body } = answers(worldOn('2024-11-20'), 'POST', at, moved);
+  assert.deepEqual(complaints('PlanComparison', body), []);
+  assert.equal(body.differences.length, 1);
+});
+
+test('a mask is told as the API tells it', () => {
+  const world = worldOn('2023-05-20');
+  const at = new URL(`${base}/cases/${caseId}/masks`, 'http://fixture');
+  answers(world, 'POST', at, { of: 'remark', number: 7, part: 'text', reason: 'OSL 25 kap. 1 §' });
+  assert.deepEqual(complaints('Masks', answers(world, 'GET', at).body), []);
+  assert.equal(world.masks.length, 1);
+});
+
+test('the rollout is told as the API tells it', () => {
+  for (const work of rolloutWorks('2025-01-20')) assert.deepEqual(complaints('Work', work), []);
 });
 
 test('a member too few and a member too many are both found', () => {

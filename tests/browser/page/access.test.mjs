@@ -11,6 +11,7 @@ const views = [
   ['cases', `${startPath}/cases`, '.lines'],
   ['decisions', casePath, '.lights'],
   ['responses', `${casePath}?tab=remarks`, '.matrix'],
+  ['plan', `${casePath}?tab=plan&wanted=2025-01-01`, '.plan-picture'],
   ['documents', `${casePath}?tab=documents`, '.versions'],
   ['links', `${casePath}?tab=links`, '.tab .lines'],
   ['steps', `${casePath}?tab=steps`, '.moves'],

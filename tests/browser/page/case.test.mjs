@@ -119,7 +119,7 @@ test('responses are shown by round, party and clause, each remark with what beca
     );
     assert.match((await textsOf(rows))[1], /ekonomi/);
     assert.match(
-      await page.getByRole('link', { name: 'Excel' }).getAttribute('href'),
+      await page.getByRole('link', { name: 'Excel', exact: true }).getAttribute('href'),
       /works\/consultation.respond\/compilation\?round=1&format=xlsx&language=sv$/,
     );
     await page.getByRole('button', { name: 'Visa alla synpunkter' }).click();

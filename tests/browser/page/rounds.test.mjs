@@ -20,7 +20,7 @@ async function openDisposition(page) {
 test('the lead says what is done about a remark, with the version of it that was seen', () =>
   here.open(first, async (page) => {
     await openDisposition(page);
-    assert.equal(await page.evaluate(() => document.activeElement.name), 'disposition');
+    await page.waitForFunction(() => document.activeElement.name === 'disposition');
     await page.getByLabel('Vad görs åt synpunkten?').selectOption('partly');
     await page.getByLabel('Kommentar').fill('Golvbelopp utreds');
     await page.getByLabel('Ändrat i version').selectOption('3');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, daysBetween, endOfWeek, isDay, weekday } from 'page/format/day.ts';
+import { addDays, daysBetween, endOfWeek, formatDay, isDay, weekday } from 'page/format/day.ts';
 import { localDay, localTime } from 'page/format/instant.ts';
 import { sv } from 'page/language/sv.ts';
-import { en } from 'page/language/en.ts';
+import { en as english } from 'page/language/en.ts';
+
+const en = english(formatDay);
 
 test('days are said with their weekday, computed, and the year', () => {
   const rows = [

@@ -5,6 +5,7 @@ import { paperOf } from 'page/case/compilation/paper.ts';
 import { oftenLate } from 'page/case/rounds/often_late.ts';
 import { actsFor, leads, mayAsk, openTasksFor, othersAsked } from 'page/case/rounds/who_may.ts';
 import { en } from 'page/language/en.ts';
+import { formatDay } from 'page/format/day.ts';
 import { sv } from 'page/language/sv.ts';
 import { fieldOf } from 'page/parts/field_of.ts';
 import { worldOn } from '../fixture/answers.mjs';
@@ -120,7 +121,7 @@ test('a late answer, a proposed wording, and a text that is gone are said to be 
   const remark = { ...remarksAsOf(day).remarks[0], clause: null };
   const late = { ...remark, late: true, text: null, proposedText: 'a\nb', disposition: null };
   const none = { tags: [], clauses: [], homeless: [], wholeText: [late], version: null, answers: [] };
-  const { clauses, subject } = paper(1, en, { compilation: none, asOf: '2023-05-10' });
+  const { clauses, subject } = paper(1, en(formatDay), { compilation: none, asOf: '2023-05-10' });
   assert.deepEqual(clauses[0].rows[0], [
     ['Region Örebro län (late answer)'],
     ['disposed of', 'Proposed wording:', 'a', 'b'],

@@ -16,6 +16,7 @@ import { DiagramTab } from './more/diagram_tab.tsx';
 import { DocumentsTab } from './more/documents_tab.tsx';
 import { LinksTab } from './more/links_tab.tsx';
 import { TasksTab } from './more/tasks_tab.tsx';
+import { PlanTab } from './plan/plan_tab.tsx';
 import { RemarksTab } from './remarks/remarks_tab.tsx';
 import { StepsTab } from './steps/steps_tab.tsx';
 import { Tabs, tabShown, type Tab } from './tabs.tsx';
@@ -44,7 +45,9 @@ function TabContent({ tab, ...props }: CaseViewProps & { tab: Tab }) {
     case 'remarks':
       return <RemarksTab {...props} />;
     case 'tasks':
-      return <TasksTab of={props.of} asOf={props.asOf} />;
+      return <TasksTab {...props} />;
+    case 'plan':
+      return <PlanTab {...props} />;
     case 'documents':
       return <DocumentsTab {...props} />;
     case 'links':

@@ -16,6 +16,7 @@ export function tabsOf(of: Case): Tab[] {
     decides && 'decisions',
     consults && 'remarks',
     otherWorks(of).length > 0 && 'tasks',
+    of.phase === 'active' && 'plan',
     'documents',
     'links',
     'steps',

@@ -20,3 +20,8 @@ export function oreFromKronor(text: string): number | null {
   if (!match) return null;
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
+
+/** As a person writes it: "1760585,5" from whole öre. */
+export function kronorFromOre(ore: number): string {
+  return String(ore / 100).replace('.', ',');
+}

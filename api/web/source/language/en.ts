@@ -1,5 +1,5 @@
-// English, the second language.
-import { formatDay, type DayNames } from '../format/day.ts';
+// English, the second language: fetched when somebody chooses it, so it shares types only with the rest.
+import type { DayNames, formatDay as DayFormat } from '../format/day.ts';
 import { caseWords } from './en_case.ts';
 import { tabWords } from './en_tabs.ts';
 import type { Words } from './sv.ts';
@@ -9,7 +9,7 @@ const days: DayNames = {
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
-export const en: Words = {
+export const en = (formatDay: typeof DayFormat): Words => ({
   code: 'en',
   day: (day) => formatDay(day, days),
   list: (items) =>
@@ -104,4 +104,4 @@ export const en: Words = {
 
   case: caseWords,
   tab: tabWords,
-};
+});

@@ -96,6 +96,7 @@ export const caseWords: Words['case'] = {
     decisions: 'Decisions by party',
     remarks: 'Responses',
     tasks: 'Tasks',
+    plan: 'Plan',
     documents: 'Documents',
     links: 'Linked cases',
     steps: 'Next step',

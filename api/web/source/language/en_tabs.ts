@@ -1,11 +1,17 @@
 // English words of the case page's tabs.
 import { answerWords } from './en_answers.ts';
+import { answeringWords } from './en_answering.ts';
+import { planWords } from './en_plan.ts';
 import { roundWords } from './en_rounds.ts';
+import { sendingWords } from './en_sending.ts';
 import type { Words } from './sv.ts';
 
 export const tabWords: Words['tab'] = {
   ...answerWords,
   round: roundWords,
+  answering: answeringWords,
+  sending: sendingWords,
+  plan: planWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },
@@ -34,6 +40,17 @@ export const tabWords: Words['tab'] = {
         `A forecast is shown when ${least} measures are done, ${each} of each that is left; now ${finished}.`,
       little: (measures) => `Too few yet: among others ${measures}.`,
     },
+  },
+
+  report: {
+    open: 'Report …',
+    legend: (step, party) => `${step}: how far ${party} has come`,
+    comment: 'How far have you come?',
+    commentHelp: 'In place of what you reported last time.',
+    next: 'The next day on which something happens',
+    nextOn: (day) => `Next step ${day}.`,
+    filesHelp: 'What shows it, such as an adopted routine.',
+    done: 'how far you have come',
   },
 
   documents: {

@@ -1,25 +1,35 @@
 // Which language is spoken: the address says (?lang=en), else what was chosen before, else Swedish.
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Title } from '../service/client.ts';
 import { go, queryAddress, useAddress } from '../route/router.tsx';
 import { recall, remember } from '../parts/memory.ts';
-import { en } from './en.ts';
+import { formatDay } from '../format/day.ts';
 import { sv, type Words } from './sv.ts';
 
 const Language = createContext<Words>(sv);
 
-function chosen(query: URLSearchParams): Words {
-  const code = query.get('lang') ?? recall('language');
-  return code === 'en' ? en : sv;
+/** English once it is here; without it, what was spoken before, and at the very first nothing for a moment. */
+function useSpoken(code: string | null): Words | null {
+  const [english, setEnglish] = useState<Words | null>(null);
+  const before = useRef<Words | null>(null);
+  useEffect(() => {
+    if (code !== 'en' || english) return;
+    import('./en.ts').then(
+      ({ en }) => setEnglish(en(formatDay)),
+      () => setEnglish(sv), // better read in Swedish than not at all
+    );
+  }, [code]);
+  before.current = code === 'en' ? (english ?? before.current) : sv;
+  return before.current;
 }
 
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
-  const words = chosen(useAddress().query);
+  const words = useSpoken(useAddress().query.get('lang') ?? recall('language'));
   useEffect(() => {
-    document.documentElement.lang = words.code;
+    if (words) document.documentElement.lang = words.code;
   }, [words]);
-  return <Language.Provider value={words}>{children}</Language.Provider>;
+  return words && <Language.Provider value={words}>{children}</Language.Provider>;
 }
 
 export function useWords(): Words {

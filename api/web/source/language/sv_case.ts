@@ -93,6 +93,7 @@ export const caseWords = {
     decisions: 'Beslut per part',
     remarks: 'Remissvar',
     tasks: 'Uppgifter',
+    plan: 'Plan',
     documents: 'Dokument',
     links: 'Kopplade ärenden',
     steps: 'Nästa steg',

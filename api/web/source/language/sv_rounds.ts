@@ -1,4 +1,5 @@
 // Swedish words of what is done around a round of consultation, and of its compilation as a Word file.
+import type { Mask } from '../service/masks.ts';
 import type { Sign } from '../service/rounds.ts';
 
 const remarks = (number: number): string => (number === 1 ? '1 synpunkt' : `${number} synpunkter`);
@@ -9,6 +10,7 @@ export const roundWords = {
     cancel: 'Avbryt',
     saved: (what: string) => `Sparat: ${what}.`,
     choose: 'Välj',
+    reason: 'Skäl',
     notSaved: 'Inget sparades. Det du har skrivit står kvar.',
     stale: 'Någon annan hann före, så ditt är inte sparat. Det du har skrivit står kvar.',
     theirs: 'Så står det nu',
@@ -34,6 +36,42 @@ export const roundWords = {
     help: 'Ett ord eller några, skilda med komma.',
     used: (tags: string) => `Används redan: ${tags}.`,
     done: (number: number) => `teman för synpunkt ${number}`,
+  },
+
+  mask: {
+    title: 'Maskat i den offentliga vyn',
+    none: 'Inget är maskat. Den som läser den offentliga vyn ser allt.',
+    open: 'Maska …',
+    it: 'Maska',
+    legend: (of: string) => `Maska ord i ${of.toLowerCase()}`,
+    part: 'Var står orden?',
+    words: 'Ord som ska maskas',
+    wordsHelp: 'Precis som de står där; markera dem gärna först. Tomt maskar hela texten.',
+    reason: 'Skäl',
+    reasonHelp: 'Lagrummet, till exempel OSL 25 kap. 1 §, eller att det är en personuppgift.',
+    done: 'maskningen',
+    all: 'hela texten',
+    of: {
+      remark: (number: number) => `Synpunkt ${number}`,
+      question: (number: number) => `Fråga ${number}`,
+      task: (number: number, name: string) => `Svaret från ${name || number}`,
+    } satisfies Record<Mask['of'], (number: number, name: string) => string>,
+    parts: {
+      text: 'texten',
+      proposed: 'förslaget till lydelse',
+      comment: 'kommentaren',
+      answer: 'svaret',
+      approvedBy: 'vem som står bakom',
+    } as Readonly<Record<string, string>>,
+    back: 'Ta tillbaka …',
+    backLegend: (of: string) => `Ta tillbaka maskningen i ${of}`,
+    backHelp: 'Orden syns då åter för alla.',
+    backIt: 'Ta tillbaka',
+    backDone: 'maskningen är tillbakatagen',
+    inAnswer: 'Maska i ett svar …',
+    inAnswerLegend: 'Maska ord i ett svar',
+    unmasked: 'utan det maskade',
+    public: 'Sammanställningen utan det maskade',
   },
 
   signs: {

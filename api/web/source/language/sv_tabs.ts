@@ -1,10 +1,16 @@
 // Swedish words of the case page's tabs.
 import { answerWords } from './sv_answers.ts';
+import { answeringWords } from './sv_answering.ts';
+import { planWords } from './sv_plan.ts';
 import { roundWords } from './sv_rounds.ts';
+import { sendingWords } from './sv_sending.ts';
 
 export const tabWords = {
   ...answerWords,
   round: roundWords,
+  answering: answeringWords,
+  sending: sendingWords,
+  plan: planWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },
@@ -34,6 +40,17 @@ export const tabWords = {
         `Prognos visas när minst ${least} åtgärder är klara, ${each} av varje som återstår; nu ${finished}.`,
       little: (measures: string) => `Ännu för få: bland annat ${measures}.`,
     },
+  },
+
+  report: {
+    open: 'Rapportera …',
+    legend: (step: string, party: string) => `${step}: hur långt ${party} har kommit`,
+    comment: 'Hur långt har ni kommit?',
+    commentHelp: 'Ersätter det ni rapporterade förra gången.',
+    next: 'Nästa dag då något händer',
+    nextOn: (day: string) => `Nästa steg ${day}.`,
+    filesHelp: 'Underlag som visar det, till exempel en fastställd rutin.',
+    done: 'hur långt ni har kommit',
   },
 
   documents: {

@@ -61,7 +61,7 @@ function WholeProblem({ problem, fields }: { problem: ServiceProblem; fields: re
   );
 }
 
-const firstField = 'select, textarea, input';
+const firstField = "select, textarea, input:not([type='hidden']), button";
 
 interface ActFormProps {
   legend: string;
@@ -72,10 +72,12 @@ interface ActFormProps {
   close: () => void;
   /** Between the problem and the fields: what somebody else wrote. */
   beside?: ComponentChildren;
+  /** What the button says; "Spara" unless said. */
+  submit?: string;
   children: ComponentChildren;
 }
 
-export function ActForm({ legend, fields, act, done, close, beside, children }: ActFormProps) {
+export function ActForm({ legend, fields, act, done, close, beside, submit, children }: ActFormProps) {
   const say = useWords().tab.round.form;
   const form = useRef<HTMLFormElement>(null);
   const { busy, problem, send } = useSending(act, done);
@@ -91,7 +93,7 @@ export function ActForm({ legend, fields, act, done, close, beside, children }: 
       <Problem.Provider value={problem}>{children}</Problem.Provider>
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy}>
-          {say.save}
+          {submit ?? say.save}
         </button>
         <button type="button" onClick={close}>
           {say.cancel}

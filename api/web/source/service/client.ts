@@ -36,6 +36,14 @@ export const service = {
       }),
     ),
 
+  organisations: (collaboration: string, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/organisations', {
+        params: { path: { collaboration } },
+        signal,
+      }),
+    ),
+
   bodies: (collaboration: string, signal: AbortSignal) =>
     dataOf(
       client.GET('/v1/collaborations/{collaboration}/bodies', {

@@ -14,7 +14,7 @@ export interface Act {
 
 export type Sign = Schema['Task']['signs'][number]['sign'];
 
-function headers({ actor, key }: Act, etag?: string) {
+export function headers({ actor, key }: Act, etag?: string) {
   const always = { 'Acting-As': actor, 'Idempotency-Key': key };
   return etag === undefined ? always : { ...always, 'If-Match': etag };
 }

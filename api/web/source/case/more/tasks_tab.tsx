@@ -1,12 +1,15 @@
 // What is asked of people beside consultations and decisions: the rollout's steps, reviews, signing.
+import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { DayText } from '../../parts/day.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
+import { ActingAsChoice, useActingAs } from '../steps/acting_as.tsx';
 import { ForecastLine } from './forecast_line.tsx';
 import { ProgressMap } from './progress_map.tsx';
+import { Reported } from './report_form.tsx';
 import { inOrderOfParties, isOpen, otherWorks, progressMap, symbolOfTask } from './task_facts.ts';
 
 /** What the day is stands in the heading, or beside it where that is out of sight. */
@@ -20,7 +23,7 @@ function DayCell({ day, name }: { day: Day | null; name: string }) {
   );
 }
 
-function TaskRow({ task }: { task: Task }) {
+function TaskRow({ of, task }: { of: Case; task: Task }) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.tasks;
@@ -36,6 +39,7 @@ function TaskRow({ task }: { task: Task }) {
             {title(part.title)}: {title(part.text)}
           </span>
         ))}
+        <Reported of={of} task={task} />
       </Cell>
       <DayCell day={task.due} name={words.tab.tasks.columns.due} />
       <DayCell day={task.lastSignOfLife} name={words.tab.tasks.columns.last} />
@@ -44,12 +48,12 @@ function TaskRow({ task }: { task: Task }) {
 }
 
 interface WorkSectionProps {
+  of: Case;
   work: Work;
-  parties: Case['parties'];
   open: boolean;
 }
 
-function WorkSection({ work, parties, open }: WorkSectionProps) {
+function WorkSection({ of, work, open }: WorkSectionProps) {
   const words = useWords();
   const title = useTitle();
   const { who, state, due, last } = words.tab.tasks.columns;
@@ -75,8 +79,8 @@ function WorkSection({ work, parties, open }: WorkSectionProps) {
         caption={title(work.title)}
         columns={[who, state, due, last].map((name) => ({ name }))}
       >
-        {inOrderOfParties(work.tasks, parties).map((task) => (
-          <TaskRow key={task.number} task={task} />
+        {inOrderOfParties(work.tasks, of.parties).map((task) => (
+          <TaskRow key={task.number} of={of} task={task} />
         ))}
       </StackedTable>
     </details>
@@ -84,8 +88,15 @@ function WorkSection({ work, parties, open }: WorkSectionProps) {
 }
 
 /** The map first where there is one; then each step by itself, those under way before those that are done. */
-export function TasksTab({ of, asOf }: { of: Case; asOf: Day | null }) {
+export function TasksTab({ of, asOf, reload }: { of: Case; asOf: Day | null; reload: () => void }) {
   const words = useWords();
+  const [actor, choose] = useActingAs(of.collaboration);
+  const [done, setDone] = useState<string | null>(null);
+  const saved = (what: string): void => {
+    setDone(what);
+    reload();
+  };
+  const acting = asOf === null ? { of, actor, saved } : null;
   const works = otherWorks(of);
   const [columns, rows] = progressMap(of, works);
   const few = columns.length === 0;
@@ -93,14 +104,18 @@ export function TasksTab({ of, asOf }: { of: Case; asOf: Day | null }) {
     some.length > 0 && (
       <section aria-label={name}>
         {some.map((work) => (
-          <WorkSection key={work.name} work={work} parties={of.parties} open={few} />
+          <WorkSection key={work.name} of={of} work={work} open={few} />
         ))}
       </section>
     );
   const closed = works.filter((work) => !isOpen(work));
   return (
     <>
-      {!few && <ProgressMap works={columns} rows={rows} today={of.today} />}
+      {!few && acting && <ActingAsChoice of={of} actor={actor} choose={choose} />}
+      <p role="status" class="saved">
+        {done !== null && words.tab.round.form.saved(done)}
+      </p>
+      {!few && <ProgressMap works={columns} rows={rows} today={of.today} acting={acting} />}
       {!few && <ForecastLine of={of} asOf={asOf} />}
       {sections(works.filter(isOpen), words.tab.tasks.open)}
       {sections(closed, words.tab.tasks.closed)}

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../language/language.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
-import { DispositionForm, TagsForm, type Acting } from '../rounds/disposition_form.tsx';
+import { DispositionForm, TagsForm, type Acting, type RemarkFormProps } from '../rounds/disposition_form.tsx';
+import { MaskForm } from '../rounds/masks.tsx';
 import { DispositionText } from './disposition.tsx';
 import { useClauseText } from './matrix.tsx';
 import type { Remark } from './remark_rounds.ts';
@@ -27,7 +28,8 @@ function RemarkText({ remark }: { remark: Remark }) {
   );
 }
 
-type Form = 'disposition' | 'tags';
+const forms = ['disposition', 'tags', 'mask'] as const;
+type Form = (typeof forms)[number];
 
 interface OpenersProps {
   remark: Remark;
@@ -39,19 +41,19 @@ interface OpenersProps {
 function Openers({ remark, open, choose }: OpenersProps) {
   const say = useWords().tab.round;
   const before = useRef<Form | null>(null);
-  const buttons = { disposition: useRef<HTMLButtonElement>(null), tags: useRef<HTMLButtonElement>(null) };
+  const buttons = useRef(new Map<Form, HTMLButtonElement | null>());
   useEffect(() => {
-    if (open === null && before.current !== null) buttons[before.current].current?.focus();
+    if (open === null && before.current !== null) buttons.current.get(before.current)?.focus();
     before.current = open;
   }, [open]);
   return (
     <span class="openers">
-      {(['disposition', 'tags'] as const).map((form) => (
+      {forms.map((form) => (
         <button
           key={form}
           type="button"
           class="plain"
-          ref={buttons[form]}
+          ref={(button) => void buttons.current.set(form, button)}
           aria-expanded={open === form}
           onClick={() => choose(form)}
         >
@@ -61,6 +63,16 @@ function Openers({ remark, open, choose }: OpenersProps) {
       ))}
     </span>
   );
+}
+
+function MaskRemark({ acting, remark, close }: RemarkFormProps) {
+  const say = useWords().tab.round.mask;
+  const { number, text, proposedText, comment } = remark;
+  const all = { text, proposed: proposedText, comment };
+  const texts = Object.entries(all).flatMap(([part, words]) =>
+    words ? [{ of: 'remark' as const, number, part, name: say.parts[part] ?? part, text: words }] : [],
+  );
+  return <MaskForm acting={acting} legend={say.legend(say.of.remark(number))} texts={texts} close={close} />;
 }
 
 interface RemarkRowsProps {
@@ -93,7 +105,9 @@ function RemarkRows({ remark, acting, themes }: RemarkRowsProps) {
       {form && open && (
         <tr role="row" class="form-row">
           <td role="cell" colSpan={5}>
-            {open === 'disposition' ? <DispositionForm {...form} /> : <TagsForm {...form} />}
+            {open === 'disposition' && <DispositionForm {...form} />}
+            {open === 'tags' && <TagsForm {...form} />}
+            {open === 'mask' && <MaskRemark {...form} />}
           </td>
         </tr>
       )}

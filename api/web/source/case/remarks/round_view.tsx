@@ -4,6 +4,7 @@ import { compareClauses } from '../../format/clause.ts';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Case } from '../../service/client.ts';
+import { Answering } from '../answering/answering.tsx';
 import { CompilationLinks } from '../compilation/links.tsx';
 import type { Acting } from '../rounds/disposition_form.tsx';
 import { AroundTheRound } from '../rounds/around.tsx';
@@ -94,6 +95,7 @@ export function RoundView({ of, round, remarks, asOf, acting }: RoundProps) {
     <>
       <Summary round={round} remarks={own} />
       {acting && round.latest && <Signs acting={acting} work={round.latest} />}
+      {acting && round.latest && <Answering acting={acting} work={round.latest} remarks={remarks} />}
       <Matrix
         round={round}
         rows={rowsOf(round, own, of.parties)}

@@ -6,11 +6,15 @@ import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
 import { rounds } from '../../service/rounds.ts';
 import type { Round } from '../remarks/remark_rounds.ts';
+import { Addressees } from './addressees.tsx';
 import { ClosedClauses } from './closed_clauses.tsx';
+import { CoveringLetter } from './covering_letter.tsx';
 import type { Acting } from './disposition_form.tsx';
 import { Figures } from './figures.tsx';
+import { Masks } from './masks.tsx';
 import { Questions } from './questions.tsx';
 import { WalkThroughs } from './walk_throughs.tsx';
+import { leads } from './who_may.ts';
 
 interface AroundProps {
   of: Case;
@@ -37,9 +41,12 @@ export function AroundTheRound({ of, round, asOf, acting }: AroundProps) {
     <Read resource={read}>
       {(told) => (
         <>
+          {round.latest && <Addressees work={round.latest} told={told} acting={here} />}
+          {round.latest && here && <CoveringLetter acting={here} work={round.work} />}
           {round.latest && <WalkThroughs told={told} acting={here} />}
           <Questions told={told} round={round} acting={here} />
           {round.latest && <ClosedClauses of={of} told={told} acting={here} />}
+          {here && leads(here.actor) && <Masks acting={here} round={round} />}
           <Figures told={told} />
         </>
       )}

@@ -6,6 +6,7 @@ import { rounds, type Round as RoundTold } from '../../service/rounds.ts';
 import type { Work } from '../../service/client.ts';
 import type { Round } from '../remarks/remark_rounds.ts';
 import { actOf, type Acting } from './disposition_form.tsx';
+import { MaskForm } from './masks.tsx';
 import { leads, mayAsk } from './who_may.ts';
 
 type Question = RoundTold['questions'][number];
@@ -69,9 +70,18 @@ function AskForm({ acting, work, close }: { acting: Acting; work: Work; close: (
   );
 }
 
+function MaskQuestion({ acting, question, close }: { acting: Acting; question: Question; close: () => void }) {
+  const say = useWords().tab.round.mask;
+  const { number, text, answer } = question;
+  const texts = Object.entries({ text, answer }).flatMap(([part, words]) =>
+    words ? [{ of: 'question' as const, number, part, name: say.parts[part] ?? part, text: words }] : [],
+  );
+  return <MaskForm acting={acting} legend={say.legend(say.of.question(number))} texts={texts} close={close} />;
+}
+
 function QuestionItem({ question, acting }: { question: Question; acting: Acting | null }) {
   const words = useWords();
-  const say = words.tab.round.questions;
+  const { mask, questions: say } = words.tab.round;
   const { number, asker, askedOn, text, answer, answeredOn } = question;
   return (
     <li class="question">
@@ -85,9 +95,14 @@ function QuestionItem({ question, acting }: { question: Question; acting: Acting
         </div>
       )}
       {acting && leads(acting.actor) && (
-        <Unfold label={answeredOn === null ? say.answer : say.answerAgain} about={say.ofQuestion(number)}>
-          {(close) => <AnswerForm acting={acting} question={question} close={close} />}
-        </Unfold>
+        <div class="acts">
+          <Unfold label={answeredOn === null ? say.answer : say.answerAgain} about={say.ofQuestion(number)}>
+            {(close) => <AnswerForm acting={acting} question={question} close={close} />}
+          </Unfold>
+          <Unfold label={mask.open} about={mask.of.question(number)}>
+            {(close) => <MaskQuestion acting={acting} question={question} close={close} />}
+          </Unfold>
+        </div>
       )}
     </li>
   );

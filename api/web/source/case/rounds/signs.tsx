@@ -8,6 +8,7 @@ import { textIn } from '../../parts/sending.ts';
 import type { Task, Work } from '../../service/client.ts';
 import { rounds, type Sign } from '../../service/rounds.ts';
 import { actOf, type Acting } from './disposition_form.tsx';
+import { AskMoreTimeForm, MoreTimeAsked } from './more_time.tsx';
 import { leads, openTasksFor } from './who_may.ts';
 
 const signs: readonly Sign[] = ['received', 'case_officer', 'agenda'];
@@ -91,6 +92,11 @@ function Given({ task }: { task: Task }) {
   return (
     <ul class="facts">
       {task.due !== null && <li>{say.due(words.day(task.due))}</li>}
+      {task.moreTimeAsked && (
+        <li>
+          <Symbol name="waiting" /> <MoreTimeAsked task={task} />
+        </li>
+      )}
       {task.signs.length === 0 && <li class="quiet">{say.none}</li>}
       {task.signs.map(({ sign, on, text }) => (
         <li key={sign}>
@@ -103,16 +109,25 @@ function Given({ task }: { task: Task }) {
 }
 
 export function Signs({ acting, work }: { acting: Acting; work: Work }) {
-  const say = useWords().tab.round.signs;
+  const { round, sending } = useWords().tab;
+  const say = round.signs;
   const tasks = openTasksFor(acting.actor, work);
   if (tasks.length === 0) return null;
   return (
     <section class="around" aria-label={say.title}>
       <h3>{say.title}</h3>
       {!leads(acting.actor) && tasks.map((task) => <Given key={task.number} task={task} />)}
-      <Unfold key={acting.actor} label={say.open}>
-        {(close) => <SignForm acting={acting} tasks={tasks} close={close} />}
-      </Unfold>
+      <div class="acts" key={acting.actor}>
+        <Unfold label={say.open}>
+          {(close) => <SignForm acting={acting} tasks={tasks} close={close} />}
+        </Unfold>
+        {!leads(acting.actor) &&
+          tasks.map((task) => (
+            <Unfold key={task.number} label={sending.moreTime.open}>
+              {(close) => <AskMoreTimeForm acting={acting} task={task} close={close} />}
+            </Unfold>
+          ))}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // From what is written in a form to the values the API takes. Pure.
-import { oreFromKronor } from '../../format/number.ts';
+import { kronorFromOre, oreFromKronor } from '../../format/number.ts';
 import type { Schema } from '../../service/client.ts';
 
 export type ValueType = Schema['ValueType'];
@@ -55,4 +55,12 @@ export function valueOf(type: ValueType, given: readonly string[]): Value | unde
     default:
       return first;
   }
+}
+
+/** What a form shows of a value that was given before. */
+export function asWritten(type: ValueType, value: Value | undefined): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.join('\n');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return inputs[type] === 'kronor' && typeof value === 'number' ? kronorFromOre(value) : String(value);
 }

@@ -3,22 +3,29 @@ import type { ComponentChildren } from 'preact';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { service, type Case, type Schema } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
-import { inputs } from './fill.ts';
+import { asWritten, inputs } from './fill.ts';
 
 type Part = Schema['AnswerPart'];
+type Value = Schema['Value'];
 
 interface Choice {
   value: string;
   text: string;
 }
 
-function Select({ part, choices }: { part: Part; choices: readonly Choice[] }) {
+interface SelectProps {
+  part: Part;
+  choices: readonly Choice[];
+  given: string;
+}
+
+function Select({ part, choices, given }: SelectProps) {
   const words = useWords();
   return (
     <select name={part.name} required={part.required}>
       <option value="">{words.tab.steps.choose}</option>
       {choices.map(({ value, text }) => (
-        <option key={value} value={value}>
+        <option key={value} value={value} selected={value === given}>
           {text}
         </option>
       ))}
@@ -26,26 +33,34 @@ function Select({ part, choices }: { part: Part; choices: readonly Choice[] }) {
   );
 }
 
-function SomeOf({ part, choices, name }: { part: Part; choices: readonly Choice[]; name: string }) {
+interface SomeOfProps {
+  part: Part;
+  choices: readonly Choice[];
+  name: string;
+  given: readonly string[];
+}
+
+function SomeOf({ part, choices, name, given }: SomeOfProps) {
   return (
     <fieldset>
       <legend>{name}</legend>
       {choices.map(({ value, text }) => (
         <label key={value} class="check">
-          <input type="checkbox" name={part.name} value={value} /> {text}
+          <input type="checkbox" name={part.name} value={value} defaultChecked={given.includes(value)} />{' '}
+          {text}
         </label>
       ))}
     </fieldset>
   );
 }
 
-function BodySelect({ part, collaboration }: { part: Part; collaboration: string }) {
+function BodySelect({ part, collaboration, given }: Omit<SelectProps, 'choices'> & { collaboration: string }) {
   const read = useResource(`bodies ${collaboration}`, '', (signal) => service.bodies(collaboration, signal));
   const choices = read.value?.bodies.map(({ id, name }) => ({ value: id, text: name })) ?? [];
-  return <Select part={part} choices={choices} />;
+  return <Select part={part} choices={choices} given={given} />;
 }
 
-function control(part: Part, of: Case, words: ReturnType<typeof useWords>): ComponentChildren {
+function control(part: Part, of: Case, words: ReturnType<typeof useWords>, given: string): ComponentChildren {
   const { name, required } = part;
   const say = words.tab.steps;
   const members = [
@@ -54,21 +69,30 @@ function control(part: Part, of: Case, words: ReturnType<typeof useWords>): Comp
   ];
   switch (inputs[part.type]) {
     case 'line':
-      return <input name={name} required={required} maxLength={4000} />;
+      return <input name={name} required={required} maxLength={4000} defaultValue={given} />;
     case 'lines':
-      return <textarea name={name} required={required} rows={4} placeholder={say.onePerLine} />;
+      return <textarea name={name} required={required} rows={4} placeholder={say.onePerLine} defaultValue={given} />;
     case 'whole':
-      return <input name={name} required={required} inputMode="numeric" pattern="-?[0-9]+" />;
+      return <input name={name} required={required} inputMode="numeric" pattern="-?[0-9]+" defaultValue={given} />;
     case 'kronor':
-      return <input name={name} required={required} inputMode="decimal" aria-description={say.kronor} />;
+      return (
+        <input
+          name={name}
+          required={required}
+          inputMode="decimal"
+          aria-description={say.kronor}
+          defaultValue={given}
+        />
+      );
     case 'date':
-      return <input name={name} required={required} type="date" />;
+      return <input name={name} required={required} type="date" defaultValue={given} />;
     case 'file':
       return <input name={name} required={required} type="file" />;
     case 'yes_no':
       return (
         <Select
           part={part}
+          given={given}
           choices={[
             { value: 'yes', text: say.yes },
             { value: 'no', text: say.no },
@@ -79,18 +103,26 @@ function control(part: Part, of: Case, words: ReturnType<typeof useWords>): Comp
       return (
         <Select
           part={part}
+          given={given}
           choices={part.choice.map(({ name: value, title }) => ({ value, text: title[words.code] }))}
         />
       );
     case 'one_of':
-      if (part.type === 'body') return <BodySelect part={part} collaboration={of.collaboration} />;
-      return <Select part={part} choices={members.map(({ id, name: text }) => ({ value: id, text }))} />;
+      if (part.type === 'body') return <BodySelect part={part} collaboration={of.collaboration} given={given} />;
+      return (
+        <Select
+          part={part}
+          given={given}
+          choices={members.map(({ id, name: text }) => ({ value: id, text }))}
+        />
+      );
     default:
       return <p class="quiet">{say.cannotFill}</p>;
   }
 }
 
-export function FillField({ part, of }: { part: Part; of: Case }) {
+/** `given`: what stands there already. */
+export function FillField({ part, of, given }: { part: Part; of: Case; given?: Value | undefined }) {
   const words = useWords();
   const title = useTitle();
   if (inputs[part.type] === 'some_of') {
@@ -99,6 +131,7 @@ export function FillField({ part, of }: { part: Part; of: Case }) {
       <SomeOf
         part={part}
         name={title(part.title)}
+        given={Array.isArray(given) ? given : []}
         choices={members.map(({ id, name }) => ({ value: id, text: name }))}
       />
     );
@@ -106,7 +139,7 @@ export function FillField({ part, of }: { part: Part; of: Case }) {
   return (
     <label class="field">
       <span>{title(part.title)}</span>
-      {control(part, of, words)}
+      {control(part, of, words, asWritten(part.type, given))}
     </label>
   );
 }

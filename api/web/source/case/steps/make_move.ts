@@ -15,9 +15,17 @@ export interface MoveAsked {
   form: FormData;
 }
 
-async function filled({ place, actor, transition, form }: MoveAsked): Promise<Schema['NameValue'][]> {
+interface Filled {
+  place: CasePlace;
+  actor: string;
+  parts: readonly Schema['AnswerPart'][];
+  form: FormData;
+}
+
+/** What the form says of each part; files are uploaded on the way. */
+export async function filled({ place, actor, parts, form }: Filled): Promise<Schema['NameValue'][]> {
   const values: Schema['NameValue'][] = [];
-  for (const { name, type } of transition.fill) {
+  for (const { name, type } of parts) {
     const given = form.getAll(name);
     const [file] = given;
     if (file instanceof File) {
@@ -42,7 +50,7 @@ export const titleField = '.title';
 
 export async function makeMove(asked: MoveAsked): Promise<Schema['Receipt']> {
   const { place, actor, etag, key, transition, form } = asked;
-  const fill = await filled(asked);
+  const fill = await filled({ ...asked, parts: transition.fill });
   const lifecycle = text(form, lifecycleField);
   const title = text(form, titleField);
   const happenedOn = text(form, happenedOnField);

@@ -1,0 +1,64 @@
+#include "api/exports/agenda_page.hpp"
+
+#include "api/exports/meeting_paper.hpp"
+
+namespace overens::api {
+
+namespace {
+
+Title kind_of_entry(const std::string& kind) {
+    if (kind == "information") return {"Information", "Information"};
+    if (kind == "dialogue") return {"Dialog", "Dialogue"};
+    if (kind == "election") return {"Val", "Election"};
+    if (kind == "report") return {"Anmälan", "For the record"};
+    return {"Beslut", "Decision"};
+}
+
+std::string time_of(const MeetingPaper& paper, const AgendaEntry& entry) {
+    std::string time = entry.starts;
+    if (entry.minutes > 0) {
+        time += (time.empty() ? "" : ", ") + std::to_string(entry.minutes) + paper.said({" min", " min"});
+    }
+    return time;
+}
+
+void add_item(MeetingPaper& paper, const AgendaItem& item, int number) {
+    const MeetingScene& scene = paper.scene();
+    paper.raw("<section>");
+    paper.heading(std::to_string(number) + ". " + scene.words(item.entry.title));
+    if (item.withdrawn) {
+        const std::string why = scene.words(item.why_withdrawn);
+        paper.paragraph(paper.said({"Utgår. ", "Withdrawn. "}) + why);
+        paper.raw("</section>\n");
+        return;
+    }
+    paper.raw("<dl>\n");
+    paper.labelled({"Slag", "Kind"}, paper.said(kind_of_entry(item.entry.kind)));
+    paper.labelled({"Tid", "Time"}, time_of(paper, item.entry));
+    paper.labelled({"Föredragande", "Presenter"}, scene.words(item.entry.presenter));
+    paper.labelled({"Gäster", "Guests"}, scene.words(item.entry.guests));
+    paper.labelled({"Förslag till beslut", "Proposed decision"}, scene.words(item.entry.proposal));
+    if (item.tabled) paper.labelled({"Bordsärende", "Tabled"}, scene.words(item.reason));
+    paper.raw("</dl></section>\n");
+}
+
+}  // namespace
+
+std::string agenda_page(const MeetingScene& scene, Language language) {
+    MeetingPaper paper(scene, language);
+    const MeetingRecord& record = scene.record;
+    paper.begin(record.is_published() ? Title{"Kallelse och dagordning", "Summons and agenda"}
+                                      : Title{"Utkast till dagordning", "Draft agenda"});
+    paper.labelled({"Manusstopp", "Papers in"}, paper.day(record.time.cut_off));
+    paper.labelled({"Inställt", "Cancelled"}, scene.words(record.why_cancelled));
+    paper.raw("</dl>\n");
+    int place = 0;
+    for (const AgendaItem& item : record.agenda) {
+        if (item.withdrawn && item.number == 0) continue;  // before anybody had seen it
+        ++place;
+        add_item(paper, item, item.number == 0 ? place : item.number);
+    }
+    return paper.end({});
+}
+
+}  // namespace overens::api

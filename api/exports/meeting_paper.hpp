@@ -1,0 +1,42 @@
+// What the papers of a meeting have in common: their head, and how words, days and seats are put.
+#pragma once
+
+#include <string>
+
+#include "api/exports/printed_page.hpp"
+#include "api/views/meeting_view.hpp"
+
+namespace overens::api {
+
+class MeetingPaper {
+  public:
+    MeetingPaper(const MeetingScene& scene, Language language) : scene_(scene), language_(language) {}
+
+    // Begins the page: what paper it is, of which bodies, when and where.
+    void begin(const Title& kind);
+    // Ends it; `foot` stands on every printed page.
+    std::string end(const std::string& foot);
+
+    std::string said(const Title& title) const;
+    // "fre 20 sep 2024".
+    std::string day(Day day) const;
+    // "Primärvården (Kumla kommun), enhetschef": the seat and, where known, who sits there.
+    std::string seat(const std::string& address) const;
+
+    void heading(const Title& title);
+    void heading(const std::string& text);
+    void paragraph(const std::string& text);
+    // Nothing when `text` is empty.
+    void labelled(const Title& label, const std::string& text);
+    void line(const std::string& text);
+    void raw(std::string_view html) { html_ += html; }
+
+    const MeetingScene& scene() const { return scene_; }
+
+  private:
+    MeetingScene scene_;
+    Language language_;
+    std::string html_;
+};
+
+}  // namespace overens::api

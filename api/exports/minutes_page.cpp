@@ -1,0 +1,233 @@
+#include "api/exports/minutes_page.hpp"
+
+#include <algorithm>
+
+#include "api/exports/meeting_paper.hpp"
+
+namespace overens::api {
+
+namespace {
+
+std::string section_text(const AgendaItem& item) {
+    return "§ " + std::to_string(item.section);
+}
+
+std::string sections_text(const MeetingRecord& record, const MinutesPart& part) {
+    std::vector<int> numbers;
+    for (const int item : part.items) numbers.push_back(record.find(item)->section);
+    std::ranges::sort(numbers);
+    std::string text;
+    for (const int number : numbers) text += (text.empty() ? "§ " : ", § ") + std::to_string(number);
+    return text;
+}
+
+Title voice_title(const std::string& kind) {
+    if (kind == "dissent") return {"Reservation", "Dissent"};
+    if (kind == "statement") return {"Särskilt yttrande", "Statement"};
+    if (kind == "motion") return {"Yrkande", "Motion"};
+    return {"Protokollsanteckning", "Note"};
+}
+
+Title way_of_checking(const std::string& how) {
+    if (how == "e_signature") return {"med e-underskrift", "by electronic signature"};
+    if (how == "e_mail") return {"med e-post", "by e-mail"};
+    return {"med penna", "by pen"};
+}
+
+bool is_notes(const MeetingScene& scene) {
+    return scene.record.regime == MinutesRegime::notes;
+}
+
+// "§§ 12–14": from which item to which, when somebody was there for a part of the meeting.
+std::string stretch(const MeetingPaper& paper, const Presence& presence) {
+    const MeetingRecord& record = paper.scene().record;
+    const auto number = [&](int item) {
+        const AgendaItem* found = record.find(item);
+        return found == nullptr ? std::string() : std::to_string(found->number);
+    };
+    std::string text;
+    if (presence.from_item != 0)
+        text += paper.said({" från punkt ", " from item "}) + number(presence.from_item);
+    if (presence.to_item != 0)
+        text += paper.said({" till och med punkt ", " to item "}) + number(presence.to_item);
+    return text;
+}
+
+void add_present(MeetingPaper& paper, const Title& title, const std::string& as) {
+    std::string lines;
+    for (const Presence& presence : paper.scene().record.presences) {
+        if (presence.as != as) continue;
+        std::string text = name_of_seat(paper.scene().reg, presence.seat);
+        if (!presence.holder.empty()) text += ", " + presence.holder;
+        if (!presence.serves_for.empty()) {
+            text += paper.said({", tjänstgör för ", ", serves for "}) +
+                    name_of_seat(paper.scene().reg, presence.serves_for);
+        }
+        lines += (lines.empty() ? "" : "\n") + text + stretch(paper, presence);
+    }
+    paper.labelled(title, lines);
+}
+
+void add_attendance(MeetingPaper& paper) {
+    const MeetingScene& scene = paper.scene();
+    const MeetingRecord& record = scene.record;
+    if (!record.chair.empty()) paper.labelled({"Ordförande", "Chair"}, paper.seat(record.chair));
+    paper.labelled({"Sekreterare", "Secretary"}, scene.words(record.secretary));
+    add_present(paper, {"Ledamöter", "Members"}, "member");
+    add_present(paper, {"Tjänstgörande ersättare", "Serving deputies"}, "serving");
+    add_present(paper, {"Ersättare", "Deputies"}, "deputy");
+    add_present(paper, {"Frånvarande", "Absent"}, "absent");
+    paper.labelled({"Övriga", "Others"}, scene.words(record.others_present));
+    if (is_notes(scene)) return;
+    std::string chosen;
+    for (const std::string& seat : record.adjusters)
+        chosen += (chosen.empty() ? "" : "\n") + paper.seat(seat);
+    paper.labelled({"Utsedda att justera", "Chosen to check the minutes"}, chosen);
+}
+
+void add_conflicts(MeetingPaper& paper, const AgendaItem& item) {
+    for (const Conflict& conflict : item.conflicts) {
+        std::string text = paper.seat(conflict.seat) + paper.said({" deltar inte på grund av jäv.",
+                                                                   " takes no part: conflict of interest."});
+        if (!conflict.serving.empty())
+            text += " " + paper.seat(conflict.serving) + paper.said({" tjänstgör.", " serves."});
+        paper.paragraph(text);
+    }
+}
+
+void add_voices(MeetingPaper& paper, const ItemOutcome& outcome, bool motions) {
+    for (const Voice& voice : outcome.voices) {
+        if ((voice.kind == "motion") != motions) continue;
+        paper.labelled(voice_title(voice.kind),
+                       paper.seat(voice.seat) + ": " + paper.scene().words(voice.text));
+    }
+}
+
+void add_decision(MeetingPaper& paper, const ItemOutcome& outcome) {
+    const bool decided = outcome.outcome != Outcome::open;
+    paper.raw("<section class=\"decision\">");
+    paper.heading(decided ? Title{"Beslut", "Decision"}
+                          : Title{"Inget beslut fattades", "Nothing was decided"});
+    paper.paragraph(paper.scene().words(outcome.wording));
+    paper.paragraph(paper.scene().words(outcome.condition_text));
+    paper.raw("</section>\n<dl>\n");
+    if (outcome.vote) {
+        paper.labelled({"Omröstning", "Vote"},
+                       paper.said({"Ja ", "Yes "}) + std::to_string(outcome.vote->yes) +
+                           paper.said({", nej ", ", no "}) + std::to_string(outcome.vote->no) +
+                           paper.said({", avstår ", ", abstained "}) +
+                           std::to_string(outcome.vote->abstained));
+    }
+    add_voices(paper, outcome, false);
+    paper.raw("</dl>\n");
+}
+
+void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
+    std::string lines;
+    for (const Assignment& each : paper.scene().record.assignments) {
+        if (each.item != item.item) continue;
+        std::string line = paper.scene().words(each.what) + " · ";
+        line += each.owner.empty() ? paper.said({"utan ansvarig", "nobody named"}) : each.owner;
+        line += " · " + (each.due ? paper.day(*each.due) : paper.said({"utan datum", "no day"}));
+        lines += (lines.empty() ? "" : "\n") + line;
+    }
+    if (lines.empty()) return;
+    paper.raw("<dl>\n");
+    paper.labelled({"Uppdrag", "Assignments"}, lines);
+    paper.raw("</dl>\n");
+}
+
+void add_section(MeetingPaper& paper, const AgendaItem& item) {
+    paper.heading(section_text(item) + " " + paper.scene().words(item.entry.title));
+    add_conflicts(paper, item);
+    if (!item.outcome) return;
+    paper.raw("<dl>\n");
+    add_voices(paper, *item.outcome, true);
+    paper.raw("</dl>\n");
+    add_decision(paper, *item.outcome);
+    add_assignments(paper, item);
+}
+
+// How the minutes were made valid; or, until they are, lines to sign on.
+void add_adjustment(MeetingPaper& paper, const MinutesPart& part) {
+    const MeetingScene& scene = paper.scene();
+    if (part.adjusted_on) {
+        std::string by;
+        for (const std::string& seat : part.adjusted_by) by += (by.empty() ? "" : ", ") + paper.seat(seat);
+        paper.raw("<dl>\n");
+        paper.labelled({"Justerat", "Adjusted"}, paper.day(*part.adjusted_on) + " " +
+                                                     paper.said(way_of_checking(part.how)) + ": " + by);
+    } else {
+        paper.raw("<dl>\n");
+    }
+    if (part.filed_on)
+        paper.labelled({"Lagt till handlingarna", "Placed on file"}, paper.day(*part.filed_on));
+    if (part.announced_on) paper.labelled({"Anslaget", "Announced"}, paper.day(*part.announced_on));
+    for (const Addition& addition : part.additions) {
+        paper.labelled({"Begärt tillägg", "Addition asked for"},
+                       paper.seat(addition.seat) + ": " + scene.words(addition.text));
+    }
+    paper.raw("</dl>\n");
+    if (part.adjusted_on || is_notes(scene)) return;
+    paper.raw("<div class=\"signatures\">");
+    const auto line = [&](const Title& role, const std::string& who) {
+        paper.raw("<div>" + escaped_html(paper.said(role) + (who.empty() ? "" : " " + who)) + "</div>");
+    };
+    line({"Sekreterare", "Secretary"}, scene.words(scene.record.secretary));
+    line({"Ordförande", "Chair"}, paper.seat(scene.record.chair));
+    for (const std::string& seat : scene.record.adjusters) line({"Justerare", "Verifier"}, paper.seat(seat));
+    paper.raw("</div>\n");
+}
+
+std::string foot_of(const MeetingPaper& paper, const MinutesPart& part) {
+    if (part.seal.empty()) return paper.said({"Inte justerat", "Not adjusted"});
+    return paper.said({"Försegling av innehållet (BLAKE2b-256): ", "Seal over the content (BLAKE2b-256): "}) +
+           part.sealed_content;
+}
+
+}  // namespace
+
+std::string minutes_page(const MeetingScene& scene, const MinutesPart& part, Language language) {
+    MeetingPaper paper(scene, language);
+    paper.begin(is_notes(scene) ? Title{"Minnesanteckningar", "Notes"} : Title{"Protokoll", "Minutes"});
+    paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
+    add_attendance(paper);
+    paper.raw("</dl>\n");
+    for (const int number : part.items) add_section(paper, *scene.record.find(number));
+    if (is_notes(scene) && !part.filed_on)
+        paper.paragraph(paper.said({"Läggs till handlingarna vid nästa möte.",
+                                    "To be placed on file at the next "
+                                    "meeting."}));
+    add_adjustment(paper, part);
+    return paper.end(foot_of(paper, part));
+}
+
+std::string excerpt_page(const MeetingScene& scene, const MinutesPart& part, const AgendaItem& item,
+                         Language language) {
+    MeetingPaper paper(scene, language);
+    paper.begin({"Protokollsutdrag", "Excerpt of the minutes"});
+    paper.raw("</dl>\n");
+    add_section(paper, item);
+    add_adjustment(paper, part);
+    paper.raw("<div class=\"signatures\"><div>" +
+              escaped_html(paper.said({"Utdraget bestyrks", "The excerpt is certified"})) + "</div></div>\n");
+    return paper.end(foot_of(paper, part));
+}
+
+std::string notice_page(const MeetingScene& scene, const MinutesPart& part, Language language) {
+    MeetingPaper paper(scene, language);
+    paper.begin({"Anslag: protokollet är justerat", "Notice: the minutes are adjusted"});
+    paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
+    if (part.adjusted_on) paper.labelled({"Justerat", "Adjusted"}, paper.day(*part.adjusted_on));
+    if (part.announced_on) paper.labelled({"Anslaget sätts upp", "Put up"}, paper.day(*part.announced_on));
+    if (part.last_appeal_day) {
+        paper.labelled({"Sista dag för överklagande", "Last day of appeal"},
+                       paper.day(*part.last_appeal_day));
+        paper.labelled({"Anslaget tas ned", "Taken down"}, paper.day(*part.last_appeal_day + 1));
+    }
+    paper.labelled({"Sekreterare", "Secretary"}, scene.words(scene.record.secretary));
+    paper.raw("</dl>\n");
+    return paper.end(foot_of(paper, part));
+}
+
+}  // namespace overens::api

@@ -1,0 +1,132 @@
+// The agenda of a meeting, its summons, and the day it is held.
+#include "api/exports/agenda_page.hpp"
+#include "api/exports/printed_page.hpp"
+#include "api/handlers/calendar_input.hpp"
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/meeting_step.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/views/meeting_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr TextLimits title_of_item{0, 300};
+constexpr TextLimits long_text{0, 20'000};
+
+AgendaInput read_entry(ObjectReader& body) {
+    AgendaInput entry;
+    entry.kind =
+        body.word("kind", Need::required, {"information", "dialogue", "decision", "election", "report"});
+    entry.title = body.text("title", Need::optional, title_of_item);
+    if (body.has("case")) entry.case_id = body.case_id("case", Need::required);
+    entry.task = static_cast<int>(body.number("task", Need::optional, 1, 999'999'999).value_or(0));
+    entry.body = body.name_or_null("body", Need::optional);
+    entry.presenter = body.text("presenter", Need::optional, title_of_item);
+    entry.guests = body.text("guests", Need::optional, {0, 1000});
+    entry.proposal = body.text("proposal", Need::optional, long_text);
+    entry.on_day = static_cast<int>(body.number("onDay", Need::optional, 1, 14).value_or(1));
+    entry.starts = read_time_of_day(body, "starts");
+    entry.minutes = static_cast<int>(body.number("minutes", Need::optional, 0, 1440).value_or(0));
+    return entry;
+}
+
+// The matter as its case would take it up here: refused by the case's own rules.
+std::optional<Response> refused_by_case(const Call& call, const Act& act, const AgendaInput& entry) {
+    if (entry.case_id.empty()) return std::nullopt;
+    const auto seen = see_meeting(call);
+    if (!seen) return seen.error();
+    auto read = call.services().store.read({call.collaboration(), entry.case_id});
+    if (!read)
+        return call.not_found("Det finns inget ärende " + entry.case_id, "There is no case " + entry.case_id,
+                              "/case");
+    const std::string body = entry.body.empty() ? call.parameter("body") : entry.body;
+    Act as_secretary = act;
+    as_secretary.actor = {"", "secretary", body};
+    const auto decided = decide(*read->definition, seen->reg, read->subject,
+                                commands::PlaceOnAgenda{entry.task, body, seen->read.record.time.day},
+                                as_secretary, seen->today);
+    return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
+}
+
+MeetingTime read_time(ObjectReader& body) {
+    MeetingTime time;
+    time.day = body.day("day", Need::required).value_or(Day{});
+    time.last_day = body.day_or_null("lastDay");
+    time.starts = read_time_of_day(body, "starts");
+    time.ends = read_time_of_day(body, "ends");
+    time.place = body.text("place", Need::optional, {0, 200});
+    return time;
+}
+
+// Papers are due as long before as they were, unless the request says when.
+Day cut_off_for(const Call& call, Day day) {
+    const auto seen = see_meeting(call);
+    if (!seen) return day;
+    const MeetingTime& before = seen->read.record.time;
+    return day - (before.day - before.cut_off);
+}
+
+}  // namespace
+
+Response get_meeting(Call& call) {
+    const std::string format = call.query_word("format", {"json", "html"}).value_or("json");
+    const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_meeting(call);
+    if (!seen) return seen.error();
+    const MeetingScene scene{seen->reg, seen->read.record, seen->read.texts, seen->today};
+    if (format == "html")
+        return printed_page(agenda_page(scene, english ? Language::english : Language::swedish));
+    Json view = meeting_record_view(scene);
+    view["stillToTell"] = still_to_tell(call, seen->read);
+    return json_response(200, view).with("ETag", meeting_tag(seen->read.record));
+}
+
+Response add_agenda_item(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::AddItem command{read_entry(body), body.text("reason", Need::optional)};
+    const Act act = call.act();
+    if (command.entry.title.empty())
+        body.complain("value_missing", "Ge punkten en rubrik", "Give the item a title", "title");
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto refused = refused_by_case(call, act, command.entry)) return std::move(*refused);
+    return take_meeting_step(call, act, command, "/agenda-items/");
+}
+
+Response change_agenda_item(Call& call) {
+    const meeting_commands::ChangeItem command{call.number_parameter("item"), read_entry(call.body())};
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response withdraw_agenda_item(Call& call) {
+    const meeting_commands::WithdrawItem command{call.number_parameter("item"),
+                                                 call.body().text("reason", Need::optional)};
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response order_agenda(Call& call) {
+    const meeting_commands::OrderAgenda command{call.body().numbers("items", Need::required, 500)};
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response publish_agenda(Call& call) {
+    return take_meeting_step(call, call.act(), meeting_commands::PublishAgenda{});
+}
+
+Response move_meeting(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::MoveMeeting command{read_time(body), body.text("reason", Need::optional)};
+    const auto cut_off = body.day_or_null("cutOff");
+    const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    command.time.cut_off = cut_off.value_or(cut_off_for(call, command.time.day));
+    return take_meeting_step(call, act, command);
+}
+
+Response cancel_meeting(Call& call) {
+    const meeting_commands::CancelMeeting command{call.body().text("reason", Need::required, {1, 4000})};
+    return take_meeting_step(call, call.act(), command);
+}
+
+}  // namespace overens::api::handlers

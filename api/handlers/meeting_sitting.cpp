@@ -1,0 +1,142 @@
+// At a meeting: opened, attendance, what comes of each item, assignments.
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/meeting_step.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr TextLimits seat_address{1, 129};
+constexpr TextLimits seat_or_none{0, 129};
+
+Presence read_presence(ObjectReader& each) {
+    Presence presence;
+    presence.seat = each.text("seat", Need::required, seat_address);
+    presence.as = each.word("as", Need::required, {"member", "serving", "deputy", "absent"});
+    presence.serves_for = each.text("servesFor", Need::optional, seat_or_none);
+    presence.from_item = static_cast<int>(each.number("fromItem", Need::optional, 0, 9999).value_or(0));
+    presence.to_item = static_cast<int>(each.number("toItem", Need::optional, 0, 9999).value_or(0));
+    return presence;
+}
+
+AssignmentInput read_assignment(ObjectReader& body) {
+    return {body.text("what", Need::required, {1, 4000}), body.text("owner", Need::optional, {0, 200}),
+            body.day_or_null("due")};
+}
+
+int read_votes(ObjectReader& vote, std::string_view name) {
+    return static_cast<int>(vote.number(name, Need::optional, 0, 1000).value_or(0));
+}
+
+OutcomeInput read_outcome(ObjectReader& body) {
+    OutcomeInput input;
+    const std::string word = body.word(
+        "outcome", Need::required,
+        {"not_decided", "approved", "approved_with_side_decision", "approved_conditionally",
+         "approved_with_changes", "rejected", "referred_back", "postponed", "proposed_to_next", "noted"});
+    input.outcome = word == "not_decided" ? Outcome::open : outcome_of(word).value_or(Outcome::open);
+    input.wording = body.text("wording", Need::optional, {0, 20'000});
+    input.chosen = body.name("chosen", Need::optional);
+    if (const auto version = body.number("version", Need::optional, 1, 100'000))
+        input.version = static_cast<int>(*version);
+    input.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
+    input.condition_text = body.text("conditionText", Need::optional);
+    input.appealable = body.yes_no("appealable", Need::optional);
+    input.why_not_appealable = body.text("whyNotAppealable", Need::optional);
+    input.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
+    body.object("vote", [&](ObjectReader& vote) {
+        input.vote = Vote{read_votes(vote, "yes"), read_votes(vote, "no"), read_votes(vote, "abstained")};
+    });
+    body.each("voices", Need::optional, 200, [&](ObjectReader& each) {
+        input.voices.push_back({each.text("seat", Need::required, seat_address),
+                                each.word("kind", Need::required, {"dissent", "note", "statement", "motion"}),
+                                each.text("text", Need::required, {1, 20'000})});
+    });
+    return input;
+}
+
+// The decision as the item's case would take it: refused by the case's own rules, before it stands in the
+// minutes.
+std::optional<Response> decision_refused_by_case(const Call& call,
+                                                 const meeting_commands::DecideItem& command) {
+    const auto seen = see_meeting(call);
+    if (!seen) return seen.error();
+    const MeetingRecord& record = seen->read.record;
+    const AgendaItem* item = record.find(command.item);
+    const bool is_matter = item != nullptr && !item->entry.case_id.empty();
+    if (!is_matter || command.outcome.outcome == Outcome::open) return std::nullopt;
+    auto read = call.services().store.read({call.collaboration(), item->entry.case_id});
+    if (!read) return std::nullopt;
+    commands::RegisterDecision decision = decision_for_case(*item, command.outcome);
+    decision.correction = item->outcome.has_value();
+    const Day day = record.day_of(*item);
+    if (day > seen->today) return std::nullopt;  // the meeting's own rules say so
+    const Act act{{"", "secretary", item->entry.body}, day, call.services().clock.now()};
+    const auto decided = decide(*read->definition, seen->reg, read->subject, decision, act, seen->today);
+    return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
+}
+
+}  // namespace
+
+Response hold_meeting(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::HoldMeeting command;
+    command.chair = body.text("chair", Need::required, seat_address);
+    command.adjusters = body.texts("adjusters", Need::optional, 20, seat_address);
+    command.secretary = body.text("secretary", Need::optional, {0, 200});
+    if (const auto first = body.number("firstSection", Need::optional, 1, 100'000))
+        command.first_section = static_cast<int>(*first);
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response note_attendance(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::NoteAttendance command;
+    body.each("presences", Need::required, 1000,
+              [&](ObjectReader& each) { command.presences.push_back(read_presence(each)); });
+    command.others = body.text("others", Need::optional, {0, 4000});
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response note_conflict(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::NoteConflict command;
+    command.item = call.number_parameter("item");
+    command.seat = body.text("seat", Need::required, seat_address);
+    command.serving = body.text("serving", Need::optional, seat_or_none);
+    command.reason = body.text("reason", Need::optional);
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response decide_agenda_item(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::DecideItem command;
+    command.item = call.number_parameter("item");
+    command.outcome = read_outcome(body);
+    body.each("assignments", Need::optional, 100,
+              [&](ObjectReader& each) { command.assignments.push_back(read_assignment(each)); });
+    const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto refused = decision_refused_by_case(call, command)) return std::move(*refused);
+    return take_meeting_step(call, act, command);
+}
+
+Response give_assignment(Call& call) {
+    const meeting_commands::GiveAssignment command{call.number_parameter("item"),
+                                                   read_assignment(call.body())};
+    return take_meeting_step(call, call.act(), command, "/assignments/");
+}
+
+Response change_assignment(Call& call) {
+    ObjectReader& body = call.body();
+    meeting_commands::ChangeAssignment command;
+    command.assignment = call.number_parameter("assignment");
+    command.owner = body.text("owner", Need::optional, {0, 200});
+    command.due = body.day_or_null("due");
+    if (body.has("case") && !body.is_null("case")) command.case_id = body.case_id("case", Need::optional);
+    command.done = body.yes_no("done", Need::optional).value_or(false);
+    command.note = body.text("note", Need::optional);
+    return take_meeting_step(call, call.act(), command);
+}
+
+}  // namespace overens::api::handlers

@@ -1,0 +1,105 @@
+#include "api/handlers/meeting_step.hpp"
+
+#include "api/handlers/acting_for.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/handlers/step.hpp"
+#include "api/http/preconditions.hpp"
+#include "engine/meetings/news.hpp"
+
+namespace overens::api {
+
+namespace {
+
+std::string address_of_meeting(const MeetingKey& key) {
+    return "/v1/collaborations/" + key.collaboration + "/bodies/" + key.body + "/meetings/" + key.meeting;
+}
+
+Refusal meeting_has_changed() {
+    return refuse(RefusalKind::stale, "version_changed",
+                  {"Sammanträdet har ändrats sedan du läste det: hämta det igen",
+                   "The meeting has changed since you read it: fetch it again"},
+                  "header:If-Match");
+}
+
+Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::string& below) {
+    Json untold = Json::array();
+    if (!receipt.nothing_changed) {
+        try {
+            call.services().dispatcher.run_errands();
+        } catch (const StoreFailure&) {
+            // The step is kept whatever happens here; what was not told is told with the next one.
+        }
+    }
+    const auto read = call.services().store.read_meeting(receipt.key);
+    if (read) untold = still_to_tell(call, *read);
+    const std::string tag = read ? meeting_tag(read->record) : std::string();
+    const bool made = !below.empty() && !receipt.made.empty() && !receipt.nothing_changed;
+    Response response = json_response(made ? 201 : 200, Json{{"body", receipt.key.body},
+                                                             {"meeting", receipt.key.meeting},
+                                                             {"version", receipt.version},
+                                                             {"etag", tag},
+                                                             {"made", receipt.made},
+                                                             {"repeated", receipt.repeated},
+                                                             {"nothingChanged", receipt.nothing_changed},
+                                                             {"stillToTell", std::move(untold)}});
+    response.with("ETag", tag);
+    if (made) {
+        response.with("Location",
+                      address_of_meeting(receipt.key) + below + std::to_string(receipt.made.front()));
+    }
+    return response;
+}
+
+}  // namespace
+
+MeetingKey meeting_key(const Call& call) {
+    return {call.collaboration(), call.parameter("body"), call.parameter("meeting")};
+}
+
+std::expected<SeenMeeting, Response> see_meeting(const Call& call) {
+    auto reg = see_register(call);
+    if (!reg) return std::unexpected(std::move(reg.error()));
+    const Day today = call.services().clock.today();
+    const MeetingKey key = meeting_key(call);
+    if (auto read = call.services().store.read_meeting(key))
+        return SeenMeeting{std::move(*read), std::move(*reg), today};
+    const auto begun = beginning_of(*reg, key.body, key.meeting);
+    if (!begun) return std::unexpected(call.refused(begun.error()));
+    SeenMeeting seen{{key, {}, {}}, std::move(*reg), today};
+    evolve(seen.read.record, MeetingEvent(*begun), Act{});
+    return seen;
+}
+
+std::string meeting_tag(const MeetingRecord& record) {
+    return quoted_tag("m", std::to_string(record.version));
+}
+
+Json still_to_tell(const Call& call, const ReadMeeting& meeting) {
+    Json list = Json::array();
+    for (const AgendaItem& item : meeting.record.agenda) {
+        if (item.entry.case_id.empty()) continue;
+        const auto read = call.services().store.read({meeting.key.collaboration, item.entry.case_id});
+        const bool waits =
+            !read || next_news(meeting.record, meeting.texts, item, read->subject, read->texts);
+        if (waits) list.push_back(Json{{"item", item.item}, {"case", item.entry.case_id}});
+    }
+    return list;
+}
+
+Response take_meeting_step(Call& call, const Act& act, const MeetingCommand& command,
+                           const std::string& below) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const std::string* if_match = call.request().header("if-match");
+    const Day today = local_day(act.recorded_at);
+    const MeetingRequest request{meeting_key(call), {}, repeat_guard(call)};
+    const auto receipt = call.services().store.transact_meeting(
+        request, [&](const MeetingInput& input) -> std::expected<DecidedMeeting, Refusal> {
+            if (auto nobody = nobody_like(act.actor, input.reg)) return std::unexpected(std::move(*nobody));
+            if (if_match != nullptr && !names_tag(*if_match, meeting_tag(input.record)))
+                return std::unexpected(meeting_has_changed());
+            return decide_meeting(input, command, act, today);
+        });
+    return receipt ? meeting_receipt(call, *receipt, below) : call.refused(receipt.error());
+}
+
+}  // namespace overens::api

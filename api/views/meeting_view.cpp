@@ -1,0 +1,310 @@
+#include "api/views/meeting_view.hpp"
+
+#include "api/http/problem.hpp"
+#include "engine/meetings/attendance.hpp"
+#include "engine/time/statutory_time.hpp"
+
+namespace overens::api {
+
+namespace {
+
+const WorkingCalendar& calendar_of_body(const MeetingScene& scene) {
+    static const WorkingCalendar common;
+    const Body* body = scene.reg.body(scene.record.body);
+    const Organisation* of = body == nullptr ? nullptr : scene.reg.organisation(body->organisation);
+    return of == nullptr ? common : of->calendar;
+}
+
+Json seat_view(const MeetingScene& scene, const std::string& address) {
+    return Json{{"seat", address}, {"name", name_of_seat(scene.reg, address)}};
+}
+
+Json seat_views(const MeetingScene& scene, const std::vector<std::string>& addresses) {
+    Json list = Json::array();
+    for (const std::string& address : addresses) list.push_back(seat_view(scene, address));
+    return list;
+}
+
+Json voice_views(const MeetingScene& scene, const ItemOutcome& outcome) {
+    Json list = Json::array();
+    for (const Voice& voice : outcome.voices) {
+        Json view = seat_view(scene, voice.seat);
+        view["kind"] = voice.kind;
+        view["text"] = scene.text(voice.text);
+        list.push_back(std::move(view));
+    }
+    return list;
+}
+
+Json outcome_view(const MeetingScene& scene, const ItemOutcome& outcome) {
+    Json vote = nullptr;
+    if (outcome.vote) {
+        vote = Json{
+            {"yes", outcome.vote->yes}, {"no", outcome.vote->no}, {"abstained", outcome.vote->abstained}};
+    }
+    return Json{{"outcome", word_of_item_outcome(outcome.outcome)},
+                {"outcomeTitle", to_json(title_of(outcome.outcome))},
+                {"wording", scene.text(outcome.wording)},
+                {"chosen", text_or_null(outcome.chosen)},
+                {"version", outcome.version ? Json(*outcome.version) : Json(nullptr)},
+                {"condition", text_or_null(outcome.condition)},
+                {"conditionText", scene.text(outcome.condition_text)},
+                {"vote", std::move(vote)},
+                {"voices", voice_views(scene, outcome)}};
+}
+
+Json conflict_views(const MeetingScene& scene, const AgendaItem& item) {
+    Json list = Json::array();
+    for (const Conflict& conflict : item.conflicts) {
+        Json view = seat_view(scene, conflict.seat);
+        view["serving"] = conflict.serving.empty() ? Json(nullptr) : seat_view(scene, conflict.serving);
+        view["reason"] = scene.text(conflict.reason);
+        list.push_back(std::move(view));
+    }
+    return list;
+}
+
+Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
+    const AgendaEntry& entry = item.entry;
+    return Json{{"item", item.item},
+                {"number", number_or_null(item.number != 0 ? item.number : place)},
+                {"kind", entry.kind},
+                {"title", scene.text(entry.title)},
+                {"case", text_or_null(entry.case_id)},
+                {"task", number_or_null(entry.task)},
+                {"body", holder(scene.reg, entry.body)},
+                {"presenter", scene.text(entry.presenter)},
+                {"guests", scene.text(entry.guests)},
+                {"proposal", scene.text(entry.proposal)},
+                {"onDay", entry.on_day},
+                {"starts", text_or_null(entry.starts)},
+                {"minutes", number_or_null(entry.minutes)},
+                {"addedOn", item.added_on.to_text()},
+                {"tabled", item.tabled},
+                {"reason", scene.text(item.reason)},
+                {"withdrawn", item.withdrawn},
+                {"whyWithdrawn", scene.text(item.why_withdrawn)},
+                {"takingPart", taking_part(scene.record, entry.body, item.item).size()},
+                {"conflicts", conflict_views(scene, item)},
+                {"outcome", item.outcome ? outcome_view(scene, *item.outcome) : Json(nullptr)},
+                {"section", number_or_null(item.section)},
+                {"part", number_or_null(item.part)}};
+}
+
+Json agenda_view(const MeetingScene& scene) {
+    Json list = Json::array();
+    int place = 0;
+    for (const AgendaItem& item : scene.record.agenda)
+        list.push_back(item_view(scene, item, item.withdrawn ? 0 : ++place));
+    return list;
+}
+
+Json presence_views(const MeetingScene& scene) {
+    Json list = Json::array();
+    for (const Presence& presence : scene.record.presences) {
+        Json view = seat_view(scene, presence.seat);
+        view["holder"] = presence.holder;
+        view["as"] = presence.as;
+        view["servesFor"] =
+            presence.serves_for.empty() ? Json(nullptr) : seat_view(scene, presence.serves_for);
+        view["fromItem"] = number_or_null(presence.from_item);
+        view["toItem"] = number_or_null(presence.to_item);
+        list.push_back(std::move(view));
+    }
+    return list;
+}
+
+Json next_steps(const MinutesPart& part, MinutesRegime regime) {
+    Json list = Json::array();
+    for (const auto event : machines::possible(part.state, regime)) list.push_back(machines::name_of(event));
+    return list;
+}
+
+Json seal_view(const MinutesPart& part) {
+    if (part.seal.empty()) return nullptr;
+    return Json{{"content", part.sealed_content}, {"seal", part.seal}, {"key", part.seal_key}};
+}
+
+Json part_view(const MeetingScene& scene, const MinutesPart& part) {
+    Json additions = Json::array();
+    for (const Addition& addition : part.additions) {
+        Json view = seat_view(scene, addition.seat);
+        view["text"] = scene.text(addition.text);
+        additions.push_back(std::move(view));
+    }
+    const auto limit = adjust_by(scene);
+    const Day counted = part.adjusted_on.value_or(scene.today);
+    const auto announce = part.adjusted_on ? latest_announcement(*part.adjusted_on) : std::nullopt;
+    const bool statutory = scene.record.regime == MinutesRegime::statutory;
+    return Json{{"part", part.part},
+                {"items", part.items},
+                {"state", machines::name_of(part.state)},
+                {"next", next_steps(part, scene.record.regime)},
+                {"writtenOn", part.written_on.to_text()},
+                {"adjustBy", to_json(limit)},
+                {"late", limit && counted > *limit},
+                {"adjustedOn", to_json(part.adjusted_on)},
+                {"adjustedBy", seat_views(scene, part.adjusted_by)},
+                {"how", text_or_null(part.how)},
+                {"signedFile", text_or_null(part.signed_file)},
+                {"announceBy", statutory && announce ? Json(announce->day.to_text()) : Json(nullptr)},
+                {"announcedOn", to_json(part.announced_on)},
+                {"lastAppealDay", to_json(part.last_appeal_day)},
+                {"takenDownOn", to_json(part.taken_down_on)},
+                {"filedOn", to_json(part.filed_on)},
+                {"note", scene.text(part.note)},
+                {"additions", std::move(additions)},
+                {"seal", seal_view(part)}};
+}
+
+Json head_view(const MeetingScene& scene) {
+    const MeetingRecord& record = scene.record;
+    Json joint = Json::array();
+    for (const std::string& body : record.joint_with) joint.push_back(holder(scene.reg, body));
+    return Json{{"body", holder(scene.reg, record.body)},
+                {"jointWith", std::move(joint)},
+                {"meeting", record.meeting},
+                {"regime", overens::word_of(record.regime)},
+                {"day", record.time.day.to_text()},
+                {"lastDay", to_json(record.time.last_day)},
+                {"starts", text_or_null(record.time.starts)},
+                {"ends", text_or_null(record.time.ends)},
+                {"place", text_or_null(record.time.place)},
+                {"state", machines::name_of(record.state)},
+                {"chair", record.chair.empty() ? Json(nullptr) : seat_view(scene, record.chair)},
+                {"adjusters", seat_views(scene, record.adjusters)},
+                {"secretary", scene.text(record.secretary)},
+                {"presences", presence_views(scene)},
+                {"othersPresent", scene.text(record.others_present)}};
+}
+
+std::string section_of(const AgendaItem& item) {
+    return item.section == 0 ? std::string() : "§ " + std::to_string(item.section);
+}
+
+}  // namespace
+
+Json MeetingScene::text(TextId id) const {
+    const auto found = texts.find(id.number);
+    return found == texts.end() ? Json(nullptr) : Json(found->second);
+}
+
+std::string MeetingScene::words(TextId id) const {
+    const auto found = texts.find(id.number);
+    return found == texts.end() ? std::string() : found->second;
+}
+
+std::string name_of_seat(const Register& reg, const std::string& address) {
+    const Seat* seat = reg.seat(address).seat;
+    if (seat == nullptr) return address;
+    return seat->organisation.empty() ? seat->title
+                                      : seat->title + " (" + name_in(reg, seat->organisation) + ")";
+}
+
+std::string word_of_item_outcome(Outcome outcome) {
+    return outcome == Outcome::open ? "not_decided" : std::string(overens::word_of(outcome));
+}
+
+std::optional<Day> adjust_by(const MeetingScene& scene) {
+    const Day last = scene.record.time.last_day.value_or(scene.record.time.day);
+    if (scene.record.regime == MinutesRegime::statutory) {
+        const auto limit = latest_adjustment(last);
+        return limit ? std::optional(limit->day) : std::nullopt;
+    }
+    const Body* body = scene.reg.body(scene.record.body);
+    return body == nullptr || scene.record.regime == MinutesRegime::notes
+               ? std::nullopt
+               : std::optional(last + body->times().minutes_days);
+}
+
+Json meeting_days_view(const MeetingScene& scene) {
+    const Body* body = scene.reg.body(scene.record.body);
+    const TimeTable times = body == nullptr ? TimeTable{} : body->times();
+    const WorkingCalendar& calendar = calendar_of_body(scene);
+    const Day day = scene.record.time.day;
+    const auto before = [&](int days) { return calendar.previous_working_day(day - days).to_text(); };
+    return Json{{"announcedBy", before(times.announced_days)},
+                {"papersBy", scene.record.time.cut_off.to_text()},
+                {"presidiumBy", before(times.presidium_days)},
+                {"papersOutBy", before(times.papers_out_days)},
+                {"noticeBy", times.notice_days == 0 ? Json(nullptr) : Json(before(times.notice_days))},
+                {"minutesBy", to_json(adjust_by(scene))}};
+}
+
+Json meeting_record_view(const MeetingScene& scene) {
+    const MeetingRecord& record = scene.record;
+    Json view = head_view(scene);
+    Json former = Json::array(), parts = Json::array(), assignments = Json::array();
+    for (const Day day : record.former_days) former.push_back(day.to_text());
+    for (const MinutesPart& part : record.parts) parts.push_back(part_view(scene, part));
+    for (const Assignment& each : record.assignments) assignments.push_back(assignment_view(scene, each));
+    view["version"] = record.version;
+    view["formerDays"] = std::move(former);
+    view["whyCancelled"] = scene.text(record.why_cancelled);
+    view["days"] = meeting_days_view(scene);
+    view["firstSection"] = number_or_null(record.first_section);
+    view["agenda"] = agenda_view(scene);
+    view["parts"] = std::move(parts);
+    view["assignments"] = std::move(assignments);
+    return view;
+}
+
+Json minutes_view(const MeetingScene& scene, const MinutesPart& part) {
+    Json view = head_view(scene);
+    Json sections = Json::array();
+    for (const int number : part.items) {
+        if (const AgendaItem* item = scene.record.find(number))
+            sections.push_back(item_view(scene, *item, 0));
+    }
+    view["minutes"] = part_view(scene, part);
+    view["sections"] = std::move(sections);
+    return view;
+}
+
+Json excerpt_view(const MeetingScene& scene, const MinutesPart& part, const AgendaItem& item) {
+    Json view = head_view(scene);
+    view.erase("presences");
+    view["minutes"] = part_view(scene, part);
+    view["section"] = item_view(scene, item, 0);
+    return view;
+}
+
+Json logged_decision_view(const MeetingScene& scene, const AgendaItem& item) {
+    const MinutesPart* part = scene.record.find_part(item.part);
+    const bool on_record = part != nullptr && (part->adjusted_on || part->filed_on);
+    return Json{{"body", holder(scene.reg, item.entry.body)},
+                {"meeting", scene.record.body + "/" + scene.record.meeting},
+                {"day", scene.record.day_of(item).to_text()},
+                {"item", item.item},
+                {"section", text_or_null(section_of(item))},
+                {"title", scene.text(item.entry.title)},
+                {"case", text_or_null(item.entry.case_id)},
+                {"outcome", word_of_item_outcome(item.outcome->outcome)},
+                {"outcomeTitle", to_json(title_of(item.outcome->outcome))},
+                {"wording", scene.text(item.outcome->wording)},
+                {"onRecord", on_record}};
+}
+
+Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
+    const AgendaItem* item = scene.record.find(assignment.item);
+    const bool late = assignment.due && !assignment.done_on && *assignment.due < scene.today;
+    Json lacks = Json::array();
+    if (assignment.owner.empty()) lacks.push_back("owner");
+    if (!assignment.due) lacks.push_back("due");
+    return Json{{"assignment", assignment.assignment},
+                {"body", holder(scene.reg, scene.record.body)},
+                {"meeting", scene.record.body + "/" + scene.record.meeting},
+                {"day", scene.record.time.day.to_text()},
+                {"item", assignment.item},
+                {"section", item == nullptr ? Json(nullptr) : text_or_null(section_of(*item))},
+                {"what", scene.text(assignment.what)},
+                {"owner", text_or_null(assignment.owner)},
+                {"due", to_json(assignment.due)},
+                {"case", text_or_null(assignment.case_id)},
+                {"lacks", std::move(lacks)},
+                {"late", late},
+                {"doneOn", to_json(assignment.done_on)},
+                {"note", scene.text(assignment.note)}};
+}
+
+}  // namespace overens::api

@@ -1,0 +1,42 @@
+// Meetings as JSON: the record as a whole, a part of the minutes, an excerpt, and what is gathered from all
+// minutes. Pure, as documented in openapi.yaml.
+#pragma once
+
+#include <string>
+
+#include "api/views/scene.hpp"
+#include "engine/meetings/meeting_record.hpp"
+#include "engine/meetings/news.hpp"
+
+namespace overens::api {
+
+struct MeetingScene {
+    const Register& reg;
+    const MeetingRecord& record;
+    const TextsByNumber& texts;
+    Day today;
+
+    // Null when there is none or it has been disposed of.
+    Json text(TextId id) const;
+    // Empty then.
+    std::string words(TextId id) const;
+};
+
+// The last days around a meeting, by its body's time table: {announcedBy, papersBy, …}.
+Json meeting_days_view(const MeetingScene& scene);
+
+Json meeting_record_view(const MeetingScene& scene);
+Json minutes_view(const MeetingScene& scene, const MinutesPart& part);
+Json excerpt_view(const MeetingScene& scene, const MinutesPart& part, const AgendaItem& item);
+Json logged_decision_view(const MeetingScene& scene, const AgendaItem& item);
+Json assignment_view(const MeetingScene& scene, const Assignment& assignment);
+
+// "Primärvården (Kumla kommun)": how a seat is called; the address itself when the register does not know
+// it.
+std::string name_of_seat(const Register& reg, const std::string& address);
+// "approved", …; "not_decided" for what was only proposed or discussed.
+std::string word_of_item_outcome(Outcome outcome);
+// The latest day for the part's adjustment: by law, or by the body's time table.
+std::optional<Day> adjust_by(const MeetingScene& scene);
+
+}  // namespace overens::api

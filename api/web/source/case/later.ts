@@ -1,0 +1,3 @@
+// What few need at once, fetched as one piece when somebody asks for it.
+export { AnsweringOf } from './answering/answering_of.tsx';
+export { PlanView } from './plan/plan_view.tsx';

@@ -1,0 +1,62 @@
+// English words of preparing and sending an answer.
+import type { Words } from './sv.ts';
+
+export const answeringWords: Words['tab']['answering'] = {
+  title: 'Your answer',
+  noDrafts: 'No drafts yet. Only you see them; they become an answer when somebody with you sends it.',
+  drafts: 'Drafts inside the organisation',
+  savedAt: (day, time) => `saved ${day} at ${time}`,
+  edit: 'Change …',
+  remove: 'Remove …',
+  ofUnit: (unit) => `the draft of ${unit}`,
+  removeLegend: (unit) => `Remove the draft of ${unit}`,
+  removeHelp: 'The draft is gone afterwards.',
+  removeIt: 'Remove',
+  removed: (unit) => `the draft of ${unit} is removed`,
+  merged: 'Proposed joint answer',
+  differs: 'Here the units say different things. You choose when the answer is sent.',
+
+  prepare: 'Prepare an answer …',
+  prepareLegend: "A unit's draft of the answer",
+  draftOf: (unit) => `Draft of ${unit}`,
+  unit: 'Which unit writes?',
+  unitHelp: "A short name, such as finance. The same name replaces the unit's earlier draft.",
+  saveDraft: 'Save the draft',
+  draftSaved: 'the draft',
+
+  remark: (number) => `Remark ${number}`,
+  addRemark: 'Add a remark',
+  removeRemark: 'Remove the remark',
+  clause: 'Clause',
+  stance: 'Stance',
+  noStance: 'None in particular',
+  text: 'Remark',
+  proposedText: 'Proposed new wording',
+  follows: 'Takes up your earlier remark again',
+  followsNone: 'No',
+  files: 'Attach files',
+  filesHelp: 'Such as the statement that you have decided on.',
+  approvedBy: 'Who with you stands behind the answer?',
+  approvedByHelp: 'Such as the committee and the day of its decision. No names are needed.',
+  approvedShort: 'Stands behind it',
+
+  send: 'Send the answer …',
+  sendLegend: "Send the organisation's answer",
+  sendHelp: 'When the answer is sent it becomes an official document. You give one joint answer.',
+  sendIt: 'Send the answer',
+  sent: 'the answer, which has now been sent',
+
+  template: 'Fetch the answer template (Excel)',
+  read: 'Read a filled template …',
+  readLegend: 'Read a filled answer template',
+  file: 'File',
+  fileHelp: 'Excel, or Word with the same headings. Nothing is sent: you first see what was read.',
+  readIt: 'Read',
+  noDoubts: 'All of the file could be read. Look it through and save it as a draft.',
+  doubts: (number) =>
+    `${number === 1 ? 'One place' : `${number} places`} in the file could not be read. Nothing is guessed: ` +
+    'fill in what is missing below and save it as a draft.',
+  place: 'Place in the file',
+  doubt: 'What is not clear',
+  wholeFile: 'the whole file',
+};

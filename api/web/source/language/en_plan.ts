@@ -1,0 +1,51 @@
+// English words of the plan.
+import type { Words } from './sv.ts';
+
+export const planWords: Words['tab']['plan'] = {
+  none: 'There is nothing ahead of the case to plan for.',
+  wanted: 'Wanted day',
+  reckon: 'Reckon',
+  decides: 'decides the timetable',
+  many: (number) => `${number} asked`,
+  picture: 'The plan drawn: a lane for each party. All that the picture shows stands in the list after it.',
+  legend: (wanted) =>
+    `Dot: meeting. Tick: deadline for papers. Upright line: there at the earliest${wanted ? '; dashed: wanted day' : ''}. ` +
+    'The thick lane decides the timetable.',
+  begins: (day) => `begins ${day}.`,
+  lastBegin: (day) => `By ${day} for the wanted day to be kept.`,
+  done: (day) => `done ${day}.`,
+  noDay: 'no day to reckon with',
+  unsure: 'Depends on what has no day.',
+  columns: {
+    who: 'Who',
+    chain: 'Meetings',
+    done: 'Done',
+    missed: 'If the deadline for papers is missed',
+    last: 'Papers by',
+  },
+  noMeetings: 'Needs no meeting.',
+  meets: (body, day, papers) => `${body} ${day}, papers by ${papers}`,
+  noMeetingIn: (body) => `${body} has no meeting booked that will do`,
+  noLater: 'no later meeting booked',
+  thenReached: (day) => `there ${day}`,
+  whatIf: {
+    open: 'Try other dates …',
+    legend: 'Try other dates',
+    papers: 'No papers are handed in before',
+    papersHelp: 'Such as when the decision package is ready later.',
+    meeting: 'Meeting that is moved',
+    noMeeting: 'None',
+    to: 'To the day',
+    toHelp: 'Empty: it is cancelled.',
+    skip: 'Step that is skipped',
+    skipNothing: 'None',
+    compare: 'Compare',
+    reached: (target, now, then) => `${target}: now ${now}, then ${then}.`,
+    same: 'No party is done on another day.',
+    caption: 'What differs',
+    step: 'Step',
+    now: 'Now',
+    then: 'Then',
+    nothing: 'Nothing in the case has been changed.',
+  },
+};

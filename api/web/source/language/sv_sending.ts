@@ -1,0 +1,57 @@
+// Swedish words of sending a round: the covering letter, those asked, more time for them.
+
+export const sendingWords = {
+  letter: {
+    title: 'Missiv',
+    preview: (round: number) => `Visa missivet till omgång ${round}`,
+    nothing: 'Inget eget skrivet ännu. Det som ärendet vet står ändå med.',
+    write: 'Skriv missivet …',
+    change: 'Ändra texten …',
+    print: 'Öppna för utskrift',
+    legend: 'Missivets text',
+    text: 'Bakgrund, och vad ni vill ha svar på',
+    help: 'Frågorna, genomgångarna, sista dagen, bilagorna och sändlistan läggs till av sig själva.',
+    done: 'missivet',
+  },
+
+  moreTime: {
+    asked: (day: string) => `Ber om anstånd till ${day}.`,
+    open: 'Be om anstånd …',
+    askLegend: 'Be om anstånd',
+    ask: 'Be om anstånd',
+    until: 'Till vilken dag?',
+    reasonHelp: 'Till exempel när nämnden sammanträder.',
+    askDone: 'er begäran om anstånd; projektledaren har fått den',
+    give: 'Ge anstånd …',
+    giveLegend: (name: string) => `Ge ${name} anstånd`,
+    newLastDay: 'Ny sista dag',
+    giveIt: 'Ge anstånd',
+    giveDone: (name: string) => `anstånd för ${name}`,
+  },
+
+  asked: {
+    title: 'De tillfrågade',
+    of: (name: string) => name,
+    added: (names: string) => `Tillfrågade i efterhand: ${names}.`,
+    excused: (names: string) => `Behöver inte svara: ${names}.`,
+    excuse: 'Behöver inte svara …',
+    excuseLegend: (name: string) => `${name} behöver inte svara`,
+    excuseHelp: 'De får veta det, och inget mer väntas från dem.',
+    excuseIt: 'Undanta',
+    excuseDone: (name: string) => `${name} behöver inte svara`,
+    add: 'Fråga fler …',
+    addLegend: 'Fråga ytterligare någon i omgången',
+    whom: 'Vem?',
+    whomHelp: 'Organisationer och organ i registret som inte redan är tillfrågade.',
+    due: 'Sista dag att svara',
+    dueHelp: 'Tomt: samma tid som de andra fick.',
+    addIt: 'Fråga',
+    addDone: 'en till är tillfrågad',
+    again: 'Återkalla och skicka ut på nytt …',
+    againLegend: 'Återkalla omgången och skicka ut den på nytt',
+    againHelp:
+      'Alla tillfrågade får veta varför och får den senaste versionen. Det som redan kommit in finns kvar i historiken.',
+    againIt: 'Återkalla och skicka ut',
+    againDone: 'omgången är återkallad och skickad på nytt',
+  },
+};

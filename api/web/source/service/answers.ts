@@ -1,0 +1,72 @@
+// What those asked read and write: drafts of their answer, the answer template, the answer itself, reports.
+import { client, dataOf, type CasePlace, type Schema } from './api.ts';
+import { headers, type Act } from './rounds.ts';
+
+export type Answer = Schema['GiveAnswer'];
+export type Drafts = Schema['AnswerDrafts'];
+export type Draft = Schema['AnswerDraft'];
+type Files = Schema['GivenFile'][];
+export type Reading = Schema['AnswerReading'];
+
+/** Where the answer template of a task is fetched. */
+export function templateAddress(place: CasePlace, task: number, language: string): string {
+  const at = [place.collaboration, 'cases', place.case, 'tasks', String(task), 'answer-template'];
+  return `/v1/collaborations/${at.map(encodeURIComponent).join('/')}?language=${language}`;
+}
+
+export function contentAddress(place: CasePlace, hash: string): string {
+  return `/v1/collaborations/${encodeURIComponent(place.collaboration)}/contents/${hash}`;
+}
+
+export const answers = {
+  drafts: (place: CasePlace, actor: string, task: number, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/drafts', {
+        params: { path: { ...place, task }, header: { 'Acting-As': actor } },
+        signal,
+      }),
+    ),
+
+  saveDraft: (place: CasePlace, actor: string, { task, unit }: { task: number; unit: string }, body: Answer) =>
+    dataOf(
+      client.PUT('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/drafts/{unit}', {
+        params: { path: { ...place, task, unit }, header: { 'Acting-As': actor } },
+        body,
+      }),
+    ),
+
+  removeDraft: (place: CasePlace, actor: string, task: number, unit: string) =>
+    dataOf(
+      client
+        .DELETE('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/drafts/{unit}', {
+          params: { path: { ...place, task, unit }, header: { 'Acting-As': actor } },
+        })
+        .then(({ error, response }) => ({ data: response.ok ? true : undefined, error, response })),
+    ),
+
+  readTemplate: (place: CasePlace, actor: string, task: number, file: File) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/answer-readings', {
+        params: { path: { ...place, task }, header: { 'Acting-As': actor } },
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: file as unknown as string, // the schema says binary, which the generator calls string
+        bodySerializer: (content) => content,
+      }),
+    ),
+
+  give: (act: Act, task: number, body: Answer) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/answers', {
+        params: { path: { ...act.place, task }, header: headers(act) },
+        body,
+      }),
+    ),
+
+  report: (act: Act, task: number, body: { comment?: string; nextOn?: string; attachments?: Files }) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/reports', {
+        params: { path: { ...act.place, task }, header: headers(act) },
+        body,
+      }),
+    ),
+};

@@ -1,0 +1,32 @@
+// The plan of a case, and what would become of it on other days.
+import { client, dataOf, type CasePlace, type Schema } from './api.ts';
+
+export type Plan = Schema['Plan'];
+export type PlannedItem = Schema['PlannedItem'];
+export type Comparison = Schema['PlanComparison'];
+
+export interface WhatIf {
+  wanted?: string;
+  papersNotBefore?: string;
+  skip?: string[];
+  meetings?: { body: string; from?: string; to?: string }[];
+}
+
+export const plans = {
+  plan: (path: CasePlace, asOf: string | null, wanted: string | null, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/plan', {
+        params: { path, query: { ...(asOf && { asOf }), ...(wanted && { wanted }) } },
+        signal,
+      }),
+    ),
+
+  /** Nothing is changed by it. */
+  whatIf: (path: CasePlace, actor: string, body: WhatIf) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/plan/what-ifs', {
+        params: { path, header: { 'Acting-As': actor } },
+        body,
+      }),
+    ),
+};

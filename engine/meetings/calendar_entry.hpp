@@ -1,0 +1,13 @@
+// What the record of a meeting says of the calendar: that it was moved or cancelled. Entered in the register
+// after the step, for the body that leads the meeting and for those that meet with it.
+#pragma once
+
+#include "engine/meetings/meeting_record.hpp"
+#include "engine/register/register.hpp"
+
+namespace overens {
+
+// False, and nothing changed, when the register says so already.
+bool enter(Register& reg, const MeetingRecord& record);
+
+}  // namespace overens

@@ -1,0 +1,75 @@
+#include "engine/meetings/sealed_text.hpp"
+
+namespace overens {
+namespace {
+
+// What a person has written is told by its length first, so that no wording can pass for another line.
+class SealedLines {
+  public:
+    explicit SealedLines(const TextsByNumber& texts) : texts_(texts) {}
+
+    void line(std::string_view name, std::string_view value) {
+        text_.append(name).append(" ").append(value).append("\n");
+    }
+    void words(std::string_view name, TextId id) {
+        const auto found = texts_.find(id.number);
+        if (found == texts_.end()) return;
+        line(name, std::to_string(found->second.size()) + " " + found->second);
+    }
+    std::string take() { return std::move(text_); }
+
+  private:
+    const TextsByNumber& texts_;
+    std::string text_;
+};
+
+void add_head(SealedLines& lines, const MeetingRecord& record, const MinutesPart& part) {
+    lines.line("minutes", "1");
+    for (const std::string& body : record.bodies()) lines.line("body", body);
+    lines.line("meeting", record.meeting);
+    lines.line("day", record.time.day.to_text());
+    lines.line("part", std::to_string(part.part));
+    lines.line("chair", record.chair);
+    lines.words("secretary", record.secretary);
+    for (const Presence& presence : record.presences) {
+        lines.line("presence", presence.seat + " " + presence.as + " " + presence.serves_for + " " +
+                                   std::to_string(presence.from_item) + " " +
+                                   std::to_string(presence.to_item) + " " + presence.holder);
+    }
+    lines.words("others", record.others_present);
+}
+
+void add_item(SealedLines& lines, const AgendaItem& item) {
+    lines.line("section", std::to_string(item.section));
+    lines.words("title", item.entry.title);
+    lines.line("case", item.entry.case_id + " " + std::to_string(item.entry.task));
+    for (const Conflict& conflict : item.conflicts)
+        lines.line("conflict", conflict.seat + " " + conflict.serving);
+    if (!item.outcome) return;
+    const ItemOutcome& outcome = *item.outcome;
+    lines.line("outcome", word_of(outcome.outcome));
+    lines.line("version", std::to_string(outcome.version.value_or(0)));
+    lines.words("wording", outcome.wording);
+    lines.line("condition", outcome.condition);
+    lines.words("condition_text", outcome.condition_text);
+    if (outcome.vote) {
+        lines.line("vote", std::to_string(outcome.vote->yes) + " " + std::to_string(outcome.vote->no) + " " +
+                               std::to_string(outcome.vote->abstained));
+    }
+    for (const Voice& voice : outcome.voices) lines.words(voice.kind + " " + voice.seat, voice.text);
+}
+
+}  // namespace
+
+std::string sealed_text(const MeetingRecord& record, const MinutesPart& part, const TextsByNumber& texts) {
+    SealedLines lines(texts);
+    add_head(lines, record, part);
+    for (const int number : part.items) add_item(lines, *record.find(number));
+    for (const Addition& addition : part.additions) lines.words("addition " + addition.seat, addition.text);
+    if (part.adjusted_on) lines.line("adjusted", part.adjusted_on->to_text() + " " + part.how);
+    for (const std::string& seat : part.adjusted_by) lines.line("adjusted_by", seat);
+    lines.line("signed_file", part.signed_file);
+    return lines.take();
+}
+
+}  // namespace overens
