@@ -17,6 +17,12 @@ date::local_days as_local_days(Day day) {
     return date::local_days{date::days{day.days_since_epoch()}};
 }
 
+auto local_time(Instant instant) {
+    const date::sys_time<std::chrono::milliseconds> moment{
+        std::chrono::milliseconds{instant.ms_since_epoch()}};
+    return stockholm().to_local(moment);
+}
+
 }  // namespace
 
 Day Clock::today() const {
@@ -37,10 +43,14 @@ void ManualClock::set(Instant instant) {
 }
 
 Day local_day(Instant instant) {
-    const date::sys_time<std::chrono::milliseconds> moment{
-        std::chrono::milliseconds{instant.ms_since_epoch()}};
-    const auto local = stockholm().to_local(moment);
-    return Day::clamped(date::floor<date::days>(local).time_since_epoch().count());
+    return Day::clamped(date::floor<date::days>(local_time(instant)).time_since_epoch().count());
+}
+
+std::string local_time_of_day(Instant instant) {
+    const auto local = local_time(instant);
+    const auto minutes = date::floor<std::chrono::minutes>(local - date::floor<date::days>(local)).count();
+    const auto two = [](auto number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
 Instant local_hour(Day day, int hour) {

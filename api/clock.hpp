@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <string>
 
 #include "engine/time/day.hpp"
 
@@ -40,6 +41,8 @@ class ManualClock : public Clock {
 
 // The day in Europe/Stockholm that an instant falls on.
 Day local_day(Instant instant);
+// The time of day there, "09:00".
+std::string local_time_of_day(Instant instant);
 // When `day` begins there, and `hour` (0–23) on it; an hour that the change to summer time skips is the one
 // after it.
 Instant local_hour(Day day, int hour);

@@ -5,8 +5,8 @@
 #   build_preset release [TARGET]   configures and builds in build/release
 #
 # Groups: build (compiler, libraries), page (Node.js and npm, to build the web page), tests (Catch2,
-# benchmarks, Python with a validator of JSON Schema), browser (Chromium, for the tests of the page),
-# analysis (clang-format, clang-tidy).
+# benchmarks, Python with a validator of JSON Schema and a reader of iCalendar), browser (Chromium, for the
+# tests of the page), analysis (clang-format, clang-tidy).
 # Nothing is ever removed or replaced. With OVERENS_SETUP=skip nothing is looked at: the caller knows best.
 
 # "first|second" is met by either; the first is what gets installed.
@@ -16,10 +16,10 @@ packages_of() {
             echo 'g++ cmake ninja-build pkgconf|pkg-config ccache ca-certificates tzdata' "$(boost_package)"
             echo 'libsqlite3-dev sqlite3 libsqlitecpp-dev libyaml-cpp-dev libcpp-httplib-dev libsodium-dev'
             echo 'nlohmann-json3-dev libhowardhinnant-date-dev libcli11-dev libspdlog-dev libgraphviz-dev'
-            echo 'libdtl-dev libxlsxwriter-dev libmagic-dev libzip-dev libpugixml-dev'
+            echo 'libdtl-dev libxlsxwriter-dev libmagic-dev libzip-dev libpugixml-dev libical-dev'
             ;;
         page) node_packages ;;
-        tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml' ;;
+        tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml python3-icalendar' ;;
         browser) has_command chromium || echo 'chromium fonts-liberation' ;;
         analysis) echo 'clang-format-19 clang-tidy-19' ;;
         *) setup_failed "no group of packages is called '$1'" ;;

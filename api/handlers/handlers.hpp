@@ -29,6 +29,10 @@ Response put_meetings(Call& call);
 Response list_seats(Call& call);
 Response put_seats(Call& call);
 Response put_seat_holder(Call& call);
+Response get_body_calendar(Call& call);
+Response read_calendar_in_file(Call& call);
+Response get_seat_calendar(Call& call);
+Response get_organisation_calendar(Call& call);
 
 // Meetings: agenda, course, minutes.
 Response get_meeting(Call& call);
@@ -92,6 +96,7 @@ Response lift_hold(Call& call);
 Response add_note(Call& call);
 Response link_case(Call& call);
 Response send_signal(Call& call);
+Response get_case_calendar(Call& call);
 
 // Tasks, answers and remarks.
 Response list_tasks(Call& call);

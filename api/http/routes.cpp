@@ -49,6 +49,10 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/bodies/{body}/seats",                list_seats},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats",                put_seats, object},
     Route{"PUT",    COLLABORATION "/bodies/{body}/seats/{seat}/holder",  put_seat_holder, object},
+    Route{"GET",    COLLABORATION "/bodies/{body}/calendar.ics",         get_body_calendar},
+    Route{"POST",   COLLABORATION "/bodies/{body}/calendar-readings",    read_calendar_in_file, any_file},
+    Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", get_seat_calendar},
+    Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics", get_organisation_calendar},
 
     Route{"GET",    MEETING,                                             get_meeting},
     Route{"POST",   MEETING "/agenda-items",                             add_agenda_item, object},
@@ -108,6 +112,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/notes",                                       add_note, object},
     Route{"POST",   CASE "/links",                                       link_case, object},
     Route{"POST",   CASE "/signals",                                     send_signal, object},
+    Route{"GET",    CASE "/calendar.ics",                                get_case_calendar},
 
     Route{"GET",    COLLABORATION "/tasks",                              list_tasks},
     Route{"GET",    CASE "/tasks",                                       list_case_tasks},

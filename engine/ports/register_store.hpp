@@ -24,6 +24,8 @@ class RegisterStore {
     // `revision` must be the newest (0 for a new collaboration), else nothing changes and false comes back.
     virtual bool write_register(const Register& reg, std::int64_t revision, const Act& act) = 0;
     virtual std::int64_t register_revision(const std::string& collaboration) const = 0;
+    // When the newest revision was recorded. Absent: there is no such collaboration.
+    virtual std::optional<Instant> register_written_at(const std::string& collaboration) const = 0;
 };
 
 // A lifecycle as it was published: the file and the fragments that it uses, word for word.

@@ -179,6 +179,9 @@ class FailingStoreInFront : public FailingStore {
     std::int64_t register_revision(const std::string& collaboration) const override {
         return behind_.register_revision(collaboration);
     }
+    std::optional<Instant> register_written_at(const std::string& collaboration) const override {
+        return behind_.register_written_at(collaboration);
+    }
     std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const override {
         return behind_.lifecycles(collaboration);
     }

@@ -181,6 +181,11 @@ class MemoryStore : public Store {
         const MemoryCollaboration* in = rows_.find(collaboration);
         return in == nullptr ? 0 : static_cast<std::int64_t>(in->revisions.size());
     }
+    std::optional<Instant> register_written_at(const std::string& collaboration) const override {
+        const std::lock_guard lock(mutex_);
+        const MemoryCollaboration* in = rows_.find(collaboration);
+        return in == nullptr ? std::nullopt : std::optional(in->revisions.back().second.recorded_at);
+    }
 
     std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const override {
         const std::lock_guard lock(mutex_);

@@ -69,6 +69,13 @@ std::int64_t newest_revision(Connection& connection, std::int64_t collaboration)
     return row.number(0);
 }
 
+std::optional<Instant> newest_revision_written_at(Connection& connection, std::int64_t collaboration) {
+    Statement row(connection,
+                  "SELECT recorded_at FROM registers WHERE collaboration = ?1 ORDER BY revision DESC LIMIT 1",
+                  collaboration);
+    return row.next() ? std::optional(Instant::clamped(row.number(0))) : std::nullopt;
+}
+
 Register read_register_revision(Connection& connection, std::int64_t collaboration, std::int64_t revision) {
     const std::string place = "register, revision " + std::to_string(revision);
     Statement row(connection, "SELECT format, body FROM registers WHERE collaboration = ?1 AND revision = ?2",

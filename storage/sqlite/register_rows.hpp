@@ -19,6 +19,7 @@ std::optional<std::int64_t> find_collaboration(Connection& connection, const std
 
 // 0 when there is none.
 std::int64_t newest_revision(Connection& connection, std::int64_t collaboration);
+std::optional<Instant> newest_revision_written_at(Connection& connection, std::int64_t collaboration);
 Register read_register_revision(Connection& connection, std::int64_t collaboration, std::int64_t revision);
 // Makes the collaboration too when it is new. False when `revision` is not the newest.
 bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision,

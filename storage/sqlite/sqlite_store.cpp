@@ -160,6 +160,9 @@ class SqliteStore : public Store, private WriterListener {
     std::int64_t register_revision(const std::string& collaboration) const override {
         return in_collaboration<std::int64_t>(collaboration, &newest_revision);
     }
+    std::optional<Instant> register_written_at(const std::string& collaboration) const override {
+        return in_collaboration<std::optional<Instant>>(collaboration, &newest_revision_written_at);
+    }
 
     std::vector<PublishedLifecycle> lifecycles(const std::string& collaboration) const override {
         return in_collaboration<std::vector<PublishedLifecycle>>(collaboration, &read_lifecycles);

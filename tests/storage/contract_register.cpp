@@ -27,6 +27,8 @@ TEST_CASE("a register is replaced only by who has seen the newest") {
     CHECK(store->write_register(changed, 1, act_at(1)));
     CHECK(store->read_register(collaboration) == changed);
     CHECK(store->register_revision(collaboration) == 2);
+    CHECK(store->register_written_at(collaboration) == act_at(1).recorded_at);
+    CHECK_FALSE(store->register_written_at("nowhere"));
 
     // Steps see it at once.
     Register seen;

@@ -84,6 +84,7 @@ constexpr std::array outside_headers{
     Outside{"magic.h",      "api/",             "files are looked at in api"},
     Outside{"CLI/",         "api/",             "the command line stays in api"},
     Outside{"xlsxwriter.h", "api/exports/",     "workbooks are written in api/exports"},
+    Outside{"libical/",     "api/calendars/",   "iCalendar is written and read in api/calendars"},
     Outside{"zip.h",        "api/imports/",     "files from outside are unpacked in api/imports"},
     Outside{"pugixml.hpp",  "api/imports/",     "XML is read in api/imports"},
     Outside{"SQLiteCpp/",   "storage/",         "SQLite stays in storage"},

@@ -1,0 +1,25 @@
+// The days of a case, and of what is asked of one organisation, as entries of a calendar.
+//
+// Pure; any thread.
+#pragma once
+
+#include "api/calendars/body_calendar.hpp"
+#include "api/views/scene.hpp"
+
+namespace overens::api {
+
+struct CaseInCalendar {
+    const Scene& scene;
+    std::string id;
+    Instant changed_at;  // when its last entry was recorded
+};
+
+// Last days of what is open, by work and day; the meetings that have it on their agenda; the day to look
+// again at a hold; legal force as it is expected; the days of its fields, such as that of entry into force.
+std::vector<CalendarEntry> case_entries(const CaseInCalendar& each, const ReadRegister& read,
+                                        Language language);
+
+// The last day of one open task; none where it has no day.
+std::optional<CalendarEntry> task_entry(const CaseInCalendar& each, const Item& item, Language language);
+
+}  // namespace overens::api

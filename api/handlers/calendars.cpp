@@ -1,0 +1,197 @@
+// Calendars to subscribe to: of a body, a seat in it, an organisation and a case. And calendars that come in
+// as files, to be read: that writes nothing.
+#include <algorithm>
+#include <map>
+
+#include "api/calendars/case_calendar.hpp"
+#include "api/calendars/icalendar_writer.hpp"
+#include "api/files/receiving.hpp"
+#include "api/handlers/attachment.hpp"
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/http/fingerprint.hpp"
+#include "api/http/preconditions.hpp"
+#include "api/imports/calendar_reading.hpp"
+#include "api/views/calendar_reading_view.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr std::size_t most_calendar_bytes = 2'000'000;
+constexpr int most_task_pages = 10;  // of a hundred tasks each
+
+// The register, when it was written, and the language asked for.
+struct CalendarAsked {
+    Register reg;
+    std::int64_t revision = 0;
+    Instant written_at;
+    Language language = Language::swedish;
+
+    ReadRegister read() const { return {reg, revision, written_at}; }
+};
+
+Language language_asked(Call& call) {
+    return call.query_word("language", {"sv", "en"}).value_or("sv") == "en" ? Language::english
+                                                                            : Language::swedish;
+}
+
+// The revision is read first: at worst it is an older one than what is told, and the next reading sees that.
+CalendarAsked with_revision(const Call& call, Language language) {
+    const Store& store = call.services().store;
+    return {{},
+            store.register_revision(call.collaboration()),
+            store.register_written_at(call.collaboration()).value_or(Instant{}),
+            language};
+}
+
+std::expected<CalendarAsked, Response> calendar_asked(Call& call) {
+    const Language language = language_asked(call);
+    if (auto wrong = call.wrong()) return std::unexpected(std::move(*wrong));
+    CalendarAsked asked = with_revision(call, language);
+    auto reg = see_register(call);
+    if (!reg) return std::unexpected(std::move(reg.error()));
+    asked.reg = std::move(*reg);
+    return asked;
+}
+
+// Calendar programs ask again and again: who has this one already is told so.
+Response calendar_response(const Call& call, const std::string& name, CalendarFeed feed) {
+    std::string text = to_icalendar(std::move(feed));
+    const std::string tag = quoted_tag("cal", fingerprint(text));
+    const std::string* known = call.request().header("if-none-match");
+    Response response;
+    if (known != nullptr && names_tag(*known, tag, true))
+        response.status = 304;
+    else
+        response = attached(std::move(text), icalendar_type, name + ".ics");
+    return response.with("ETag", tag).with("Cache-Control", "private, no-cache");
+}
+
+void append(std::vector<CalendarEntry>& entries, std::vector<CalendarEntry> more) {
+    std::ranges::move(more, std::back_inserter(entries));
+}
+
+Response no_body_here(const Call& call) {
+    return call.not_found("Det finns inget organ " + call.parameter("body"),
+                          "There is no body " + call.parameter("body"), "path:body");
+}
+
+// When the last thing happened in a case.
+Instant last_recorded(const Call& call, const CaseKey& key, const Case& subject) {
+    const auto last = call.services().store.entries(key, subject.version - 1, 1);
+    return last.empty() ? Instant{} : last.back().act.recorded_at;
+}
+
+// The open tasks of an organisation or body, of whatever cases.
+class TaskDays {
+  public:
+    TaskDays(const Call& call, const CalendarAsked& asked) : call_(call), asked_(asked) {}
+
+    void add(const std::string& addressee, std::vector<CalendarEntry>& entries) {
+        TaskFilter filter;
+        filter.addressee = addressee;
+        for (int page = 1; page <= most_task_pages; ++page) {
+            const auto rows = call_.services().store.tasks(call_.collaboration(), filter, {page, 100});
+            for (const TaskRow& row : rows.rows) {
+                if (auto entry = entry_of(row)) entries.push_back(std::move(*entry));
+            }
+            if (rows.rows.size() < 100) break;
+        }
+    }
+
+  private:
+    std::optional<CalendarEntry> entry_of(const TaskRow& row) {
+        const CaseKey key{call_.collaboration(), row.case_id};
+        const auto read = call_.services().store.read(key);
+        if (!row.due || !read || !read->subject.items.contains(row.item)) return std::nullopt;
+        const Scene scene{*read->definition, asked_.reg, read->subject, read->texts,
+                          call_.services().clock.today()};
+        return task_entry({scene, row.case_id, last_recorded(call_, key, read->subject)},
+                          read->subject.items.at(row.item), asked_.language);
+    }
+
+    const Call& call_;
+    const CalendarAsked& asked_;
+};
+
+}  // namespace
+
+Response get_body_calendar(Call& call) {
+    const auto asked = calendar_asked(call);
+    if (!asked) return asked.error();
+    const Body* body = asked->reg.body(call.parameter("body"));
+    if (body == nullptr) return no_body_here(call);
+    CalendarFeed feed{body->name, meeting_entries(asked->read(), *body, asked->language)};
+    append(feed.entries, cut_off_entries(asked->read(), *body, asked->language));
+    return calendar_response(call, body->id, std::move(feed));
+}
+
+Response get_seat_calendar(Call& call) {
+    const auto asked = calendar_asked(call);
+    if (!asked) return asked.error();
+    const Body* body = asked->reg.body(call.parameter("body"));
+    if (body == nullptr) return no_body_here(call);
+    const Seat* seat = body->seat(call.parameter("seat"));
+    if (seat == nullptr) {
+        return call.not_found("Det finns ingen plats " + call.parameter("seat") + " i " + body->id,
+                              "There is no seat " + call.parameter("seat") + " in " + body->id, "path:seat");
+    }
+    const Day today = call.services().clock.today();
+    return calendar_response(call, body->id + "-" + seat->id,
+                             {body->name + ", " + seat->title,
+                              meetings_of_holder(asked->read(), *body, *seat, today, asked->language)});
+}
+
+Response get_organisation_calendar(Call& call) {
+    const auto asked = calendar_asked(call);
+    if (!asked) return asked.error();
+    const Organisation* organisation = asked->reg.organisation(call.parameter("organisation"));
+    if (organisation == nullptr)
+        return call.not_found("Det finns ingen sådan organisation", "There is no such organisation",
+                              "path:organisation");
+    CalendarFeed feed{organisation->name, {}};
+    TaskDays tasks(call, *asked);
+    tasks.add(organisation->id, feed.entries);
+    for (const std::string& id : organisation->decision_path) {
+        const Body* body = asked->reg.body(id);
+        if (body == nullptr) continue;
+        append(feed.entries, meeting_entries(asked->read(), *body, asked->language));
+        append(feed.entries, cut_off_entries(asked->read(), *body, asked->language));
+        tasks.add(id, feed.entries);
+    }
+    return calendar_response(call, organisation->id, std::move(feed));
+}
+
+Response get_case_calendar(Call& call) {
+    const Language language = language_asked(call);
+    const ReadBy reader = read_by(call);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const CalendarAsked asked = with_revision(call, language);
+    const auto seen = see_case(call, {}, reader);
+    if (!seen) return seen.error();
+    const Scene scene = seen->scene();
+    const std::string id = call.parameter("case");
+    const Json title = scene.text(seen->read.subject.title);
+    const Instant changed_at = last_recorded(call, call.case_key(), seen->read.subject);
+    return calendar_response(
+        call, id,
+        {title.is_string() ? title.get<std::string>() : id,
+         case_entries({scene, id, changed_at}, {seen->reg, asked.revision, asked.written_at}, language)});
+}
+
+Response read_calendar_in_file(Call& call) {
+    const auto year = call.query_number("year", 1900, 2200);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto sent = receive_bytes(call, most_calendar_bytes);
+    if (!sent) return sent.error();
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    const Body* body = reg->body(call.parameter("body"));
+    if (body == nullptr) return no_body_here(call);
+    const auto reading = read_calendar_file(*sent, *reg, *body, year);
+    if (!reading) return call.problem(422, reading.error());
+    return json_response(200, calendar_reading_view(*reading));
+}
+
+}  // namespace overens::api::handlers
