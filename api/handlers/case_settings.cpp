@@ -10,7 +10,6 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr TextLimits reason_limits{1, 4000};
 const StepOptions changes{200, {}, {}};
 
 }  // namespace

@@ -11,8 +11,6 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr TextLimits reason_limits{1, 4000};
-
 }  // namespace
 
 Response add_addressee(Call& call) {

@@ -15,6 +15,9 @@ namespace overens::api {
 // The tag that If-Match is compared with; absent when the thing is not there.
 using TagOf = std::function<std::optional<std::string>(const Case&)>;
 
+// A reason that must be given.
+inline constexpr TextLimits reason_limits{1, 4000};
+
 struct StepOptions {
     int status = 201;  // 200 for what changes rather than adds
     TagOf tag;         // the case's own, if not said

@@ -51,7 +51,7 @@ inline Json council_seat(const std::string& id, const std::string& organisation,
 
 // Two councils with a joint meeting on 2024-09-20, and a case that waits for the first.
 struct JointMeeting {
-    JointMeeting() {
+    explicit JointMeeting(Store* store = nullptr) : service(Day::of(2024, 9, 2), store) {
         fill_orebro(service);
         put_council("welfare",
                     {{{"day", "2024-09-20"}, {"starts", "09:00"}, {"ends", "12:00"}, {"place", "Teams"}},
@@ -74,15 +74,24 @@ struct JointMeeting {
     }
 
     void start_case() {
+        publish();
+        start_another("Hemsjukvård");
+    }
+
+    void publish() const {
         const Response published = service.send("POST", in_orebro + "/lifecycles", endorsement,
                                                 "administrator", {{"content-type", "application/yaml"}});
         INFO(published.body);
         REQUIRE(published.status == 201);
         service.put(in_orebro + "/lifecycles/endorsement/places",
                     {{"places", {{{"name", "council"}, {"bodies", {"welfare"}}}}}});
+    }
+
+    // `id` and `address` are of the newest.
+    void start_another(const std::string& title) {
         const Json made =
             service.post(in_orebro + "/cases", {{"lifecycle", "endorsement"},
-                                                {"title", "Hemsjukvård"},
+                                                {"title", title},
                                                 {"parties", {"kumla", "nora"}},
                                                 {"roles", {{{"role", "lead"}, {"holder", "kumla"}}}}});
         id = made["case"].get<std::string>();
