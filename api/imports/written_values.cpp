@@ -22,7 +22,7 @@ std::string list_of(const std::vector<AskedWord>& words, bool english) {
     return list;
 }
 
-std::optional<std::int64_t> whole_number(std::string_view digits) {
+std::optional<std::int64_t> number_written(std::string_view digits) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool is_one = error == std::errc() && end == digits.data() + digits.size();
@@ -56,7 +56,7 @@ std::optional<std::int64_t> amount(const std::string& written) {
     decimals.resize(2, '0');
     constexpr std::size_t most_digits = 15;
     const std::string all = digits.substr(0, point) + decimals;
-    return all.size() <= most_digits && all.size() > 2 ? whole_number(all) : std::nullopt;
+    return all.size() <= most_digits && all.size() > 2 ? number_written(all) : std::nullopt;
 }
 
 bool has_address(const AnswerTemplate& asked, const std::string& address) {
@@ -125,7 +125,7 @@ std::optional<GivenValue> value_meant(const AskedPart& part, const std::string& 
             return word == nullptr ? std::nullopt : std::optional<GivenValue>(word->name == "yes");
         }
         case ValueType::number: {
-            const auto number = whole_number(without_blanks(written));
+            const auto number = number_written(without_blanks(written));
             return number ? std::optional<GivenValue>(*number) : std::nullopt;
         }
         case ValueType::money: {
