@@ -67,6 +67,7 @@ std::vector<Seat> read_seats(ObjectReader& body) {
         seat.organisation = each.name_or_null("organisation", Need::optional);
         seat.deputy = each.yes_no("deputy", Need::optional).value_or(false);
         seat.delegation = each.text("delegation", Need::optional, {0, 200});
+        seat.ex_officio = each.yes_no("exOfficio", Need::optional).value_or(false);
         seat.holdings = read_holdings(each);
         if (!ids.insert(seat.id).second)
             each.complain("seat_repeated", "Platsen står två gånger", "The seat is given twice", "id");
@@ -293,6 +294,36 @@ Response put_seats(Call& call) {
                              body.seats = seats;
                              return unknown_namer(reg, seats);
                          }));
+}
+
+// The elected seats of several bodies change hands at once: each is left, and asks for somebody new by
+// itself.
+Response begin_terms(Call& call) {
+    if (auto refused = only_administrator(call)) return std::move(*refused);
+    ObjectReader& input = call.body();
+    const Day from = input.day("from", Need::required).value_or(Day{});
+    const std::vector<std::string> bodies = input.names("bodies", Need::required, 1000);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    Json changed = Json::array();
+    auto result =
+        change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
+            changed = Json::array();
+            for (std::size_t i = 0; i < bodies.size(); ++i) {
+                const auto body = reg.bodies.find(bodies[i]);
+                if (body == reg.bodies.end()) {
+                    return refuse(
+                        RefusalKind::invalid, "unknown_body",
+                        {"Registret har inget organ " + bodies[i], "The register has no body " + bodies[i]},
+                        "/bodies/" + std::to_string(i));
+                }
+                changed.push_back(
+                    Json{{"body", bodies[i]}, {"seatsLeft", begin_term(body->second.seats, from)}});
+            }
+            return std::nullopt;
+        });
+    if (!result) return std::move(result.error());
+    return register_written(call, false, Json{{"from", from.to_text()}, {"bodies", changed}},
+                            result->revision);
 }
 
 Response put_seat_holder(Call& call) {

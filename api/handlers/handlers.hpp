@@ -29,6 +29,7 @@ Response put_meetings(Call& call);
 Response list_seats(Call& call);
 Response put_seats(Call& call);
 Response put_seat_holder(Call& call);
+Response begin_terms(Call& call);
 Response get_body_calendar(Call& call);
 Response read_calendar_in_file(Call& call);
 Response get_seat_calendar(Call& call);

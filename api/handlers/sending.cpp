@@ -9,9 +9,7 @@
 
 namespace overens::api::handlers {
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 Response add_addressee(Call& call) {
     ObjectReader& body = call.body();

@@ -54,6 +54,7 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", get_seat_calendar},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics", get_organisation_calendar},
 
+    Route{"POST",   COLLABORATION "/terms-of-office",                    begin_terms, object},
     Route{"GET",    MEETING,                                             get_meeting},
     Route{"POST",   MEETING "/agenda-items",                             add_agenda_item, object},
     Route{"PUT",    MEETING "/agenda-items/{item}",                      change_agenda_item, object},

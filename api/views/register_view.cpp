@@ -76,6 +76,7 @@ Json seats_view(const Register& reg, const std::vector<Seat>& seats, Day today) 
                             {"title", seat.title},
                             {"organisation", holder_or_null(reg, seat.organisation)},
                             {"deputy", seat.deputy},
+                            {"exOfficio", seat.ex_officio},
                             {"delegation", seat.delegation},
                             {"holder", held == nullptr ? Json(nullptr) : Json(held->holder)},
                             {"vacantFrom", to_json(seat.vacant_from(today))},
@@ -83,6 +84,26 @@ Json seats_view(const Register& reg, const std::vector<Seat>& seats, Day today) 
     }
     return list;
 }
+
+namespace {
+
+// Whom the body binds by what it decides: the organisations whose seats have been given that power (a
+// borrowed mandate). Counted by organisation, of those that name for a seat; for others nothing is borrowed.
+Json binds_view(const Register& reg, const Body& body) {
+    std::map<std::string, bool> bound;
+    for (const Seat& seat : body.seats) {
+        if (!seat.organisation.empty() && !seat.deputy) bound[seat.organisation] |= !seat.delegation.empty();
+    }
+    Json lacking = Json::array();
+    int parties = 0;
+    for (const auto& [organisation, has] : bound) {
+        parties += has ? 1 : 0;
+        if (!has) lacking.push_back(holder(reg, organisation));
+    }
+    return Json{{"parties", parties}, {"of", bound.size()}, {"notBound", std::move(lacking)}};
+}
+
+}  // namespace
 
 Json body_view(const Register& reg, const Body& body, Day today) {
     const Meeting* next = body.next_meeting(today);
@@ -98,6 +119,7 @@ Json body_view(const Register& reg, const Body& body, Day today) {
                 {"timeTable", time_table_view(body.times())},
                 {"quorum", body.quorum},
                 {"adjusters", body.adjusters},
+                {"binds", binds_view(reg, body)},
                 {"seats", seats_view(reg, body.seats, today)},
                 {"dissolvedFrom", to_json(body.dissolved_from)},
                 {"successor", holder_or_null(reg, body.successor)}};

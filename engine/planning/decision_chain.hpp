@@ -14,8 +14,8 @@
 
 namespace overens {
 
-// How long minutes take, in place of what each body's own time table says. A statutory body has 14 days by law
-// (kommunallagen chapters 5 and 6), and two more to announce; others have what they have agreed.
+// How long minutes take, in place of what each body's own time table says. A statutory body has 14 days by
+// law (kommunallagen chapters 5 and 6), and two more to announce; others have what they have agreed.
 struct MinutesTimes {
     std::optional<int> statutory_days{}, agreed_days{};
     bool operator==(const MinutesTimes&) const = default;

@@ -50,6 +50,20 @@ void leave_seat(Seat& seat, Day from) {
     if (!until || *until >= from) until = from - 1;
 }
 
+int begin_term(std::vector<Seat>& seats, Day first) {
+    int left = 0;
+    for (Seat& seat : seats) {
+        if (seat.ex_officio) continue;
+        for (Holding& holding : seat.holdings) {
+            const bool sits_on = holding.from < first && (!holding.until || *holding.until >= first);
+            if (!sits_on) continue;
+            holding.until = first - 1;
+            ++left;
+        }
+    }
+    return left;
+}
+
 std::optional<Day> next_change(const std::vector<Seat>& seats, Day after) {
     std::optional<Day> earliest;
     for (const Seat& seat : seats) {

@@ -34,6 +34,7 @@ struct Seat {
     // stands ("delegationsordning 2023 § 4"). Empty: what the body decides does not bind it.
     std::string delegation;
     std::vector<Holding> holdings;  // by day, none overlapping
+    bool ex_officio{};              // follows a post, not a term of office
 
     // Nobody: vacant that day.
     const Holding* held_on(Day day) const;
@@ -51,6 +52,12 @@ void fill_seat(Seat& seat, Holding holding);
 
 // Nobody sits there from a day on; who does leaves the day before, and nobody comes later either.
 void leave_seat(Seat& seat, Day from);
+
+// A new term of office: who was elected to a seat leaves it the day before, deputies too; seats that follow a
+// post stay, and so does somebody who comes on the day itself or later. The number of seats that were left.
+// Source: kommunallagen (2017:725) 4:5-6 (assemblies from 15 October of the election year, boards and
+// committees from 1 January after).
+int begin_term(std::vector<Seat>& seats, Day first);
 
 // The first day after `after` on which somebody comes or leaves, or a seat begins to count as vacant.
 std::optional<Day> next_change(const std::vector<Seat>& seats, Day after);

@@ -126,6 +126,7 @@ struct FieldList<Seat> {
         visit("deputy", self.deputy);
         visit("delegation", self.delegation);
         visit("holdings", self.holdings);
+        visit("exOfficio", self.ex_officio);
     }
 };
 

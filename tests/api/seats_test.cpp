@@ -189,3 +189,26 @@ TEST_CASE("a reorganisation enters its decision in the register") {
     CHECK(group["dissolvedFrom"] == "2024-04-01");
     CHECK(group["successor"]["id"] == "managers");
 }
+
+TEST_CASE(
+    "a new term of office empties the elected seats of several bodies at once, and they ask by themselves") {
+    County county;
+    county.put_seats(Json::array({seat("a", "north", Json::array({holding("Ordföranden", "2023-01-01")})),
+                                  seat("b", "south", Json::array({holding("Vice", "2023-01-01")}))}));
+    Json post = seat("c", "north", Json::array({holding("Socialchefen", "2023-01-01")}));
+    post["exOfficio"] = true;
+    county.service.put(in_county + "/bodies/board/seats", {{"seats", {post}}}, "secretary:board");
+    const std::string address = county.start("appointment");
+    const std::string terms = in_county + "/terms-of-office";
+    const Json wrong{{"from", "2024-03-01"}, {"bodies", {"group", "nowhere"}}};
+    CHECK(county.service.send("POST", terms, wrong.dump(), "administrator").status == 422);
+    CHECK(county.asked(address).empty());
+    const Json right{{"from", "2024-03-01"}, {"bodies", {"group", "board"}}};
+    CHECK(county.service.send("POST", terms, right.dump(), "secretary:group").status == 403);
+    const Json changed = county.service.post(terms, right, "administrator");
+    CHECK(changed["bodies"][0]["seatsLeft"] == 2);
+    CHECK(changed["bodies"][1]["seatsLeft"] == 0);
+    CHECK(county.asked(address) == "Kommun north (Plats a), Kommun south (Plats b)");
+    CHECK(county.service.get(in_county + "/bodies/group")["seats"][0]["vacantFrom"] == "2024-03-01");
+    CHECK(county.service.get(in_county + "/bodies/board")["seats"][0]["vacantFrom"].is_null());
+}

@@ -129,3 +129,21 @@ TEST_CASE("a body that is no more is followed by the one that acts for it") {
     CHECK(reg.bodies_for("agreement", "council", end).empty());
     CHECK(reg.path_on({"old", "gone"}, end + 31) == std::vector<std::string>{"new", "gone"});
 }
+
+TEST_CASE("a new term empties the elected seats, and leaves those of a post and those already elected") {
+    const Day first = Day::of(2027, 1, 1);
+    Seat elected = seat_with({{"a", Day::of(2023, 1, 1), {}, {}}});
+    Seat leaving = seat_with({{"b", Day::of(2023, 1, 1), Day::of(2026, 6, 30), {}}});
+    Seat reelected = seat_with({{"c", Day::of(2023, 1, 1), Day::of(2026, 12, 31), {}}, {"c", first, {}, {}}});
+    Seat post = elected;
+    post.ex_officio = true;
+    std::vector<Seat> seats{elected, leaving, reelected, post};
+    CHECK(begin_term(seats, first) == 1);
+    CHECK(in_words(seats[0]) == "a 2023-01-01–2026-12-31");
+    CHECK(in_words(seats[1]) == in_words(leaving));
+    CHECK(in_words(seats[2]) == in_words(reelected));
+    CHECK(in_words(seats[3]) == in_words(post));
+    CHECK(begin_term(seats, first) == 0);
+    CHECK(seats[0].held_on(Day::of(2026, 12, 31)) != nullptr);
+    CHECK(seats[0].held_on(first) == nullptr);
+}

@@ -1,0 +1,123 @@
+// What a party gets to decide on, and whether its own copy of the text says the same.
+#include "api/round.hpp"
+#include "api/service.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+namespace {
+
+const char* const approval = R"yaml(format: 1
+lifecycle: approval
+version: 1
+title: {sv: "Godkännande", en: "Approval"}
+roles:
+  lead: {title: {sv: "Ansvarig", en: "Lead"}}
+documents:
+  proposal: {title: {sv: "Förslag", en: "Proposal"}, by: lead, clauses: true}
+may:
+  drop: {title: {sv: "Lägg ner", en: "Drop"}, by: lead, go: dropped}
+start: drafting
+states:
+  drafting:
+    title: {sv: "Utarbetas", en: "Drafting"}
+    may:
+      ask: {title: {sv: "Till parterna", en: "To the parties"}, by: lead, needs: [proposal], go: deciding}
+  deciding:
+    title: {sv: "Parterna beslutar", en: "The parties decide"}
+    work:
+      decision:
+        title: {sv: "Beslut", en: "Decision"}
+        decide: each party
+        as: decide
+        about: proposal
+        due: 60 days
+    then: decided
+  decided: {title: {sv: "Klart", en: "Done"}, end: completed}
+  dropped: {title: {sv: "Nedlagt", en: "Dropped"}, end: terminated}
+)yaml";
+
+struct Approval {
+    Approval() {
+        fill_orebro(service);
+        service.put(in_orebro + "/bodies/nora_ks", {{"name", "Nora kommun, kommunstyrelsen"},
+                                                    {"organisation", "nora"},
+                                                    {"kind", "executive_board"},
+                                                    {"regime", "statutory"},
+                                                    {"mandate", "decide"}});
+        service.put(in_orebro + "/organisations/nora", {{"name", "Nora kommun"},
+                                                        {"kind", "municipality"},
+                                                        {"mailbox", "registrator@nora.example"},
+                                                        {"decisionPath", {"nora_namnd", "nora_ks"}}});
+        const Response published = service.send("POST", in_orebro + "/lifecycles", approval, "administrator",
+                                                {{"content-type", "application/yaml"}});
+        INFO(published.body);
+        REQUIRE(published.status == 201);
+        const Json made = service.post(in_orebro + "/cases", {{"lifecycle", "approval"},
+                                                              {"title", "Överenskommelse om hemsjukvård"},
+                                                              {"parties", {"kumla", "nora"}}});
+        address = in_orebro + "/cases/" + made["case"].get<std::string>();
+        add_version("# § 1 Syfte\nParterna samverkar.\n# § 2 Tid\nTills vidare.", "Rådsversion");
+        add_version("# § 1 Syfte\nParterna samverkar.\n# § 2 Tid\nFyra år.", "Beslutsversion");
+        service.put(address + "/registry-numbers/nora", {{"number", "KS 2024-00234"}}, "lead");
+        service.post(address + "/transitions", {{"move", "ask"}});
+    }
+
+    void add_version(const std::string& text, const std::string& label) const {
+        service.post(address + "/documents/proposal/versions", {{"text", text}, {"label", label}});
+    }
+
+    Json compared(const Json& body) const {
+        return service.post(address + "/documents/proposal/comparisons", body, "registrar:nora");
+    }
+
+    Service service;
+    std::string address;
+};
+
+bool says(const Json& package, const std::string& words) {
+    return package.dump().find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a decision package has the very text, a wording for each body, what to check, and the last day") {
+    const Approval approval_case;
+    const std::string path = approval_case.address + "/works/decision/decision-packages/";
+    const Json package = approval_case.service.get(path + "nora");
+    CHECK(package["version"] == 2);
+    CHECK(package["content"].get<std::string>().size() == 64);
+    CHECK(package["lastDay"] == "2024-11-01");
+    REQUIRE(package["wordings"].size() == 2);
+    CHECK(package["wordings"][0]["decides"] == false);
+    CHECK(package["wordings"][0]["papersBy"] == "2024-09-30");
+    CHECK(package["wordings"][0]["wording"]["sv"].get<std::string>().starts_with(
+        "Nora kommun, nämnden föreslår Nora kommun, kommunstyrelsen besluta"));
+    CHECK(package["wordings"][1]["decides"] == true);
+    CHECK(package["wordings"][1]["meets"].is_null());
+    for (const char* words :
+         {"version 2 (Beslutsversion) daterad 2024-09-02", "KS 2024-00234", "MBL", "registrator@nora.example",
+          "Ett muntligt besked räknas inte", "inget sammanträde inbokat"}) {
+        INFO(words);
+        CHECK(says(package, words));
+    }
+    const Response page = approval_case.service.send("GET", path + "nora?format=html&language=en");
+    CHECK(page.body.find("Decision package for Nora kommun") != std::string::npos);
+    CHECK(approval_case.service.send("GET", path + "laxa").status == 404);
+}
+
+TEST_CASE("a party's own copy is compared clause by clause, and says which version it is") {
+    const Approval approval_case;
+    const Json older = approval_case.compared(
+        {{"text", "# § 1 Syfte\nParterna  samverkar. \n\n# § 2 Tid\nTills vidare.\n"}});
+    CHECK(older["version"] == 2);
+    CHECK(older["sameText"] == false);
+    CHECK(older["matches"] == Json::array({1}));
+    CHECK(says(older["changes"], "\"changed\""));
+    const Json newest = approval_case.compared(
+        {{"text", "# § 1 Syfte\r\nParterna samverkar.\r\n\r\n# § 2 Tid\r\nFyra\u00a0år."}});
+    CHECK(newest["sameText"] == true);
+    CHECK(newest["matches"] == Json::array({2}));
+}
