@@ -1,7 +1,7 @@
 // What can be done about a meeting, and what cannot: agenda, attendance, decisions, minutes.
-#include "../cases/world.hpp"
-#include "a_council.hpp"
 #include "catch.hpp"
+#include "engine/cases/world.hpp"
+#include "engine/meetings/a_council.hpp"
 #include "engine/meetings/attendance.hpp"
 
 using namespace overens;

@@ -1,29 +1,18 @@
 // Random walks: whatever is asked of a meeting, in whatever order, what always holds goes on holding.
-#include <cstdlib>
 #include <random>
 #include <set>
 
-#include "a_council.hpp"
 #include "catch.hpp"
+#include "engine/meetings/a_council.hpp"
 #include "engine/meetings/attendance.hpp"
 #include "engine/meetings/sealed_text.hpp"
+#include "engine/time/random.hpp"
 
 using namespace overens;
 using namespace overens::testing;
 using machines::MinutesEvent;
 
 namespace {
-
-int walks() {
-    const char* budget = std::getenv("OVERENS_RANDOM_BUDGET");
-    return 60 * (budget == nullptr ? 1 : std::max(1, std::atoi(budget)));
-}
-
-unsigned seed_of_walks() {
-    const char* given = std::getenv("OVERENS_RANDOM_SEED");
-    return given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10))
-                            : std::random_device{}();
-}
 
 class RandomActs {
   public:
@@ -128,11 +117,11 @@ void check_record(const MeetingRecord& record, const Register& reg) {
 }  // namespace
 
 TEST_CASE("whatever is asked of a meeting, what always holds goes on holding") {
-    const unsigned seed = seed_of_walks();
+    const unsigned seed = seed_of_random_rounds(60);
     CAPTURE(seed);
     RandomActs acts(seed);
     int closed = 0, decided = 0;
-    for (int walk = 0; walk < walks(); ++walk) {
+    for (int walk = 0; walk < random_rounds(60); ++walk) {
         AtMeeting at;
         if (walk % 2 == 0) at.open_with_members();  // half of them begin where it takes luck to come
         for (int step = 0; step < 120; ++step) {

@@ -1,8 +1,8 @@
 // What cases are told of meetings: each thing once, in an order that the case takes in.
 #include "engine/meetings/news.hpp"
-#include "../cases/agreement.hpp"
-#include "a_council.hpp"
 #include "catch.hpp"
+#include "engine/cases/agreement.hpp"
+#include "engine/meetings/a_council.hpp"
 #include "engine/meetings/calendar_entry.hpp"
 #include "engine/meetings/sealed_text.hpp"
 
