@@ -101,8 +101,8 @@ DefinitionReader reader_of(const YamlLifecycles& lifecycles) {
 
 api::CheckedLog checked_log(const std::filesystem::path& folder, const DefinitionReader& reader) {
     const LogReport report = verify_log(folder, reader);
-    api::CheckedLog log{report.cases,    report.entries,    report.texts,        report.disposed_texts,
-                        report.contents, report.lifecycles, report.broken_beside};
+    api::CheckedLog log{report.cases,          report.meetings, report.entries,    report.texts,
+                        report.disposed_texts, report.contents, report.lifecycles, report.broken_beside};
     for (const BrokenCase& each : report.broken) {
         log.broken.push_back(each.collaboration + ", case " + each.case_id + ", entry " +
                              std::to_string(each.sequence) + ": " + each.problem);

@@ -37,6 +37,7 @@ struct Line {
     command_line::SimulateArguments simulate;
     command_line::MigrateArguments migrate;
     command_line::TryArguments try_out;
+    command_line::WaitingArguments waiting;
     std::vector<std::string> files;
     std::string expression;
     std::string data = "overens-data";
@@ -225,6 +226,26 @@ void add_migrate(CLI::App& app, Line& line, std::ostream& out, std::ostream& err
     command->callback([&] { line.run = [&] { return command_line::migrate(line.migrate, out, err); }; });
 }
 
+void add_waiting(CLI::App& app, Line& line, std::ostream& out, std::ostream& err) {
+    CLI::App* command = app.add_subcommand("waiting", "Tell what a case waits for, down to parties and days");
+    command_line::WaitingArguments& waiting = line.waiting;
+    command->add_option("COLLABORATION", waiting.collaboration, "Where")->required();
+    CLI::Option_group* whose = command->add_option_group("whose");
+    whose->add_option("--case", waiting.case_id, "What this case waits for");
+    whose->add_option("--body", waiting.body, "What is waited for from this body");
+    whose->add_option("--organisation", waiting.organisation, "What is waited for from this organisation");
+    whose->require_option(1);
+    command->add_option("--language", waiting.language, "sv or en")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    command->add_option("--server", waiting.server, "Where `overens serve` listens")->capture_default_str();
+    command->footer(
+        "Examples:\n"
+        "  overens waiting orebro --case 01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90\n"
+        "  overens waiting orebro --organisation kumla --language en");
+    command->callback([&] { line.run = [&] { return command_line::waiting(line.waiting, out, err); }; });
+}
+
 // An expression may begin with a minus sign: where it begins, options have ended.
 std::vector<std::string> words_of(int argc, const char* const* argv) {
     std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
@@ -261,6 +282,7 @@ int run_command_line(int argc, const char* const* argv, const Installation& inst
     add_simulate(app, line, installation, out, err);
     add_store_commands(app, line, installation, out, err);
     add_migrate(app, line, out, err);
+    add_waiting(app, line, out, err);
     std::vector<std::string> words = words_of(argc, argv);
     if (const auto unknown = unknown_command(app, words)) {
         err << "overens: " << *unknown << '\n';

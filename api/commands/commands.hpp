@@ -35,6 +35,13 @@ struct MigrateArguments {
     std::vector<std::string> states, works;  // "old=new"
 };
 
+// Of a body or an organisation when one is named, else of the case.
+struct WaitingArguments {
+    std::string server = "http://127.0.0.1:8080";
+    std::string collaboration, case_id, body, organisation;
+    std::string language = "sv";
+};
+
 struct SimulateArguments {
     std::string file;
     int runs = 100;
@@ -66,6 +73,7 @@ int try_out(const Installation& installation, const TryArguments& arguments, std
 int verify_log(const Installation& installation, const std::string& data, std::ostream& out,
                std::ostream& err);
 int migrate(const MigrateArguments& arguments, std::ostream& out, std::ostream& err);
+int waiting(const WaitingArguments& arguments, std::ostream& out, std::ostream& err);
 int backup(const Installation& installation, const std::string& data, const std::string& to,
            std::ostream& out, std::ostream& err);
 

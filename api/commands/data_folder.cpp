@@ -10,9 +10,9 @@ int verify_log(const Installation& installation, const std::string& data, std::o
     try {
         const CheckedLog log = installation.verify_log(data);
         for (const std::string& each : log.broken) out << "broken: " << each << '\n';
-        out << log.cases << " cases, " << log.entries << " entries, " << log.texts << " texts ("
-            << log.disposed_texts << " disposed of by decision), " << log.contents << " contents, "
-            << log.lifecycles
+        out << log.cases << " cases, " << log.meetings << " meetings, " << log.entries << " entries, "
+            << log.texts << " texts (" << log.disposed_texts << " disposed of by decision), " << log.contents
+            << " contents, " << log.lifecycles
             << " lifecycles: " << (log.broken.empty() ? "as they were written" : "not as they were written")
             << '\n';
         return log.broken.empty() ? exit_ok : exit_problem_found;

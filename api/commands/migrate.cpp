@@ -1,40 +1,17 @@
 // Many cases of a running service go over to another version of their lifecycle, asked for from the command
 // line: a client of the API like any other.
-#include <httplib.h>
-
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "api/commands/commands.hpp"
+#include "api/commands/server_client.hpp"
 
 namespace overens::api::command_line {
 
 namespace {
 
-using Answer = nlohmann::json;
-
 constexpr std::size_t page_size = 100;
 constexpr std::size_t most_read = 10'000;  // as the API pages; the counts are of all
-
-struct Failed {
-    std::string reason;
-};
-
-// What the server says, or Failed with its own words.
-Answer answer_of(const httplib::Result& result, const std::string& server) {
-    if (!result) {
-        throw Failed{"no answer from " + server + " (" + httplib::to_string(result.error()) +
-                     "); is `overens serve` running there?"};
-    }
-    const Answer answer = Answer::parse(result->body, nullptr, false);
-    if (answer.is_discarded()) throw Failed{server + " does not answer as Överens does"};
-    if (result->status < 300) return answer;
-    std::string reason;
-    for (const Answer& blocker : answer.value("blockers", Answer::array()))
-        reason += (reason.empty() ? "" : "\n  ") + blocker["message"].value("en", "");
-    throw Failed{reason.empty() ? answer.value("detail", "not understood") : reason};
-}
 
 // "weighing=judging", or "weighing=" for what is left behind.
 Answer read_choices(const std::vector<std::string>& words) {
@@ -103,15 +80,14 @@ bool went_well(const Answer& run) {
 }
 
 // Waits for the run, saying how far it has come, and tells each case as it is finished.
-bool follow(httplib::Client& client, const std::string& path, const std::string& server, std::ostream& out,
-            std::ostream& err) {
+bool follow(ServerClient& client, const std::string& path, std::ostream& out, std::ostream& err) {
     std::size_t told = 0, seen = 0;
     while (true) {
         const bool all_read = told >= most_read;
         const std::size_t page = all_read ? 1 : told / page_size + 1;
         const std::string query = "?limit=" + std::to_string(page_size) + "&page=" + std::to_string(page) +
                                   "&after=" + std::to_string(seen);
-        const Answer run = answer_of(client.Get(path + query), server);
+        const Answer run = client.get(path + query);
         const Answer& cases = run["cases"];
         for (std::size_t i = told % page_size; !all_read && i < cases.size(); ++i, ++told)
             tell_case(out, cases[i]);
@@ -136,16 +112,11 @@ bool follow(httplib::Client& client, const std::string& path, const std::string&
 
 int migrate(const MigrateArguments& arguments, std::ostream& out, std::ostream& err) {
     try {
-        httplib::Client client(arguments.server);
-        if (!client.is_valid())
-            throw Failed{"'" + arguments.server + "' is no address; for example http://127.0.0.1:8080"};
-        client.set_default_headers({{"Acting-As", "administrator"}});
+        ServerClient client(arguments.server, "administrator");
         const std::string path = "/v1/collaborations/" + arguments.collaboration + "/lifecycles/" +
                                  arguments.lifecycle + "/migrations";
-        const Answer begun =
-            answer_of(client.Post(path, order_of(arguments).dump(), "application/json"), arguments.server);
-        const bool all_well =
-            follow(client, path + "/" + std::to_string(begun.value("number", 0)), arguments.server, out, err);
+        const Answer begun = client.post(path, order_of(arguments));
+        const bool all_well = follow(client, path + "/" + std::to_string(begun.value("number", 0)), out, err);
         return all_well ? exit_ok : exit_problem_found;
     } catch (const Failed& failed) {
         err << "overens: " << failed.reason << '\n';

@@ -22,7 +22,8 @@ struct CheckedFiles {
 };
 
 struct CheckedLog {
-    std::int64_t cases = 0, entries = 0, texts = 0, disposed_texts = 0, contents = 0, lifecycles = 0;
+    std::int64_t cases = 0, meetings = 0, entries = 0, texts = 0, disposed_texts = 0, contents = 0,
+                 lifecycles = 0;
     std::vector<std::string> broken;  // a sentence each, naming its place
 };
 

@@ -30,7 +30,7 @@ inline Ran run(
         [](const std::vector<std::string>& files) { return CheckedFiles{files.front() + ": checked\n", 1}; },
         [](const std::filesystem::path& folder) {
             if (folder == "none") throw StoreFailure("there is no store");
-            CheckedLog log{2, 30, 5, 1, 4, 2, {}};
+            CheckedLog log{2, 3, 30, 5, 1, 4, 2, {}};
             if (folder == "broken") log.broken = {"entry 7"};
             return log;
         },

@@ -1,6 +1,8 @@
 // What is waited for over the API: by a case, through the cases it waits for, and from an organisation or a
 // body.
 #include "api/round.hpp"
+#include "api/run_command.hpp"
+#include "api/running_server.hpp"
 #include "catch.hpp"
 
 using namespace overens;
@@ -53,4 +55,27 @@ TEST_CASE("a case on hold for another is told with what that one waits for, and 
     const Json circle = round.service.get(waiting_case + "/waiting")["waitsFor"];
     CHECK(circle[0]["inside"][0]["inside"][0]["kind"] == "hold");
     CHECK(circle[0]["inside"][0]["inside"][0]["inside"][0]["inside"].empty());
+}
+
+TEST_CASE("overens waiting tells the tree of a running service, a line for each node") {
+    const RunningServer server;
+    const std::string path = start_statement(server.service);
+    server.service.post(path + "/transitions", move_ask());
+    const std::string address = "http://127.0.0.1:" + std::to_string(server.server->port());
+    const std::string id = path.substr(path.rfind('/') + 1);
+    const auto waiting = [&](std::vector<const char*> more) {
+        std::vector<const char*> words{"waiting", "orebro", "--server", address.c_str()};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    const Ran of_case = waiting({"--case", id.c_str()});
+    CHECK(of_case.code == 0);
+    CHECK(of_case.out.starts_with("Väntar på 3 av 3: Kumla kommun; Nora kommun; Laxå kommun"));
+    CHECK(of_case.out.find("\n  Nora kommun: ") != std::string::npos);
+    CHECK(of_case.out.find("senast 2024-10-01") != std::string::npos);
+    CHECK(waiting({"--body", "kumla_namnd", "--language", "en"}).out == "nothing is waited for\n");
+    CHECK(waiting({"--organisation", "nora"}).out.find("Yttra sig") != std::string::npos);
+    CHECK(waiting({"--body", "nowhere"}).err == "overens: The register has no nowhere\n");
+    CHECK(waiting({}).code == 2);
+    CHECK(waiting({"--body", "nora_namnd", "--case", id.c_str()}).code == 2);
 }
