@@ -32,14 +32,15 @@ void add_item(MeetingPaper& paper, const AgendaItem& item, int number) {
         paper.raw("</section>\n");
         return;
     }
-    paper.raw("<dl>\n");
     paper.labelled({"Slag", "Kind"}, paper.said(kind_of_entry(item.entry.kind)));
+    if (!scene.record.joint_with.empty() && !item.entry.case_id.empty())
+        paper.labelled({"Organ", "Body"}, name_in(scene.reg, item.entry.body));
     paper.labelled({"Tid", "Time"}, time_of(paper, item.entry));
     paper.labelled({"Föredragande", "Presenter"}, scene.words(item.entry.presenter));
     paper.labelled({"Gäster", "Guests"}, scene.words(item.entry.guests));
     paper.labelled({"Förslag till beslut", "Proposed decision"}, scene.words(item.entry.proposal));
     if (item.tabled) paper.labelled({"Bordsärende", "Tabled"}, scene.words(item.reason));
-    paper.raw("</dl></section>\n");
+    paper.raw("</section>\n");
 }
 
 }  // namespace
@@ -49,9 +50,8 @@ std::string agenda_page(const MeetingScene& scene, Language language) {
     const MeetingRecord& record = scene.record;
     paper.begin(record.is_published() ? Title{"Kallelse och dagordning", "Summons and agenda"}
                                       : Title{"Utkast till dagordning", "Draft agenda"});
-    paper.labelled({"Manusstopp", "Papers in"}, paper.day(record.time.cut_off));
+    if (!record.is_published()) paper.labelled({"Manusstopp", "Papers in"}, paper.day(record.time.cut_off));
     paper.labelled({"Inställt", "Cancelled"}, scene.words(record.why_cancelled));
-    paper.raw("</dl>\n");
     int place = 0;
     for (const AgendaItem& item : record.agenda) {
         if (item.withdrawn && item.number == 0) continue;  // before anybody had seen it

@@ -12,7 +12,7 @@ constexpr std::string_view paper_style =
     "font:9pt system-ui,sans-serif}}"
     "body{font:11pt/1.5 system-ui,sans-serif;margin:0 auto;max-width:170mm;padding:0 4mm}"
     "h1{font-size:18pt;margin:.2em 0}h2{font-size:13pt;margin:1.4em 0 .2em;break-after:avoid}"
-    "p{margin:.3em 0}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:.8em 0}"
+    "p{margin:.3em 0}dl{display:grid;grid-template-columns:11em 1fr;gap:.2em 1.2em;margin:.8em 0}"
     "dt{font-weight:600}dd{margin:0}.kind{text-transform:uppercase;letter-spacing:.06em;font-size:10pt}"
     ".decision{border-left:3px solid #2f6b55;padding-left:.8em}.quiet{color:#555}"
     "ul{margin:.2em 0;padding-left:1.2em}section{break-inside:avoid-page}"
@@ -61,20 +61,31 @@ void MeetingPaper::heading(const Title& title) {
 }
 
 void MeetingPaper::heading(const std::string& text) {
+    end_list();
     html_ += "<h2>" + escaped_html(text) + "</h2>\n";
 }
 
 void MeetingPaper::paragraph(const std::string& text) {
-    if (!text.empty()) html_ += "<p>" + escaped_html(text) + "</p>\n";
+    if (text.empty()) return;
+    end_list();
+    html_ += "<p>" + escaped_html(text) + "</p>\n";
 }
 
 void MeetingPaper::labelled(const Title& label, const std::string& text) {
     if (text.empty()) return;
+    if (!listing_) html_ += "<dl>\n";
+    listing_ = true;
     html_ += "<dt>" + escaped_html(said(label)) + "</dt><dd>" + escaped_html(text) + "</dd>\n";
 }
 
-void MeetingPaper::line(const std::string& text) {
-    html_ += "<li>" + escaped_html(text) + "</li>\n";
+void MeetingPaper::raw(std::string_view html) {
+    end_list();
+    html_ += html;
+}
+
+void MeetingPaper::end_list() {
+    if (listing_) html_ += "</dl>\n";
+    listing_ = false;
 }
 
 void MeetingPaper::begin(const Title& kind) {
@@ -90,14 +101,15 @@ void MeetingPaper::begin(const Title& kind) {
     if (!hours.empty() && !record.time.ends.empty()) hours += "–" + record.time.ends;
     html_ =
         page_beginning(language_, said(kind) + " " + bodies + " " + record.time.day.to_text(), paper_style);
-    html_ += "<p class=\"kind\">" + escaped_html(said(kind)) + "</p>\n<h1>" + escaped_html(bodies) +
-             "</h1>\n<dl>\n";
+    html_ +=
+        "<p class=\"kind\">" + escaped_html(said(kind)) + "</p>\n<h1>" + escaped_html(bodies) + "</h1>\n";
     labelled({"Dag", "Day"}, when);
     labelled({"Tid", "Time"}, hours);
     labelled({"Plats", "Place"}, record.time.place);
 }
 
 std::string MeetingPaper::end(const std::string& foot) {
+    end_list();
     if (!foot.empty()) html_ += "<footer>" + escaped_html(foot) + "</footer>\n";
     html_ += page_end;
     return std::move(html_);

@@ -26,17 +26,19 @@ class MeetingPaper {
     void heading(const Title& title);
     void heading(const std::string& text);
     void paragraph(const std::string& text);
-    // Nothing when `text` is empty.
+    // A label and what stands at it, those after one another in one list. Nothing when `text` is empty.
     void labelled(const Title& label, const std::string& text);
-    void line(const std::string& text);
-    void raw(std::string_view html) { html_ += html; }
+    void raw(std::string_view html);
 
     const MeetingScene& scene() const { return scene_; }
 
   private:
+    void end_list();
+
     MeetingScene scene_;
     Language language_;
     std::string html_;
+    bool listing_ = false;
 };
 
 }  // namespace overens::api

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/exports/meeting_paper.hpp"
+#include "engine/meetings/attendance.hpp"
 
 namespace overens::api {
 
@@ -12,13 +13,20 @@ std::string section_text(const AgendaItem& item) {
     return "§ " + std::to_string(item.section);
 }
 
+// "§ 4", "§§ 1–14", "§§ 1–3, 7".
 std::string sections_text(const MeetingRecord& record, const MinutesPart& part) {
     std::vector<int> numbers;
     for (const int item : part.items) numbers.push_back(record.find(item)->section);
     std::ranges::sort(numbers);
     std::string text;
-    for (const int number : numbers) text += (text.empty() ? "§ " : ", § ") + std::to_string(number);
-    return text;
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t last = first;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+        text += (text.empty() ? "" : ", ") + std::to_string(numbers[first]);
+        if (last > first) text += "–" + std::to_string(numbers[last]);
+        first = last + 1;
+    }
+    return (numbers.size() == 1 ? "§ " : "§§ ") + text;
 }
 
 Title voice_title(const std::string& kind) {
@@ -53,10 +61,11 @@ std::string stretch(const MeetingPaper& paper, const Presence& presence) {
     return text;
 }
 
-void add_present(MeetingPaper& paper, const Title& title, const std::string& as) {
+// The seats of one body that are taken so; where bodies meet together the label says which.
+void add_present(MeetingPaper& paper, const Title& title, const std::string& as, const std::string& body) {
     std::string lines;
     for (const Presence& presence : paper.scene().record.presences) {
-        if (presence.as != as) continue;
+        if (presence.as != as || body_of_seat(presence.seat) != body) continue;
         std::string text = name_of_seat(paper.scene().reg, presence.seat);
         if (!presence.holder.empty()) text += ", " + presence.holder;
         if (!presence.serves_for.empty()) {
@@ -68,21 +77,29 @@ void add_present(MeetingPaper& paper, const Title& title, const std::string& as)
     paper.labelled(title, lines);
 }
 
+void add_attendance_of(MeetingPaper& paper, const std::string& body) {
+    if (!paper.scene().record.joint_with.empty()) {
+        paper.heading(name_in(paper.scene().reg, body));
+    }
+    add_present(paper, {"Ledamöter", "Members"}, "member", body);
+    add_present(paper, {"Tjänstgörande ersättare", "Serving deputies"}, "serving", body);
+    add_present(paper, {"Ersättare", "Deputies"}, "deputy", body);
+    add_present(paper, {"Frånvarande", "Absent"}, "absent", body);
+}
+
 void add_attendance(MeetingPaper& paper) {
     const MeetingScene& scene = paper.scene();
     const MeetingRecord& record = scene.record;
     if (!record.chair.empty()) paper.labelled({"Ordförande", "Chair"}, paper.seat(record.chair));
     paper.labelled({"Sekreterare", "Secretary"}, scene.words(record.secretary));
-    add_present(paper, {"Ledamöter", "Members"}, "member");
-    add_present(paper, {"Tjänstgörande ersättare", "Serving deputies"}, "serving");
-    add_present(paper, {"Ersättare", "Deputies"}, "deputy");
-    add_present(paper, {"Frånvarande", "Absent"}, "absent");
+    if (!is_notes(scene)) {
+        std::string chosen;
+        for (const std::string& seat : record.adjusters)
+            chosen += (chosen.empty() ? "" : "\n") + paper.seat(seat);
+        paper.labelled({"Utsedda att justera", "Chosen to check the minutes"}, chosen);
+    }
     paper.labelled({"Övriga", "Others"}, scene.words(record.others_present));
-    if (is_notes(scene)) return;
-    std::string chosen;
-    for (const std::string& seat : record.adjusters)
-        chosen += (chosen.empty() ? "" : "\n") + paper.seat(seat);
-    paper.labelled({"Utsedda att justera", "Chosen to check the minutes"}, chosen);
+    for (const std::string& body : record.bodies()) add_attendance_of(paper, body);
 }
 
 void add_conflicts(MeetingPaper& paper, const AgendaItem& item) {
@@ -103,14 +120,22 @@ void add_voices(MeetingPaper& paper, const ItemOutcome& outcome, bool motions) {
     }
 }
 
-void add_decision(MeetingPaper& paper, const ItemOutcome& outcome) {
-    const bool decided = outcome.outcome != Outcome::open;
+// At a joint meeting each body decides for itself.
+std::string decided_by(const MeetingPaper& paper, const AgendaItem& item) {
+    const bool decided = item.outcome->outcome != Outcome::open;
+    const std::string what = paper.said(decided ? Title{"Beslut", "Decision"}
+                                                : Title{"Inget beslut fattades", "Nothing was decided"});
+    const bool joint = !paper.scene().record.joint_with.empty() && !item.entry.case_id.empty();
+    return joint ? what + ", " + name_in(paper.scene().reg, item.entry.body) : what;
+}
+
+void add_decision(MeetingPaper& paper, const AgendaItem& item) {
+    const ItemOutcome& outcome = *item.outcome;
     paper.raw("<section class=\"decision\">");
-    paper.heading(decided ? Title{"Beslut", "Decision"}
-                          : Title{"Inget beslut fattades", "Nothing was decided"});
+    paper.heading(decided_by(paper, item));
     paper.paragraph(paper.scene().words(outcome.wording));
     paper.paragraph(paper.scene().words(outcome.condition_text));
-    paper.raw("</section>\n<dl>\n");
+    paper.raw("</section>\n");
     if (outcome.vote) {
         paper.labelled({"Omröstning", "Vote"},
                        paper.said({"Ja ", "Yes "}) + std::to_string(outcome.vote->yes) +
@@ -119,7 +144,6 @@ void add_decision(MeetingPaper& paper, const ItemOutcome& outcome) {
                            std::to_string(outcome.vote->abstained));
     }
     add_voices(paper, outcome, false);
-    paper.raw("</dl>\n");
 }
 
 void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
@@ -132,19 +156,15 @@ void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
         lines += (lines.empty() ? "" : "\n") + line;
     }
     if (lines.empty()) return;
-    paper.raw("<dl>\n");
     paper.labelled({"Uppdrag", "Assignments"}, lines);
-    paper.raw("</dl>\n");
 }
 
 void add_section(MeetingPaper& paper, const AgendaItem& item) {
     paper.heading(section_text(item) + " " + paper.scene().words(item.entry.title));
     add_conflicts(paper, item);
     if (!item.outcome) return;
-    paper.raw("<dl>\n");
     add_voices(paper, *item.outcome, true);
-    paper.raw("</dl>\n");
-    add_decision(paper, *item.outcome);
+    add_decision(paper, item);
     add_assignments(paper, item);
 }
 
@@ -154,11 +174,8 @@ void add_adjustment(MeetingPaper& paper, const MinutesPart& part) {
     if (part.adjusted_on) {
         std::string by;
         for (const std::string& seat : part.adjusted_by) by += (by.empty() ? "" : ", ") + paper.seat(seat);
-        paper.raw("<dl>\n");
         paper.labelled({"Justerat", "Adjusted"}, paper.day(*part.adjusted_on) + " " +
                                                      paper.said(way_of_checking(part.how)) + ": " + by);
-    } else {
-        paper.raw("<dl>\n");
     }
     if (part.filed_on)
         paper.labelled({"Lagt till handlingarna", "Placed on file"}, paper.day(*part.filed_on));
@@ -167,7 +184,6 @@ void add_adjustment(MeetingPaper& paper, const MinutesPart& part) {
         paper.labelled({"Begärt tillägg", "Addition asked for"},
                        paper.seat(addition.seat) + ": " + scene.words(addition.text));
     }
-    paper.raw("</dl>\n");
     if (part.adjusted_on || is_notes(scene)) return;
     paper.raw("<div class=\"signatures\">");
     const auto line = [&](const Title& role, const std::string& who) {
@@ -192,7 +208,6 @@ std::string minutes_page(const MeetingScene& scene, const MinutesPart& part, Lan
     paper.begin(is_notes(scene) ? Title{"Minnesanteckningar", "Notes"} : Title{"Protokoll", "Minutes"});
     paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
     add_attendance(paper);
-    paper.raw("</dl>\n");
     for (const int number : part.items) add_section(paper, *scene.record.find(number));
     if (is_notes(scene) && !part.filed_on)
         paper.paragraph(paper.said({"Läggs till handlingarna vid nästa möte.",
@@ -206,7 +221,6 @@ std::string excerpt_page(const MeetingScene& scene, const MinutesPart& part, con
                          Language language) {
     MeetingPaper paper(scene, language);
     paper.begin({"Protokollsutdrag", "Excerpt of the minutes"});
-    paper.raw("</dl>\n");
     add_section(paper, item);
     add_adjustment(paper, part);
     paper.raw("<div class=\"signatures\"><div>" +
@@ -226,7 +240,6 @@ std::string notice_page(const MeetingScene& scene, const MinutesPart& part, Lang
         paper.labelled({"Anslaget tas ned", "Taken down"}, paper.day(*part.last_appeal_day + 1));
     }
     paper.labelled({"Sekreterare", "Secretary"}, scene.words(scene.record.secretary));
-    paper.raw("</dl>\n");
     return paper.end(foot_of(paper, part));
 }
 
