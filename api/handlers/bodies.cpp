@@ -147,21 +147,22 @@ Response seats_written(const Call& call, std::expected<RegisterWritten, Response
     return register_written(call, false, all_seats(call, result->reg, body), result->revision);
 }
 
-// Meetings that something has happened to stay where they are: their own record moves or cancels them.
-std::optional<Refusal> left_out_or_moved(const Call& call, const std::string& body,
-                                         const std::vector<Meeting>& meetings) {
-    for (const ReadMeeting& each : call.services().store.read_meetings(call.collaboration(), body)) {
-        if (each.record.state == machines::MeetingState::cancelled) continue;
-        const auto found = std::ranges::find(meetings, each.key.meeting, &Meeting::address);
-        if (found != meetings.end() && found->day == each.record.time.day) continue;
+// Meetings that something has happened to stay as they are: their own record moves or cancels them.
+std::optional<Refusal> changes_what_has_begun(const Call& call, const Body& now,
+                                              const std::vector<Meeting>& meetings) {
+    for (const ReadMeeting& each : call.services().store.read_meetings(call.collaboration(), now.id)) {
         const std::string& name = each.key.meeting;
+        const Meeting* stands = now.meeting(name);
+        if (stands == nullptr) continue;  // cancelled
+        const auto found = std::ranges::find(meetings, name, &Meeting::address);
+        if (found != meetings.end() && *found == *stands) continue;
         return refuse(RefusalKind::conflict, "meeting_begun",
                       {"Sammanträdet " + name +
-                           " har börjat förberedas: flytta det (moves) eller ställ in det "
-                           "(cancellations), och låt det stå i planen",
+                           " har börjat förberedas: låt det stå som det är i planen, och "
+                           "flytta det (moves) eller ställ in det (cancellations)",
                        "The meeting " + name +
-                           " has begun: move it (moves) or cancel it (cancellations), and "
-                           "leave it in the calendar"},
+                           " has begun: leave it in the calendar as it is, and move it "
+                           "(moves) or cancel it (cancellations)"},
                       "/meetings");
     }
     return std::nullopt;
@@ -243,7 +244,9 @@ Response put_body(Call& call) {
                               "/organisation");
             }
             if (auto refused = id_taken(reg.organisation(body.id) != nullptr, body.id)) return refused;
-            if (auto refused = left_out_or_moved(call, body.id, body.meetings)) return refused;
+            if (before != nullptr) {
+                if (auto refused = changes_what_has_begun(call, *before, body.meetings)) return refused;
+            }
             reg.bodies[body.id] = body;
             if (auto refused = wrong_successor(reg, body)) return refused;
             return mandate_lacking(call, reg);
@@ -270,7 +273,7 @@ Response put_meetings(Call& call) {
         read_calendar(call.body(), Need::required, now == nullptr ? TimeTable{} : now->times());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     auto result = change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
-        if (auto refused = left_out_or_moved(call, body.id, meetings)) return refused;
+        if (auto refused = changes_what_has_begun(call, body, meetings)) return refused;
         body.meetings = meetings;
         return std::nullopt;
     });

@@ -5,6 +5,7 @@
 
 #include "engine/meetings/attendance.hpp"
 #include "engine/meetings/meeting_step.hpp"
+#include "engine/meetings/seats_here.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens {
@@ -143,6 +144,8 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::AskAddition& c
                        "The part is adjusted: what is to be added is taken up at the next meeting"},
                       "part");
     }
+    if (names_seats(step) && seat_here(step, command.seat) == nullptr)
+        return Refusal{RefusalKind::invalid, {no_such_seat(command.seat, "seat")}};
     step.emit(meeting_events::AdditionAsked{command.part, command.seat, step.keep(command.text)});
     return {};
 }

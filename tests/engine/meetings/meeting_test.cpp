@@ -196,6 +196,7 @@ TEST_CASE("minutes of an agreed regime are checked by whom the meeting chose, an
     CHECK(at.act(step(MinutesEvent::place_on_file, {})) == "minutes_not_there");
     CHECK(
         at.act(meeting_commands::AskAddition{1, "welfare/west_1", "Frågan om kostnader togs upp."}).empty());
+    CHECK(at.act(meeting_commands::AskAddition{1, "elsewhere/x", "Mer."}) == "no_such_seat");
     CHECK(at.act(meeting_commands::CloseMeeting{}) == "minutes_not_there");
     CHECK(at.act(step(MinutesEvent::adjust, {"welfare/north_1", "welfare/south_1"})).empty());
     CHECK(at.act(meeting_commands::AskAddition{1, "welfare/west_1", "Mer."}) == "minutes_adjusted");
