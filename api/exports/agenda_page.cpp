@@ -35,6 +35,7 @@ void add_item(MeetingPaper& paper, const AgendaItem& item, int number) {
     paper.labelled({"Slag", "Kind"}, paper.said(kind_of_entry(item.entry.kind)));
     if (!scene.record.joint_with.empty() && !item.entry.case_id.empty())
         paper.labelled({"Organ", "Body"}, name_in(scene.reg, item.entry.body));
+    if (scene.record.time.last_day) paper.labelled({"Dag", "Day"}, paper.day(scene.record.day_of(item)));
     paper.labelled({"Tid", "Time"}, time_of(paper, item.entry));
     paper.labelled({"Föredragande", "Presenter"}, scene.words(item.entry.presenter));
     paper.labelled({"Gäster", "Guests"}, scene.words(item.entry.guests));

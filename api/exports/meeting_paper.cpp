@@ -51,8 +51,8 @@ std::string MeetingPaper::day(Day day) const {
 
 std::string MeetingPaper::seat(const std::string& address) const {
     const std::string name = name_of_seat(scene_.reg, address);
-    const auto found = std::ranges::find(scene_.record.presences, address, &Presence::seat);
-    const bool known = found != scene_.record.presences.end() && !found->holder.empty();
+    const auto found = std::ranges::find(there_.presences, address, &Presence::seat);
+    const bool known = found != there_.presences.end() && !found->holder.empty();
     return known ? name + ", " + found->holder : name;
 }
 

@@ -10,7 +10,13 @@ namespace overens::api {
 
 class MeetingPaper {
   public:
-    MeetingPaper(const MeetingScene& scene, Language language) : scene_(scene), language_(language) {}
+    MeetingPaper(const MeetingScene& scene, Language language)
+        : scene_(scene),
+          language_(language),
+          there_{scene.record.presences, scene.record.others_present, scene.record.assignments} {}
+    // Of a part of the minutes: as it was when it was made valid.
+    MeetingPaper(const MeetingScene& scene, Language language, const MinutesPart& part)
+        : scene_(scene), language_(language), there_(scene.record.as_in(part)) {}
 
     // Begins the page: what paper it is, of which bodies, when and where.
     void begin(const Title& kind);
@@ -31,12 +37,14 @@ class MeetingPaper {
     void raw(std::string_view html);
 
     const MeetingScene& scene() const { return scene_; }
+    const AsAdjusted& there() const { return there_; }
 
   private:
     void end_list();
 
     MeetingScene scene_;
     Language language_;
+    AsAdjusted there_;
     std::string html_;
     bool listing_ = false;
 };

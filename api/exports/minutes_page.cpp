@@ -64,7 +64,7 @@ std::string stretch(const MeetingPaper& paper, const Presence& presence) {
 // The seats of one body that are taken so; where bodies meet together the label says which.
 void add_present(MeetingPaper& paper, const Title& title, const std::string& as, const std::string& body) {
     std::string lines;
-    for (const Presence& presence : paper.scene().record.presences) {
+    for (const Presence& presence : paper.there().presences) {
         if (presence.as != as || body_of_seat(presence.seat) != body) continue;
         std::string text = name_of_seat(paper.scene().reg, presence.seat);
         if (!presence.holder.empty()) text += ", " + presence.holder;
@@ -98,7 +98,7 @@ void add_attendance(MeetingPaper& paper) {
             chosen += (chosen.empty() ? "" : "\n") + paper.seat(seat);
         paper.labelled({"Utsedda att justera", "Chosen to check the minutes"}, chosen);
     }
-    paper.labelled({"Övriga", "Others"}, scene.words(record.others_present));
+    paper.labelled({"Övriga", "Others"}, scene.words(paper.there().others_present));
     for (const std::string& body : record.bodies()) add_attendance_of(paper, body);
 }
 
@@ -148,7 +148,7 @@ void add_decision(MeetingPaper& paper, const AgendaItem& item) {
 
 void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
     std::string lines;
-    for (const Assignment& each : paper.scene().record.assignments) {
+    for (const Assignment& each : paper.there().assignments) {
         if (each.item != item.item) continue;
         std::string line = paper.scene().words(each.what) + " · ";
         line += each.owner.empty() ? paper.said({"utan ansvarig", "nobody named"}) : each.owner;
@@ -161,6 +161,8 @@ void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
 
 void add_section(MeetingPaper& paper, const AgendaItem& item) {
     paper.heading(section_text(item) + " " + paper.scene().words(item.entry.title));
+    if (paper.scene().record.time.last_day)
+        paper.labelled({"Dag", "Day"}, paper.day(paper.scene().record.day_of(item)));
     add_conflicts(paper, item);
     if (!item.outcome) return;
     add_voices(paper, *item.outcome, true);
@@ -204,11 +206,11 @@ std::string foot_of(const MeetingPaper& paper, const MinutesPart& part) {
 }  // namespace
 
 std::string minutes_page(const MeetingScene& scene, const MinutesPart& part, Language language) {
-    MeetingPaper paper(scene, language);
+    MeetingPaper paper(scene, language, part);
     paper.begin(is_notes(scene) ? Title{"Minnesanteckningar", "Notes"} : Title{"Protokoll", "Minutes"});
     paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
     add_attendance(paper);
-    for (const int number : part.items) add_section(paper, *scene.record.find(number));
+    for (const AgendaItem* item : in_order_of_sections(scene.record, part)) add_section(paper, *item);
     if (is_notes(scene) && !part.filed_on)
         paper.paragraph(paper.said({"Läggs till handlingarna vid nästa möte.",
                                     "To be placed on file at the next "
@@ -219,7 +221,7 @@ std::string minutes_page(const MeetingScene& scene, const MinutesPart& part, Lan
 
 std::string excerpt_page(const MeetingScene& scene, const MinutesPart& part, const AgendaItem& item,
                          Language language) {
-    MeetingPaper paper(scene, language);
+    MeetingPaper paper(scene, language, part);
     paper.begin({"Protokollsutdrag", "Excerpt of the minutes"});
     add_section(paper, item);
     add_adjustment(paper, part);
@@ -229,7 +231,7 @@ std::string excerpt_page(const MeetingScene& scene, const MinutesPart& part, con
 }
 
 std::string notice_page(const MeetingScene& scene, const MinutesPart& part, Language language) {
-    MeetingPaper paper(scene, language);
+    MeetingPaper paper(scene, language, part);
     paper.begin({"Anslag: protokollet är justerat", "Notice: the minutes are adjusted"});
     paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
     if (part.adjusted_on) paper.labelled({"Justerat", "Adjusted"}, paper.day(*part.adjusted_on));

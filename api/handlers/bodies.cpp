@@ -150,10 +150,14 @@ Response seats_written(const Call& call, std::expected<RegisterWritten, Response
 // Meetings that something has happened to stay as they are: their own record moves or cancels them.
 std::optional<Refusal> changes_what_has_begun(const Call& call, const Body& now,
                                               const std::vector<Meeting>& meetings) {
-    for (const ReadMeeting& each : call.services().store.read_meetings(call.collaboration(), now.id)) {
-        const std::string& name = each.key.meeting;
-        const Meeting* stands = now.meeting(name);
-        if (stands == nullptr) continue;  // cancelled
+    for (const ReadMeeting& each : call.services().store.read_meetings(call.collaboration(), {})) {
+        const bool own = each.key.body == now.id;
+        const std::string led_by = each.key.body + "/" + each.key.meeting;
+        const auto stands = std::ranges::find_if(now.meetings, [&](const Meeting& meeting) {
+            return own ? meeting.address() == each.key.meeting : meeting.hosted_by == led_by;
+        });
+        if (stands == now.meetings.end()) continue;  // not one of this body's, or cancelled
+        const std::string name = stands->address();
         const auto found = std::ranges::find(meetings, name, &Meeting::address);
         if (found != meetings.end() && *found == *stands) continue;
         return refuse(RefusalKind::conflict, "meeting_begun",

@@ -49,22 +49,19 @@ std::optional<Response> refused_by_case(const Call& call, const Act& act, const 
     return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
 }
 
-MeetingTime read_time(ObjectReader& body) {
-    MeetingTime time;
-    time.day = body.day("day", Need::required).value_or(Day{});
-    time.last_day = body.day_or_null("lastDay");
-    time.starts = read_time_of_day(body, "starts");
-    time.ends = read_time_of_day(body, "ends");
-    time.place = body.text("place", Need::optional, {0, 200});
+// What the request leaves out stays: place and times as they are, as many days, papers as long before.
+MeetingTime read_time(ObjectReader& body, const MeetingTime& now) {
+    MeetingTime time = now;
+    time.day = body.day("day", Need::required).value_or(now.day);
+    const auto later = time.day - now.day;
+    time.cut_off = now.cut_off + later;
+    if (now.last_day) time.last_day = *now.last_day + later;
+    if (body.has("lastDay")) time.last_day = body.day_or_null("lastDay");
+    if (const auto cut_off = body.day_or_null("cutOff")) time.cut_off = *cut_off;
+    if (body.has("starts")) time.starts = read_time_of_day(body, "starts");
+    if (body.has("ends")) time.ends = read_time_of_day(body, "ends");
+    if (body.has("place")) time.place = body.text("place", Need::optional, {0, 200});
     return time;
-}
-
-// Papers are due as long before as they were, unless the request says when.
-Day cut_off_for(const Call& call, Day day) {
-    const auto seen = see_meeting(call);
-    if (!seen) return day;
-    const MeetingTime& before = seen->read.record.time;
-    return day - (before.day - before.cut_off);
 }
 
 }  // namespace
@@ -115,13 +112,12 @@ Response publish_agenda(Call& call) {
 }
 
 Response move_meeting(Call& call) {
+    const auto seen = see_meeting(call);
+    if (!seen) return seen.error();
     ObjectReader& body = call.body();
-    meeting_commands::MoveMeeting command{read_time(body), body.text("reason", Need::optional)};
-    const auto cut_off = body.day_or_null("cutOff");
-    const Act act = call.act();
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    command.time.cut_off = cut_off.value_or(cut_off_for(call, command.time.day));
-    return take_meeting_step(call, act, command);
+    const meeting_commands::MoveMeeting command{read_time(body, seen->read.record.time),
+                                                body.text("reason", Need::optional)};
+    return take_meeting_step(call, call.act(), command);
 }
 
 Response cancel_meeting(Call& call) {

@@ -55,6 +55,38 @@ OutcomeInput read_outcome(ObjectReader& body) {
     return input;
 }
 
+Refusal case_went_on(std::string sv, std::string en) {
+    return refuse(RefusalKind::conflict, "case_went_on", {std::move(sv), std::move(en)}, "outcome");
+}
+
+// What was written down before has reached the case: what it can still take back there.
+std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRecord& record,
+                                           const AgendaItem& item, const OutcomeInput& outcome) {
+    const DecisionRecord* known = decision_in_case(record, item, read.subject);
+    if (known == nullptr) return std::nullopt;
+    if (outcome.outcome == Outcome::open) {
+        return case_went_on("Beslutet har nått ärendet: skriv det nya beslutet, det kan inte bli obeslutat",
+                            "The decision has reached the case: write the new one, it cannot be undecided");
+    }
+    if (known->state.stage != machines::DecisionStage::taken) {
+        return case_went_on(
+            "Ärendet har redan registrerat beslutet som justerat: ta upp det vid ett annat "
+            "sammanträde",
+            "The case has the decision as adjusted already: take it up at another meeting");
+    }
+    const Item& task = read.subject.items.at(item.entry.task);
+    const auto standing = read.subject.works.find(task.work);
+    const bool over = standing == read.subject.works.end() || !standing->second.active;
+    const bool otherwise =
+        known->outcome != outcome.outcome || known->version != outcome.version.value_or(known->version);
+    if (!over || !otherwise) return std::nullopt;
+    return case_went_on(
+        "Ärendet har gått vidare på beslutet: bara lydelsen kan rättas, ett annat beslut fattas "
+        "vid ett annat sammanträde",
+        "The case has gone on with the decision: only its wording can be corrected, another "
+        "decision is taken at another meeting");
+}
+
 // The decision as the item's case would take it: refused by the case's own rules, before it stands in the
 // minutes.
 std::optional<Response> decision_refused_by_case(const Call& call,
@@ -63,14 +95,16 @@ std::optional<Response> decision_refused_by_case(const Call& call,
     if (!seen) return seen.error();
     const MeetingRecord& record = seen->read.record;
     const AgendaItem* item = record.find(command.item);
-    const bool is_matter = item != nullptr && !item->entry.case_id.empty();
-    if (!is_matter || command.outcome.outcome == Outcome::open) return std::nullopt;
+    if (item == nullptr || item->entry.case_id.empty() || record.is_adjusted(*item)) return std::nullopt;
     auto read = call.services().store.read({call.collaboration(), item->entry.case_id});
     if (!read) return std::nullopt;
+    if (auto refused = cannot_be_corrected(*read, record, *item, command.outcome))
+        return call.refused(*refused);
+    const Day day = record.day_of(*item);
+    // That nothing is decided yet, or that the meeting has not come, is judged by the meeting's own rules.
+    if (command.outcome.outcome == Outcome::open || day > seen->today) return std::nullopt;
     commands::RegisterDecision decision = decision_for_case(*item, command.outcome);
     decision.correction = item->outcome.has_value();
-    const Day day = record.day_of(*item);
-    if (day > seen->today) return std::nullopt;  // the meeting's own rules say so
     const Act act{{"", "secretary", item->entry.body}, day, call.services().clock.now()};
     const auto decided = decide(*read->definition, seen->reg, read->subject, decision, act, seen->today);
     return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
@@ -127,14 +161,26 @@ Response give_assignment(Call& call) {
     return take_meeting_step(call, call.act(), command, "/assignments/");
 }
 
+// What the request leaves out stays as it is.
 Response change_assignment(Call& call) {
     ObjectReader& body = call.body();
     meeting_commands::ChangeAssignment command;
     command.assignment = call.number_parameter("assignment");
-    command.owner = body.text("owner", Need::optional, {0, 200});
-    command.due = body.day_or_null("due");
-    if (body.has("case") && !body.is_null("case")) command.case_id = body.case_id("case", Need::optional);
-    command.done = body.yes_no("done", Need::optional).value_or(false);
+    const auto seen = see_meeting(call);
+    const Assignment* now = seen ? seen->read.record.find_assignment(command.assignment) : nullptr;
+    if (now != nullptr) {
+        command.owner = now->owner;
+        command.due = now->due;
+        command.case_id = now->case_id;
+        command.done = now->done_on.has_value();
+    }
+    if (body.has("owner")) command.owner = body.text("owner", Need::optional, {0, 200});
+    if (body.has("due")) command.due = body.day_or_null("due");
+    if (body.has("case")) {
+        command.case_id.clear();
+        if (!body.is_null("case")) command.case_id = body.case_id("case", Need::optional);
+    }
+    command.done = body.yes_no("done", Need::optional).value_or(command.done);
     command.note = body.text("note", Need::optional);
     return take_meeting_step(call, call.act(), command);
 }

@@ -34,14 +34,15 @@ Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::s
     if (read) untold = still_to_tell(call, *read);
     const std::string tag = read ? meeting_tag(read->record) : std::string();
     const bool made = !below.empty() && !receipt.made.empty() && !receipt.nothing_changed;
-    Response response = json_response(made ? 201 : 200, Json{{"body", receipt.key.body},
-                                                             {"meeting", receipt.key.meeting},
-                                                             {"version", receipt.version},
-                                                             {"etag", tag},
-                                                             {"made", receipt.made},
-                                                             {"repeated", receipt.repeated},
-                                                             {"nothingChanged", receipt.nothing_changed},
-                                                             {"stillToTell", std::move(untold)}});
+    Response response =
+        json_response(made ? 201 : 200, Json{{"body", receipt.key.body},
+                                             {"meeting", receipt.key.meeting},
+                                             {"version", read ? read->record.version : receipt.version},
+                                             {"etag", tag},
+                                             {"made", receipt.made},
+                                             {"repeated", receipt.repeated},
+                                             {"nothingChanged", receipt.nothing_changed},
+                                             {"stillToTell", std::move(untold)}});
     response.with("ETag", tag);
     if (made) {
         response.with("Location",

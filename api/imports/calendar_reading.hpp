@@ -16,10 +16,10 @@
 namespace overens::api {
 
 struct FoundMeeting {
-    Meeting meeting;              // its cut-off is not set
-    std::optional<Day> cut_off;   // none: the file says none
-    std::string place, written;   // where in the file, and what it says there
-    std::string cut_off_place;  // where in the file
+    Meeting meeting;             // its cut-off is not set
+    std::optional<Day> cut_off;  // none: the file says none
+    std::string place, written;  // where in the file, and what it says there
+    std::string cut_off_place;   // where in the file
 };
 
 // A heading of a table, and what its column was taken for; empty: it was not read.

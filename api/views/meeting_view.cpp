@@ -1,5 +1,7 @@
 #include "api/views/meeting_view.hpp"
 
+#include <algorithm>
+
 #include "api/http/problem.hpp"
 #include "engine/meetings/attendance.hpp"
 #include "engine/time/statutory_time.hpp"
@@ -99,9 +101,9 @@ Json agenda_view(const MeetingScene& scene) {
     return list;
 }
 
-Json presence_views(const MeetingScene& scene) {
+Json presence_views(const MeetingScene& scene, const std::vector<Presence>& presences) {
     Json list = Json::array();
-    for (const Presence& presence : scene.record.presences) {
+    for (const Presence& presence : presences) {
         Json view = seat_view(scene, presence.seat);
         view["holder"] = presence.holder;
         view["as"] = presence.as;
@@ -174,7 +176,7 @@ Json head_view(const MeetingScene& scene) {
                 {"chair", record.chair.empty() ? Json(nullptr) : seat_view(scene, record.chair)},
                 {"adjusters", seat_views(scene, record.adjusters)},
                 {"secretary", scene.text(record.secretary)},
-                {"presences", presence_views(scene)},
+                {"presences", presence_views(scene, record.presences)},
                 {"othersPresent", scene.text(record.others_present)}};
 }
 
@@ -249,13 +251,23 @@ Json meeting_record_view(const MeetingScene& scene) {
     return view;
 }
 
+std::vector<const AgendaItem*> in_order_of_sections(const MeetingRecord& record, const MinutesPart& part) {
+    std::vector<const AgendaItem*> items;
+    for (const int number : part.items) {
+        if (const AgendaItem* item = record.find(number)) items.push_back(item);
+    }
+    std::ranges::sort(items, {}, &AgendaItem::section);
+    return items;
+}
+
 Json minutes_view(const MeetingScene& scene, const MinutesPart& part) {
     Json view = head_view(scene);
     Json sections = Json::array();
-    for (const int number : part.items) {
-        if (const AgendaItem* item = scene.record.find(number))
-            sections.push_back(item_view(scene, *item, 0));
-    }
+    for (const AgendaItem* item : in_order_of_sections(scene.record, part))
+        sections.push_back(item_view(scene, *item, 0));
+    const AsAdjusted there = scene.record.as_in(part);
+    view["presences"] = presence_views(scene, there.presences);
+    view["othersPresent"] = scene.text(there.others_present);
     view["minutes"] = part_view(scene, part);
     view["sections"] = std::move(sections);
     return view;

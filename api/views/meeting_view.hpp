@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "api/views/scene.hpp"
 #include "engine/meetings/meeting_record.hpp"
@@ -34,6 +35,9 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment);
 // "Primärvården (Kumla kommun)": how a seat is called; the address itself when the register does not know
 // it.
 std::string name_of_seat(const Register& reg, const std::string& address);
+// Sections in the order of their numbers, which is the order in which they were taken up.
+std::vector<const AgendaItem*> in_order_of_sections(const MeetingRecord& record, const MinutesPart& part);
+
 // "approved", …; "not_decided" for what was only proposed or discussed.
 std::string word_of_item_outcome(Outcome outcome);
 // The latest day for the part's adjustment: by law, or by the body's time table.

@@ -106,6 +106,23 @@ const WorkingCalendar& calendar_of(const MeetingStep& step) {
     return of == nullptr ? common : of->calendar;
 }
 
+void check_hours_and_items(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
+    if (!time.starts.empty() && !time.ends.empty() && time.ends <= time.starts && !time.last_day) {
+        blockers.push_back({"times_reversed",
+                            {"Mötet slutar innan det börjar", "The meeting ends before it begins"},
+                            "ends"});
+    }
+    const int days = time.last_day.value_or(time.day) - time.day + 1;
+    for (const AgendaItem& item : step.record.agenda) {
+        if (item.withdrawn || item.entry.on_day <= days) continue;
+        const std::string number = std::to_string(item.item);
+        blockers.push_back({"item_on_other_day",
+                            {"Punkt " + number + " ligger på en dag som inte finns då: flytta den först",
+                             "Item " + number + " is on a day that is not there then: move it first"},
+                            "lastDay"});
+    }
+}
+
 void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
     const WorkingCalendar& calendar = calendar_of(step);
     if (!calendar.is_working_day(time.day)) {
@@ -131,6 +148,7 @@ void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& 
                             {"Sista dagen ligger före första", "The last day is before the first"},
                             "lastDay"});
     }
+    check_hours_and_items(step, time, blockers);
     const Body* body = step.reg.body(step.record.body);
     const bool taken =
         body != nullptr && time.day != step.record.time.day && is_in(body->meetings, time.day, &Meeting::day);
@@ -164,12 +182,17 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& co
     if (auto refused = over_already(step)) return refused;
     const AgendaItem* item = step.record.find(command.item);
     if (item == nullptr || item->withdrawn) return no_such_agenda_item(command.item);
-    if (auto refused = wrong_entry(step, command.entry, command.item)) return refused;
     const AgendaEntry& now = item->entry;
-    const std::string body = command.entry.body.empty() ? step.record.body : command.entry.body;
-    const bool another = command.entry.kind != now.kind || command.entry.case_id != now.case_id ||
-                         command.entry.task != now.task || body != now.body ||
-                         command.entry.on_day != now.on_day || !command.entry.title.empty();
+    AgendaInput wanted = command.entry;
+    if (wanted.body.empty()) wanted.body = now.body;
+    if (wanted.case_id.empty() && wanted.task == 0) {
+        wanted.case_id = now.case_id;
+        wanted.task = now.task;
+    }
+    if (auto refused = wrong_entry(step, wanted, command.item)) return refused;
+    const bool another = wanted.kind != now.kind || wanted.case_id != now.case_id ||
+                         wanted.task != now.task || wanted.body != now.body || wanted.on_day != now.on_day ||
+                         !wanted.title.empty();
     if (step.record.is_published() && another) {
         return agenda_is_published(
             "Dagordningen är fastställd: bara föredragande, gäster, förslag och tider kan ändras. Annars: "
@@ -179,8 +202,8 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& co
             "the item with a reason, or table another one");
     }
     const TextId title = now.title;
-    AgendaEntry entry = kept_entry(step, command.entry);
-    if (command.entry.title.empty()) entry.title = title;
+    AgendaEntry entry = kept_entry(step, wanted);
+    if (wanted.title.empty()) entry.title = title;
     step.emit(meeting_events::ItemChanged{command.item, std::move(entry)});
     return {};
 }

@@ -126,12 +126,50 @@ Blockers wrong_attendance(const MeetingStep& step, const std::vector<Presence>& 
     return blockers;
 }
 
+// Whether what has been written down of an item can have come about with those who take part now.
+bool stands_with(const MeetingStep& step, const MeetingRecord& changed, const AgendaItem& item) {
+    const auto there = taking_part(changed, item.entry.body, item.item);
+    const Body* body = step.reg.body(item.entry.body);
+    const int count = static_cast<int>(there.size());
+    if (body != nullptr && item.outcome->outcome != Outcome::open && count < quorum_of(*body)) return false;
+    const auto& vote = item.outcome->vote;
+    if (vote && names_seats(step) && vote->yes + vote->no + vote->abstained > count) return false;
+    return std::ranges::all_of(item.outcome->voices, [&](const Voice& voice) {
+        return voice.kind == "note" || !names_seats(step) ||
+               is_in(taking_part(changed, body_of_seat(voice.seat), item.item), voice.seat);
+    });
+}
+
+MeetingAdmission outcomes_against(const MeetingStep& step, const MeetingRecord& changed) {
+    Blockers blockers;
+    for (const AgendaItem& item : changed.agenda) {
+        const bool judged = item.outcome && !changed.is_adjusted(item);
+        if (!judged || stands_with(step, changed, item)) continue;
+        const std::string section = "§ " + std::to_string(item.section);
+        blockers.push_back({"outcome_stands_against",
+                            {section + " kan inte ha beslutats så med den närvaron: rätta beslutet först",
+                             section + " cannot have been decided so with that attendance: correct the "
+                                       "decision first"},
+                            "presences"});
+    }
+    if (blockers.empty()) return {};
+    return Refusal{RefusalKind::conflict, std::move(blockers)};
+}
+
 }  // namespace
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteAttendance& command) {
     if (auto refused = must_be_held(step)) return refused;
+    const auto& agenda = step.record.agenda;
+    const bool all_adjusted = !agenda.empty() && std::ranges::all_of(agenda, [&](const AgendaItem& item) {
+        return item.withdrawn || step.record.is_adjusted(item);
+    });
+    if (all_adjusted) return section_adjusted();
     Blockers blockers = wrong_attendance(step, command.presences);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    MeetingRecord changed = step.record;
+    changed.presences = command.presences;
+    if (auto refused = outcomes_against(step, changed)) return refused;
     std::vector<Presence> presences = command.presences;
     for (Presence& presence : presences) {
         const Holding* holding = step.reg.seat(presence.seat).seat->held_on(step.record.time.day);
@@ -145,6 +183,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteConflict& 
     if (auto refused = must_be_held(step)) return refused;
     const AgendaItem* item = item_taken_up(step, command.item);
     if (item == nullptr) return no_such_agenda_item(command.item);
+    if (step.record.is_adjusted(*item)) return section_adjusted();
     Blockers blockers;
     const auto there = taking_part(step.record, body_of_seat(command.seat), command.item);
     if (!is_in(there, command.seat)) {
@@ -164,6 +203,10 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteConflict& 
                             "serving"});
     }
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    MeetingRecord changed = step.record;
+    const auto noted = std::ranges::find(changed.agenda, command.item, &AgendaItem::item);
+    noted->conflicts.push_back({command.seat, command.serving, {}});
+    if (auto refused = outcomes_against(step, changed)) return refused;
     step.emit(meeting_events::ConflictNoted{command.item, command.seat, command.serving,
                                             step.keep(command.reason)});
     return {};

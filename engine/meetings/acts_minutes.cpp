@@ -78,6 +78,12 @@ void check_checkers(const MeetingStep& step, const meeting_commands::MoveMinutes
                              chosen + " was chosen to check the minutes and has not done so"},
                             "by"});
     }
+    if (record.regime == MinutesRegime::statutory && !is_in(command.by, record.chair)) {
+        blockers.push_back({"adjuster_missing",
+                            {"Ordföranden justerar också: " + record.chair,
+                             "The chair checks the minutes too: " + record.chair},
+                            "by"});
+    }
     if (!is_in(ways_to_check, command.how)) {
         blockers.push_back(
             {"value_does_not_fit",

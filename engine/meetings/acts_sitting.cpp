@@ -37,9 +37,11 @@ void check_adjusters(const MeetingStep& step, const meeting_commands::HoldMeetin
                      Blockers& blockers) {
     for (const std::string& adjuster : command.adjusters) check_chosen(step, adjuster, "adjusters", blockers);
     const Body* body = step.reg.body(step.record.body);
+    // A statutory body's minutes are never checked by the chair alone.
+    const int least = step.record.regime == MinutesRegime::statutory ? 1 : 0;
     const std::size_t wanted = step.record.regime == MinutesRegime::notes || body == nullptr
                                    ? 0
-                                   : static_cast<std::size_t>(body->adjusters);
+                                   : static_cast<std::size_t>(std::max(least, body->adjusters));
     const std::set<std::string> different(command.adjusters.begin(), command.adjusters.end());
     if (different.size() == command.adjusters.size() && different.size() >= wanted &&
         !different.contains(command.chair))
@@ -108,6 +110,16 @@ MeetingAdmission wrong_decision_here(const MeetingStep& step, const AgendaItem& 
         blockers.push_back(
             {"wording_missing", {"Skriv beslutets lydelse", "Write the wording of the decision"}, "wording"});
     }
+    const bool for_decision = item.entry.kind == "decision" || item.entry.kind == "election";
+    const bool decides = input.outcome != Outcome::open && input.outcome != Outcome::noted &&
+                         input.outcome != Outcome::postponed;
+    if (decides && !for_decision) {
+        blockers.push_back(
+            {"not_for_decision",
+             {"Punkten är inte en beslutspunkt: dra tillbaka den och ta upp den som en, med skäl",
+              "The item is not for decision: withdraw it and table it as one, with a reason"},
+             "outcome"});
+    }
     if (step.act.happened_on < step.record.day_of(item)) {
         const std::string day = step.record.day_of(item).to_text();
         blockers.push_back({"before_it_could_be",
@@ -175,13 +187,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& co
     if (auto refused = must_be_held(step)) return refused;
     const AgendaItem* item = item_taken_up(step, command.item);
     if (item == nullptr) return no_such_agenda_item(command.item);
-    const MinutesPart* part = step.record.find_part(item->part);
-    if (part != nullptr && part->state != machines::MinutesState::written) {
-        return refuse(RefusalKind::conflict, "minutes_adjusted",
-                      {"Paragrafen är justerad: ett nytt beslut fattas vid ett annat sammanträde",
-                       "The section is adjusted: a new decision is taken at another meeting"},
-                      "item");
-    }
+    if (step.record.is_adjusted(*item)) return section_adjusted();
     if (auto refused = wrong_decision_here(step, *item, command.outcome)) return refused;
     const int after = std::max(step.record.first_section - 1, step.record.last_section());
     const int section = item->section != 0 ? item->section : after + 1;
@@ -192,7 +198,9 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& co
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment& command) {
     if (step.record.first_section == 0) return must_be_held(step);
-    if (item_taken_up(step, command.item) == nullptr) return no_such_agenda_item(command.item);
+    const AgendaItem* item = item_taken_up(step, command.item);
+    if (item == nullptr) return no_such_agenda_item(command.item);
+    if (step.record.is_adjusted(*item)) return section_adjusted();
     give(step, command.item, command.assignment);
     return {};
 }

@@ -48,7 +48,9 @@ std::vector<std::string> taking_part(const MeetingRecord& record, const std::str
 int quorum_of(const Body& body) {
     const auto ordinary = std::ranges::count(body.seats, false, &Seat::deputy);
     if (ordinary == 0) return 0;
-    return body.quorum > 0 ? body.quorum : static_cast<int>(ordinary) / 2 + 1;
+    const int more_than_half = static_cast<int>(ordinary) / 2 + 1;
+    if (body.regime == MinutesRegime::statutory) return std::max(body.quorum, more_than_half);
+    return body.quorum > 0 ? body.quorum : more_than_half;
 }
 
 }  // namespace overens

@@ -113,6 +113,13 @@ Refusal no_such_agenda_item(int item) {
                   "item");
 }
 
+Refusal section_adjusted() {
+    return refuse(RefusalKind::conflict, "minutes_adjusted",
+                  {"Paragrafen är justerad: det som ska ändras tas upp vid ett annat sammanträde",
+                   "The section is adjusted: what is to be changed is taken up at another meeting"},
+                  "item");
+}
+
 Refusal no_such_part(int part) {
     return refuse(RefusalKind::not_found, "minutes_part_unknown",
                   {"Protokollet har ingen del " + std::to_string(part),

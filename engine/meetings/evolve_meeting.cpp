@@ -65,7 +65,7 @@ struct FoldMeeting {
         }
     }
     void operator()(const meeting_events::Moved& event) {
-        record.former_days.push_back(record.time.day);
+        if (event.time.day != record.time.day) record.former_days.push_back(record.time.day);
         record.time = event.time;
     }
     void operator()(const meeting_events::Cancelled& event) {
@@ -137,6 +137,9 @@ struct FoldMeeting {
             case MinutesEvent::take_down: moved.taken_down_on = act.happened_on; break;
             case MinutesEvent::place_on_file: moved.filed_on = act.happened_on; break;
         }
+        const bool made_valid = moved.adjusted_on || moved.filed_on;
+        if (made_valid && !moved.as_adjusted)
+            moved.as_adjusted = AsAdjusted{record.presences, record.others_present, record.assignments};
         if (event.note != TextId{}) moved.note = event.note;
     }
     void operator()(const meeting_events::MinutesSealed& event) {
@@ -191,6 +194,15 @@ int MeetingRecord::last_section() const {
     int last = 0;
     for (const AgendaItem& item : agenda) last = std::max(last, item.section);
     return last;
+}
+
+bool MeetingRecord::is_adjusted(const AgendaItem& item) const {
+    const MinutesPart* its_part = find_part(item.part);
+    return its_part != nullptr && its_part->state != machines::MinutesState::written;
+}
+
+AsAdjusted MeetingRecord::as_in(const MinutesPart& part) const {
+    return part.as_adjusted.value_or(AsAdjusted{presences, others_present, assignments});
 }
 
 void evolve(MeetingRecord& record, const MeetingEvent& event, const Act& act) {

@@ -42,22 +42,6 @@ struct Addition {
     bool operator==(const Addition&) const = default;
 };
 
-struct MinutesPart {
-    int part = 0;  // in the meeting, from 1
-    std::vector<int> items;
-    machines::MinutesState state = machines::MinutesState::written;
-    Day written_on;
-    std::optional<Day> adjusted_on, announced_on, taken_down_on, filed_on;
-    std::optional<Day> last_appeal_day;  // by law (1930:173)
-    std::vector<std::string> adjusted_by;
-    std::string how;
-    std::string signed_file;  // BLAKE2b-256 in hexadecimal; empty: none is attached
-    TextId note;
-    std::vector<Addition> additions;
-    std::string sealed_content, seal, seal_key;
-    bool operator==(const MinutesPart&) const = default;
-};
-
 struct Assignment {
     int assignment = 0;  // in the meeting, from 1
     int item = 0;
@@ -71,6 +55,32 @@ struct Assignment {
     // Lawful and common without, and flagged until it has both.
     bool is_complete() const { return !owner.empty() && due.has_value(); }
     bool operator==(const Assignment&) const = default;
+};
+
+// Who was there and what was given to do, as it stood when a part of the minutes was made valid: the meeting
+// may go on, and assignments are carried out, after some of its sections are adjusted.
+struct AsAdjusted {
+    std::vector<Presence> presences;
+    TextId others_present;
+    std::vector<Assignment> assignments;
+    bool operator==(const AsAdjusted&) const = default;
+};
+
+struct MinutesPart {
+    int part = 0;  // in the meeting, from 1
+    std::vector<int> items;
+    machines::MinutesState state = machines::MinutesState::written;
+    Day written_on;
+    std::optional<Day> adjusted_on, announced_on, taken_down_on, filed_on;
+    std::optional<Day> last_appeal_day;  // by law (1930:173)
+    std::vector<std::string> adjusted_by;
+    std::string how;
+    std::string signed_file;  // BLAKE2b-256 in hexadecimal; empty: none is attached
+    TextId note;
+    std::vector<Addition> additions;
+    std::optional<AsAdjusted> as_adjusted;
+    std::string sealed_content, seal, seal_key;
+    bool operator==(const MinutesPart&) const = default;
 };
 
 struct MeetingRecord {
@@ -106,6 +116,10 @@ struct MeetingRecord {
     // The body that leads it and those it meets together with.
     std::vector<std::string> bodies() const;
     int last_section() const;
+    // The item's section is made valid: what was written down stands.
+    bool is_adjusted(const AgendaItem& item) const;
+    // As the part has it once it is made valid, else as it is now.
+    AsAdjusted as_in(const MinutesPart& part) const;
 };
 
 // Folds one event; `recorded` is the act that it belongs to.

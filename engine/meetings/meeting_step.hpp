@@ -67,5 +67,6 @@ MeetingAdmission may_move(const MeetingStep& step, machines::MeetingEvent event)
 MeetingAdmission must_be_held(const MeetingStep& step);
 Refusal no_such_agenda_item(int item);
 Refusal no_such_part(int part);
+Refusal section_adjusted();
 
 }  // namespace overens

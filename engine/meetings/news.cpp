@@ -40,6 +40,11 @@ const AgendaPlace* place_on(const AgendaItem& item, const Item& task, Day day) {
 std::optional<MeetingNews> off_the_agenda(const MeetingRecord& record, const TextsByNumber& texts,
                                           const AgendaItem& item, const Item& task) {
     if (place_on(item, task, record.time.day) == nullptr) return std::nullopt;
+    const bool tabled_again = std::ranges::any_of(record.agenda, [&](const AgendaItem& other) {
+        return !other.withdrawn && other.entry.case_id == item.entry.case_id &&
+               other.entry.task == item.entry.task;
+    });
+    if (tabled_again && record.state != MeetingState::cancelled) return std::nullopt;
     const TextId why = item.withdrawn ? item.why_withdrawn : record.why_cancelled;
     return MeetingNews{
         commands::TakeOffAgenda{task.number, item.entry.body, record.time.day, text_in(texts, why)},
@@ -114,6 +119,13 @@ std::optional<MeetingNews> outcome_news(const MeetingRecord& record, const Texts
 }
 
 }  // namespace
+
+const DecisionRecord* decision_in_case(const MeetingRecord& record, const AgendaItem& item,
+                                       const Case& subject) {
+    const auto task = subject.items.find(item.entry.task);
+    return task == subject.items.end() || item.section == 0 ? nullptr
+                                                            : decision_of(record, item, task->second);
+}
 
 commands::RegisterDecision decision_for_case(const AgendaItem& item, const OutcomeInput& outcome) {
     commands::RegisterDecision command;

@@ -30,6 +30,10 @@ std::optional<MeetingNews> next_news(const MeetingRecord& record, const TextsByN
                                      const AgendaItem& item, const Case& subject,
                                      const TextsByNumber& texts_of_case);
 
+// What the case has registered of the item's decision at this meeting; null when it has nothing.
+const DecisionRecord* decision_in_case(const MeetingRecord& record, const AgendaItem& item,
+                                       const Case& subject);
+
 // The decision as the case is to register it.
 commands::RegisterDecision decision_for_case(const AgendaItem& item, const OutcomeInput& outcome);
 

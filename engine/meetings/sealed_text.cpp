@@ -31,12 +31,22 @@ void add_head(SealedLines& lines, const MeetingRecord& record, const MinutesPart
     lines.line("part", std::to_string(part.part));
     lines.line("chair", record.chair);
     lines.words("secretary", record.secretary);
-    for (const Presence& presence : record.presences) {
+    const AsAdjusted there = record.as_in(part);
+    for (const Presence& presence : there.presences) {
         lines.line("presence", presence.seat + " " + presence.as + " " + presence.serves_for + " " +
                                    std::to_string(presence.from_item) + " " +
                                    std::to_string(presence.to_item) + " " + presence.holder);
     }
-    lines.words("others", record.others_present);
+    lines.words("others", there.others_present);
+}
+
+void add_assignments(SealedLines& lines, const AsAdjusted& there, int item) {
+    for (const Assignment& each : there.assignments) {
+        if (each.item != item) continue;
+        lines.words("assignment", each.what);
+        lines.line("owner", each.owner);
+        lines.line("due", each.due ? each.due->to_text() : std::string());
+    }
 }
 
 void add_item(SealedLines& lines, const AgendaItem& item) {
@@ -64,7 +74,10 @@ void add_item(SealedLines& lines, const AgendaItem& item) {
 std::string sealed_text(const MeetingRecord& record, const MinutesPart& part, const TextsByNumber& texts) {
     SealedLines lines(texts);
     add_head(lines, record, part);
-    for (const int number : part.items) add_item(lines, *record.find(number));
+    for (const int number : part.items) {
+        add_item(lines, *record.find(number));
+        add_assignments(lines, record.as_in(part), number);
+    }
     for (const Addition& addition : part.additions) lines.words("addition " + addition.seat, addition.text);
     if (part.adjusted_on) lines.line("adjusted", part.adjusted_on->to_text() + " " + part.how);
     for (const std::string& seat : part.adjusted_by) lines.line("adjusted_by", seat);

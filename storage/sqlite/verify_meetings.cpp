@@ -121,10 +121,34 @@ std::vector<MeetingToCheck> meetings_to_check(Connection& connection) {
     return all;
 }
 
+// A row that is gone as a whole leaves a gap in the numbers, or what belonged to it.
+void check_numbers(Connection& connection, MeetingReport& report) {
+    Statement meetings(connection,
+                       "SELECT k.id, max(m.number), count(*) FROM meetings m JOIN collaborations k "
+                       "ON k.number = m.collaboration GROUP BY k.id HAVING max(m.number) <> count(*)");
+    while (meetings.next())
+        report.broken.push_back(meetings.text(0) + ": of " + meetings.text(1) + " meetings " +
+                                meetings.text(2) + " are there");
+    Statement orphans(connection,
+                      "SELECT k.id, count(*) FROM meeting_entries e JOIN collaborations k "
+                      "ON k.number = e.collaboration WHERE NOT EXISTS (SELECT 1 FROM meetings m WHERE "
+                      "m.collaboration = e.collaboration AND m.number = e.meeting_number) GROUP BY k.id");
+    while (orphans.next())
+        report.broken.push_back(orphans.text(0) + ": " + orphans.text(1) +
+                                " entries belong to meetings that are not there");
+    Statement registers(connection,
+                        "SELECT k.id, max(r.revision), count(*) FROM registers r JOIN collaborations k "
+                        "ON k.number = r.collaboration GROUP BY k.id HAVING max(r.revision) <> count(*)");
+    while (registers.next())
+        report.broken.push_back(registers.text(0) + ": of " + registers.text(1) +
+                                " revisions of the register " + registers.text(2) + " are there");
+}
+
 }  // namespace
 
 MeetingReport check_meetings(Connection& connection) {
     MeetingReport report;
+    check_numbers(connection, report);
     for (const MeetingToCheck& each : meetings_to_check(connection)) {
         ++report.meetings;
         std::string wrong;

@@ -1,5 +1,5 @@
 // Checks what verify_log.hpp checks of cases, of meetings: the chain of each, its texts, its row, and the
-// seals over its minutes.
+// seals over its minutes; and that no meeting and no revision of a register is gone from the middle.
 #pragma once
 
 #include <cstdint>

