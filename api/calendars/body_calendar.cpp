@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/cases/resolve.hpp"
+
 namespace overens::api {
 
 namespace {
@@ -32,12 +34,6 @@ std::vector<Meeting> all_meetings(const Body& body) {
 
 bool is_cancelled(const Body& body, const Meeting& meeting) {
     return std::ranges::find(body.meetings, meeting.address(), &Meeting::address) == body.meetings.end();
-}
-
-const WorkingCalendar& working_days_of(const Register& reg, const Body& body) {
-    static const WorkingCalendar common;
-    const Organisation* organisation = reg.organisation(body.organisation);
-    return organisation == nullptr ? common : organisation->calendar;
 }
 
 CalendarEntry blank_entry(const ReadRegister& read, std::string id) {
@@ -101,7 +97,7 @@ std::vector<CalendarEntry> meeting_entries(const ReadRegister& read, const Body&
 
 std::vector<CalendarEntry> cut_off_entries(const ReadRegister& read, const Body& body, Language language) {
     const TimeTable times = body.times();
-    const WorkingCalendar& calendar = working_days_of(read.reg, body);
+    const WorkingCalendar& calendar = calendar_of(read.reg, {Addressee::Kind::body, body.id, {}});
     std::vector<CalendarEntry> entries;
     for (const Meeting& meeting : all_meetings(body)) {
         for (const CutOff& each : cut_offs) {

@@ -3,19 +3,13 @@
 #include <algorithm>
 
 #include "api/http/problem.hpp"
+#include "engine/cases/resolve.hpp"
 #include "engine/meetings/attendance.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens::api {
 
 namespace {
-
-const WorkingCalendar& calendar_of_body(const MeetingScene& scene) {
-    static const WorkingCalendar common;
-    const Body* body = scene.reg.body(scene.record.body);
-    const Organisation* of = body == nullptr ? nullptr : scene.reg.organisation(body->organisation);
-    return of == nullptr ? common : of->calendar;
-}
 
 Json seat_view(const MeetingScene& scene, const std::string& address) {
     return Json{{"seat", address}, {"name", name_of_seat(scene.reg, address)}};
@@ -222,7 +216,7 @@ std::optional<Day> adjust_by(const MeetingScene& scene) {
 Json meeting_days_view(const MeetingScene& scene) {
     const Body* body = scene.reg.body(scene.record.body);
     const TimeTable times = body == nullptr ? TimeTable{} : body->times();
-    const WorkingCalendar& calendar = calendar_of_body(scene);
+    const WorkingCalendar& calendar = calendar_of(scene.reg, {Addressee::Kind::body, scene.record.body, {}});
     const Day day = scene.record.time.day;
     const auto before = [&](int days) { return calendar.previous_working_day(day - days).to_text(); };
     return Json{{"announcedBy", before(times.announced_days)},

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/cases/resolve.hpp"
 #include "engine/meetings/meeting_step.hpp"
 
 namespace overens {
@@ -98,14 +99,6 @@ MeetingAdmission over_already(const MeetingStep& step) {
                   "meeting");
 }
 
-// Days on which nobody meets: those that the body's organisation has off.
-const WorkingCalendar& calendar_of(const MeetingStep& step) {
-    static const WorkingCalendar common;
-    const Body* body = step.reg.body(step.record.body);
-    const Organisation* of = body == nullptr ? nullptr : step.reg.organisation(body->organisation);
-    return of == nullptr ? common : of->calendar;
-}
-
 void check_hours_and_items(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
     if (!time.starts.empty() && !time.ends.empty() && time.ends <= time.starts && !time.last_day) {
         blockers.push_back({"times_reversed",
@@ -124,7 +117,8 @@ void check_hours_and_items(const MeetingStep& step, const MeetingTime& time, Blo
 }
 
 void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
-    const WorkingCalendar& calendar = calendar_of(step);
+    // Days on which nobody meets: those that the body's organisation has off.
+    const WorkingCalendar& calendar = calendar_of(step.reg, {Addressee::Kind::body, step.record.body, {}});
     if (!calendar.is_working_day(time.day)) {
         const std::string next = calendar.next_working_day(time.day).to_text();
         blockers.push_back({"day_closed",
@@ -195,9 +189,8 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& co
                          !wanted.title.empty();
     if (step.record.is_published() && another) {
         return agenda_is_published(
-            "Dagordningen är fastställd: bara föredragande, gäster, förslag och tider kan ändras. Annars: "
-            "dra "
-            "tillbaka punkten med skäl, eller lägg till ett bordsärende",
+            "Dagordningen är fastställd: bara föredragande, gäster, förslag och tider kan ändras. "
+            "Annars: dra tillbaka punkten med skäl, eller lägg till ett bordsärende",
             "The agenda is published: only presenter, guests, proposal and times can change. Else withdraw "
             "the item with a reason, or table another one");
     }

@@ -51,10 +51,7 @@ struct Approval {
                                                         {"kind", "municipality"},
                                                         {"mailbox", "registrator@nora.example"},
                                                         {"decisionPath", {"nora_namnd", "nora_ks"}}});
-        const Response published = service.send("POST", in_orebro + "/lifecycles", approval, "administrator",
-                                                {{"content-type", "application/yaml"}});
-        INFO(published.body);
-        REQUIRE(published.status == 201);
+        publish_text(service, approval);
         const Json made = service.post(in_orebro + "/cases", {{"lifecycle", "approval"},
                                                               {"title", "Överenskommelse om hemsjukvård"},
                                                               {"parties", {"kumla", "nora"}}});

@@ -79,10 +79,7 @@ struct JointMeeting {
     }
 
     void publish() const {
-        const Response published = service.send("POST", in_orebro + "/lifecycles", endorsement,
-                                                "administrator", {{"content-type", "application/yaml"}});
-        INFO(published.body);
-        REQUIRE(published.status == 201);
+        publish_text(service, endorsement);
         service.put(in_orebro + "/lifecycles/endorsement/places",
                     {{"places", {{{"name", "council"}, {"bodies", {"welfare"}}}}}});
     }

@@ -179,6 +179,13 @@ states:
   dropped: {title: {sv: "Nedlagt", en: "Dropped"}, end: terminated}
 )yaml";
 
+void publish_text(const Service& service, const char* lifecycle) {
+    const Response published = service.send("POST", in_orebro + "/lifecycles", lifecycle, "administrator",
+                                            {{"content-type", "application/yaml"}});
+    INFO(published.body);
+    REQUIRE(published.status == 201);
+}
+
 void fill_orebro(const Service& service) {
     service.put(in_orebro, Json{{"name", "Örebro län"}});
     for (const auto& [id, name] :
@@ -197,10 +204,7 @@ void fill_orebro(const Service& service) {
                            {{"day", "2024-11-11"}, {"cutOff", "2024-10-28"}},
                            {{"day", "2024-12-10"}, {"cutOff", "2024-11-26"}}}}});
     }
-    const Response published = service.send("POST", in_orebro + "/lifecycles", statement_lifecycle,
-                                            "administrator", {{"content-type", "application/yaml"}});
-    INFO(published.body);
-    REQUIRE(published.status == 201);
+    publish_text(service, statement_lifecycle);
 }
 
 std::string start_statement(const Service& service) {

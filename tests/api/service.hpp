@@ -71,6 +71,9 @@ class Service {
 
 inline const std::string in_orebro = "/v1/collaborations/orebro";
 
+// Publishes a lifecycle in the collaboration `in_orebro`; 201 is required.
+void publish_text(const Service& service, const char* lifecycle);
+
 // A collaboration of three parties with their bodies, meetings and the lifecycle "statement" below.
 void fill_orebro(const Service& service);
 // Asks each party for a statement on a draft; two words, remarks, a due day.
