@@ -1,6 +1,7 @@
 // What the handlers work with: made once in main, alive as long as the server.
 #pragma once
 
+#include "api/access/sign_in.hpp"
 #include "api/clock.hpp"
 #include "api/dispatcher/dispatcher.hpp"
 #include "api/ids.hpp"
@@ -20,6 +21,7 @@ struct Services {
     const LifecycleTools& lifecycles;
     IdSource& ids;
     Log& log;
+    SignIn* sign_in = nullptr;  // null: nobody signs in, and who comes is believed
 };
 
 }  // namespace overens::api

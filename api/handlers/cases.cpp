@@ -46,6 +46,7 @@ Response list_cases(Call& call) {
     filter.state = call.query("state");
     filter.phase = call.query_word("phase", phases);
     filter.text = call.query_text("text");
+    filter.only = call.cases_seen();
     const Page page = call.page();
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());

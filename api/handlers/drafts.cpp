@@ -54,7 +54,6 @@ Response list_drafts(Call& call) {
 }
 
 Response save_draft(Call& call) {
-    if (auto refused = only_administrator(call)) return std::move(*refused);
     auto text = sent_lifecycle(call);
     if (!text) return std::move(text.error());
     if (auto wrong = call.wrong()) return std::move(*wrong);
@@ -75,7 +74,6 @@ Response get_draft(Call& call) {
 }
 
 Response remove_draft(Call& call) {
-    if (auto refused = only_administrator(call)) return std::move(*refused);
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto draft = find_draft(call);
     if (!draft) return draft.error();

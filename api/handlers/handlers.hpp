@@ -14,6 +14,28 @@ Response get_openapi(Call& call);
 Response get_clock(Call& call);
 Response set_clock(Call& call);
 
+// Signing in, and what people sign in with.
+Response get_session(Call& call);
+Response sign_in(Call& call);
+Response sign_out(Call& call);
+Response make_first_account(Call& call);
+Response set_password_by_key(Call& call);
+Response change_password(Call& call);
+Response list_credentials(Call& call);
+Response make_token(Call& call);
+Response remove_credential(Call& call);
+
+// Accounts, and what they are granted.
+Response list_accounts(Call& call);
+Response add_account(Call& call);
+Response change_account(Call& call);
+Response make_account_key(Call& call);
+Response list_absences(Call& call);
+Response put_absences(Call& call);
+Response list_access_notes(Call& call);
+Response list_people(Call& call);
+Response put_grants(Call& call);
+
 // Collaborations, organisations, bodies, meetings and seats.
 Response list_collaborations(Call& call);
 Response get_collaboration(Call& call);

@@ -92,9 +92,12 @@ Response take_meeting_step(Call& call, const Act& act, const MeetingCommand& com
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const std::string* if_match = call.request().header("if-match");
     const Day today = local_day(act.recorded_at);
-    const MeetingRequest request{meeting_key(call), {}, repeat_guard(call)};
+    const MeetingRequest request{meeting_key(call), {}, repeat_guard(call),
+                                 std::string(acting_person(act.actor))};
     const auto receipt = call.services().store.transact_meeting(
         request, [&](const MeetingInput& input) -> std::expected<DecidedMeeting, Refusal> {
+            if (auto refused = no_longer_granted(act.actor, input.standing, {}, today))
+                return std::unexpected(std::move(*refused));
             if (auto nobody = nobody_like(act.actor, input.reg)) return std::unexpected(std::move(*nobody));
             if (if_match != nullptr && !names_tag(*if_match, meeting_tag(input.record)))
                 return std::unexpected(meeting_has_changed());

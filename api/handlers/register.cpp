@@ -33,12 +33,29 @@ WorkingCalendar read_days_off(ObjectReader& body) {
     return WorkingCalendar(std::move(ranges));
 }
 
+// Collaborations are invisible to those who hold nothing in them.
+bool is_there_for(const Call& call, const std::string& collaboration) {
+    const Identity* identity = call.identity();
+    if (identity == nullptr) return true;
+    const Services& services = call.services();
+    return is_member(services.store.accounts().standing(collaboration, identity->account.id),
+                     services.clock.today());
+}
+
+// Whoever makes a collaboration administers it.
+void grant_to_founder(const Call& call) {
+    if (call.identity() == nullptr) return;
+    call.services().store.accounts().save_grants(call.collaboration(), call.identity()->account.id,
+                                                 {{"administrator"}});
+}
+
 }  // namespace
 
 Response list_collaborations(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     Json list = Json::array();
     for (const std::string& id : call.services().store.collaborations()) {
+        if (!is_there_for(call, id)) continue;
         const auto reg = call.services().store.read_register(id);
         list.push_back(Json{{"id", id}, {"name", reg ? reg->name : id}});
     }
@@ -52,7 +69,6 @@ Response get_collaboration(Call& call) {
 }
 
 Response put_collaboration(Call& call) {
-    if (auto refused = only_administrator(call)) return std::move(*refused);
     const std::string name = call.body().text("name", Need::required, register_names);
     if (auto wrong = call.wrong()) return std::move(*wrong);
     bool is_new = false;
@@ -63,6 +79,7 @@ Response put_collaboration(Call& call) {
             return std::nullopt;
         });
     if (!result) return std::move(result.error());
+    if (is_new) grant_to_founder(call);
     return register_written(call, is_new, collaboration_view(result->reg, open_cases(call)),
                             result->revision);
 }
@@ -88,7 +105,6 @@ Response get_organisation(Call& call) {
 }
 
 Response put_organisation(Call& call) {
-    if (auto refused = only_administrator(call)) return std::move(*refused);
     ObjectReader& body = call.body();
     Organisation organisation;
     organisation.id = call.parameter("organisation");

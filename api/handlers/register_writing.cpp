@@ -61,14 +61,6 @@ std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg) {
     return std::nullopt;
 }
 
-std::optional<Response> only_administrator(const Call& call, const std::string& secretary_of) {
-    const Actor& actor = call.actor();
-    const bool is_secretary = !secretary_of.empty() && actor.role == "secretary" && actor.of == secretary_of;
-    if (actor.role == "administrator" || is_secretary) return std::nullopt;
-    return call.problem(403, blocker("not_allowed", "Bara administratören får göra detta",
-                                     "Only the administrator may do this", "header:Acting-As"));
-}
-
 std::expected<RegisterWritten, Response> change_register(Call& call, const Act& act, bool create,
                                                          const RegisterChange& change) {
     Store& store = call.services().store;

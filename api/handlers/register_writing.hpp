@@ -42,7 +42,4 @@ std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg, co
 // … of any lifecycle.
 std::optional<Refusal> mandate_lacking(const Call& call, const Register& reg);
 
-// The administrator keeps the register. `secretary_of`: a body whose secretary may too.
-std::optional<Response> only_administrator(const Call& call, const std::string& secretary_of = {});
-
 }  // namespace overens::api

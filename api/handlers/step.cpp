@@ -17,7 +17,9 @@ std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& fil
     const std::string* key = call.request().header("idempotency-key");
     if (key == nullptr) return std::nullopt;
     const Request& request = call.request();
-    const std::string scope = to_text(call.actor()) + " " + request.method + " " + request.path;
+    const Actor& actor = call.actor();
+    const std::string scope = actor.person + (actor.person.empty() ? "" : " ") + to_text(actor) + " " +
+                              request.method + " " + request.path;
     const std::string* type = request.header("content-type");
     const std::string& body = file.empty() ? request.body : file;
     return RepeatGuard{*key, scope,
@@ -94,11 +96,14 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
              const StepOptions& options) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     request.repeat = repeat_guard(call, options.file);
+    request.account = acting_person(act.actor);
     const std::string* if_match = call.request().header("if-match");
     const Day today = local_day(act.recorded_at);
     Taken taken;
     const auto receipt = call.services().store.transact(
         request, [&](const StepInput& input) -> std::expected<Decided, Refused> {
+            if (auto refused = no_longer_granted(act.actor, input.standing, request.start_lifecycle ? std::string() : request.key.id, today))
+                return std::unexpected(Refused{std::move(*refused), false});
             if (auto nobody = nobody_like(act.actor, input.reg, &input.definition))
                 return std::unexpected(Refused{std::move(*nobody), false});
             if (auto refused = wrong_tag(if_match, options.tag, input.subject))

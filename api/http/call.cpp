@@ -34,8 +34,8 @@ Blocker wrong_query(std::string_view name, const std::string& sv, const std::str
 
 }  // namespace
 
-Call::Call(const Services& services, const Request& request, PathParameters parameters, Actor actor)
-    : services_(services), request_(request), parameters_(std::move(parameters)), actor_(std::move(actor)) {
+Call::Call(const Services& services, const Request& request, PathParameters parameters, Admitted admitted)
+    : services_(services), request_(request), parameters_(std::move(parameters)), admitted_(std::move(admitted)) {
     if (auto parsed = query_of(request.query)) {
         query_ = std::move(*parsed);
     } else {
@@ -150,7 +150,7 @@ void Call::check_happened_on(Act& act, std::optional<Day> day, const std::string
 
 Act Call::act() {
     Act act;
-    act.actor = actor_;
+    act.actor = admitted_.actor;
     act.recorded_at = services_.clock.now();
     const auto day = body().day("happenedOn", Need::optional);
     act.origin =
@@ -161,7 +161,7 @@ Act Call::act() {
 
 Act Call::act_from_query() {
     Act act;
-    act.actor = actor_;
+    act.actor = admitted_.actor;
     act.recorded_at = services_.clock.now();
     std::optional<Day> day;
     if (const auto text = query("happenedOn")) {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/access/admitted.hpp"
 #include "api/http/json_input.hpp"
 #include "api/http/object_reader.hpp"
 #include "api/http/request.hpp"
@@ -21,16 +22,18 @@
 
 namespace overens::api {
 
-using PathParameters = std::vector<std::pair<std::string, std::string>>;
-
 class Call {
   public:
-    Call(const Services& services, const Request& request, PathParameters parameters, Actor actor);
+    Call(const Services& services, const Request& request, PathParameters parameters, Admitted admitted);
 
     const Services& services() const { return services_; }
     const Request& request() const { return request_; }
     // Empty for reading without Acting-As.
-    const Actor& actor() const { return actor_; }
+    const Actor& actor() const { return admitted_.actor; }
+    // Who has signed in; null: nobody.
+    const Identity* identity() const { return admitted_.identity ? &*admitted_.identity : nullptr; }
+    // The only cases that are there for them; none: all are.
+    const std::optional<std::vector<std::string>>& cases_seen() const { return admitted_.cases; }
 
     // The router has checked that they are there and well formed.
     const std::string& parameter(std::string_view name) const;
@@ -71,7 +74,7 @@ class Call {
     const Services& services_;
     const Request& request_;
     PathParameters parameters_;
-    Actor actor_;
+    Admitted admitted_;
     std::vector<QueryParameter> query_;
     std::vector<std::string> known_query_;
     nlohmann::json json_;

@@ -28,6 +28,8 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
     std::string body;
     IncomingBody* incoming = nullptr;  // in place of `body`, for a large one; lives as long as the request
+    std::string client_address{};      // of who asks; empty: not known
+    bool is_secure = false;            // came over TLS, as far as the client sees
 
     std::size_t body_bytes() const { return incoming == nullptr ? body.size() : incoming->size_bytes(); }
     // The value of a header, by its name in lower case; nullptr when it was not sent.

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "api/access/right.hpp"
 #include "api/http/call.hpp"
 #include "api/http/response.hpp"
 
@@ -27,7 +28,8 @@ struct Route {
     std::string_view method;
     // As in the OpenAPI description: "/v1/collaborations/{collaboration}/cases/{case}".
     std::string_view pattern;
-    Handler handler = nullptr;
+    Right right;  // no row is left without one
+    Handler handler;
     Takes takes = Takes::nothing;
     Precondition precondition = Precondition::optional;
     bool needs_manual_clock = false;

@@ -4,7 +4,7 @@
 #include <exception>
 #include <string>
 
-#include "api/http/acting_as.hpp"
+#include "api/access/gate.hpp"
 #include "api/http/admission.hpp"
 #include "api/http/pages.hpp"
 #include "api/http/problem.hpp"
@@ -124,16 +124,10 @@ Response Router::answer_path(const Request& request, const std::vector<std::stri
 }
 
 Response Router::call(const Route& route, const Request& request, PathParameters parameters) const {
-    Actor actor;
-    if (const std::string* header = request.header("acting-as")) {
-        auto parsed = parse_actor(*header);
-        if (!parsed) return problem(401, {std::move(parsed.error())}, request.path);
-        actor = std::move(*parsed);
-    } else if (route.writes()) {
-        return problem(401, {acting_as_missing()}, request.path);
-    }
+    auto admitted = admit(services_, route, request, parameters);
+    if (!admitted) return std::move(admitted.error());
     if (auto refused = check_against(route, request)) return std::move(*refused);
-    Call call(services_, request, std::move(parameters), std::move(actor));
+    Call call(services_, request, std::move(parameters), std::move(*admitted));
     return route.handler(call);
 }
 

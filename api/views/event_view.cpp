@@ -82,7 +82,8 @@ class FieldWriter {
 Json actor_view(const Scene& scene, const Actor& actor) {
     return Json{{"role", actor.role},
                 {"of", holder_or_null(scene.reg, actor.of)},
-                {"person", text_or_null(actor.person)}};
+                {"person", text_or_null(std::string(acting_person(actor)))},
+                {"insteadOf", text_or_null(std::string(absent_person(actor)))}};
 }
 
 // Of a decision that replaces another, the new one is what the entry tells of.

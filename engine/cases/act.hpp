@@ -11,7 +11,8 @@
 namespace overens {
 
 // Somebody acting in a role. `of` is the organisation or body that the role belongs to; empty for roles of
-// the case or of the collaboration. `person` is a pseudonym, empty when only the role is known.
+// the case or of the collaboration. `person` is a pseudonym, empty when only the role is known; where a
+// stand-in acts, theirs and, after a slash, that of who is away: "p4k7m2x9qd/p8w3c5j2hn".
 struct Actor {
     std::string person;
     std::string role;  // "lead", "registrar", "secretary", "administrator", "system", …
@@ -19,6 +20,16 @@ struct Actor {
 
     bool operator==(const Actor&) const = default;
 };
+
+// Who acted, without whom they stood in for.
+inline std::string_view acting_person(const Actor& actor) {
+    return std::string_view(actor.person).substr(0, actor.person.find('/'));
+}
+// Who is away and was stood in for; empty: nobody.
+inline std::string_view absent_person(const Actor& actor) {
+    const std::size_t slash = actor.person.find('/');
+    return slash == std::string::npos ? std::string_view() : std::string_view(actor.person).substr(slash + 1);
+}
 
 inline const Actor& the_system() {
     static const Actor actor{"", "system", ""};

@@ -9,6 +9,7 @@
 #include <expected>
 #include <vector>
 
+#include "engine/access/standing.hpp"
 #include "engine/cases/decide.hpp"
 #include "engine/cases/refusal.hpp"
 #include "engine/meetings/meeting_command.hpp"
@@ -23,6 +24,7 @@ struct MeetingInput {
     const std::string& body;
     const std::string& meeting;  // its address in the body's calendar
     int sections_before = 0;     // the highest § of the body's other meetings of that year
+    const Standing* standing = nullptr;  // as for a case's step
 };
 
 struct DecidedMeeting {

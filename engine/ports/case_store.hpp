@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/access/standing.hpp"
 #include "engine/cases/case.hpp"
 #include "engine/cases/decide.hpp"
 #include "engine/cases/errands.hpp"
@@ -62,6 +63,8 @@ struct StepInput {
     const Definition& definition;
     const Register& reg;
     Case& subject;
+    // Of the account that the request names, as the rows of the transaction have it; null: none is named.
+    const Standing* standing = nullptr;
 };
 // Decides one step on the rows of the transaction. May run twice, and on another thread than the caller's;
 // must not keep references and must not call the store.
@@ -78,6 +81,8 @@ struct StepRequest {
     // Number of the errand done by this step, marked so in the transaction; one that no longer waits is
     // refused (code "errand_done").
     std::optional<std::int64_t> carries_out;
+    // The account that asks; empty: nobody who has signed in.
+    std::string account{};
 };
 
 // One line of a list of cases.
@@ -111,6 +116,7 @@ struct TaskRow {
 
 struct CaseFilter {
     std::optional<std::string> lifecycle, state, phase, text;
+    std::optional<std::vector<std::string>> only{};  // among these, by id
 };
 struct TaskFilter {
     std::optional<std::string> case_id, addressee;  // addressee: an id in the register or a role

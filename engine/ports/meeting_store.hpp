@@ -41,6 +41,7 @@ struct MeetingRequest {
     MeetingKey key;
     std::optional<std::int64_t> if_version;  // 0: nothing has happened yet
     std::optional<RepeatGuard> repeat;
+    std::string account{};  // as for a case's step
 };
 
 struct ReadMeeting {

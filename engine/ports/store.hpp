@@ -1,6 +1,7 @@
 // All that an installation keeps. One object implements it; those who use it take the narrow port they need.
 #pragma once
 
+#include "engine/ports/account_store.hpp"
 #include "engine/ports/answer_drafts.hpp"
 #include "engine/ports/case_store.hpp"
 #include "engine/ports/change_feed.hpp"
@@ -20,6 +21,11 @@ class Store : public CaseStore,
               public ContentStore,
               public AnswerDraftStore,
               public Sealer,
-              public ChangeFeed {};
+              public ChangeFeed {
+  public:
+    // Who may sign in, and as what. Lives as long as the store.
+    virtual AccountStore& accounts() = 0;
+    virtual const AccountStore& accounts() const = 0;
+};
 
 }  // namespace overens

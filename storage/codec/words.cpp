@@ -20,6 +20,10 @@ constexpr WordTable<Errand::Kind, 6> errand_kinds{{{Errand::Kind::notice, "notic
                                                    {Errand::Kind::fill_seat, "fill_seat"},
                                                    {Errand::Kind::dissolve_body, "dissolve_body"}}};
 
+constexpr WordTable<Credential::Kind, 3> credential_kinds{{{Credential::Kind::session, "session"},
+                                                           {Credential::Kind::token, "token"},
+                                                           {Credential::Kind::first_key, "first_key"}}};
+
 template <class Table, class Value>
 std::string_view find_word(const Table& table, Value value) {
     for (const auto& [each, word] : table) {
@@ -64,6 +68,9 @@ std::string_view stored_word(Addressee::Kind value) {
 std::string_view stored_word(Errand::Kind value) {
     return find_word(errand_kinds, value);
 }
+std::string_view stored_word(Credential::Kind value) {
+    return find_word(credential_kinds, value);
+}
 std::string_view stored_word(machines::CasePhase value) {
     return machines::name_of(value);
 }
@@ -95,6 +102,9 @@ bool read_word(std::string_view word, Addressee::Kind& value) {
 }
 bool read_word(std::string_view word, Errand::Kind& value) {
     return find_value(errand_kinds, word, value);
+}
+bool read_word(std::string_view word, Credential::Kind& value) {
+    return find_value(credential_kinds, word, value);
 }
 bool read_word(std::string_view word, machines::CasePhase& value) {
     return take(machines::parse_case_phase(word), value);

@@ -13,6 +13,7 @@
 #include "engine/machines/decision_record.hpp"
 #include "engine/machines/minutes_part.hpp"
 #include "engine/machines/task.hpp"
+#include "engine/ports/account_store.hpp"
 #include "engine/register/register.hpp"
 
 namespace overens::storage {
@@ -24,6 +25,7 @@ std::string_view stored_word(MinutesRegime value);
 std::string_view stored_word(Origin value);
 std::string_view stored_word(Addressee::Kind value);
 std::string_view stored_word(Errand::Kind value);
+std::string_view stored_word(Credential::Kind value);
 std::string_view stored_word(machines::CasePhase value);
 std::string_view stored_word(machines::TaskState value);
 std::string_view stored_word(machines::DecisionEvent value);
@@ -36,6 +38,7 @@ bool read_word(std::string_view word, MinutesRegime& value);
 bool read_word(std::string_view word, Origin& value);
 bool read_word(std::string_view word, Addressee::Kind& value);
 bool read_word(std::string_view word, Errand::Kind& value);
+bool read_word(std::string_view word, Credential::Kind& value);
 bool read_word(std::string_view word, machines::CasePhase& value);
 bool read_word(std::string_view word, machines::TaskState& value);
 bool read_word(std::string_view word, machines::DecisionEvent& value);

@@ -1,6 +1,7 @@
 #include "storage/failing/failing_store.hpp"
 
 #include <mutex>
+#include <utility>
 
 namespace overens {
 namespace {
@@ -56,6 +57,10 @@ class FailingStoreInFront : public FailingStore {
 
   public:
     explicit FailingStoreInFront(Store& behind) : behind_(behind) {}
+
+    // Accounts do not fail: nothing of a case rests on them.
+    AccountStore& accounts() override { return behind_.accounts(); }
+    const AccountStore& accounts() const override { return std::as_const(behind_).accounts(); }
 
     void plan_failure(int nth, PlannedFailure failure, bool from_then_on) override {
         const std::lock_guard lock(mutex_);

@@ -23,6 +23,7 @@ bool matches(const MemoryCase& written, const CaseFilter& filter) {
         std::find(summary.states.begin(), summary.states.end(), *filter.state) == summary.states.end()) {
         return false;
     }
+    if (filter.only && std::ranges::find(*filter.only, written.id) == filter.only->end()) return false;
     if (!filter.text) return true;
     return fold_for_search(written.title()).find(fold_for_search(*filter.text)) != std::string::npos;
 }

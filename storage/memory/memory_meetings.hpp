@@ -25,6 +25,9 @@ class MemoryMeetings : public MeetingRows {
     std::optional<KeptMeetingReply> find_meeting_reply(const std::string& collaboration,
                                                        const RepeatGuard& guard) override;
     std::shared_ptr<const Register> register_of(const std::string& collaboration) override;
+    Standing standing_of(const std::string& collaboration, const std::string& account) override {
+        return rows_.find_standing(collaboration, account);
+    }
     MeetingRecord find_record(const MeetingKey& key) override;
     int sections_before(const MeetingKey& key, Day day) override;
     void write_meeting(const TakenMeetingStep& taken) override;

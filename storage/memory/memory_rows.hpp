@@ -64,10 +64,15 @@ class MemoryAnswerDrafts {
 
 class MemoryRows : public StepRows {
   public:
-    explicit MemoryRows(DefinitionReader reader) : reader_(std::move(reader)) {}
+    // `accounts` must outlive it.
+    MemoryRows(DefinitionReader reader, const AccountStore& accounts)
+        : reader_(std::move(reader)), accounts_(accounts) {}
 
     std::optional<KeptReply> find_reply(const std::string& collaboration, const RepeatGuard& guard) override;
     std::shared_ptr<const Register> find_register(const std::string& collaboration) override;
+    Standing find_standing(const std::string& collaboration, const std::string& account) override {
+        return accounts_.standing(collaboration, account);
+    }
     bool errand_waits(std::int64_t number) override { return errands.contains(number); }
     void finish_errand(std::int64_t number) override { errands.erase(number); }
     OpenCase* find_case(const CaseKey& key) override;
@@ -96,6 +101,7 @@ class MemoryRows : public StepRows {
     void write_reply(MemoryCollaboration& collaboration, const TakenStep& taken);
 
     DefinitionReader reader_;
+    const AccountStore& accounts_;
     std::map<CaseKey, OpenCase> open_;
     std::int64_t last_errand_ = 0;
     std::int64_t last_notice_ = 0;

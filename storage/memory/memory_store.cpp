@@ -8,6 +8,7 @@
 
 #include "engine/cases/evolve.hpp"
 #include "storage/codec/seal_key.hpp"
+#include "storage/memory/memory_accounts.hpp"
 #include "storage/memory/memory_contents.hpp"
 #include "storage/memory/memory_lists.hpp"
 #include "storage/memory/memory_meetings.hpp"
@@ -27,7 +28,10 @@ void cut(std::vector<Row>& rows, int limit) {
 
 class MemoryStore : public Store {
   public:
-    explicit MemoryStore(DefinitionReader reader) : rows_(std::move(reader)) {}
+    explicit MemoryStore(DefinitionReader reader) : rows_(std::move(reader), accounts_) {}
+
+    AccountStore& accounts() override { return accounts_; }
+    const AccountStore& accounts() const override { return accounts_; }
 
     std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         auto outcome = [&] {
@@ -346,6 +350,10 @@ class MemoryStore : public Store {
     mutable std::mutex mutex_;
     mutable std::condition_variable changed_;
     MemoryAnswerDrafts drafts_;
+    MemoryAccounts accounts_{[this](const std::string& collaboration) {
+        const std::lock_guard lock(mutex_);
+        return rows_.find(collaboration) != nullptr;
+    }};
     mutable MemoryRows rows_;  // reading makes definitions
     MemoryMeetings meetings_{rows_};
     MemoryContents contents_;

@@ -85,6 +85,14 @@ std::string_view collaboration_condition(Way way) {
     return " WHERE c.collaboration = ?1";
 }
 
+constexpr int first_id = 8;
+
+std::string among(std::size_t ids) {
+    std::string sql = " AND c.id IN (NULL";
+    for (std::size_t i = 0; i < ids; ++i) sql += ", ?" + std::to_string(first_id + static_cast<int>(i));
+    return sql + ")";
+}
+
 std::string rows_that_match(Way way, const CaseFilter& filter) {
     std::string sql(from_clause(way));
     sql += collaboration_condition(way);
@@ -92,17 +100,30 @@ std::string rows_that_match(Way way, const CaseFilter& filter) {
     if (filter.phase) sql += " AND c.phase = ?5";
     if (filter.state) sql += state_condition(way);
     if (filter.text) sql += text_condition(way);
+    if (filter.only) sql += among(filter.only->size());
     return sql;
 }
 
-// `folded` must outlive the statement's use.
+// What a filter asks for, as rows have it.
+struct FilterWords {
+    explicit FilterWords(const CaseFilter& filter) : folded(fold_for_search(filter.text.value_or(""))) {
+        if (!filter.only) return;
+        for (const std::string& id : *filter.only) ids.push_back(bytes_of_case_id(id));
+    }
+    std::string folded;
+    std::vector<std::string> ids;
+};
+
+// `words` must outlive the statement's use.
 void bind_filter(Statement& statement, std::int64_t collaboration, const CaseFilter& filter,
-                 const std::string& folded) {
+                 const FilterWords& words) {
     statement.bind(1, collaboration);
     if (filter.lifecycle) statement.bind(4, *filter.lifecycle);
     if (filter.phase) statement.bind(5, *filter.phase);
     if (filter.state) statement.bind(6, *filter.state);
-    if (filter.text) statement.bind(7, folded);
+    if (filter.text) statement.bind(7, words.folded);
+    int place = first_id;
+    for (const std::string& id : words.ids) statement.bind(place++, Bytes{id});
 }
 
 CaseRow read_case_row(const Statement& row) {
@@ -150,16 +171,16 @@ Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, con
     if (cases.total == 0) return cases;
     const Way way = best_way(connection, collaboration, filter);
     const std::string matching = rows_that_match(way, filter);
-    const std::string folded = fold_for_search(filter.text.value_or(""));
-    if (filter.text) {
+    const FilterWords words(filter);
+    if (filter.text || filter.only) {
         Statement total(connection, "SELECT count(*) FROM (SELECT 1" + matching + " LIMIT ?2)");
-        bind_filter(total, collaboration, filter, folded);
+        bind_filter(total, collaboration, filter, words);
         total.bind(2, most_counted + 1);
         if (total.next()) cases.total = total.number(0);
     }
     Statement rows(connection, std::string(select_line) + matching + std::string(order_clause(way)) +
                                    " LIMIT ?2 OFFSET ?3");
-    bind_filter(rows, collaboration, filter, folded);
+    bind_filter(rows, collaboration, filter, words);
     rows.bind(2, limit_of(page));
     rows.bind(3, offset_of(page));
     while (rows.next()) cases.rows.push_back(read_case_row(rows));

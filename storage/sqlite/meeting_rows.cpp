@@ -3,6 +3,7 @@
 #include "engine/machines/meeting.hpp"
 #include "storage/codec/event_codec.hpp"
 #include "storage/codec/record_codec.hpp"
+#include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/entry_rows.hpp"
 #include "storage/sqlite/queue_rows.hpp"
 #include "storage/sqlite/register_rows.hpp"
@@ -127,6 +128,10 @@ std::optional<KeptMeetingReply> MeetingTables::find_meeting_reply(const std::str
 std::shared_ptr<const Register> MeetingTables::register_of(const std::string& collaboration) {
     const auto number = find_collaboration(connection_, collaboration);
     return number ? registers_.find(connection_, *number) : nullptr;
+}
+
+Standing MeetingTables::standing_of(const std::string& collaboration, const std::string& account) {
+    return read_standing(connection_, collaboration, account);
 }
 
 MeetingRecord MeetingTables::find_record(const MeetingKey& key) {

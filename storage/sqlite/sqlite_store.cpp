@@ -2,6 +2,7 @@
 
 #include "storage/codec/record_codec.hpp"
 #include "storage/codec/seal_key.hpp"
+#include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/answer_draft_rows.hpp"
 #include "storage/sqlite/case_reads.hpp"
 #include "storage/sqlite/case_rows.hpp"
@@ -52,7 +53,11 @@ class SqliteStore : public Store, private WriterListener {
           seal_key_(folder / "seal.key"),
           writer_(std::move(opened_), *this,
                   {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
-          readers_(folder / "overens.db", options.readers, options.reader_cache_kib) {}
+          readers_(folder / "overens.db", options.readers, options.reader_cache_kib),
+          accounts_(writer_, readers_) {}
+
+    AccountStore& accounts() override { return accounts_; }
+    const AccountStore& accounts() const override { return accounts_; }
 
     std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         std::optional<std::expected<Receipt, Refusal>> outcome;
@@ -359,6 +364,7 @@ class SqliteStore : public Store, private WriterListener {
     SealKey seal_key_;
     Writer writer_;
     mutable Readers readers_;  // closed before the writer, so that it is the writer who checkpoints at last
+    SqliteAccounts accounts_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "storage/sqlite/step_tables.hpp"
 
 #include "engine/cases/evolve.hpp"
+#include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/case_rows.hpp"
 #include "storage/sqlite/entry_rows.hpp"
 #include "storage/sqlite/queue_rows.hpp"
@@ -25,6 +26,10 @@ std::optional<KeptReply> StepTables::find_reply(const std::string& collaboration
 std::shared_ptr<const Register> StepTables::find_register(const std::string& collaboration) {
     const Known* known = find_collaboration(collaboration);
     return known == nullptr ? nullptr : known->reg;
+}
+
+Standing StepTables::find_standing(const std::string& collaboration, const std::string& account) {
+    return read_standing(connection_, collaboration, account);
 }
 
 bool StepTables::errand_waits(std::int64_t number) {

@@ -35,7 +35,10 @@ std::expected<MeetingReceipt, Refusal> take_meeting_step(MeetingRows& rows, cons
     if (request.if_version && *request.if_version != version)
         return std::unexpected(version_changed(version));
     const int sections = rows.sections_before(request.key, day_of_meeting(*reg, request.key, record));
-    const auto decided = decider({*reg, record, request.key.body, request.key.meeting, sections});
+    Standing standing;
+    if (!request.account.empty()) standing = rows.standing_of(collaboration, request.account);
+    const auto decided = decider({*reg, record, request.key.body, request.key.meeting, sections,
+                                  request.account.empty() ? nullptr : &standing});
     if (!decided) return std::unexpected(decided.error());
     MeetingReceipt receipt{request.key, version, decided->made};
     if (decided->entry.events.empty()) {

@@ -33,6 +33,8 @@ class MeetingRows {
                                                                const RepeatGuard& guard) = 0;
     // Null when there is no such collaboration.
     virtual std::shared_ptr<const Register> register_of(const std::string& collaboration) = 0;
+    // What the account may do in the collaboration.
+    virtual Standing standing_of(const std::string& collaboration, const std::string& account) = 0;
     // Folded up to its newest entry; an empty one when there is none.
     virtual MeetingRecord find_record(const MeetingKey& key) = 0;
     // The highest § of the body's other meetings in the year of that day.

@@ -4,6 +4,7 @@
 
 using namespace overens;
 using namespace overens::api;
+using namespace overens::api::test;
 
 namespace {
 

@@ -51,6 +51,10 @@ const Operation* find(const std::vector<Operation>& operations, const Route& rou
 bool takes_file(Takes takes) {
     return takes == Takes::file || takes == Takes::json_or_file;
 }
+// Somebody who has not signed in, or whose name and password are wrong.
+bool may_be_refused(const Route& route) {
+    return route.right != Right::anyone || (route.writes() && route.takes != Takes::nothing);
+}
 bool takes_json(Takes takes) {
     return takes != Takes::nothing && takes != Takes::file;
 }
@@ -84,7 +88,7 @@ TEST_CASE("a description says what its route takes and what it may answer") {
         }
         const YamlNode* responses = operation->node->find("responses");
         CHECK(responses->find("default") != nullptr);
-        CHECK((responses->find("401") != nullptr) == route.writes());
+        CHECK((responses->find("401") != nullptr) == may_be_refused(route));
         CHECK((responses->find("428") != nullptr) == (route.precondition == Precondition::required));
     }
 }

@@ -26,9 +26,9 @@ void seat_the_steering_group(World& world) {
 }
 
 // Whom the open items of a work are for, by number: "north:steering/north_seat steering:…".
-std::string asked(const World& world, const std::string& work) {
+std::string question_to(const World& world, const std::string& of_work) {
     std::string all;
-    for (const int number : world.subject.works.at(work).items) {
+    for (const int number : world.subject.works.at(of_work).items) {
         const Item& item = world.subject.items.at(number);
         if (item.facts.closed) continue;
         all += (all.empty() ? "" : " ") + item.addressee.id + ":" + item.addressee.seat;
@@ -79,7 +79,7 @@ World staffing() {
 
 TEST_CASE("a vacant seat asks the organisation that names for it, or the body itself") {
     World world = staffing();
-    CHECK(asked(world, "vacancies") == "north:steering/north_seat steering:steering/users_seat");
+    CHECK(question_to(world, "vacancies") == "north:steering/north_seat steering:steering/users_seat");
 
     const int item = world.item("vacancies", "north");
     commands::GiveAnswer named{item, {{"representative", GivenText{"head of care"}}}, {}, {}};
@@ -92,10 +92,10 @@ TEST_CASE("a vacant seat asks the organisation that names for it, or the body it
 
     // The register may be written by somebody else before the seat is entered: nobody is asked twice.
     REQUIRE(follow_register(world).empty());
-    CHECK(asked(world, "vacancies") == "steering:steering/users_seat");
+    CHECK(question_to(world, "vacancies") == "steering:steering/users_seat");
     enter(world, *filled, "head of care");
     REQUIRE(follow_register(world).empty());
-    CHECK(asked(world, "vacancies") == "steering:steering/users_seat");
+    CHECK(question_to(world, "vacancies") == "steering:steering/users_seat");
 }
 
 TEST_CASE("a seat that is left again is asked for again, before its holder's last day") {
@@ -123,7 +123,7 @@ TEST_CASE("somebody who is seated in the register takes the question away, if no
     World world = staffing();
     enter(world, {"steering", "north_seat", {}, world.day, {}}, "named elsewhere");
     REQUIRE(follow_register(world).empty());
-    CHECK(asked(world, "vacancies") == "steering:steering/users_seat");
+    CHECK(question_to(world, "vacancies") == "steering:steering/users_seat");
     CHECK(rebuild(world.entries) == world.subject);
     const std::size_t entries = world.entries.size();
     REQUIRE(follow_register(world).empty());
@@ -229,7 +229,7 @@ TEST_CASE(
             .empty());
     world.reg.bodies.at("managers").dissolved_from = world.day;
     REQUIRE(follow_register(world).empty());
-    CHECK(asked(world, "managers_answer").empty());
+    CHECK(question_to(world, "managers_answer").empty());
     CHECK_FALSE(world.subject.works.at("managers_answer").done);
     const auto* told = last_event<events::Told>(world);
     REQUIRE(told != nullptr);

@@ -1,0 +1,97 @@
+// Signing in: who comes with a request, sessions of browsers, tokens of programs, keys for one time.
+//
+// Secrets are given out once and kept as hashes. A session ends when it has not been used for an hour, and
+// after twelve hours; whoever is closed has none. What happens is noted (AccessNote), never with a secret.
+//
+// Threads: any. Errors: StoreFailure.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+
+#include "api/access/delays.hpp"
+#include "api/access/passwords.hpp"
+#include "api/clock.hpp"
+#include "api/http/request.hpp"
+#include "engine/ports/account_store.hpp"
+
+namespace overens::api {
+
+// Who comes with a request, and by what.
+struct Identity {
+    Account account;
+    Credential by;
+};
+
+// Why somebody is not let in.
+struct Denied {
+    int status = 401;
+    Blocker why;
+    int retry_after_s = 0;  // 0: not said
+};
+
+struct NewSecret {
+    std::string secret;  // shown once
+    Credential credential;
+};
+
+class SignIn {
+  public:
+    // Both must outlive it.
+    SignIn(AccountStore& accounts, const Clock& clock) : accounts_(accounts), clock_(clock) {}
+
+    // By the session in its cookie or the token in Authorization. Absent: nobody who is known.
+    std::optional<Identity> who_comes(const Request& request);
+
+    // Opens a session. `address`: of the client, for slowing down.
+    std::expected<NewSecret, Denied> by_password(const std::string& login_name, const std::string& password,
+                                                 const std::string& address);
+    NewSecret open_session(const Account& account);
+    // Ends this session, or takes this token back.
+    void end(const Credential& credential, const std::string& by);
+    // Ends all sessions of the account but one.
+    void end_sessions(const std::string& account, const std::string& but_hash);
+
+    struct TokenOrder {
+        std::string title;
+        bool reads_only = false;
+        std::string collaboration;  // empty: all
+        Instant ends_at;
+    };
+    NewSecret make_token(const Account& account, const TokenOrder& order);
+
+    // A key with which a password can be set once: for the account, or, empty, for the first account of all.
+    NewSecret make_key(const std::string& account, const std::string& by);
+    // The key that was typed, used up; absent when there is none, or it has ended. Slowed down as sign-in is.
+    std::expected<Credential, Denied> use_key(const std::string& typed, const std::string& address);
+
+    // A hash for a new password; an unfit one is told.
+    std::expected<std::string, Denied> hash_password(const std::string& password,
+                                                     const std::string& login_name);
+
+    AccountStore& accounts() { return accounts_; }
+    void note(const std::string& what, const std::string& account, const std::string& by,
+              const std::string& detail = {});
+
+  private:
+    std::optional<Identity> identity_of(const Credential& credential);
+    Credential keep_in_use(Credential session);
+    std::optional<Denied> must_wait(const std::string& key, const std::string& address) const;
+    void went_wrong(const std::string& key, const std::string& address);
+    Credential new_credential(Credential::Kind kind, const std::string& account, std::int64_t lasts_ms);
+
+    AccountStore& accounts_;
+    const Clock& clock_;
+    Passwords passwords_;
+    Delays for_one_{5};        // an account, or a key, from one address
+    Delays for_address_{100};  // an office of a hundred people shares one
+};
+
+// Name of the cookie; over TLS with the prefix that keeps other names and paths of the site from setting it
+// (RFC 6265bis, __Host-).
+std::string_view session_cookie(bool is_secure);
+// For Set-Cookie; an empty secret makes the browser forget it.
+std::string cookie_text(const std::string& secret, bool is_secure);
+
+}  // namespace overens::api

@@ -1,0 +1,263 @@
+// Accounts of the installation, and what they are granted in a collaboration.
+#include <algorithm>
+
+#include "api/access/sign_in.hpp"
+#include "api/handlers/acting_for.hpp"
+#include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
+#include "api/handlers/sign_in_views.hpp"
+#include "api/http/problem.hpp"
+
+namespace overens::api::handlers {
+
+namespace {
+
+constexpr int most_notes = 200;
+constexpr std::size_t most_grants = 200;
+
+Response without_sign_in(const Call& call) {
+    return call.problem(404, blocker("no_sign_in", "Den här tjänsten körs utan inloggning",
+                                     "This service runs without sign-in"));
+}
+
+Response no_such_account(const Call& call) {
+    return call.not_found("Det finns inget sådant konto", "There is no such account", "path:account");
+}
+
+void read_account(ObjectReader& body, Account& account) {
+    account.login_name = body.text("loginName", Need::required, {3, 254});
+    std::ranges::transform(account.login_name, account.login_name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    account.name = body.text("name", Need::required, {1, 200});
+    account.mailbox = body.text("mailbox", Need::optional, {0, 254});
+    const std::string language =
+        body.has("language") ? body.word("language", Need::required, {"sv", "en"}) : "sv";
+    account.language = language;
+    account.keeper = body.yes_no("keeper", Need::optional).value_or(false);
+    account.closed = body.yes_no("closed", Need::optional).value_or(false);
+}
+
+Response name_taken(const Call& call) {
+    return call.problem(409, blocker("login_name_taken", "Ett annat konto har det inloggningsnamnet",
+                                     "Another account has that login name", "/loginName"));
+}
+
+Json with_key(const Account& account, const NewSecret& key) {
+    Json view = account_view(account);
+    view["key"] = key.secret;
+    view["keyEndsAt"] = key.credential.ends_at.to_text();
+    return view;
+}
+
+// Somebody must be left who can let others in.
+bool is_last_keeper(const AccountStore& accounts, const std::string& id) {
+    const auto all = accounts.accounts();
+    return std::ranges::none_of(
+        all, [&](const Account& each) { return each.keeper && !each.closed && each.id != id; });
+}
+
+std::vector<Grant> read_grants(ObjectReader& body) {
+    std::vector<Grant> grants;
+    body.each("grants", Need::required, most_grants, [&](ObjectReader& each) {
+        Grant grant;
+        grant.role = each.name("role", Need::required);
+        grant.of = each.name_or_null("of", Need::optional);
+        if (each.has("case") && !each.is_null("case")) grant.case_id = each.case_id("case", Need::required);
+        if (const auto from = each.day_or_null("from")) grant.from = *from;
+        grant.until = each.day_or_null("until");
+        if (grant.until && *grant.until < grant.from) {
+            each.complain("days_reversed", "Sista dagen ligger före första",
+                          "The last day is before the first", "until");
+        }
+        grants.push_back(std::move(grant));
+    });
+    return grants;
+}
+
+std::optional<Refusal> unfit_grant(const Register& reg, const std::vector<Grant>& grants) {
+    for (std::size_t i = 0; i < grants.size(); ++i) {
+        auto refused = nobody_like(Actor{{}, grants[i].role, grants[i].of}, reg);
+        if (!refused) continue;
+        refused->kind = RefusalKind::invalid;
+        refused->blockers.front().at = "/grants/" + std::to_string(i);
+        return refused;
+    }
+    return std::nullopt;
+}
+
+// Somebody must be left who can give roles.
+bool leaves_no_administrator(const Call& call, const std::string& account, const std::vector<Grant>& grants) {
+    const AccountStore& accounts = call.services().store.accounts();
+    const auto administers = [](const Grant& each) {
+        return each.role == "administrator" && each.case_id.empty() && !each.until;
+    };
+    if (std::ranges::any_of(grants, administers)) return false;
+    for (const std::string& id : accounts.granted_accounts(call.collaboration())) {
+        const auto other = accounts.account(id);
+        const auto theirs = accounts.grants(call.collaboration(), id);
+        if (id != account && other && !other->closed && std::ranges::any_of(theirs, administers)) return false;
+    }
+    return true;
+}
+
+Json person_view(const Account& account, const std::vector<Grant>& grants) {
+    Json view{{"id", account.id}, {"name", account.name}, {"closed", account.closed}};
+    view["grants"] = Json::array();
+    for (const Grant& each : grants) view["grants"].push_back(grant_view(each));
+    return view;
+}
+
+Json absences_view(const std::vector<Absence>& absences) {
+    Json list = Json::array();
+    for (const Absence& each : absences) list.push_back(absence_view(each));
+    return Json{{"absences", std::move(list)}};
+}
+
+// One's own, or anybody's for who looks after the installation.
+bool may_see_account(const Call& call) {
+    const Account& own = call.identity()->account;
+    return own.id == call.parameter("account") || own.keeper;
+}
+
+}  // namespace
+
+Response list_accounts(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    Json list = Json::array();
+    for (const Account& each : call.services().store.accounts().accounts())
+        list.push_back(account_view(each));
+    return json_response(200, Json{{"accounts", std::move(list)}});
+}
+
+Response add_account(Call& call) {
+    SignIn* sign_in = call.services().sign_in;
+    if (sign_in == nullptr) return without_sign_in(call);
+    Account account;
+    account.id = make_account_id();
+    read_account(call.body(), account);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (!sign_in->accounts().save_account(account)) return name_taken(call);
+    const std::string& by = call.identity()->account.id;
+    sign_in->note("account_made", account.id, by);
+    return json_response(201, with_key(account, sign_in->make_key(account.id, by)))
+        .with("Location", "/v1/accounts/" + account.id);
+}
+
+Response change_account(Call& call) {
+    SignIn* sign_in = call.services().sign_in;
+    if (sign_in == nullptr) return without_sign_in(call);
+    auto account = sign_in->accounts().account(call.parameter("account"));
+    if (!account) return no_such_account(call);
+    const bool kept = account->keeper && !account->closed;
+    read_account(call.body(), *account);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (kept && (!account->keeper || account->closed) &&
+        is_last_keeper(sign_in->accounts(), account->id)) {
+        return call.problem(409, blocker("last_keeper", "Någon måste finnas kvar som sköter installationen",
+                                         "Somebody must be left who looks after the installation"));
+    }
+    if (!sign_in->accounts().save_account(*account)) return name_taken(call);
+    if (account->closed) sign_in->end_sessions(account->id, "");
+    sign_in->note(account->closed ? "account_closed" : "account_changed", account->id,
+                  call.identity()->account.id);
+    return json_response(200, account_view(*account));
+}
+
+Response make_account_key(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    SignIn* sign_in = call.services().sign_in;
+    if (sign_in == nullptr) return without_sign_in(call);
+    const auto account = sign_in->accounts().account(call.parameter("account"));
+    if (!account) return no_such_account(call);
+    return json_response(201, with_key(*account, sign_in->make_key(account->id, call.identity()->account.id)));
+}
+
+Response list_absences(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (call.identity() == nullptr) return without_sign_in(call);
+    if (!may_see_account(call)) return no_such_account(call);
+    return json_response(200,
+                         absences_view(call.services().store.accounts().absences(call.parameter("account"))));
+}
+
+Response put_absences(Call& call) {
+    if (call.identity() == nullptr) return without_sign_in(call);
+    const std::string& account = call.parameter("account");
+    std::vector<Absence> absences;
+    call.body().each("absences", Need::required, 100, [&](ObjectReader& each) {
+        Absence absence{account, each.name("standIn", Need::required), {}, {}};
+        const auto from = each.day("from", Need::required);
+        const auto until = each.day("until", Need::required);
+        if (!from || !until) return;
+        absence.from = *from;
+        absence.until = *until;
+        if (*until < *from) {
+            each.complain("days_reversed", "Sista dagen ligger före första",
+                          "The last day is before the first", "until");
+        }
+        if (absence.stand_in == account) {
+            each.complain("own_stand_in", "Den som är borta kan inte vara sin egen ersättare",
+                          "Who is away cannot stand in for themselves", "standIn");
+        }
+        absences.push_back(std::move(absence));
+    });
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (!may_see_account(call)) return no_such_account(call);
+    if (!call.services().store.accounts().save_absences(account, absences)) {
+        return call.problem(422, blocker("unknown_account", "Det finns inget sådant konto",
+                                         "There is no such account", "/absences"));
+    }
+    call.services().sign_in->note("absence_set", account, call.identity()->account.id);
+    return json_response(200, absences_view(absences));
+}
+
+Response list_access_notes(Call& call) {
+    const auto account = call.query("account");
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    Json list = Json::array();
+    for (const AccessNote& each :
+         call.services().store.accounts().access_notes(account.value_or(""), most_notes)) {
+        list.push_back(Json{{"at", each.at.to_text()},
+                            {"account", each.account},
+                            {"by", each.by},
+                            {"what", each.what},
+                            {"detail", each.detail}});
+    }
+    return json_response(200, Json{{"notes", std::move(list)}});
+}
+
+Response list_people(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto reg = see_register(call); !reg) return std::move(reg.error());
+    const AccountStore& accounts = call.services().store.accounts();
+    Json list = Json::array();
+    for (const std::string& id : accounts.granted_accounts(call.collaboration())) {
+        if (const auto account = accounts.account(id))
+            list.push_back(person_view(*account, accounts.grants(call.collaboration(), id)));
+    }
+    return json_response(200, Json{{"people", std::move(list)}});
+}
+
+Response put_grants(Call& call) {
+    const std::vector<Grant> grants = read_grants(call.body());
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto reg = see_register(call);
+    if (!reg) return reg.error();
+    if (auto refused = unfit_grant(*reg, grants)) return call.refused(*refused);
+    AccountStore& accounts = call.services().store.accounts();
+    const std::string& id = call.parameter("account");
+    const auto account = accounts.account(id);
+    if (!account) return no_such_account(call);
+    if (leaves_no_administrator(call, id, grants)) {
+        return call.problem(409, blocker("last_administrator",
+                                         "Någon måste finnas kvar som administrerar samverkan",
+                                         "Somebody must be left who administers the collaboration"));
+    }
+    accounts.save_grants(call.collaboration(), id, grants);
+    accounts.note_access({call.services().clock.now(), id, std::string(acting_person(call.actor())),
+                          "granted", call.collaboration()});
+    return json_response(200, person_view(*account, grants));
+}
+
+}  // namespace overens::api::handlers

@@ -1,0 +1,95 @@
+// Where accounts, what they are granted, and what they sign in with are kept. Beside the cases, not part of
+// their history: names and secrets can be removed here without a case's log losing anything.
+//
+// No secret is kept: passwords as argon2id writes them, everything else as a hash.
+//
+// Threads and errors as for CaseStore. What a write is about is judged inside its transaction where it can
+// clash: login names are unique, and a one-time key is used up by one only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/access/account.hpp"
+#include "engine/access/standing.hpp"
+
+namespace overens {
+
+// Something that shows who comes: a session of a browser, a token of a program, or a key for one time.
+struct Credential {
+    enum class Kind {
+        session,   // after signing in; ends when it has not been used for a while, or at its end
+        token,     // made by hand for a program, with what it may do
+        first_key  // lets one make the first account, or a new password, once
+    };
+    std::string hash;  // of the secret; unique in the installation
+    Kind kind = Kind::session;
+    std::string id;           // as it is spoken of: "k7m2x9qd"
+    std::string account;      // whose; empty for the key to the first account
+    std::string title{};      // what it is for, as its maker wrote it
+    bool reads_only = false;  // a token that may not change anything
+    std::string collaboration{};  // a token for this one alone; empty: all that the account has
+    Instant made_at;
+    Instant ends_at;
+    Instant last_used_at;
+
+    bool operator==(const Credential&) const = default;
+};
+
+// What happened to accounts and sign-in, for who looks after the installation. Kept one to two years by the
+// authority's own decision; nothing else rests on it.
+struct AccessNote {
+    Instant at;
+    std::string account;  // whom it is about; empty: nobody known
+    std::string by;       // who did it; empty: nobody signed in
+    std::string what;     // "signed_in", "sign_in_failed", "granted", …
+    std::string detail;   // what is needed to understand it; never a secret
+
+    bool operator==(const AccessNote&) const = default;
+};
+
+class AccountStore {
+  public:
+    virtual ~AccountStore() = default;
+
+    virtual std::optional<Account> account(const std::string& id) const = 0;
+    virtual std::optional<Account> account_named(const std::string& login_name) const = 0;
+    // By login name.
+    virtual std::vector<Account> accounts() const = 0;
+    // New, or in place of what it was. False: another account has that login name; nothing is changed.
+    virtual bool save_account(const Account& account) = 0;
+
+    // What the account is granted in the collaboration, in the order given.
+    virtual std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const = 0;
+    // In place of those before. False: there is no such collaboration or account.
+    virtual bool save_grants(const std::string& collaboration, const std::string& account,
+                             const std::vector<Grant>& grants) = 0;
+    // Accounts that have been granted something in the collaboration, whenever; by id.
+    virtual std::vector<std::string> granted_accounts(const std::string& collaboration) const = 0;
+
+    // When the account is away, first day first.
+    virtual std::vector<Absence> absences(const std::string& account) const = 0;
+    // In place of those before. False: there is no such account.
+    virtual bool save_absences(const std::string& account, const std::vector<Absence>& absences) = 0;
+
+    // As a step's transaction sees it too. Without grants when there is no such account or collaboration.
+    virtual Standing standing(const std::string& collaboration, const std::string& account) const = 0;
+
+    virtual std::optional<Credential> credential(const std::string& hash) const = 0;
+    // Of one account (of the first key: an empty one), newest first.
+    virtual std::vector<Credential> credentials(const std::string& account) const = 0;
+    virtual void save_credential(const Credential& credential) = 0;
+    // False: it was not there, or somebody else has removed it first.
+    virtual bool remove_credential(const std::string& hash) = 0;
+    // Those that ended before.
+    virtual void remove_ended_credentials(Instant before) = 0;
+
+    virtual void note_access(const AccessNote& note) = 0;
+    // Newest first, at most `limit`; of one account, or of all when it is empty.
+    virtual std::vector<AccessNote> access_notes(const std::string& account, int limit) const = 0;
+    // Those before. The number removed.
+    virtual int remove_access_notes(Instant before) = 0;
+};
+
+}  // namespace overens

@@ -1,0 +1,157 @@
+#include "storage/memory/memory_accounts.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace overens::storage {
+
+std::optional<Account> MemoryAccounts::account(const std::string& id) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = accounts_.find(id);
+    return found == accounts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Account> MemoryAccounts::account_named(const std::string& login_name) const {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [unused, each] : accounts_) {
+        if (each.login_name == login_name) return each;
+    }
+    return std::nullopt;
+}
+
+std::vector<Account> MemoryAccounts::accounts() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Account> accounts;
+    for (const auto& [unused, each] : accounts_) accounts.push_back(each);
+    std::ranges::sort(accounts, {}, &Account::login_name);
+    return accounts;
+}
+
+bool MemoryAccounts::save_account(const Account& account) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [id, each] : accounts_) {
+        if (each.login_name == account.login_name && id != account.id) return false;
+    }
+    accounts_[account.id] = account;
+    return true;
+}
+
+std::vector<Grant> MemoryAccounts::grants(const std::string& collaboration,
+                                          const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    return grants_of(collaboration, account);
+}
+
+bool MemoryAccounts::save_grants(const std::string& collaboration, const std::string& account,
+                                 const std::vector<Grant>& grants) {
+    if (!knows_collaboration_(collaboration)) return false;
+    const std::lock_guard lock(mutex_);
+    if (!accounts_.contains(account)) return false;
+    grants_[{collaboration, account}] = grants;
+    return true;
+}
+
+std::vector<std::string> MemoryAccounts::granted_accounts(const std::string& collaboration) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::string> accounts;
+    for (const auto& [key, grants] : grants_) {
+        if (key.first == collaboration && !grants.empty()) accounts.push_back(key.second);
+    }
+    return accounts;
+}
+
+std::vector<Absence> MemoryAccounts::absences(const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = absences_.find(account);
+    return found == absences_.end() ? std::vector<Absence>{} : found->second;
+}
+
+bool MemoryAccounts::save_absences(const std::string& account, const std::vector<Absence>& absences) {
+    const std::lock_guard lock(mutex_);
+    const bool known =
+        accounts_.contains(account) && std::ranges::all_of(absences, [&](const Absence& each) {
+            return accounts_.contains(each.stand_in);
+        });
+    if (known) absences_[account] = absences;
+    return known;
+}
+
+Standing MemoryAccounts::standing(const std::string& collaboration, const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = accounts_.find(account);
+    if (found == accounts_.end()) return {};
+    Standing standing{account, found->second.closed};
+    standing.grants = grants_of(collaboration, account);
+    for (const auto& [away, absences] : absences_) {
+        for (const Absence& each : absences) {
+            if (each.stand_in != account) continue;
+            auto grants = grants_of(collaboration, away);
+            if (!grants.empty()) standing.instead.push_back({each, std::move(grants)});
+        }
+    }
+    return standing;
+}
+
+std::optional<Credential> MemoryAccounts::credential(const std::string& hash) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = credentials_.find(hash);
+    return found == credentials_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Credential> MemoryAccounts::credentials(const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Credential> found;
+    for (const auto& [unused, each] : credentials_) {
+        if (each.account == account) found.push_back(each);
+    }
+    std::ranges::sort(found, [](const Credential& left, const Credential& right) {
+        return left.made_at != right.made_at ? left.made_at > right.made_at : left.id < right.id;
+    });
+    return found;
+}
+
+void MemoryAccounts::save_credential(const Credential& credential) {
+    const std::lock_guard lock(mutex_);
+    const auto [kept, is_new] = credentials_.emplace(credential.hash, credential);
+    if (is_new) return;
+    kept->second.ends_at = credential.ends_at;
+    kept->second.last_used_at = credential.last_used_at;
+}
+
+bool MemoryAccounts::remove_credential(const std::string& hash) {
+    const std::lock_guard lock(mutex_);
+    return credentials_.erase(hash) > 0;
+}
+
+void MemoryAccounts::remove_ended_credentials(Instant before) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(credentials_, [&](const auto& each) { return each.second.ends_at < before; });
+}
+
+void MemoryAccounts::note_access(const AccessNote& note) {
+    const std::lock_guard lock(mutex_);
+    notes_.push_back(note);
+}
+
+std::vector<AccessNote> MemoryAccounts::access_notes(const std::string& account, int limit) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<AccessNote> found;
+    for (const AccessNote& each : notes_ | std::views::reverse) {
+        if (static_cast<int>(found.size()) >= limit) break;
+        if (account.empty() || each.account == account) found.push_back(each);
+    }
+    return found;
+}
+
+int MemoryAccounts::remove_access_notes(Instant before) {
+    const std::lock_guard lock(mutex_);
+    return static_cast<int>(std::erase_if(notes_, [&](const AccessNote& each) { return each.at < before; }));
+}
+
+std::vector<Grant> MemoryAccounts::grants_of(const std::string& collaboration,
+                                             const std::string& account) const {
+    const auto found = grants_.find({collaboration, account});
+    return found == grants_.end() ? std::vector<Grant>{} : found->second;
+}
+
+}  // namespace overens::storage

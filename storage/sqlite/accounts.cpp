@@ -1,0 +1,295 @@
+#include "storage/sqlite/accounts.hpp"
+
+#include "storage/codec/words.hpp"
+#include "storage/sqlite/failure.hpp"
+#include "storage/sqlite/register_rows.hpp"
+#include "storage/sqlite/statement.hpp"
+
+namespace overens::storage {
+namespace {
+
+#define ACCOUNT_COLUMNS "id, login_name, name, mailbox, language, password, keeper, closed"
+#define CREDENTIAL_COLUMNS \
+    "hash, kind, id, account, title, reads_only, collaboration, made_at, ends_at, last_used_at"
+
+Account account_in(const Statement& row) {
+    return {row.text(0), row.text(1), row.text(2),        row.text(3),
+            row.text(4), row.text(5), row.number(6) != 0, row.number(7) != 0};
+}
+
+std::optional<Account> first_account(Connection& connection, std::string_view sql, const std::string& key) {
+    Statement row(connection, sql, key);
+    return row.next() ? std::optional(account_in(row)) : std::nullopt;
+}
+
+std::optional<Account> find_account(Connection& connection, const std::string& id) {
+    return first_account(connection, "SELECT " ACCOUNT_COLUMNS " FROM accounts WHERE id = ?1", id);
+}
+
+std::vector<Grant> read_grants(Connection& connection, std::int64_t collaboration,
+                               const std::string& account) {
+    Statement rows(connection,
+                   "SELECT role, of_whom, case_id, from_day, until_day FROM grants "
+                   "WHERE collaboration = ?1 AND account = ?2 ORDER BY place",
+                   collaboration, account);
+    std::vector<Grant> grants;
+    while (rows.next()) {
+        Grant grant{rows.text(0), rows.text(1), rows.text(2), Day::clamped(rows.number(3)), {}};
+        if (!rows.is_null(4)) grant.until = Day::clamped(rows.number(4));
+        grants.push_back(std::move(grant));
+    }
+    return grants;
+}
+
+std::vector<Absence> read_absences(Connection& connection, std::string_view where, const std::string& key) {
+    Statement rows(connection,
+                   "SELECT account, stand_in, from_day, until_day FROM absences WHERE " + std::string(where),
+                   key);
+    std::vector<Absence> absences;
+    while (rows.next()) {
+        absences.push_back(
+            {rows.text(0), rows.text(1), Day::clamped(rows.number(2)), Day::clamped(rows.number(3))});
+    }
+    return absences;
+}
+
+Credential credential_in(const Statement& row) {
+    Credential credential;
+    credential.hash = row.text(0);
+    if (!read_word(row.text(1), credential.kind))
+        throw StoreFailure("a credential of a kind that is not known: " + row.text(1));
+    credential.id = row.text(2);
+    credential.account = row.text(3);
+    credential.title = row.text(4);
+    credential.reads_only = row.number(5) != 0;
+    credential.collaboration = row.text(6);
+    credential.made_at = Instant::clamped(row.number(7));
+    credential.ends_at = Instant::clamped(row.number(8));
+    credential.last_used_at = Instant::clamped(row.number(9));
+    return credential;
+}
+
+void write_account(Connection& connection, const Account& account) {
+    Statement(connection,
+              "INSERT INTO accounts (" ACCOUNT_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+              "ON CONFLICT (id) DO UPDATE SET login_name = ?2, name = ?3, mailbox = ?4, language = ?5, "
+              "password = ?6, keeper = ?7, closed = ?8",
+              account.id, account.login_name, account.name, account.mailbox, account.language,
+              account.password, account.keeper, account.closed)
+        .run();
+}
+
+void write_grants(Connection& connection, std::int64_t collaboration, const std::string& account,
+                  const std::vector<Grant>& grants) {
+    Statement(connection, "DELETE FROM grants WHERE collaboration = ?1 AND account = ?2", collaboration,
+              account)
+        .run();
+    int place = 0;
+    for (const Grant& each : grants) {
+        std::optional<std::int64_t> until;
+        if (each.until) until = each.until->days_since_epoch();
+        Statement(connection,
+                  "INSERT INTO grants (collaboration, account, place, role, of_whom, case_id, from_day, "
+                  "until_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                  collaboration, account, ++place, each.role, each.of, each.case_id,
+                  each.from.days_since_epoch(), until)
+            .run();
+    }
+}
+
+void write_absences(Connection& connection, const std::string& account,
+                    const std::vector<Absence>& absences) {
+    Statement(connection, "DELETE FROM absences WHERE account = ?1", account).run();
+    int place = 0;
+    for (const Absence& each : absences) {
+        Statement(connection,
+                  "INSERT INTO absences (account, place, stand_in, from_day, until_day) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5)",
+                  account, ++place, each.stand_in, each.from.days_since_epoch(),
+                  each.until.days_since_epoch())
+            .run();
+    }
+}
+
+}  // namespace
+
+Standing read_standing(Connection& connection, const std::string& collaboration,
+                       const std::string& account) {
+    const auto found = find_account(connection, account);
+    if (!found) return {};
+    Standing standing{account, found->closed};
+    const auto number = find_collaboration(connection, collaboration);
+    if (!number) return standing;
+    standing.grants = read_grants(connection, *number, account);
+    for (Absence& each : read_absences(connection, "stand_in = ?1 ORDER BY account, place", account)) {
+        auto grants = read_grants(connection, *number, each.account);
+        if (!grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
+    }
+    return standing;
+}
+
+std::optional<Account> SqliteAccounts::account(const std::string& id) const {
+    return readers_.read([&](Connection& connection) { return find_account(connection, id); });
+}
+
+std::optional<Account> SqliteAccounts::account_named(const std::string& login_name) const {
+    return readers_.read([&](Connection& connection) {
+        return first_account(connection, "SELECT " ACCOUNT_COLUMNS " FROM accounts WHERE login_name = ?1",
+                             login_name);
+    });
+}
+
+std::vector<Account> SqliteAccounts::accounts() const {
+    return readers_.read([&](Connection& connection) {
+        Statement rows(connection, "SELECT " ACCOUNT_COLUMNS " FROM accounts ORDER BY login_name");
+        std::vector<Account> accounts;
+        while (rows.next()) accounts.push_back(account_in(rows));
+        return accounts;
+    });
+}
+
+bool SqliteAccounts::save_account(const Account& account) {
+    bool saved = false;
+    writer_.write([&](Connection& connection) {
+        const auto named = first_account(
+            connection, "SELECT " ACCOUNT_COLUMNS " FROM accounts WHERE login_name = ?1", account.login_name);
+        saved = !named || named->id == account.id;
+        if (saved) write_account(connection, account);
+    });
+    return saved;
+}
+
+std::vector<Grant> SqliteAccounts::grants(const std::string& collaboration,
+                                          const std::string& account) const {
+    return readers_.read([&](Connection& connection) {
+        const auto number = find_collaboration(connection, collaboration);
+        return number ? read_grants(connection, *number, account) : std::vector<Grant>{};
+    });
+}
+
+bool SqliteAccounts::save_grants(const std::string& collaboration, const std::string& account,
+                                 const std::vector<Grant>& grants) {
+    bool saved = false;
+    writer_.write([&](Connection& connection) {
+        const auto number = find_collaboration(connection, collaboration);
+        saved = number && find_account(connection, account);
+        if (saved) write_grants(connection, *number, account, grants);
+    });
+    return saved;
+}
+
+std::vector<std::string> SqliteAccounts::granted_accounts(const std::string& collaboration) const {
+    return readers_.read([&](Connection& connection) {
+        std::vector<std::string> accounts;
+        const auto number = find_collaboration(connection, collaboration);
+        if (!number) return accounts;
+        Statement rows(connection,
+                       "SELECT DISTINCT account FROM grants WHERE collaboration = ?1 ORDER BY account",
+                       *number);
+        while (rows.next()) accounts.push_back(rows.text(0));
+        return accounts;
+    });
+}
+
+std::vector<Absence> SqliteAccounts::absences(const std::string& account) const {
+    return readers_.read([&](Connection& connection) {
+        return read_absences(connection, "account = ?1 ORDER BY place", account);
+    });
+}
+
+bool SqliteAccounts::save_absences(const std::string& account, const std::vector<Absence>& absences) {
+    bool saved = false;
+    writer_.write([&](Connection& connection) {
+        saved = find_account(connection, account).has_value();
+        for (const Absence& each : absences) saved = saved && find_account(connection, each.stand_in);
+        if (saved) write_absences(connection, account, absences);
+    });
+    return saved;
+}
+
+Standing SqliteAccounts::standing(const std::string& collaboration, const std::string& account) const {
+    return readers_.read(
+        [&](Connection& connection) { return read_standing(connection, collaboration, account); });
+}
+
+std::optional<Credential> SqliteAccounts::credential(const std::string& hash) const {
+    return readers_.read([&](Connection& connection) -> std::optional<Credential> {
+        Statement row(connection, "SELECT " CREDENTIAL_COLUMNS " FROM credentials WHERE hash = ?1", hash);
+        return row.next() ? std::optional(credential_in(row)) : std::nullopt;
+    });
+}
+
+std::vector<Credential> SqliteAccounts::credentials(const std::string& account) const {
+    return readers_.read([&](Connection& connection) {
+        Statement rows(connection,
+                       "SELECT " CREDENTIAL_COLUMNS
+                       " FROM credentials WHERE account = ?1 ORDER BY made_at DESC, id",
+                       account);
+        std::vector<Credential> credentials;
+        while (rows.next()) credentials.push_back(credential_in(rows));
+        return credentials;
+    });
+}
+
+void SqliteAccounts::save_credential(const Credential& credential) {
+    writer_.write([&](Connection& connection) {
+        Statement(connection,
+                  "INSERT INTO credentials (" CREDENTIAL_COLUMNS
+                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (hash) DO UPDATE SET "
+                  "ends_at = ?9, last_used_at = ?10",
+                  credential.hash, stored_word(credential.kind), credential.id, credential.account,
+                  credential.title, credential.reads_only, credential.collaboration,
+                  credential.made_at.ms_since_epoch(), credential.ends_at.ms_since_epoch(),
+                  credential.last_used_at.ms_since_epoch())
+            .run();
+    });
+}
+
+bool SqliteAccounts::remove_credential(const std::string& hash) {
+    bool removed = false;
+    writer_.write([&](Connection& connection) {
+        removed = Statement(connection, "DELETE FROM credentials WHERE hash = ?1", hash).run() > 0;
+    });
+    return removed;
+}
+
+void SqliteAccounts::remove_ended_credentials(Instant before) {
+    writer_.write([&](Connection& connection) {
+        Statement(connection, "DELETE FROM credentials WHERE ends_at < ?1", before.ms_since_epoch()).run();
+    });
+}
+
+void SqliteAccounts::note_access(const AccessNote& note) {
+    writer_.write([&](Connection& connection) {
+        Statement(connection,
+                  "INSERT INTO access_notes (at, account, by_whom, what, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+                  note.at.ms_since_epoch(), note.account, note.by, note.what, note.detail)
+            .run();
+    });
+}
+
+std::vector<AccessNote> SqliteAccounts::access_notes(const std::string& account, int limit) const {
+    return readers_.read([&](Connection& connection) {
+        Statement rows(connection,
+                       "SELECT at, account, by_whom, what, detail FROM access_notes "
+                       "WHERE ?1 = '' OR account = ?1 ORDER BY number DESC LIMIT ?2",
+                       account, limit);
+        std::vector<AccessNote> notes;
+        while (rows.next()) {
+            notes.push_back({Instant::clamped(rows.number(0)), rows.text(1), rows.text(2), rows.text(3),
+                             rows.text(4)});
+        }
+        return notes;
+    });
+}
+
+int SqliteAccounts::remove_access_notes(Instant before) {
+    int removed = 0;
+    writer_.write([&](Connection& connection) {
+        removed =
+            Statement(connection, "DELETE FROM access_notes WHERE at < ?1", before.ms_since_epoch()).run();
+    });
+    return removed;
+}
+
+}  // namespace overens::storage

@@ -1,0 +1,147 @@
+// The contract of AccountStore: accounts, grants, absences and what people sign in with.
+#include "catch.hpp"
+#include "storage/store_under_test.hpp"
+
+namespace overens {
+using namespace storage_tests;
+
+namespace {
+
+Account account_of(const std::string& id) {
+    return {id, id + ".login", "Registrator " + id, id + "@example.se", "sv", "", false, false};
+}
+
+Credential credential_of(const std::string& hash, const std::string& account, int minute) {
+    const Instant at = act_at(minute).recorded_at;
+    return {hash, Credential::Kind::token, "id" + hash, account, "Script", true, collaboration, at,
+            at + 60'000, at};
+}
+
+}  // namespace
+
+TEST_CASE("an account is found by id and login name, which nobody else can have") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    CHECK(accounts.accounts().empty());
+    CHECK_FALSE(accounts.account("p1"));
+    REQUIRE(accounts.save_account(account_of("p2")));
+    REQUIRE(accounts.save_account(account_of("p1")));
+    CHECK(accounts.account("p1") == account_of("p1"));
+    CHECK(accounts.account_named("p2.login") == account_of("p2"));
+    CHECK_FALSE(accounts.account_named("p3.login"));
+
+    Account changed = account_of("p1");
+    changed.login_name = "p2.login";
+    CHECK_FALSE(accounts.save_account(changed));
+    CHECK(accounts.account("p1") == account_of("p1"));
+    changed.login_name = "another";
+    changed.password = "$argon2id$";
+    changed.keeper = changed.closed = true;
+    CHECK(accounts.save_account(changed));
+    CHECK(accounts.accounts() == std::vector<Account>{changed, account_of("p2")});
+}
+
+TEST_CASE("what an account is granted, and whom it stands in for, is kept for each collaboration") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    for (const char* id : {"p1", "p2"}) REQUIRE(accounts.save_account(account_of(id)));
+    const std::vector<Grant> grants{
+        {"registrar", "kumla", "", Day::of(2024, 1, 1), Day::of(2024, 12, 31)},
+        {"lead", "", key_of(1).id}};
+    CHECK(accounts.save_grants(collaboration, "p1", grants));
+    CHECK_FALSE(accounts.save_grants("elsewhere", "p1", grants));
+    CHECK_FALSE(accounts.save_grants(collaboration, "nobody", grants));
+    CHECK(accounts.grants(collaboration, "p1") == grants);
+    CHECK(accounts.grants("elsewhere", "p1").empty());
+    CHECK(accounts.granted_accounts(collaboration) == std::vector<std::string>{"p1"});
+
+    const std::vector<Absence> away{{"p1", "p2", Day::of(2024, 7, 1), Day::of(2024, 7, 31)}};
+    CHECK(accounts.save_absences("p1", away));
+    CHECK_FALSE(accounts.save_absences("p1", {{"p1", "nobody", Day::of(2024, 7, 1), Day::of(2024, 7, 2)}}));
+    CHECK_FALSE(accounts.save_absences("nobody", {}));
+    CHECK(accounts.absences("p1") == away);
+    CHECK(accounts.absences("p2").empty());
+
+    CHECK(accounts.standing(collaboration, "p1") == Standing{"p1", false, grants, {}});
+    CHECK(accounts.standing(collaboration, "p2") == Standing{"p2", false, {}, {{away.front(), grants}}});
+    CHECK(accounts.standing("elsewhere", "p2") == Standing{"p2", false, {}, {}});
+    CHECK(accounts.standing(collaboration, "nobody") == Standing{});
+
+    CHECK(accounts.save_grants(collaboration, "p1", {}));
+    CHECK(accounts.granted_accounts(collaboration).empty());
+    CHECK(accounts.standing(collaboration, "p2").instead.empty());
+}
+
+TEST_CASE("a step is decided with what the account may do in that very transaction") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    start_case(*store, key_of(1), "Agreement", act_at(1));
+    REQUIRE(store->accounts().save_account(account_of("p1")));
+    const std::vector<Grant> grants{{"lead"}};
+    REQUIRE(store->accounts().save_grants(collaboration, "p1", grants));
+    StepRequest request = on(key_of(1));
+    Standing seen;
+    bool named = true;
+    const Decider look = [&](const StepInput& input) -> std::expected<Decided, Refused> {
+        named = input.standing != nullptr;
+        if (named) seen = *input.standing;
+        return Decided{};
+    };
+    REQUIRE(store->transact(request, look));
+    CHECK_FALSE(named);
+    request.account = "p1";
+    REQUIRE(store->transact(request, look));
+    CHECK(seen == Standing{"p1", false, grants, {}});
+    request.account = "nobody";
+    REQUIRE(store->transact(request, look));
+    CHECK((named && seen == Standing{}));
+}
+
+TEST_CASE("a credential is found by the hash of its secret, and used up once") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    accounts.save_credential(credential_of("a", "p1", 1));
+    accounts.save_credential(credential_of("b", "p1", 2));
+    accounts.save_credential(credential_of("c", "", 3));
+    CHECK(accounts.credential("a") == credential_of("a", "p1", 1));
+    CHECK_FALSE(accounts.credential("d"));
+    CHECK(accounts.credentials("p1") ==
+          std::vector<Credential>{credential_of("b", "p1", 2), credential_of("a", "p1", 1)});
+    CHECK(accounts.credentials("").size() == 1);
+
+    Credential used = credential_of("a", "p1", 1);
+    used.last_used_at = act_at(9).recorded_at;
+    used.ends_at = act_at(20).recorded_at;
+    accounts.save_credential(used);
+    CHECK(accounts.credential("a") == used);
+
+    accounts.remove_ended_credentials(act_at(10).recorded_at);
+    CHECK(accounts.credentials("p1") == std::vector<Credential>{used});
+    CHECK(accounts.remove_credential("a"));
+    CHECK_FALSE(accounts.remove_credential("a"));
+}
+
+TEST_CASE("notes of access are read newest first, and removed by age") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    const AccessNote first{act_at(1).recorded_at, "p1", "", "signed_in", ""};
+    const AccessNote second{act_at(2).recorded_at, "p2", "p1", "granted", "lead"};
+    accounts.note_access(first);
+    accounts.note_access(second);
+    CHECK(accounts.access_notes("", 10) == std::vector<AccessNote>{second, first});
+    CHECK(accounts.access_notes("", 1) == std::vector<AccessNote>{second});
+    CHECK(accounts.access_notes("p1", 10) == std::vector<AccessNote>{first});
+    CHECK(accounts.remove_access_notes(act_at(2).recorded_at) == 1);
+    CHECK(accounts.access_notes("", 10) == std::vector<AccessNote>{second});
+}
+
+}  // namespace overens
