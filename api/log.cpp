@@ -44,8 +44,9 @@ StreamLog::StreamLog() {
 }
 
 void StreamLog::request(const RequestLine& line) {
-    logger().info("method={} path={} status={} bytes={} ms={:.1f} as={}", logfmt_value(line.method),
-                  logfmt_value(line.path), line.status, line.bytes, line.ms, logfmt_value(line.acting_as));
+    logger().info("method={} path={} status={} bytes={} ms={:.1f} as={} client={}", logfmt_value(line.method),
+                  logfmt_value(line.path), line.status, line.bytes, line.ms, logfmt_value(line.acting_as),
+                  logfmt_value(line.client));
 }
 
 void StreamLog::note(std::string_view what) {

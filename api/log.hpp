@@ -14,6 +14,7 @@ struct RequestLine {
     std::size_t bytes = 0;  // of the answer
     double ms = 0;
     std::string acting_as;  // as parsed; empty: nobody
+    std::string client{};   // its IP address; empty: none
 };
 
 // Threads: every method may be called from any thread. Never throws.

@@ -55,17 +55,36 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
     command->footer(
         "Examples:\n"
         "  overens serve --memory --clock manual=2022-03-09 --port 8080\n"
-        "  overens serve --data /srv/overens\n\n"
+        "  overens serve --data /srv/overens\n"
+        "  overens serve --data /var/lib/overens --socket /run/overens/overens.sock     behind nginx\n\n"
         "There is no sign-in yet: whoever reaches the address acts as whom they say. Therefore it listens "
         "on\n"
-        "loopback unless --listen says otherwise.");
+        "loopback. Beyond it --listen needs --behind-proxy or --insecure-listen. A socket, or "
+        "--behind-proxy, "
+        "takes\n"
+        "the proxy's word (X-Forwarded-For, X-Real-IP, X-Forwarded-Proto) for who asks, and nobody else's.");
     command_line::ServeArguments& serve = line.serve;
     add_data(*command, serve.data);
     command->add_flag("--memory", serve.memory, "Keep everything in memory only; nothing is left afterwards");
-    command->add_option("--port", serve.port, "Port; 0 takes any that is free")
-        ->check(CLI::Range(0, 65535))
-        ->capture_default_str();
-    command->add_option("--listen", serve.listen, "Address to listen on")->capture_default_str();
+    CLI::Option* port = command->add_option("--port", serve.port, "Port; 0 takes any that is free")
+                            ->check(CLI::Range(0, 65535))
+                            ->capture_default_str();
+    CLI::Option* listen =
+        command->add_option("--listen", serve.listen, "Address to listen on")->capture_default_str();
+    CLI::Option* proxy = command->add_flag(
+        "--behind-proxy{loopback}", serve.proxy,
+        "Answer the proxy on this machine alone, or, with --behind-proxy=ADDRESS, the one there");
+    CLI::Option* insecure =
+        command
+            ->add_flag("--insecure-listen", serve.insecure_listen,
+                       "Listen beyond this machine with neither TLS nor sign-in: for trials")
+            ->excludes(proxy);
+    command
+        ->add_option("--socket", serve.socket, "A Unix socket (mode 0660) in place of an address and a port")
+        ->excludes(port)
+        ->excludes(listen)
+        ->excludes(proxy)
+        ->excludes(insecure);
     command->add_option("--host", serve.hosts,
                         "A name that requests may be addressed to, besides loopback's own");
     command

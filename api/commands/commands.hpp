@@ -18,6 +18,9 @@ struct ServeArguments {
     int port = 8080;
     std::string clock = "system";  // or "manual=2022-03-09", or with an instant
     std::vector<std::string> hosts;
+    std::string socket;  // in place of `listen` and `port`, when given
+    std::string proxy;   // its address, or "loopback"; empty: none
+    bool insecure_listen = false;
 };
 
 struct DiagramArguments {

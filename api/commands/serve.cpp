@@ -4,8 +4,10 @@
 
 #include "api/commands/chosen_clock.hpp"
 #include "api/commands/commands.hpp"
+#include "api/commands/readiness.hpp"
 #include "api/dispatcher/ticker.hpp"
 #include "api/http/http_server.hpp"
+#include "api/http/way_in.hpp"
 #include "api/version.hpp"
 
 namespace overens::api::command_line {
@@ -49,15 +51,35 @@ class StopOnSignal {
 
 void announce(const ServeArguments& arguments, const HttpServer& server, const ChosenClock& clock, Log& log,
               std::ostream& out) {
-    if (!is_loopback(arguments.listen)) {
+    if (arguments.insecure_listen) {
         log.warn("listening on " + arguments.listen +
-                 " without sign-in: whoever reaches it acts as whom they say");
+                 " without sign-in or TLS: whoever reaches it acts as whom they say");
     }
     const std::string where = arguments.memory ? "in memory only" : "in " + arguments.data;
     const std::string time =
         clock.manual == nullptr ? "" : ", clock set by hand to " + clock.clock->now().to_text();
     log.note("overens " + std::string(program_version) + " serves " + where + time);
-    out << "http://" << arguments.listen << ':' << server.port() << "/\n" << std::flush;
+    if (arguments.socket.empty()) {
+        out << "http://" << arguments.listen << ':' << server.port() << "/\n" << std::flush;
+    } else {
+        out << "unix:" << arguments.socket << "\n" << std::flush;
+    }
+}
+
+// Beyond this machine anybody may listen in, and act as anybody: that is to be wanted in so many words.
+bool may_listen(const ServeArguments& arguments) {
+    return !arguments.socket.empty() || is_loopback(arguments.listen) || !arguments.proxy.empty() ||
+           arguments.insecure_listen;
+}
+
+HttpOptions http_options(const ServeArguments& arguments) {
+    HttpOptions options;
+    options.address = arguments.listen;
+    options.port = arguments.port;
+    options.hosts = arguments.hosts;
+    options.socket = arguments.socket;
+    if (!arguments.proxy.empty()) options.proxy = arguments.proxy;
+    return options;
 }
 
 }  // namespace
@@ -69,13 +91,22 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
         return exit_usage;
     }
+    if (!may_listen(arguments)) {
+        err << "overens: " << arguments.listen
+            << " is reached from beyond this machine, and requests there would be neither secret nor signed "
+               "in.\n"
+               "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
+               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen to let everybody "
+               "act "
+               "as anybody.\n";
+        return exit_usage;
+    }
     StopOnSignal signals;
     StreamLog log;
     // Before the folder is opened, so that nothing has been made when the address cannot be had.
-    HttpServer server(log, {arguments.listen, arguments.port, arguments.hosts});
-    if (!server.bind()) {
-        err << "overens: cannot listen on " << arguments.listen << ':' << arguments.port
-            << "; is something else listening there?\n";
+    HttpServer server(log, http_options(arguments));
+    if (const auto bound = server.bind(); !bound) {
+        err << "overens: " << bound.error() << '\n';
         return exit_no_port;
     }
     std::unique_ptr<Store> store;
@@ -98,6 +129,7 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     announce(arguments, server, clock, log, out);
+    tell_ready();
     signals.watch(server);
     server.serve(router);
     signals.finish();

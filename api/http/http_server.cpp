@@ -12,7 +12,9 @@
 #include "api/http/body_in_pieces.hpp"
 #include "api/http/head.hpp"
 #include "api/http/problem.hpp"
+#include "api/http/socket_file.hpp"
 #include "api/http/task_queue.hpp"
+#include "api/http/way_in.hpp"
 
 namespace overens::api {
 
@@ -40,8 +42,8 @@ class ConnectionThreads : public httplib::TaskQueue {
     GrowingPool pool_;
 };
 
-// The request without its body.
-Request head_of(const httplib::Request& from) {
+// The request without its body, and without whom it comes from.
+Request head_as_sent(const httplib::Request& from) {
     Request request;
     request.method = from.method;
     const std::size_t question = from.target.find('?');
@@ -55,12 +57,6 @@ Request head_of(const httplib::Request& from) {
         request.headers.emplace_back(std::move(lower), value);
     }
     return request;
-}
-
-std::string host_name(const std::string& host) {
-    const std::size_t bracket = host.find(']');
-    if (host.starts_with('[') && bracket != std::string::npos) return host.substr(1, bracket - 1);
-    return host.substr(0, host.find(':'));
 }
 
 void set_headers(const Response& from, httplib::Response& to) {
@@ -91,10 +87,6 @@ Response body_cut_short(const std::string& path) {
 
 }  // namespace
 
-bool is_loopback(const std::string& address) {
-    return address == "localhost" || address == "::1" || address.starts_with("127.");
-}
-
 class HttpServer::Body {
   public:
     Body(Log& log, HttpOptions options) : log_(log), options_(std::move(options)) {
@@ -103,19 +95,27 @@ class HttpServer::Body {
         set_handlers();
     }
 
-    bool bind() {
+    std::expected<void, std::string> bind() {
+        if (!options_.socket.empty()) {
+            if (auto way = make_way_for_socket(options_.socket); !way) return way;
+        }
         int descriptor = -1;
         server_.set_socket_options([&descriptor](int socket) {
             const int yes = 1;  // and not SO_REUSEPORT, with which two servers would share a port unknowingly
             ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
             descriptor = socket;
         });
-        const bool bound = options_.port == 0
-                               ? (options_.port = server_.bind_to_any_port(options_.address)) > 0
-                               : server_.bind_to_port(options_.address, options_.port);
+        const std::string where = options_.socket.empty()
+                                      ? options_.address + ":" + std::to_string(options_.port)
+                                      : options_.socket;
+        if (!(options_.socket.empty() ? bind_address() : bind_socket())) {
+            return std::unexpected("cannot listen on " + where +
+                                   (options_.socket.empty() ? "; is something else listening there?"
+                                                            : "; may this user make a file there?"));
+        }
         // The library's own queue holds five connections, and the sixth waits for seconds.
-        if (bound) ::listen(descriptor, longest_queue_of_connections);
-        return bound;
+        ::listen(descriptor, longest_queue_of_connections);
+        return {};
     }
 
     int port() const { return options_.port; }
@@ -133,6 +133,21 @@ class HttpServer::Body {
     }
 
   private:
+    bool bind_address() {
+        if (options_.port != 0) return server_.bind_to_port(options_.address, options_.port);
+        options_.port = server_.bind_to_any_port(options_.address);
+        return options_.port > 0;
+    }
+
+    bool bind_socket() {
+        const GroupOnly private_socket;
+        server_.set_address_family(AF_UNIX);
+        constexpr int some_port = 80;  // the library wants one, and makes nothing of it
+        if (!server_.bind_to_port(options_.socket, some_port)) return false;
+        socket_file_.emplace(options_.socket);
+        return true;
+    }
+
     void set_limits() {
         server_.set_tcp_nodelay(true);
         server_.set_keep_alive_max_count(10'000);
@@ -207,11 +222,11 @@ class HttpServer::Body {
         answer_and_close(problem(status, {why}, request.path), response);
     }
 
-    bool is_known_host(const httplib::Request& request) const {
-        if (!is_loopback(options_.address) && options_.hosts.empty()) return true;
-        const std::string host = host_name(request.get_header_value("Host"));
-        return host.empty() || is_loopback(host) ||
-               std::ranges::find(options_.hosts, host) != options_.hosts.end();
+    // The request without its body.
+    Request head_of(const httplib::Request& from) const {
+        Request head = head_as_sent(from);
+        tell_client(head, from.remote_addr, options_);
+        return head;
     }
 
     // True when the request has been answered without reading a body.
@@ -221,15 +236,12 @@ class HttpServer::Body {
         const_cast<httplib::Request&>(request).ranges.clear();
         const Request head = head_of(request);
         auto refused = refused_by_head(head);
-        if (!refused && !is_known_host(request)) {
-            refused =
-                std::pair{421, blocker("unknown_host", "Begäran är ställd till ett annat namn än vårt",
-                                       "The request is addressed to another name than ours", "header:Host")};
-        }
+        if (!refused) refused = refused_by_way(head, request.remote_addr, options_);
         if (!refused && awaits_a_body(head)) return false;
         if (!refused) return answer(request, head, response, begun);
         // A place or a method that is not there is told, rather than what is wrong with the body.
-        const auto nowhere = refused->first == 421 ? std::nullopt : router_->nowhere(head);
+        const bool by_way = refused->first == 421 || refused->first == 403;
+        const auto nowhere = by_way ? std::nullopt : router_->nowhere(head);
         close_with(request, nowhere ? *nowhere : problem(refused->first, {refused->second}, head.path),
                    response);
         return true;
@@ -348,13 +360,14 @@ class HttpServer::Body {
         const auto actor = parse_actor(request.get_header_value("Acting-As"));
         log_.request({request.method,
                       request.target.substr(0, std::min<std::size_t>(200, request.target.find('?'))), status,
-                      bytes, taken.count(), actor ? to_text(*actor) : ""});
+                      bytes, taken.count(), actor ? to_text(*actor) : "", head_of(request).client_address});
     }
 
     const Router* router_ = nullptr;  // while it serves
     Log& log_;
     HttpOptions options_;
     httplib::Server server_;
+    std::optional<SocketFile> socket_file_;
     std::atomic<std::size_t> streams_ = 0;
     std::atomic<bool> serving_ = false;
     std::atomic<bool> stopping_ = false;
@@ -363,7 +376,7 @@ class HttpServer::Body {
 HttpServer::HttpServer(Log& log, HttpOptions options)
     : body_(std::make_unique<Body>(log, std::move(options))) {}
 HttpServer::~HttpServer() = default;
-bool HttpServer::bind() {
+std::expected<void, std::string> HttpServer::bind() {
     return body_->bind();
 }
 int HttpServer::port() const {

@@ -7,7 +7,9 @@
 #pragma once
 
 #include <cstddef>
+#include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,12 +18,20 @@
 
 namespace overens::api {
 
+// What stands for "on this machine" where the address of a proxy is asked for.
+inline constexpr const char* proxy_on_loopback = "loopback";
+
 struct HttpOptions {
     std::string address = "127.0.0.1";
     int port = 8080;  // 0: any that is free
+    // The path of a Unix socket, in place of address and port: for a proxy on this machine.
+    std::string socket;
+    // The address of the proxy that alone may ask, and whose word for who the client is counts; or
+    // proxy_on_loopback. Whoever has the socket is a proxy anyway.
+    std::optional<std::string> proxy;
     // Names that requests may be addressed to, besides loopback's own. Empty and on loopback: loopback's own
     // alone, so that a page from elsewhere cannot reach the service through a name that resolves to this
-    // machine.
+    // machine. On a Unix socket, which no page reaches, the proxy knows the names.
     std::vector<std::string> hosts;
     std::size_t most_connections = 4096;  // threads
     std::size_t most_streams = 1000;      // live streams; each holds a thread
@@ -34,8 +44,8 @@ class HttpServer {
     HttpServer(Log& log, HttpOptions options);
     ~HttpServer();
 
-    // Takes the port; false when it cannot be had. Then `port` tells which it is.
-    bool bind();
+    // Takes the address, or the socket; otherwise why it cannot be had. Then `port` tells which port it is.
+    std::expected<void, std::string> bind();
     int port() const;
     // Serves until stop is called; returns when every connection has ended. Whoever connects between bind and
     // this waits.
@@ -47,7 +57,5 @@ class HttpServer {
     class Body;
     std::unique_ptr<Body> body_;
 };
-
-bool is_loopback(const std::string& address);
 
 }  // namespace overens::api

@@ -28,8 +28,10 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
     std::string body;
     IncomingBody* incoming = nullptr;  // in place of `body`, for a large one; lives as long as the request
-    std::string client_address{};      // of who asks; empty: not known
-    bool is_secure = false;            // came over TLS, as far as the client sees
+    // Who asks, and whether nobody could listen in between: whoever connected, or whom the proxy in front
+    // names (way_in.hpp). What a client says of itself counts for nothing.
+    std::string client_address{};  // an IP address; empty where nobody connected over a network
+    bool is_secure = false;        // by TLS
 
     std::size_t body_bytes() const { return incoming == nullptr ? body.size() : incoming->size_bytes(); }
     // The value of a header, by its name in lower case; nullptr when it was not sent.
