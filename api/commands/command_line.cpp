@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "api/commands/accounts.hpp"
 #include "api/commands/commands.hpp"
 #include "api/http/suggestion.hpp"
 #include "api/version.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr const char* overview =
     "Överens carries agreements between organisations from first draft to force.\n\n"
-    "  overens serve --memory --clock manual=2022-03-09   try it out: nothing is kept\n"
+    "  overens serve --memory --without-sign-in           try it out: nothing is kept\n"
     "  overens serve --data /srv/overens                  run it: everything is kept in one folder\n"
     "  overens check my_lifecycle.yaml                    is the lifecycle right, and if not, where\n"
     "  overens diagram county_agreement > drawing.svg     draw one that comes with the program\n"
@@ -54,11 +55,10 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
     CLI::App* command = app.add_subcommand("serve", "Serve the API and the page");
     command->footer(
         "Examples:\n"
-        "  overens serve --memory --clock manual=2022-03-09 --port 8080\n"
+        "  overens serve --memory --without-sign-in --clock manual=2022-03-09\n"
         "  overens serve --data /srv/overens\n"
         "  overens serve --data /var/lib/overens --socket /run/overens/overens.sock     behind nginx\n\n"
-        "There is no sign-in yet: whoever reaches the address acts as whom they say. Therefore it listens "
-        "on\n"
+        "At the first start it prints a key, with which the first account is made on the page. Listens on\n"
         "loopback. Beyond it --listen needs --behind-proxy or --insecure-listen. A socket, or "
         "--behind-proxy, "
         "takes\n"
@@ -77,7 +77,7 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
     CLI::Option* insecure =
         command
             ->add_flag("--insecure-listen", serve.insecure_listen,
-                       "Listen beyond this machine with neither TLS nor sign-in: for trials")
+                       "Listen beyond this machine without TLS: for trials")
             ->excludes(proxy);
     command
         ->add_option("--socket", serve.socket, "A Unix socket (mode 0660) in place of an address and a port")
@@ -85,6 +85,8 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
         ->excludes(listen)
         ->excludes(proxy)
         ->excludes(insecure);
+    command->add_flag("--without-sign-in", serve.without_sign_in,
+                      "Believe whoever comes to be whom they say: for trials and demonstrations on loopback");
     command->add_option("--host", serve.hosts,
                         "A name that requests may be addressed to, besides loopback's own");
     command
@@ -302,6 +304,7 @@ int run_command_line(int argc, const char* const* argv, const Installation& inst
     add_store_commands(app, line, installation, out, err);
     add_migrate(app, line, out, err);
     add_waiting(app, line, out, err);
+    command_line::add_account_commands(app, line.run, installation, in, out, err);
     std::vector<std::string> words = words_of(argc, argv);
     if (const auto unknown = unknown_command(app, words)) {
         err << "overens: " << *unknown << '\n';

@@ -21,6 +21,7 @@ struct ServeArguments {
     std::string socket;  // in place of `listen` and `port`, when given
     std::string proxy;   // its address, or "loopback"; empty: none
     bool insecure_listen = false;
+    bool without_sign_in = false;
 };
 
 struct DiagramArguments {

@@ -53,7 +53,7 @@ void announce(const ServeArguments& arguments, const HttpServer& server, const C
               std::ostream& out) {
     if (arguments.insecure_listen) {
         log.warn("listening on " + arguments.listen +
-                 " without sign-in or TLS: whoever reaches it acts as whom they say");
+                 " without TLS: whoever listens in sees and changes what is sent");
     }
     const std::string where = arguments.memory ? "in memory only" : "in " + arguments.data;
     const std::string time =
@@ -66,10 +66,25 @@ void announce(const ServeArguments& arguments, const HttpServer& server, const C
     }
 }
 
-// Beyond this machine anybody may listen in, and act as anybody: that is to be wanted in so many words.
+// Beyond this machine anybody may listen in: that is to be wanted in so many words.
 bool may_listen(const ServeArguments& arguments) {
     return !arguments.socket.empty() || is_loopback(arguments.listen) || !arguments.proxy.empty() ||
            arguments.insecure_listen;
+}
+
+// Without sign-in everybody is believed: only who sits at this machine may be.
+bool may_believe(const ServeArguments& arguments) {
+    return !arguments.without_sign_in ||
+           (arguments.socket.empty() && arguments.proxy.empty() && is_loopback(arguments.listen));
+}
+
+// Nobody can sign in yet: whoever reads what the service prints may make the first account.
+void print_first_key(SignIn& sign_in, std::ostream& out) {
+    if (!sign_in.accounts().accounts().empty()) return;
+    const NewSecret key = sign_in.make_key("", "");
+    out << "No account yet. Make the first one on the page with this key, within three days:\n"
+        << key.secret << '\n'
+        << std::flush;
 }
 
 HttpOptions http_options(const ServeArguments& arguments) {
@@ -93,12 +108,14 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     }
     if (!may_listen(arguments)) {
         err << "overens: " << arguments.listen
-            << " is reached from beyond this machine, and requests there would be neither secret nor signed "
-               "in.\n"
+            << " is reached from beyond this machine, and requests there would not be secret.\n"
                "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
-               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen to let everybody "
-               "act "
-               "as anybody.\n";
+               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen for a trial.\n";
+        return exit_usage;
+    }
+    if (!may_believe(arguments)) {
+        err << "overens: --without-sign-in is for this machine alone: leave out --socket, --behind-proxy and "
+               "an address beyond loopback\n";
         return exit_usage;
     }
     StopOnSignal signals;
@@ -124,11 +141,14 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     RandomIds ids;
     Dispatcher dispatcher(*store, *clock.clock, ids);
     MigrationRuns migrations(*store, *clock.clock, log);
+    SignIn sign_in(store->accounts(), *clock.clock);
     const Services services{
-        *store, *clock.clock, clock.manual, dispatcher, migrations, installation.lifecycles, ids, log};
+        *store, *clock.clock, clock.manual, dispatcher, migrations, installation.lifecycles, ids, log,
+        arguments.without_sign_in ? nullptr : &sign_in};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     announce(arguments, server, clock, log, out);
+    if (services.sign_in != nullptr) print_first_key(sign_in, out);
     tell_ready();
     signals.watch(server);
     server.serve(router);

@@ -58,7 +58,7 @@ std::string path_of(const WaitingArguments& arguments) {
 int waiting(const WaitingArguments& arguments, std::ostream& out, std::ostream& err) {
     const bool english = arguments.language == "en";
     try {
-        ServerClient client(arguments.server, "observer");
+        ServerClient client(arguments.server, "");
         const Answer answer = client.get(path_of(arguments));
         if (answer["waitsFor"].empty()) out << (english ? "nothing is waited for" : "inget väntas") << '\n';
         PrintedTree(out, english).print(answer["waitsFor"]);

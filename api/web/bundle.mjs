@@ -50,8 +50,15 @@ async function script(entry) {
   );
   const address = (file) => `/assets/${path.basename(file)}`;
   const shared = imports.filter(({ kind }) => kind === 'import-statement');
-  // What is shared with pieces fetched later is one script, asked for together with the first.
-  if (shared.length > 1) throw new Error(`${first} waits for several scripts: ${shared.map((each) => each.path)}`);
+  // What is shared with pieces fetched later is asked for together with the first, so that nothing waits for
+  // anything else: few scripts, and none of them imports one that is not named here.
+  const named = new Set([first, ...shared.map((each) => each.path)]);
+  const waits = shared.filter((each) =>
+    metafile.outputs[each.path].imports.some((needed) => needed.kind === 'import-statement' && !named.has(needed.path)),
+  );
+  if (shared.length > 3 || waits.length > 0) {
+    throw new Error(`${first} waits for too many scripts: ${shared.map((each) => each.path)}`);
+  }
   return { first: address(first), shared: shared.map((each) => address(each.path)) };
 }
 

@@ -58,9 +58,9 @@ TEST_CASE("usage is told with exit code 2, help and version with 0") {
     CHECK(run({"diagram", "no_such_file.yaml"}).code == 2);
     const Ran help = run({"--help"});
     CHECK(help.code == 0);
-    CHECK(help.out.find("overens serve --memory --clock manual=2022-03-09") != std::string::npos);
+    CHECK(help.out.find("overens serve --memory --without-sign-in") != std::string::npos);
     CHECK(run({"--version"}).out.find("overens ") != std::string::npos);
-    CHECK(run({"serve", "--help"}).out.find("no sign-in yet") != std::string::npos);
+    CHECK(run({"serve", "--help"}).out.find("first account") != std::string::npos);
 }
 
 TEST_CASE("commands pass on what they find") {

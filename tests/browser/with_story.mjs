@@ -50,6 +50,7 @@ export async function withStory({ server: program, ...told }, use) {
   const url = `http://127.0.0.1:${port}`;
   const args = [
     'serve',
+    '--without-sign-in',
     '--clock',
     'manual=2022-03-09',
     '--port',

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { CasePage } from './case/case_page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LostPage } from './frame/lost_page.tsx';
+import { SessionGate } from './frame/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { routeOf, type Route } from './route/route.ts';
 import { useAddress } from './route/router.tsx';
@@ -29,9 +30,11 @@ export function App() {
   const route = routeOf(useAddress().path);
   return (
     <LanguageProvider>
-      <Frame route={route}>
-        <View route={route} />
-      </Frame>
+      <SessionGate>
+        <Frame route={route}>
+          <View route={route} />
+        </Frame>
+      </SessionGate>
     </LanguageProvider>
   );
 }

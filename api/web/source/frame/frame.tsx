@@ -5,6 +5,7 @@ import { LanguageChoice, useWords } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { casesPath, startPath, type Route } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
+import { SignedIn } from './session.tsx';
 import { service } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
 import { useResource } from '../service/resource.ts';
@@ -72,6 +73,7 @@ export function Frame({ route, children }: { route: Route; children: ComponentCh
         )}
         <div class="side-end">
           {collaboration !== null && <SetClock collaboration={collaboration} />}
+          <SignedIn />
           <LanguageChoice />
         </div>
       </header>

@@ -22,6 +22,7 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     cases: 'Cases',
     collaborations: 'Collaborations',
     language: 'Language',
+    signOut: 'Sign out',
     clockStands: (day) => `The clock is set to ${day}`,
     lost: 'There is no such page',
     lostWhy: 'The address leads nowhere. The case may have another address, or you may not see it.',

@@ -21,6 +21,7 @@ export const sv = {
     cases: 'Ärenden',
     collaborations: 'Samverkan',
     language: 'Språk',
+    signOut: 'Logga ut',
     clockStands: (day: string) => `Klockan är ställd på ${day}`,
     lost: 'Sidan finns inte',
     lostWhy: 'Adressen leder ingenstans. Ärendet kan ha en annan adress, eller så syns det inte för dig.',

@@ -1,6 +1,7 @@
-// "Agera som": until there is sign-in, whoever uses the page says in which role; it is remembered for the
-// collaboration.
+// "Agera som": in which of their roles whoever uses the page acts; remembered for the collaboration. Where
+// there is no sign-in, any role may be said.
 import { useState } from 'preact/hooks';
+import { useRoles } from '../../frame/session.tsx';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { recall, remember } from '../../parts/memory.ts';
 import type { Case } from '../../service/client.ts';
@@ -11,10 +12,12 @@ export const lead = 'lead';
 /** The role chosen and how to choose another. */
 export function useActingAs(collaboration: string): [string, (actor: string) => void] {
   const name = `actingAs.${collaboration}`;
-  const [actor, setActor] = useState(() => recall(name) ?? lead);
-  const choose = (chosen: string): void => {
-    setActor(chosen);
-    remember(name, chosen);
+  const roles = useRoles(collaboration);
+  const [chosen, setActor] = useState(() => recall(name) ?? lead);
+  const actor = roles === null || roles.includes(chosen) ? chosen : (roles[0] ?? lead);
+  const choose = (role: string): void => {
+    setActor(role);
+    remember(name, role);
   };
   return [actor, choose];
 }
@@ -29,12 +32,24 @@ export function ActingAsChoice({ of, actor, choose }: ActingAsProps) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.steps;
+  const held = useRoles(of.collaboration);
+  const mayBe = (role: string): boolean => held === null || held.includes(role);
+  const caseRoles = of.roles.filter(({ role }) => mayBe(role));
+  const registrars = of.parties.filter(({ id }) => mayBe(`registrar:${id}`));
+  const others = othersAsked(of).filter(([value]) => mayBe(value));
+  const named = [
+    ...caseRoles.map(({ role }) => role),
+    ...registrars.map(({ id }) => `registrar:${id}`),
+    ...others.map(([value]) => value),
+    'administrator',
+  ];
+  const rest = (held ?? []).filter((role) => !named.includes(role));
   return (
     <label class="choice">
       {say.actingAs}
       <select value={actor} onChange={(event) => choose(event.currentTarget.value)}>
         <optgroup label={say.caseRoles}>
-          {of.roles.map(({ role, title: name, holder }) => (
+          {caseRoles.map(({ role, title: name, holder }) => (
             <option key={role} value={role}>
               {title(name)}
               {holder && ` (${holder.name})`}
@@ -42,19 +57,24 @@ export function ActingAsChoice({ of, actor, choose }: ActingAsProps) {
           ))}
         </optgroup>
         <optgroup label={say.registrars}>
-          {of.parties.map(({ id, name }) => (
+          {registrars.map(({ id, name }) => (
             <option key={id} value={`registrar:${id}`}>
               {say.registrar(name)}
             </option>
           ))}
         </optgroup>
         <optgroup label={say.others}>
-          {othersAsked(of).map(([value, { name }]) => (
+          {others.map(([value, { name }]) => (
             <option key={value} value={value}>
               {name}
             </option>
           ))}
-          <option value="administrator">{say.administrator}</option>
+          {rest.map((role) => (
+            <option key={role} value={role}>
+              {role}
+            </option>
+          ))}
+          {mayBe('administrator') && <option value="administrator">{say.administrator}</option>}
         </optgroup>
       </select>
     </label>

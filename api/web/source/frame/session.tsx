@@ -1,0 +1,74 @@
+// Who uses the page: nobody sees anything of it before signing in, where the service asks for that.
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import { Read } from '../parts/reading.tsx';
+import { useResource } from '../service/resource.ts';
+import { sessions, signedOut, type Session } from '../service/session.ts';
+import { useWords } from '../language/language.tsx';
+
+const nobody: Session = { signInNeeded: false, firstAccountNeeded: false, account: null };
+const Current = createContext<{ session: Session; reload: () => void }>({
+  session: nobody,
+  reload: () => undefined,
+});
+
+export function useSession(): Session {
+  return useContext(Current).session;
+}
+
+/** The roles that may be acted in there; null where there is no sign-in, and who acts is believed. */
+export function useRoles(collaboration: string): readonly string[] | null {
+  const { signInNeeded, collaborations = [] } = useSession();
+  if (!signInNeeded) return null;
+  const roles = collaborations.find(({ id }) => id === collaboration)?.roles ?? [];
+  return [...new Set(roles.map(({ actingAs }) => actingAs))];
+}
+
+function SignIn({ session, reload }: { session: Session; reload: () => void }) {
+  const piece = useResource('sign-in', '', () => import('../sign_in/sign_in_page.tsx'));
+  return (
+    <main id="content" class="sign-in" tabIndex={-1}>
+      <Read resource={piece}>
+        {({ SignInPage }) => <SignInPage first={session.firstAccountNeeded} done={reload} />}
+      </Read>
+    </main>
+  );
+}
+
+export function SessionGate({ children }: { children: ComponentChildren }) {
+  const read = useResource('session', '', sessions.read);
+  useEffect(() => {
+    window.addEventListener(signedOut, read.reload);
+    return () => window.removeEventListener(signedOut, read.reload);
+  }, [read.reload]);
+  return (
+    <Read resource={read}>
+      {(session) =>
+        session.signInNeeded && session.account === null ? (
+          <SignIn session={session} reload={read.reload} />
+        ) : (
+          <Current.Provider value={{ session, reload: read.reload }}>{children}</Current.Provider>
+        )
+      }
+    </Read>
+  );
+}
+
+/** Who is signed in, and the way out. */
+export function SignedIn() {
+  const words = useWords();
+  const { session, reload } = useContext(Current);
+  if (session.account === null) return null;
+  const leave = async (): Promise<void> => {
+    await sessions.signOut();
+    reload();
+  };
+  return (
+    <div class="signed-in">
+      <p>{session.account.name}</p>
+      <button type="button" onClick={() => void leave()}>
+        {words.frame.signOut}
+      </button>
+    </div>
+  );
+}
