@@ -113,10 +113,40 @@ TEST_CASE("a clock set by hand to the day of the log's last entry begins with th
 
 TEST_CASE("nothing is opened, and so nothing made, when the address cannot be listened on") {
     bool opened = false;
-    const Ran ran = run({"serve", "--data", "x", "--listen", "192.0.2.1"}, [&](const auto&) {
-        opened = true;
-        return store_with_a_log();
-    });
+    const Ran ran =
+        run({"serve", "--data", "x", "--listen", "192.0.2.1", "--insecure-listen"}, [&](const auto&) {
+            opened = true;
+            return store_with_a_log();
+        });
     CHECK(ran.code == exit_no_port);
     CHECK(!opened);
+}
+
+TEST_CASE("beyond this machine it listens only when that is said in so many words") {
+    for (const char* address : {"192.0.2.1", "0.0.0.0", "::"}) {
+        const Ran ran = run({"serve", "--memory", "--listen", address, "--port", "1"});
+        CHECK(ran.code == exit_usage);
+        CHECK(
+            ran.err.starts_with("overens: " + std::string(address) + " is reached from beyond this machine"));
+        CHECK(ran.err.find("--behind-proxy=ADDRESS") != std::string::npos);
+        CHECK(ran.err.find("--insecure-listen") != std::string::npos);
+    }
+    // The address is nobody's here: as far as that is as far as it gets.
+    CHECK(run({"serve", "--memory", "--listen", "192.0.2.1", "--behind-proxy"}).code == exit_no_port);
+    CHECK(run({"serve", "--memory", "--listen", "192.0.2.1", "--behind-proxy=192.0.2.2"}).code ==
+          exit_no_port);
+    CHECK(run({"serve", "--behind-proxy", "--insecure-listen"}).code == exit_usage);
+    CHECK(run({"serve", "--socket", "x", "--port", "8080"}).code == exit_usage);
+    CHECK(run({"serve", "--socket", "x", "--listen", "127.0.0.1"}).code == exit_usage);
+}
+
+TEST_CASE("a path that is no place for a socket is told, and what is there is left") {
+    const Ran nowhere = run({"serve", "--memory", "--socket", "/nosuch/overens.sock"});
+    CHECK(nowhere.code == exit_no_port);
+    CHECK(nowhere.err.find("cannot listen on /nosuch/overens.sock") != std::string::npos);
+    const Ran taken = run({"serve", "--memory", "--socket", "/dev/null"});
+    CHECK(taken.code == exit_no_port);
+    CHECK(taken.err.find("/dev/null is no socket") != std::string::npos);
+    const std::string path(108, 'x');
+    CHECK(run({"serve", "--memory", "--socket", path.c_str()}).err.find("at most 107") != std::string::npos);
 }

@@ -19,6 +19,7 @@ class RunningServer {
         : service(Day::of(2024, 9, 2), store) {
         fill_orebro(service);
         options.port = 0;
+        path = options.socket;
         server = std::make_unique<HttpServer>(service.log, options);
         REQUIRE(server->bind());
         thread = std::thread([this] { server->serve(service.router); });
@@ -32,12 +33,13 @@ class RunningServer {
         if (thread.joinable()) thread.join();
     }
     std::string ask(const std::string& request) const {
-        const SocketClient client(server->port());
+        const SocketClient client = path.empty() ? SocketClient(server->port()) : SocketClient(path);
         client.send(request);
         return client.receive_answer();
     }
 
     Service service;
+    std::string path;  // of its Unix socket, if that is where it listens
     std::unique_ptr<HttpServer> server;
     std::thread thread;
 };

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,8 +31,16 @@ DefinitionReader reader_of(const LifecycleTools& lifecycles);
 // Keeps what the router says went wrong.
 class KeepingLog : public SilentLog {
   public:
+    void request(const RequestLine& line) override {
+        const std::scoped_lock lock(mutex_);
+        clients.push_back(line.client);
+    }
     void error(std::string_view what) override { errors.emplace_back(what); }
     std::vector<std::string> errors;
+    std::vector<std::string> clients;  // of each request, as the log names them
+
+  private:
+    std::mutex mutex_;
 };
 
 using HeaderList = std::vector<std::pair<std::string, std::string>>;

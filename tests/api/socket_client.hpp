@@ -11,6 +11,8 @@ class SocketClient {
   public:
     // Connects, or fails the test.
     explicit SocketClient(int port);
+    // … to a Unix socket.
+    explicit SocketClient(const std::string& path);
     ~SocketClient();
     SocketClient(const SocketClient&) = delete;
     SocketClient& operator=(const SocketClient&) = delete;
