@@ -33,8 +33,8 @@ Response only_for(const Request& request, std::string sv, std::string en) {
 
 Response no_collaboration(const Request& request, const std::string& id) {
     return problem(404,
-                   {blocker("not_found", "Det finns ingen samverkan " + id,
-                            "There is no collaboration " + id, "path:collaboration")},
+                   {blocker("not_found", "Det finns ingen samverkan " + id, "There is no collaboration " + id,
+                            "path:collaboration")},
                    request.path);
 }
 
@@ -125,19 +125,23 @@ class AtCollaboration {
     std::expected<Admitted, Response> admit(Identity identity, Actor wanted) const {
         const std::string& collaboration = *find_parameter(parameters_, "collaboration");
         const Day today = services_.clock.today();
-        const Standing standing =
-            services_.store.accounts().standing(collaboration, identity.account.id);
+        const Standing standing = services_.store.accounts().standing(collaboration, identity.account.id);
         if (!is_member(standing, today) || bound_elsewhere(identity.by, collaboration))
             return unseen(std::move(identity), collaboration);
         auto cases = cases_seen(standing, today);
         const std::string* case_id = find_parameter(parameters_, "case");
+        if (identity.by.kind == Credential::Kind::link && !is_opened_by(identity.by))
+            return Refusing(case_id == nullptr ? no_collaboration(request_, collaboration)
+                                               : no_case(request_));
         if (cases && case_id != nullptr && !std::ranges::binary_search(*cases, *case_id))
             return Refusing(no_case(request_));
-        if (cases && case_id == nullptr && route_.right != Right::member) {
+        const bool for_all_members = route_.right == Right::member || route_.right == Right::contributor;
+        if (cases && case_id == nullptr && !for_all_members) {
             return Refusing(single_cases_only(request_));
         }
         auto actor = let_act(standing, wanted, case_id == nullptr ? "" : *case_id, today);
-        if (!actor && !route_.writes() && wanted.role.empty()) actor = Actor{identity.account.id, {}, {}};
+        const bool in_no_role = !route_.writes() || route_.right == Right::contributor;
+        if (!actor && in_no_role && wanted.role.empty()) actor = Actor{identity.account.id, {}, {}};
         if (!actor) return Refusing(problem(actor.error(), request_.path));
         if (route_.writes()) {
             if (auto refused = wrong_role(route_, request_, parameters_, *actor))
@@ -149,6 +153,13 @@ class AtCollaboration {
   private:
     static bool bound_elsewhere(const Credential& by, const std::string& collaboration) {
         return !by.collaboration.empty() && by.collaboration != collaboration;
+    }
+
+    // A link opens one task, and nothing besides.
+    bool is_opened_by(const Credential& link) const {
+        if (route_.right == Right::contributor) return true;
+        const std::string* task = find_parameter(parameters_, "task");
+        return route_.right == Right::asked && task != nullptr && *task == std::to_string(link.task);
     }
 
     // A keeper may make a collaboration that is not there; one that is there answers the same to all others.
@@ -180,13 +191,16 @@ std::expected<Admitted, Response> admit(const Services& services, const Route& r
     if (route.right == Right::anyone) return Admitted{{}, std::move(identity), {}};
     if (!identity) return Refusing(not_signed_in(request));
     if (identity->by.reads_only && route.writes()) {
-        return Refusing(
-            only_for(request, "Nyckeln får bara läsa", "The token may only read"));
+        const bool link = identity->by.kind == Credential::Kind::link;
+        return Refusing(link ? only_for(request, "Länken är använd: det som skulle göras är gjort",
+                                        "The link has been used: what was to be done is done")
+                             : only_for(request, "Nyckeln får bara läsa", "The token may only read"));
     }
     if (is_within_collaboration(route.right)) {
         return AtCollaboration(services, route, request, parameters)
             .admit(std::move(*identity), std::move(*wanted));
     }
+    if (identity->by.kind == Credential::Kind::link) return Refusing(not_signed_in(request));
     if (!identity->by.collaboration.empty()) {
         return Refusing(only_for(request, "Nyckeln gäller en enda samverkan",
                                  "The token holds for one collaboration alone"));

@@ -27,10 +27,10 @@ std::string argon2id(std::string_view password) {
 
 // Long enough ones that are tried first; shorter ones are refused for their length.
 constexpr std::array<std::string_view, 24> tried_first{
-    "123456789012",   "1234567890123",  "12345678901234", "123456123456",  "111111111111", "000000000000",
-    "123123123123",   "qwertyuiop12",   "qwertyuiop123",  "qwerty123456",  "1q2w3e4r5t6y", "passwordpassword",
-    "password1234",   "password12345",  "password123456", "lösenord1234",  "losenord1234", "losenord12345",
-    "adminadminadmin", "administrator", "administratör",  "iloveyou1234",  "abcdefghijkl", "welcome12345"};
+    "123456789012",    "1234567890123", "12345678901234", "123456123456", "111111111111", "000000000000",
+    "123123123123",    "qwertyuiop12",  "qwertyuiop123",  "qwerty123456", "1q2w3e4r5t6y", "passwordpassword",
+    "password1234",    "password12345", "password123456", "lösenord1234", "losenord1234", "losenord12345",
+    "adminadminadmin", "administrator", "administratör",  "iloveyou1234", "abcdefghijkl", "welcome12345"};
 
 std::string in_lower_case(std::string_view text) {
     std::string lower(text);

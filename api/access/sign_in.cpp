@@ -16,6 +16,9 @@ constexpr std::int64_t key_lasts_ms = 72 * 60 * minute_ms;
 // How old the note of a credential's last use may grow before it is written anew.
 constexpr std::int64_t last_use_ms = 5 * minute_ms;
 
+// So long after its end a link is still known, to be told that it has ended.
+constexpr std::int64_t ended_kept_ms = 90 * Instant::ms_per_day;
+
 constexpr std::string_view bearer = "Bearer ";
 
 // The value of a cookie among those that were sent; the first of that name.
@@ -73,7 +76,9 @@ std::optional<Identity> SignIn::who_comes(const Request& request) {
     if (header != nullptr) {
         if (!header->starts_with(bearer)) return std::nullopt;
         auto token = accounts_.credential(hash_of_secret(header->substr(bearer.size())));
-        if (!token || token->kind != Credential::Kind::token) return std::nullopt;
+        if (!token) return std::nullopt;
+        if (token->kind == Credential::Kind::link) return identity_of_link(*token);
+        if (token->kind != Credential::Kind::token) return std::nullopt;
         return identity_of(*token);
     }
     const auto secret = cookie_in(request, session_cookie(request.is_secure));
@@ -90,13 +95,20 @@ std::optional<Identity> SignIn::identity_of(const Credential& credential) {
     return Identity{std::move(*account), keep_in_use(credential)};
 }
 
+std::optional<Identity> SignIn::identity_of_link(const Credential& link) {
+    if (link.ends_at <= clock_.now()) return std::nullopt;
+    Account holder;
+    holder.id = link.id;
+    holder.name = link.title;
+    return Identity{std::move(holder), keep_in_use(link)};
+}
+
 Credential SignIn::keep_in_use(Credential credential) {
     const Instant now = clock_.now();
     if (now - credential.last_used_at < last_use_ms) return credential;
     credential.last_used_at = now;
     if (credential.kind == Credential::Kind::session) {
-        credential.ends_at =
-            std::min(now + session_idle_ms, credential.made_at + session_longest_ms);
+        credential.ends_at = std::min(now + session_idle_ms, credential.made_at + session_longest_ms);
     }
     accounts_.save_credential(credential);
     return credential;
@@ -123,7 +135,7 @@ std::expected<NewSecret, Denied> SignIn::by_password(const std::string& login_na
 }
 
 NewSecret SignIn::open_session(const Account& account) {
-    accounts_.remove_ended_credentials(clock_.now());
+    accounts_.remove_ended_credentials(clock_.now() - ended_kept_ms);
     NewSecret made{make_secret(), new_credential(Credential::Kind::session, account.id, session_idle_ms)};
     made.credential.hash = hash_of_secret(made.secret);
     accounts_.save_credential(made.credential);
@@ -133,7 +145,11 @@ NewSecret SignIn::open_session(const Account& account) {
 void SignIn::end(const Credential& credential, const std::string& by) {
     if (!accounts_.remove_credential(credential.hash)) return;
     const bool session = credential.kind == Credential::Kind::session;
-    note(session ? "signed_out" : "token_removed", credential.account, by, credential.id);
+    const bool link = credential.kind == Credential::Kind::link;
+    note(session ? "signed_out"
+         : link  ? "link_removed"
+                 : "token_removed",
+         link ? credential.id : credential.account, by, credential.id);
 }
 
 void SignIn::end_sessions(const std::string& account, const std::string& but_hash) {
@@ -153,6 +169,35 @@ NewSecret SignIn::make_token(const Account& account, const TokenOrder& order) {
     accounts_.save_credential(made.credential);
     note("token_made", account.id, account.id, made.credential.id);
     return made;
+}
+
+NewSecret SignIn::make_link(const LinkOrder& order, const std::string& by) {
+    NewSecret made{make_secret(), new_credential(Credential::Kind::link, "", 0)};
+    made.credential.hash = hash_of_secret(made.secret);
+    made.credential.id = make_short_id("l");
+    made.credential.title = order.given_to;
+    made.credential.collaboration = order.collaboration;
+    made.credential.case_id = order.case_id;
+    made.credential.task = order.task;
+    made.credential.role = order.role;
+    made.credential.of = order.of;
+    made.credential.ends_at = order.ends_at;
+    accounts_.save_credential(made.credential);
+    note("link_made", made.credential.id, by, order.of);
+    return made;
+}
+
+std::optional<Credential> SignIn::link(const Request& request) const {
+    const std::string* header = request.header("authorization");
+    if (header == nullptr || !header->starts_with(bearer)) return std::nullopt;
+    auto found = accounts_.credential(hash_of_secret(header->substr(bearer.size())));
+    if (!found || found->kind != Credential::Kind::link) return std::nullopt;
+    return found;
+}
+
+void SignIn::use_up(Credential link) {
+    link.reads_only = true;
+    accounts_.save_credential(link);
 }
 
 NewSecret SignIn::make_key(const std::string& account, const std::string& by) {

@@ -61,6 +61,18 @@ class SignIn {
     };
     NewSecret make_token(const Account& account, const TokenOrder& order);
 
+    // A link to one task, for whoever it is given to (`given_to`, in the sender's words).
+    struct LinkOrder {
+        std::string collaboration, case_id, role, of, given_to;
+        int task = 0;
+        Instant ends_at;
+    };
+    NewSecret make_link(const LinkOrder& order, const std::string& by);
+    // The link of that secret, whatever has become of it; absent when there is none, or it was taken back.
+    std::optional<Credential> link(const Request& request) const;
+    // It has done what may be done once: from now on it only shows.
+    void use_up(Credential link);
+
     // A key with which a password can be set once: for the account, or, empty, for the first account of all.
     NewSecret make_key(const std::string& account, const std::string& by);
     // The key that was typed, used up; absent when there is none, or it has ended. Slowed down as sign-in is.
@@ -76,6 +88,7 @@ class SignIn {
 
   private:
     std::optional<Identity> identity_of(const Credential& credential);
+    std::optional<Identity> identity_of_link(const Credential& link);
     Credential keep_in_use(Credential session);
     std::optional<Denied> must_wait(const std::string& key, const std::string& address) const;
     void went_wrong(const std::string& key, const std::string& address);

@@ -153,8 +153,7 @@ CLI::App* add(CLI::App& to, const char* name, const char* what, std::function<in
 }
 
 void add_server(CLI::App* command, AccountArguments& arguments) {
-    command->add_option("--server", arguments.server, "Where `overens serve` listens")
-        ->capture_default_str();
+    command->add_option("--server", arguments.server, "Where `overens serve` listens")->capture_default_str();
 }
 
 void add_login_name(CLI::App* command, AccountArguments& arguments) {
@@ -174,7 +173,8 @@ void add_account_commands(CLI::App& app, std::function<int()>& run, const Instal
         "Examples:\n"
         "  overens user add registrator.kumla --name 'Registrator, Kumla kommun'\n"
         "  overens user grant orebro registrator.kumla registrar:kumla\n"
-        "  overens user key forvaltare --data /srv/overens     nobody can sign in any more: the service stopped");
+        "  overens user key forvaltare --data /srv/overens     nobody can sign in any more: the service "
+        "stopped");
     add_server(add(*user, "list", "The accounts", run, err, [kept, &out] { return list_users(*kept, out); }),
                given);
 

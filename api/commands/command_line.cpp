@@ -74,11 +74,10 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
     CLI::Option* proxy = command->add_flag(
         "--behind-proxy{loopback}", serve.proxy,
         "Answer the proxy on this machine alone, or, with --behind-proxy=ADDRESS, the one there");
-    CLI::Option* insecure =
-        command
-            ->add_flag("--insecure-listen", serve.insecure_listen,
-                       "Listen beyond this machine without TLS: for trials")
-            ->excludes(proxy);
+    CLI::Option* insecure = command
+                                ->add_flag("--insecure-listen", serve.insecure_listen,
+                                           "Listen beyond this machine without TLS: for trials")
+                                ->excludes(proxy);
     command
         ->add_option("--socket", serve.socket, "A Unix socket (mode 0660) in place of an address and a port")
         ->excludes(port)

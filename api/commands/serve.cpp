@@ -142,9 +142,9 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     Dispatcher dispatcher(*store, *clock.clock, ids);
     MigrationRuns migrations(*store, *clock.clock, log);
     SignIn sign_in(store->accounts(), *clock.clock);
-    const Services services{
-        *store, *clock.clock, clock.manual, dispatcher, migrations, installation.lifecycles, ids, log,
-        arguments.without_sign_in ? nullptr : &sign_in};
+    const Services services{*store,     *clock.clock, clock.manual,
+                            dispatcher, migrations,   installation.lifecycles,
+                            ids,        log,          arguments.without_sign_in ? nullptr : &sign_in};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     announce(arguments, server, clock, log, out);

@@ -64,8 +64,9 @@ void fill(Response& response, std::unique_ptr<Download> download, std::optional<
 
 }  // namespace
 
-Response send_content(const Call& call, const std::string& hash, const std::string& name) {
-    auto download = call.services().store.open_content(call.collaboration(), hash);
+Response send_content(const Call& call, const std::string& collaboration, const std::string& hash,
+                      const std::string& name) {
+    auto download = call.services().store.open_content(collaboration, hash);
     if (!download)
         return call.not_found("Det finns inget sådant innehåll", "There is no such content", "path:hash");
     const ContentInfo info = download->info();

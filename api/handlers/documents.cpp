@@ -157,7 +157,8 @@ Response get_version_content(Call& call) {
     const DocumentStanding& standing = standing_of(seen->read.subject, name);
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_such_version(call);
-    return send_content(call, version->content, name + "-v" + std::to_string(version->number));
+    return send_content(call, call.collaboration(), version->content,
+                        name + "-v" + std::to_string(version->number));
 }
 
 Response put_content(Call& call) {
@@ -176,7 +177,7 @@ Response get_content(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto reg = see_register(call); !reg) return std::move(reg.error());
     const std::string& hash = call.parameter("hash");
-    return send_content(call, hash, hash.substr(0, 12));
+    return send_content(call, call.collaboration(), hash, hash.substr(0, 12));
 }
 
 }  // namespace overens::api::handlers

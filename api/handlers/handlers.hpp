@@ -25,6 +25,13 @@ Response list_credentials(Call& call);
 Response make_token(Call& call);
 Response remove_credential(Call& call);
 
+// Links to one task.
+Response get_link(Call& call);
+Response get_link_content(Call& call);
+Response list_links(Call& call);
+Response make_link(Call& call);
+Response remove_link(Call& call);
+
 // Accounts, and what they are granted.
 Response list_accounts(Call& call);
 Response add_account(Call& call);

@@ -92,8 +92,8 @@ Response take_meeting_step(Call& call, const Act& act, const MeetingCommand& com
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const std::string* if_match = call.request().header("if-match");
     const Day today = local_day(act.recorded_at);
-    const MeetingRequest request{meeting_key(call), {}, repeat_guard(call),
-                                 std::string(acting_person(act.actor))};
+    const MeetingRequest request{
+        meeting_key(call), {}, repeat_guard(call), std::string(acting_person(act.actor))};
     const auto receipt = call.services().store.transact_meeting(
         request, [&](const MeetingInput& input) -> std::expected<DecidedMeeting, Refusal> {
             if (auto refused = no_longer_granted(act.actor, input.standing, {}, today))

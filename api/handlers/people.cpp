@@ -96,7 +96,8 @@ bool leaves_no_administrator(const Call& call, const std::string& account, const
     for (const std::string& id : accounts.granted_accounts(call.collaboration())) {
         const auto other = accounts.account(id);
         const auto theirs = accounts.grants(call.collaboration(), id);
-        if (id != account && other && !other->closed && std::ranges::any_of(theirs, administers)) return false;
+        if (id != account && other && !other->closed && std::ranges::any_of(theirs, administers))
+            return false;
     }
     return true;
 }
@@ -152,8 +153,7 @@ Response change_account(Call& call) {
     const bool kept = account->keeper && !account->closed;
     read_account(call.body(), *account);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    if (kept && (!account->keeper || account->closed) &&
-        is_last_keeper(sign_in->accounts(), account->id)) {
+    if (kept && (!account->keeper || account->closed) && is_last_keeper(sign_in->accounts(), account->id)) {
         return call.problem(409, blocker("last_keeper", "Någon måste finnas kvar som sköter installationen",
                                          "Somebody must be left who looks after the installation"));
     }
@@ -170,7 +170,8 @@ Response make_account_key(Call& call) {
     if (sign_in == nullptr) return without_sign_in(call);
     const auto account = sign_in->accounts().account(call.parameter("account"));
     if (!account) return no_such_account(call);
-    return json_response(201, with_key(*account, sign_in->make_key(account->id, call.identity()->account.id)));
+    return json_response(201,
+                         with_key(*account, sign_in->make_key(account->id, call.identity()->account.id)));
 }
 
 Response list_absences(Call& call) {
@@ -250,9 +251,9 @@ Response put_grants(Call& call) {
     const auto account = accounts.account(id);
     if (!account) return no_such_account(call);
     if (leaves_no_administrator(call, id, grants)) {
-        return call.problem(409, blocker("last_administrator",
-                                         "Någon måste finnas kvar som administrerar samverkan",
-                                         "Somebody must be left who administers the collaboration"));
+        return call.problem(
+            409, blocker("last_administrator", "Någon måste finnas kvar som administrerar samverkan",
+                         "Somebody must be left who administers the collaboration"));
     }
     accounts.save_grants(call.collaboration(), id, grants);
     accounts.note_access({call.services().clock.now(), id, std::string(acting_person(call.actor())),

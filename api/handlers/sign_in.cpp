@@ -30,8 +30,7 @@ Response nobody_signs_in(const Call& call) {
 Json session_view(const Call& call, const Identity* identity) {
     const Services& services = call.services();
     Json view{{"signInNeeded", services.sign_in != nullptr}, {"account", nullptr}};
-    view["firstAccountNeeded"] =
-        services.sign_in != nullptr && services.store.accounts().accounts().empty();
+    view["firstAccountNeeded"] = services.sign_in != nullptr && services.store.accounts().accounts().empty();
     if (identity == nullptr) return view;
     view["account"] = own_account_view(identity->account);
     view["endsAt"] = identity->by.ends_at.to_text();

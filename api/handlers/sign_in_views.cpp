@@ -42,9 +42,8 @@ Json grant_view(const Grant& grant) {
 }
 
 Json absence_view(const Absence& absence) {
-    return Json{{"standIn", absence.stand_in},
-                {"from", absence.from.to_text()},
-                {"until", absence.until.to_text()}};
+    return Json{
+        {"standIn", absence.stand_in}, {"from", absence.from.to_text()}, {"until", absence.until.to_text()}};
 }
 
 Json credential_view(const Credential& credential, bool this_one) {

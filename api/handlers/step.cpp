@@ -102,7 +102,9 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
     Taken taken;
     const auto receipt = call.services().store.transact(
         request, [&](const StepInput& input) -> std::expected<Decided, Refused> {
-            if (auto refused = no_longer_granted(act.actor, input.standing, request.start_lifecycle ? std::string() : request.key.id, today))
+            if (auto refused =
+                    no_longer_granted(act.actor, input.standing,
+                                      request.start_lifecycle ? std::string() : request.key.id, today))
                 return std::unexpected(Refused{std::move(*refused), false});
             if (auto nobody = nobody_like(act.actor, input.reg, &input.definition))
                 return std::unexpected(Refused{std::move(*nobody), false});

@@ -35,7 +35,10 @@ Blocker wrong_query(std::string_view name, const std::string& sv, const std::str
 }  // namespace
 
 Call::Call(const Services& services, const Request& request, PathParameters parameters, Admitted admitted)
-    : services_(services), request_(request), parameters_(std::move(parameters)), admitted_(std::move(admitted)) {
+    : services_(services),
+      request_(request),
+      parameters_(std::move(parameters)),
+      admitted_(std::move(admitted)) {
     if (auto parsed = query_of(request.query)) {
         query_ = std::move(*parsed);
     } else {

@@ -16,6 +16,8 @@ constexpr auto account = Right::account;
 constexpr auto keeper = Right::keeper;
 constexpr auto founder = Right::founder;
 constexpr auto member = Right::member;
+constexpr auto asked = Right::asked;
+constexpr auto contributor = Right::contributor;
 constexpr auto insider = Right::insider;
 constexpr auto actor = Right::actor;
 constexpr auto lead = Right::lead;
@@ -82,6 +84,8 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", insider, get_seat_calendar},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics", insider, get_organisation_calendar},
 
+    Route{"GET",    COLLABORATION "/link",                               anyone, get_link},
+    Route{"GET",    COLLABORATION "/link/content",                       anyone, get_link_content},
     Route{"GET",    COLLABORATION "/people",                             insider, list_people},
     Route{"PUT",    COLLABORATION "/people/{account}/grants",            administrator, put_grants, object},
     Route{"POST",   COLLABORATION "/terms-of-office",                    administrator, begin_terms, object},
@@ -147,16 +151,19 @@ constexpr std::array routes{
 
     Route{"GET",    COLLABORATION "/tasks",                              insider, list_tasks},
     Route{"GET",    CASE "/tasks",                                       member, list_case_tasks},
-    Route{"GET",    CASE "/tasks/{task}",                                member, get_task},
-    Route{"POST",   CASE "/tasks/{task}/answers",                        actor, give_answer, object},
-    Route{"GET",    CASE "/tasks/{task}/drafts",                         member, list_answer_drafts},
-    Route{"PUT",    CASE "/tasks/{task}/drafts/{unit}",                  actor, save_answer_draft, object},
-    Route{"DELETE", CASE "/tasks/{task}/drafts/{unit}",                  actor, remove_answer_draft},
-    Route{"GET",    CASE "/tasks/{task}/answer-template",                member, get_answer_template},
-    Route{"POST",   CASE "/tasks/{task}/answer-readings",                actor, read_answer_template, any_file},
-    Route{"POST",   CASE "/tasks/{task}/signs",                          actor, give_sign, object},
-    Route{"POST",   CASE "/tasks/{task}/extension-requests",             actor, ask_more_time, object},
+    Route{"GET",    CASE "/tasks/{task}",                                asked, get_task},
+    Route{"POST",   CASE "/tasks/{task}/answers",                        asked, give_answer, object},
+    Route{"GET",    CASE "/tasks/{task}/drafts",                         asked, list_answer_drafts},
+    Route{"PUT",    CASE "/tasks/{task}/drafts/{unit}",                  asked, save_answer_draft, object},
+    Route{"DELETE", CASE "/tasks/{task}/drafts/{unit}",                  asked, remove_answer_draft},
+    Route{"GET",    CASE "/tasks/{task}/answer-template",                asked, get_answer_template},
+    Route{"POST",   CASE "/tasks/{task}/answer-readings",                asked, read_answer_template, any_file},
+    Route{"POST",   CASE "/tasks/{task}/signs",                          asked, give_sign, object},
+    Route{"POST",   CASE "/tasks/{task}/extension-requests",             asked, ask_more_time, object},
     Route{"POST",   CASE "/tasks/{task}/extensions",                     actor, give_more_time, object},
+    Route{"GET",    CASE "/tasks/{task}/links",                          actor, list_links},
+    Route{"POST",   CASE "/tasks/{task}/links",                          actor, handlers::make_link, object},
+    Route{"DELETE", CASE "/tasks/{task}/links/{link}",                   actor, remove_link},
     Route{"POST",   CASE "/works/{work}/tasks",                          actor, add_task, object},
     Route{"POST",   CASE "/works/{work}/showings",                       actor, show_work, optional_object},
     Route{"GET",    CASE "/works/{work}/round",                          member, get_round},
@@ -188,8 +195,8 @@ constexpr std::array routes{
     Route{"PUT",    CASE "/remarks/{remark}/tags",                       actor, tag_remark, object},
 
     Route{"POST",   CASE "/tasks/{task}/agenda-places",                  actor, place_on_agenda, object},
-    Route{"GET",    CASE "/tasks/{task}/decisions",                      member, list_task_decisions},
-    Route{"POST",   CASE "/tasks/{task}/decisions",                      actor, register_decision, object},
+    Route{"GET",    CASE "/tasks/{task}/decisions",                      asked, list_task_decisions},
+    Route{"POST",   CASE "/tasks/{task}/decisions",                      asked, register_decision, object},
     Route{"GET",    CASE "/decisions",                                   member, list_decisions},
     Route{"GET",    CASE "/decisions/{decision}",                        member, get_decision},
     Route{"POST",   CASE "/decisions/{decision}/facts",                  actor, register_decision_fact, object},
@@ -203,7 +210,7 @@ constexpr std::array routes{
     Route{"GET",    CASE "/documents/{document}/versions/{version}/changes", member, list_changes},
     Route{"POST",   CASE "/documents/{document}/comparisons",            actor, compare_text, object},
     Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", actor, answer_editorial, object},
-    Route{"POST",   COLLABORATION "/contents",                           actor, put_content, any_file},
+    Route{"POST",   COLLABORATION "/contents",                           contributor, put_content, any_file},
     Route{"GET",    COLLABORATION "/contents/{hash}",                    member, get_content},
 
     Route{"GET",    CASE "/events",                                      member, list_events},

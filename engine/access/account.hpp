@@ -32,11 +32,11 @@ struct Account {
 
 // What an account may act as in one collaboration.
 struct Grant {
-    std::string role;             // "administrator", "lead", "registrar", "secretary", "observer", …
-    std::string of{};             // the organisation or body that the role belongs to; empty: none
-    std::string case_id{};        // in this case alone; empty: in all of them
-    Day from = Day::first();      // the first day
-    std::optional<Day> until{};   // the last day; none: until further notice
+    std::string role;            // "administrator", "lead", "registrar", "secretary", "observer", …
+    std::string of{};            // the organisation or body that the role belongs to; empty: none
+    std::string case_id{};       // in this case alone; empty: in all of them
+    Day from = Day::first();     // the first day
+    std::optional<Day> until{};  // the last day; none: until further notice
 
     bool holds_on(Day day) const { return from <= day && (!until || day <= *until); }
     bool operator==(const Grant&) const = default;

@@ -42,13 +42,14 @@ std::optional<std::vector<std::string>> cases_seen(const Standing& standing, Day
 // Everything it may act as, its own roles first; `case_id` empty: outside cases.
 std::vector<Actor> roles_of(const Standing& standing, const std::string& case_id, Day today);
 
-// `wanted`, with the account's pseudonym on it, and that of who is away where it stands in. A `wanted` without a
-// role is the only one that there is; a refusal says which there are.
+// `wanted`, with the account's pseudonym on it, and that of who is away where it stands in. A `wanted`
+// without a role is the only one that there is; a refusal says which there are.
 std::expected<Actor, Refusal> let_act(const Standing& standing, const Actor& wanted,
                                       const std::string& case_id, Day today);
 
-// Judged in the transaction of a step: whether `actor`, once let in, may still act so. `standing` null: nobody
-// has signed in, and who acts is believed. `case_id` empty: a step that begins a case, or none of a case.
+// Judged in the transaction of a step: whether `actor`, once let in, may still act so. `standing` null:
+// nobody has signed in, and who acts is believed. `case_id` empty: a step that begins a case, or none of a
+// case.
 std::optional<Refusal> no_longer_granted(const Actor& actor, const Standing* standing,
                                          const std::string& case_id, Day today);
 

@@ -22,8 +22,8 @@ struct MeetingInput {
     const Register& reg;
     MeetingRecord& record;  // empty when nothing has happened yet
     const std::string& body;
-    const std::string& meeting;  // its address in the body's calendar
-    int sections_before = 0;     // the highest § of the body's other meetings of that year
+    const std::string& meeting;          // its address in the body's calendar
+    int sections_before = 0;             // the highest § of the body's other meetings of that year
     const Standing* standing = nullptr;  // as for a case's step
 };
 

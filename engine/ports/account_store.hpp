@@ -19,20 +19,25 @@ namespace overens {
 // Something that shows who comes: a session of a browser, a token of a program, or a key for one time.
 struct Credential {
     enum class Kind {
-        session,   // after signing in; ends when it has not been used for a while, or at its end
-        token,     // made by hand for a program, with what it may do
-        first_key  // lets one make the first account, or a new password, once
+        session,    // after signing in; ends when it has not been used for a while, or at its end
+        token,      // made by hand for a program, with what it may do
+        first_key,  // lets one make the first account, or a new password, once
+        link        // lets whoever holds it do one task for who is asked, without an account
     };
     std::string hash;  // of the secret; unique in the installation
     Kind kind = Kind::session;
-    std::string id;           // as it is spoken of: "k7m2x9qd"
-    std::string account;      // whose; empty for the key to the first account
-    std::string title{};      // what it is for, as its maker wrote it
-    bool reads_only = false;  // a token that may not change anything
+    std::string id;               // as it is spoken of: "k7m2x9qd"
+    std::string account;          // whose; empty for the key to the first account
+    std::string title{};          // what it is for, as its maker wrote it
+    bool reads_only = false;      // a token that may not change anything
     std::string collaboration{};  // a token for this one alone; empty: all that the account has
     Instant made_at;
     Instant ends_at;
     Instant last_used_at;
+    // Of a link: the task, and as what whoever holds it acts. `title` says to whom it was given.
+    std::string case_id{};
+    int task = 0;
+    std::string role{}, of{};
 
     bool operator==(const Credential&) const = default;
 };
@@ -73,12 +78,17 @@ class AccountStore {
     // In place of those before. False: there is no such account.
     virtual bool save_absences(const std::string& account, const std::vector<Absence>& absences) = 0;
 
-    // As a step's transaction sees it too. Without grants when there is no such account or collaboration.
+    // As a step's transaction sees it too. Without grants when there is no such account or collaboration. The
+    // id of a link is an account that holds one role, in its case alone.
     virtual Standing standing(const std::string& collaboration, const std::string& account) const = 0;
 
     virtual std::optional<Credential> credential(const std::string& hash) const = 0;
     // Of one account (of the first key: an empty one), newest first.
     virtual std::vector<Credential> credentials(const std::string& account) const = 0;
+    // Links to tasks of the case, newest first.
+    virtual std::vector<Credential> links(const std::string& collaboration,
+                                          const std::string& case_id) const = 0;
+    // New, or with another end, last use and `reads_only` than before.
     virtual void save_credential(const Credential& credential) = 0;
     // False: it was not there, or somebody else has removed it first.
     virtual bool remove_credential(const std::string& hash) = 0;

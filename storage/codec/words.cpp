@@ -20,9 +20,10 @@ constexpr WordTable<Errand::Kind, 6> errand_kinds{{{Errand::Kind::notice, "notic
                                                    {Errand::Kind::fill_seat, "fill_seat"},
                                                    {Errand::Kind::dissolve_body, "dissolve_body"}}};
 
-constexpr WordTable<Credential::Kind, 3> credential_kinds{{{Credential::Kind::session, "session"},
+constexpr WordTable<Credential::Kind, 4> credential_kinds{{{Credential::Kind::session, "session"},
                                                            {Credential::Kind::token, "token"},
-                                                           {Credential::Kind::first_key, "first_key"}}};
+                                                           {Credential::Kind::first_key, "first_key"},
+                                                           {Credential::Kind::link, "link"}}};
 
 template <class Table, class Value>
 std::string_view find_word(const Table& table, Value value) {

@@ -4,6 +4,13 @@
 #include <ranges>
 
 namespace overens::storage {
+namespace {
+
+bool newer(const Credential& left, const Credential& right) {
+    return left.made_at != right.made_at ? left.made_at > right.made_at : left.id < right.id;
+}
+
+}  // namespace
 
 std::optional<Account> MemoryAccounts::account(const std::string& id) const {
     const std::lock_guard lock(mutex_);
@@ -68,10 +75,9 @@ std::vector<Absence> MemoryAccounts::absences(const std::string& account) const 
 
 bool MemoryAccounts::save_absences(const std::string& account, const std::vector<Absence>& absences) {
     const std::lock_guard lock(mutex_);
-    const bool known =
-        accounts_.contains(account) && std::ranges::all_of(absences, [&](const Absence& each) {
-            return accounts_.contains(each.stand_in);
-        });
+    const bool known = accounts_.contains(account) && std::ranges::all_of(absences, [&](const Absence& each) {
+                           return accounts_.contains(each.stand_in);
+                       });
     if (known) absences_[account] = absences;
     return known;
 }
@@ -79,7 +85,7 @@ bool MemoryAccounts::save_absences(const std::string& account, const std::vector
 Standing MemoryAccounts::standing(const std::string& collaboration, const std::string& account) const {
     const std::lock_guard lock(mutex_);
     const auto found = accounts_.find(account);
-    if (found == accounts_.end()) return {};
+    if (found == accounts_.end()) return standing_by_link(collaboration, account);
     Standing standing{account, found->second.closed};
     standing.grants = grants_of(collaboration, account);
     for (const auto& [away, absences] : absences_) {
@@ -104,9 +110,19 @@ std::vector<Credential> MemoryAccounts::credentials(const std::string& account) 
     for (const auto& [unused, each] : credentials_) {
         if (each.account == account) found.push_back(each);
     }
-    std::ranges::sort(found, [](const Credential& left, const Credential& right) {
-        return left.made_at != right.made_at ? left.made_at > right.made_at : left.id < right.id;
-    });
+    std::ranges::sort(found, newer);
+    return found;
+}
+
+std::vector<Credential> MemoryAccounts::links(const std::string& collaboration,
+                                              const std::string& case_id) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Credential> found;
+    for (const auto& [unused, each] : credentials_) {
+        const bool fits = each.kind == Credential::Kind::link && each.collaboration == collaboration;
+        if (fits && each.case_id == case_id) found.push_back(each);
+    }
+    std::ranges::sort(found, newer);
     return found;
 }
 
@@ -114,6 +130,7 @@ void MemoryAccounts::save_credential(const Credential& credential) {
     const std::lock_guard lock(mutex_);
     const auto [kept, is_new] = credentials_.emplace(credential.hash, credential);
     if (is_new) return;
+    kept->second.reads_only = credential.reads_only;
     kept->second.ends_at = credential.ends_at;
     kept->second.last_used_at = credential.last_used_at;
 }
@@ -146,6 +163,14 @@ std::vector<AccessNote> MemoryAccounts::access_notes(const std::string& account,
 int MemoryAccounts::remove_access_notes(Instant before) {
     const std::lock_guard lock(mutex_);
     return static_cast<int>(std::erase_if(notes_, [&](const AccessNote& each) { return each.at < before; }));
+}
+
+Standing MemoryAccounts::standing_by_link(const std::string& collaboration, const std::string& id) const {
+    for (const auto& [unused, each] : credentials_) {
+        const bool fits = each.kind == Credential::Kind::link && each.collaboration == collaboration;
+        if (fits && each.id == id) return Standing{id, false, {{each.role, each.of, each.case_id}}};
+    }
+    return {};
 }
 
 std::vector<Grant> MemoryAccounts::grants_of(const std::string& collaboration,

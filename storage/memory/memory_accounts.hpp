@@ -33,6 +33,8 @@ class MemoryAccounts : public AccountStore {
 
     std::optional<Credential> credential(const std::string& hash) const override;
     std::vector<Credential> credentials(const std::string& account) const override;
+    std::vector<Credential> links(const std::string& collaboration,
+                                  const std::string& case_id) const override;
     void save_credential(const Credential& credential) override;
     bool remove_credential(const std::string& hash) override;
     void remove_ended_credentials(Instant before) override;
@@ -42,15 +44,17 @@ class MemoryAccounts : public AccountStore {
     int remove_access_notes(Instant before) override;
 
   private:
+    // Called with the lock.
+    Standing standing_by_link(const std::string& collaboration, const std::string& id) const;
     std::vector<Grant> grants_of(const std::string& collaboration, const std::string& account) const;
 
     std::function<bool(const std::string&)> knows_collaboration_;
     mutable std::mutex mutex_;
-    std::map<std::string, Account> accounts_;                                      // by id
-    std::map<std::pair<std::string, std::string>, std::vector<Grant>> grants_;     // collaboration, account
-    std::map<std::string, std::vector<Absence>> absences_;                         // by who is away
-    std::map<std::string, Credential> credentials_;                                // by hash
-    std::vector<AccessNote> notes_;                                                // oldest first
+    std::map<std::string, Account> accounts_;                                   // by id
+    std::map<std::pair<std::string, std::string>, std::vector<Grant>> grants_;  // collaboration, account
+    std::map<std::string, std::vector<Absence>> absences_;                      // by who is away
+    std::map<std::string, Credential> credentials_;                             // by hash
+    std::vector<AccessNote> notes_;                                             // oldest first
 };
 
 }  // namespace overens::storage

@@ -9,8 +9,10 @@ namespace overens::storage {
 namespace {
 
 #define ACCOUNT_COLUMNS "id, login_name, name, mailbox, language, password, keeper, closed"
-#define CREDENTIAL_COLUMNS \
-    "hash, kind, id, account, title, reads_only, collaboration, made_at, ends_at, last_used_at"
+#define CREDENTIAL_COLUMNS                                                                                 \
+    "hash, kind, id, account, title, reads_only, collaboration, made_at, ends_at, last_used_at, case_id, " \
+    "task, "                                                                                               \
+    "role, of_whom"
 
 Account account_in(const Statement& row) {
     return {row.text(0), row.text(1), row.text(2),        row.text(3),
@@ -66,12 +68,27 @@ Credential credential_in(const Statement& row) {
     credential.made_at = Instant::clamped(row.number(7));
     credential.ends_at = Instant::clamped(row.number(8));
     credential.last_used_at = Instant::clamped(row.number(9));
+    credential.case_id = row.text(10);
+    credential.task = row.small_number(11);
+    credential.role = row.text(12);
+    credential.of = row.text(13);
     return credential;
+}
+
+Standing standing_by_link(Connection& connection, const std::string& collaboration, const std::string& id) {
+    Statement row(connection,
+                  "SELECT " CREDENTIAL_COLUMNS
+                  " FROM credentials WHERE id = ?1 AND kind = 'link' AND collaboration = ?2",
+                  id, collaboration);
+    if (!row.next()) return {};
+    const Credential link = credential_in(row);
+    return Standing{id, false, {{link.role, link.of, link.case_id}}};
 }
 
 void write_account(Connection& connection, const Account& account) {
     Statement(connection,
-              "INSERT INTO accounts (" ACCOUNT_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+              "INSERT INTO accounts (" ACCOUNT_COLUMNS
+              ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
               "ON CONFLICT (id) DO UPDATE SET login_name = ?2, name = ?3, mailbox = ?4, language = ?5, "
               "password = ?6, keeper = ?7, closed = ?8",
               account.id, account.login_name, account.name, account.mailbox, account.language,
@@ -113,10 +130,9 @@ void write_absences(Connection& connection, const std::string& account,
 
 }  // namespace
 
-Standing read_standing(Connection& connection, const std::string& collaboration,
-                       const std::string& account) {
+Standing read_standing(Connection& connection, const std::string& collaboration, const std::string& account) {
     const auto found = find_account(connection, account);
-    if (!found) return {};
+    if (!found) return standing_by_link(connection, collaboration, account);
     Standing standing{account, found->closed};
     const auto number = find_collaboration(connection, collaboration);
     if (!number) return standing;
@@ -231,16 +247,31 @@ std::vector<Credential> SqliteAccounts::credentials(const std::string& account) 
     });
 }
 
+std::vector<Credential> SqliteAccounts::links(const std::string& collaboration,
+                                              const std::string& case_id) const {
+    return readers_.read([&](Connection& connection) {
+        Statement rows(connection,
+                       "SELECT " CREDENTIAL_COLUMNS
+                       " FROM credentials WHERE collaboration = ?1 AND case_id = ?2 AND kind = 'link' "
+                       "ORDER BY made_at DESC, id",
+                       collaboration, case_id);
+        std::vector<Credential> links;
+        while (rows.next()) links.push_back(credential_in(rows));
+        return links;
+    });
+}
+
 void SqliteAccounts::save_credential(const Credential& credential) {
     writer_.write([&](Connection& connection) {
         Statement(connection,
                   "INSERT INTO credentials (" CREDENTIAL_COLUMNS
-                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (hash) DO UPDATE SET "
-                  "ends_at = ?9, last_used_at = ?10",
+                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+                  "ON CONFLICT (hash) DO UPDATE SET reads_only = ?6, ends_at = ?9, last_used_at = ?10",
                   credential.hash, stored_word(credential.kind), credential.id, credential.account,
                   credential.title, credential.reads_only, credential.collaboration,
                   credential.made_at.ms_since_epoch(), credential.ends_at.ms_since_epoch(),
-                  credential.last_used_at.ms_since_epoch())
+                  credential.last_used_at.ms_since_epoch(), credential.case_id, credential.task,
+                  credential.role, credential.of)
             .run();
     });
 }
@@ -276,8 +307,8 @@ std::vector<AccessNote> SqliteAccounts::access_notes(const std::string& account,
                        account, limit);
         std::vector<AccessNote> notes;
         while (rows.next()) {
-            notes.push_back({Instant::clamped(rows.number(0)), rows.text(1), rows.text(2), rows.text(3),
-                             rows.text(4)});
+            notes.push_back(
+                {Instant::clamped(rows.number(0)), rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
         }
         return notes;
     });

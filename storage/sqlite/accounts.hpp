@@ -31,6 +31,8 @@ class SqliteAccounts : public AccountStore {
 
     std::optional<Credential> credential(const std::string& hash) const override;
     std::vector<Credential> credentials(const std::string& account) const override;
+    std::vector<Credential> links(const std::string& collaboration,
+                                  const std::string& case_id) const override;
     void save_credential(const Credential& credential) override;
     bool remove_credential(const std::string& hash) override;
     void remove_ended_credentials(Instant before) override;

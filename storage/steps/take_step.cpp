@@ -112,8 +112,8 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
     DropUnlessSound guard(rows, request.key);
     Standing standing;
     if (!request.account.empty()) standing = rows.find_standing(collaboration, request.account);
-    auto decided = decider(
-        {*open.definition, *reg, open.subject, request.account.empty() ? nullptr : &standing});
+    auto decided =
+        decider({*open.definition, *reg, open.subject, request.account.empty() ? nullptr : &standing});
     const bool begun_here = request.start_lifecycle.has_value();
     if (!decided) {
         if (!decided.error().case_is_spoiled && !begun_here) guard.case_is_sound();

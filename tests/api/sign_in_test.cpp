@@ -52,8 +52,7 @@ TEST_CASE("the first account is made with the key of the first start, once, and 
 
     const auto cookie = cookie_of(made);
     const std::string target = "/v1/collaborations/ny";
-    const Response founded =
-        in.ask("", "PUT", target, R"({"name":"Ny samverkan"})", {}, {cookie});
+    const Response founded = in.ask("", "PUT", target, R"({"name":"Ny samverkan"})", {}, {cookie});
     CHECK(founded.status == 201);
     // Whoever makes it administers it, and sees no other.
     CHECK(body_of(in.ask("", "GET", "/v1/session", {}, {}, {cookie}))["collaborations"] ==
@@ -67,7 +66,8 @@ TEST_CASE("one signs in by password, and the cookie is what it should be") {
     SignedInService in;
     in.add("kumla", {{"registrar", "kumla"}});
     const Response nobody = in.ask("", "GET", "/v1/session");
-    CHECK(body_of(nobody) == Json::parse(R"({"signInNeeded":true,"account":null,"firstAccountNeeded":false})"));
+    CHECK(body_of(nobody) ==
+          Json::parse(R"({"signInNeeded":true,"account":null,"firstAccountNeeded":false})"));
     CHECK(in.ask("", "GET", in_orebro).status == 401);
 
     Request request{"POST", "/v1/session", "", {{"content-type", "application/json"}}, {}};
@@ -91,7 +91,8 @@ TEST_CASE("one signs in by password, and the cookie is what it should be") {
 TEST_CASE("a wrong password and an unknown name answer the same, and slow down one address alone") {
     SignedInService in;
     in.add("kumla", {{"registrar", "kumla"}});
-    const auto try_from = [&](const std::string& address, const std::string& name, const std::string& password) {
+    const auto try_from = [&](const std::string& address, const std::string& name,
+                              const std::string& password) {
         Request request{"POST", "/v1/session", "", {{"content-type", "application/json"}}, {}};
         request.body = sign_in_body(name, password);
         request.client_address = address;
@@ -175,8 +176,8 @@ TEST_CASE("a token is shown once, kept as a hash, bound as it was ordered, and t
     CHECK(in.ask("", "GET", in_orebro, {}, {}, token).status == 200);
     CHECK(code_of_answer(in.ask("", "PUT", in_orebro, R"({"name":"Ny"})", {}, token)) == "not_allowed");
     CHECK(in.ask("", "GET", "/v1/credentials", {}, {}, token).status == 403);
-    for (const std::string& wrong : std::vector<std::string>{"Bearer " + secret + "x", "Bearer ",
-                                                             "Basic " + secret, secret}) {
+    for (const std::string& wrong :
+         std::vector<std::string>{"Bearer " + secret + "x", "Bearer ", "Basic " + secret, secret}) {
         INFO(wrong);
         CHECK(in.ask("", "GET", in_orebro, {}, {}, {{"authorization", wrong}}).status == 401);
     }
@@ -265,7 +266,8 @@ TEST_CASE("roles are granted by the administrator, and one acts in no other") {
           "acting_for_unknown");
     CHECK(code_of_answer(grant("admin", "p-admin", "[]")) == "last_administrator");
     CHECK(grant("admin", "p-ingen", R"([{"role":"lead"}])").status == 404);
-    CHECK(grant("admin", "p-kumla", R"([{"role":"registrar","of":"kumla"},{"role":"lead","until":"2024-09-02"}])")
+    CHECK(grant("admin", "p-kumla",
+                R"([{"role":"registrar","of":"kumla"},{"role":"lead","until":"2024-09-02"}])")
               .status == 200);
 
     const std::string address = in_orebro + "/cases";
@@ -287,8 +289,9 @@ TEST_CASE("a stand-in acts for who is away, and the history names both") {
     in.add("other", {{"observer"}});
     const std::string start = R"({"lifecycle":"statement","title":"Ett yttrande","parties":["kumla"]})";
     CHECK(in.ask("other", "POST", in_orebro + "/cases", start, "lead").status == 403);
-    const Response away = in.ask("lead", "PUT", "/v1/accounts/p-lead/absences",
-                                 R"({"absences":[{"standIn":"p-other","from":"2024-09-01","until":"2024-09-08"}]})");
+    const Response away =
+        in.ask("lead", "PUT", "/v1/accounts/p-lead/absences",
+               R"({"absences":[{"standIn":"p-other","from":"2024-09-01","until":"2024-09-08"}]})");
     REQUIRE(away.status == 200);
     const Response started = in.ask("other", "POST", in_orebro + "/cases", start, "lead");
     REQUIRE(started.status == 201);

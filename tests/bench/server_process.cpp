@@ -60,9 +60,9 @@ WorkFolder::~WorkFolder() {
 ServerProcess::ServerProcess(const std::filesystem::path& data, const std::string& day) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
-    process_ =
-        start({OVERENS_PROGRAM, "serve", "--without-sign-in", "--port", "0", "--data", data.string(), "--clock", "manual=" + day},
-              ends[1], data.string() + ".log");
+    process_ = start({OVERENS_PROGRAM, "serve", "--without-sign-in", "--port", "0", "--data", data.string(),
+                      "--clock", "manual=" + day},
+                     ends[1], data.string() + ".log");
     ::close(ends[1]);
     output_ = ends[0];
     const std::string line = first_line(output_);

@@ -13,8 +13,8 @@ Account account_of(const std::string& id) {
 
 Credential credential_of(const std::string& hash, const std::string& account, int minute) {
     const Instant at = act_at(minute).recorded_at;
-    return {hash, Credential::Kind::token, "id" + hash, account, "Script", true, collaboration, at,
-            at + 60'000, at};
+    return {hash, Credential::Kind::token, "id" + hash, account,     "Script",
+            true, collaboration,           at,          at + 60'000, at};
 }
 
 }  // namespace
@@ -49,9 +49,8 @@ TEST_CASE("what an account is granted, and whom it stands in for, is kept for ea
     StoreUnderTest store(kind);
     AccountStore& accounts = store->accounts();
     for (const char* id : {"p1", "p2"}) REQUIRE(accounts.save_account(account_of(id)));
-    const std::vector<Grant> grants{
-        {"registrar", "kumla", "", Day::of(2024, 1, 1), Day::of(2024, 12, 31)},
-        {"lead", "", key_of(1).id}};
+    const std::vector<Grant> grants{{"registrar", "kumla", "", Day::of(2024, 1, 1), Day::of(2024, 12, 31)},
+                                    {"lead", "", key_of(1).id}};
     CHECK(accounts.save_grants(collaboration, "p1", grants));
     CHECK_FALSE(accounts.save_grants("elsewhere", "p1", grants));
     CHECK_FALSE(accounts.save_grants(collaboration, "nobody", grants));
@@ -126,6 +125,33 @@ TEST_CASE("a credential is found by the hash of its secret, and used up once") {
     CHECK(accounts.credentials("p1") == std::vector<Credential>{used});
     CHECK(accounts.remove_credential("a"));
     CHECK_FALSE(accounts.remove_credential("a"));
+}
+
+TEST_CASE("a link lets whoever holds it act in one role of one case, until it is taken back") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    Credential link = credential_of("l", "", 1);
+    link.kind = Credential::Kind::link;
+    link.case_id = key_of(1).id;
+    link.task = 7;
+    link.role = "registrar";
+    link.of = "kumla";
+    link.reads_only = false;
+    accounts.save_credential(link);
+    CHECK(accounts.credential("l") == link);
+    CHECK(accounts.links(collaboration, key_of(1).id) == std::vector<Credential>{link});
+    CHECK(accounts.links(collaboration, key_of(2).id).empty());
+    const std::vector<Grant> grants{{"registrar", "kumla", key_of(1).id}};
+    CHECK(accounts.standing(collaboration, link.id) == Standing{link.id, false, grants, {}});
+    CHECK(accounts.standing("elsewhere", link.id) == Standing{});
+
+    link.reads_only = true;
+    accounts.save_credential(link);
+    CHECK(accounts.credential("l")->reads_only);
+    CHECK(accounts.remove_credential("l"));
+    CHECK(accounts.standing(collaboration, link.id) == Standing{});
 }
 
 TEST_CASE("notes of access are read newest first, and removed by age") {

@@ -144,7 +144,9 @@ TEST_CASE("a published lifecycle that cannot be read any more is a failure that 
     CHECK_THROWS_AS(store->transact(starting(key_of(1)), start_step("Titel", act_at(1))), StoreFailure);
 }
 
-TEST_CASE("tables keep only the types they were made for, and every key of its data begins with the collaboration") {
+TEST_CASE(
+    "tables keep only the types they were made for, and every key of its data begins with the "
+    "collaboration") {
     StoreUnderTest store("sqlite");
     SQLite::Database database((store.folder() / "overens.db").string(), SQLite::OPEN_READONLY);
     SQLite::Statement tables(database,

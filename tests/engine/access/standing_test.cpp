@@ -33,7 +33,9 @@ TEST_CASE("one acts as what one is granted, on the days of the grant") {
     };
     const Row rows[] = {
         {"held", {"lead"}, wanted("lead"), "allowed as lead:"},
-        {"of an organisation", {"registrar", "kumla"}, wanted("registrar", "kumla"),
+        {"of an organisation",
+         {"registrar", "kumla"},
+         wanted("registrar", "kumla"),
          "allowed as registrar:kumla"},
         {"of another organisation", {"registrar", "kumla"}, wanted("registrar", "laxa"), "not_granted"},
         {"of none", {"registrar", "kumla"}, wanted("registrar"), "not_granted"},
@@ -41,8 +43,7 @@ TEST_CASE("one acts as what one is granted, on the days of the grant") {
         {"the first day", {"lead", "", "", today}, wanted("lead"), "allowed as lead:"},
         {"the day before", {"lead", "", "", today + 1}, wanted("lead"), "not_granted"},
         {"the last day", {"lead", "", "", Day::first(), today}, wanted("lead"), "allowed as lead:"},
-        {"the day after", {"lead", "", "", Day::first(), today - 1}, wanted("lead"),
-         "not_granted"},
+        {"the day after", {"lead", "", "", Day::first(), today - 1}, wanted("lead"), "not_granted"},
         {"in this case", {"lead", "", a_case}, wanted("lead"), "allowed as lead:"},
         {"in another case", {"lead", "", other_case}, wanted("lead"), "not_granted"},
         {"not said, and only one", {"registrar", "kumla"}, wanted(""), "allowed as registrar:kumla"},
@@ -78,8 +79,7 @@ TEST_CASE("a stand-in acts as who is away, on those days, and both are named") {
     REQUIRE(acted);
     CHECK(acting_person(*acted) == "p1");
     CHECK(absent_person(*acted) == "p2");
-    CHECK(code_of(let_act(standing, wanted("registrar", "kumla"), a_case, today + 4)) ==
-          "not_granted");
+    CHECK(code_of(let_act(standing, wanted("registrar", "kumla"), a_case, today + 4)) == "not_granted");
     CHECK(code_of(let_act(standing, wanted("lead"), a_case, today)) == "not_granted");
     // What one holds oneself is acted on as oneself.
     standing.grants.push_back({"registrar", "kumla"});

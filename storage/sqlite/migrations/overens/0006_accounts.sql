@@ -44,10 +44,16 @@ CREATE TABLE credentials (
     collaboration TEXT NOT NULL,
     made_at       INTEGER NOT NULL,
     ends_at       INTEGER NOT NULL,
-    last_used_at  INTEGER NOT NULL
+    last_used_at  INTEGER NOT NULL,
+    case_id       TEXT NOT NULL,      -- of a link, with the task and the role that it lets act in
+    task          INTEGER NOT NULL,
+    role          TEXT NOT NULL,
+    of_whom       TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX credentials_by_account ON credentials (account);
 CREATE INDEX credentials_by_end ON credentials (ends_at);
+CREATE INDEX credentials_by_case ON credentials (collaboration, case_id);
+CREATE UNIQUE INDEX credentials_by_id ON credentials (id);
 
 CREATE TABLE access_notes (
     number  INTEGER PRIMARY KEY,

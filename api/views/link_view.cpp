@@ -1,0 +1,66 @@
+#include "api/views/link_view.hpp"
+
+#include "api/http/problem.hpp"
+#include "api/views/covering_letter_view.hpp"
+#include "api/views/work_view.hpp"
+#include "engine/cases/task_steps.hpp"
+
+namespace overens::api {
+
+namespace {
+
+// The work as it is for this one: nothing is counted of the others.
+Json own_work_view(const Scene& scene, const Work& work, const WorkStanding& standing, const Item& item) {
+    WorkStanding own = standing;
+    own.items = {item.number};
+    own.categories.clear();
+    own.closed = is_open(item) ? 0 : 1;
+    own.answered = item.answered_on ? 1 : 0;
+    own.undisposed = 0;
+    return work_view(scene, work, own);
+}
+
+Json clauses_view(const std::vector<Clause>& clauses) {
+    Json list = Json::array();
+    for (const Clause& each : clauses) {
+        if (!each.address.empty()) list.push_back(Json{{"clause", each.address}, {"heading", each.heading}});
+    }
+    return list;
+}
+
+}  // namespace
+
+Json opened_link_view(const Scene& scene, const Credential& link, const Item& item,
+                      const std::vector<Clause>& clauses) {
+    const Work* work = scene.work(item.work);
+    const auto standing = scene.subject.works.find(item.work);
+    Json view{{"state", link.reads_only ? "used" : "open"},
+              {"collaboration", link.collaboration},
+              {"collaborationName", scene.reg.name},
+              {"case", link.case_id},
+              {"caseTitle", scene.text(scene.subject.title)},
+              {"task", link.task},
+              {"asked", holder(scene, item.addressee)},
+              {"endsAt", link.ends_at.to_text()},
+              {"work", nullptr},
+              {"letter", nullptr},
+              {"clauses", clauses_view(clauses)}};
+    if (work == nullptr || standing == scene.subject.works.end()) return view;
+    view["work"] = own_work_view(scene, *work, standing->second, item);
+    if (work->kind == Work::Kind::ask) view["letter"] = covering_letter_view(covering_letter(scene, *work));
+    return view;
+}
+
+Json link_view(const Credential& link) {
+    return Json{{"id", link.id},
+                {"task", link.task},
+                {"role", link.role},
+                {"of", link.of},
+                {"givenTo", text_or_null(link.title)},
+                {"madeAt", link.made_at.to_text()},
+                {"lastUsedAt", link.last_used_at.to_text()},
+                {"endsAt", link.ends_at.to_text()},
+                {"used", link.reads_only}};
+}
+
+}  // namespace overens::api

@@ -1,0 +1,129 @@
+// A link lets a respondent without an account do one task for one party, and nothing else.
+#include "api/signed_in_service.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+namespace {
+
+// A case whose three parties have been asked; the lead, and links.
+class Asked {
+  public:
+    Asked() {
+        in.service.services.sign_in = nullptr;
+        address = start_statement(in.service);
+        in.service.post(address + "/transitions", move_ask());
+        in.service.services.sign_in = &in.sign_in;
+        in.add("lead", {{"lead"}});
+        in.add("nora", {{"registrar", "nora"}});
+    }
+
+    std::string task(int number) const { return address + "/tasks/" + std::to_string(number); }
+    Json make(int number, int days = 30) {
+        const Response made = in.ask("lead", "POST", task(number) + "/links",
+                                     Json{{"givenTo", "kommun@kumla.example"}, {"days", days}}.dump());
+        INFO(made.body);
+        REQUIRE(made.status == 201);
+        return body_of(made);
+    }
+    Response by(const Json& link, const std::string& method, const std::string& target,
+                const std::string& body = {}) {
+        return in.ask("", method, target, body, {},
+                      {{"authorization", "Bearer " + link["secret"].get<std::string>()}});
+    }
+    std::string state_of(const Json& link) { return body_of(by(link, "GET", in_orebro + "/link"))["state"]; }
+
+    SignedInService in;
+    std::string address;
+};
+
+const std::string sign = R"({"sign":"received"})";
+
+}  // namespace
+
+TEST_CASE("whoever holds a link sees the one task, and none of the others") {
+    Asked asked;
+    const Json link = asked.make(1);
+    CHECK(link["address"] == "/link/orebro#" + link["secret"].get<std::string>());
+    const Json seen = body_of(asked.by(link, "GET", in_orebro + "/link"));
+    CHECK(seen["state"] == "open");
+    CHECK(seen["task"] == 1);
+    CHECK(seen["work"]["tasks"].size() == 1);
+    CHECK(seen["work"]["counts"]["asked"] == 1);
+    CHECK(seen["letter"]["work"] == seen["work"]["name"]);
+    CHECK(asked.by(link, "GET", in_orebro + "/link/content").status == 200);
+    CHECK(asked.by(link, "GET", asked.task(1)).status == 200);
+    for (const std::string& other :
+         {asked.task(2), asked.task(2) + "/decisions", asked.address, asked.address + "/tasks",
+          asked.address + "/remarks", asked.address + "/events", asked.task(1) + "/links", in_orebro,
+          in_orebro + "/bodies", in_orebro + "/tasks", in_orebro + "/cases"}) {
+        INFO(other);
+        CHECK(asked.by(link, "GET", other).status == 404);
+    }
+    CHECK(asked.by(link, "GET", "/v1/collaborations").status == 401);
+    CHECK(asked.by(link, "GET", "/v1/credentials").status == 401);
+    CHECK(asked.by(link, "POST", asked.task(2) + "/signs", sign).status == 404);
+    CHECK(asked.by(link, "POST", asked.address + "/notes", R"({"text":"Hej"})").status == 404);
+}
+
+TEST_CASE(
+    "by a link one confirms receipt, asks for more time, drafts and answers; the history names the link") {
+    Asked asked;
+    const Json link = asked.make(1);
+    CHECK(asked.by(link, "POST", asked.task(1) + "/signs", sign).status == 201);
+    CHECK(asked
+              .by(link, "POST", asked.task(1) + "/extension-requests",
+                  R"({"until":"2024-10-15","reason":"Nämnden möts då"})")
+              .status == 201);
+    const Response answered = asked.by(link, "POST", asked.task(1) + "/answers",
+                                       R"({"parts":[{"name":"stance","value":"supports"}],"remarks":[]})");
+    INFO(answered.body);
+    CHECK(answered.status == 201);
+    const Json entries = body_of(asked.in.ask("lead", "GET", asked.address + "/events"))["entries"];
+    CHECK(entries.back()["actor"]["person"] == link["id"]);
+    CHECK(entries.back()["actor"]["role"] == "registrar");
+    const Json links = body_of(asked.in.ask("lead", "GET", asked.task(1) + "/links"))["links"];
+    CHECK(links[0]["givenTo"] == "kommun@kumla.example");
+    CHECK(links.dump().find(link["secret"].get<std::string>()) == std::string::npos);
+}
+
+TEST_CASE("a link that is old, taken back or made up is told kindly, and opens nothing") {
+    Asked asked;
+    const Json link = asked.make(1, 3), other = asked.make(1);
+    CHECK(asked.state_of(link) == "open");
+    asked.in.service.clock.set(asked.in.service.clock.now() + 3 * Instant::ms_per_day);
+    CHECK(asked.state_of(link) == "ended");
+    CHECK(asked.by(link, "POST", asked.task(1) + "/signs", sign).status == 401);
+    CHECK(asked.by(link, "GET", in_orebro + "/link/content").status == 404);
+
+    const std::string path = asked.task(1) + "/links/" + other["id"].get<std::string>();
+    const auto lead = asked.in.cookie("lead");
+    CHECK(asked.in.service
+              .send("DELETE", asked.task(2) + "/links/" + other["id"].get<std::string>(), {}, {}, {lead})
+              .status == 404);
+    CHECK(asked.in.service.send("DELETE", path, {}, {}, {lead}).status == 204);
+    CHECK(asked.state_of(other) == "unknown");
+    CHECK(asked.by(other, "POST", asked.task(1) + "/signs", sign).status == 401);
+    Json altered = link;
+    altered["secret"] = link["secret"].get<std::string>() + "x";
+    CHECK(asked.state_of(altered) == "unknown");
+    CHECK(body_of(asked.in.ask("", "GET", in_orebro + "/link"))["state"] == "unknown");
+}
+
+TEST_CASE("links are made by the lead and by who is asked, to an open task of theirs") {
+    Asked asked;
+    const auto make = [&](const std::string& who, int number) {
+        return asked.in.ask(who, "POST", asked.task(number) + "/links", R"({"givenTo":"handläggaren"})");
+    };
+    const Json tasks = body_of(asked.in.ask("lead", "GET", asked.address + "/tasks"))["tasks"];
+    for (const Json& task : tasks) {
+        INFO(task["addressee"]["id"]);
+        CHECK(make("nora", task["number"]).status == (task["addressee"]["id"] == "nora" ? 201 : 403));
+    }
+    CHECK(make("lead", 99).status == 404);
+    CHECK(asked.in.ask("lead", "POST", asked.task(1) + "/links", R"({"givenTo":"","days":1})").status == 422);
+    CHECK(asked.in.ask("lead", "POST", asked.task(1) + "/links", R"({"givenTo":"x","days":0})").status ==
+          422);
+}
