@@ -50,6 +50,8 @@ function complaints(schema, value) {
 const base = '/v1/collaborations/orebro';
 const rows = [
   ['Clock', '/v1/clock'],
+  ['Session', '/v1/session'],
+  ['OpenedLink', `${base}/link`],
   ['Collaborations', '/v1/collaborations'],
   ['Collaboration', base],
   ['Inbox', `${base}/tasks`],

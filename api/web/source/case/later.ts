@@ -1,3 +1,4 @@
 // What few need at once, fetched as one piece when somebody asks for it.
 export { AnsweringOf } from './answering/answering_of.tsx';
+export { LinkPage } from '../link/link_page.tsx';
 export { PlanView } from './plan/plan_view.tsx';

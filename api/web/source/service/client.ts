@@ -2,7 +2,7 @@
 import { answerOf, client, dataOf, type CasePlace, type Schema } from './api.ts';
 
 export { ServiceProblem } from './api.ts';
-export type { Blocker, Case, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
+export type { Blocker, Case, CaseAround, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
 
 const largestPage = 100;
 

@@ -8,7 +8,7 @@ import { textIn } from '../../parts/sending.ts';
 import { answers, type Answer } from '../../service/answers.ts';
 import type { Schema, Task, Work } from '../../service/client.ts';
 import type { Remark } from '../remarks/remark_rounds.ts';
-import { actOf, type Acting } from '../rounds/disposition_form.tsx';
+import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
 import { filled } from '../steps/make_move.ts';
 import { answerOfRows, emptyRow, rowsIn, rowsOf, unitName, type AnswerRow } from './answer_rows.ts';
@@ -17,10 +17,12 @@ import { RemarkFields, type Choices } from './remark_fields.tsx';
 
 /** Whom it is for, and what can be chosen in it. */
 export interface Asked {
-  acting: Acting;
+  acting: ActingAround;
   task: Task;
   work: Work;
   clauses: readonly Schema['Clauses']['clauses'][number][];
+  /** Without an account: files are not fetched by a plain address. */
+  byLink: boolean;
   /** Their own remarks of earlier rounds. */
   earlier: readonly Remark[];
 }

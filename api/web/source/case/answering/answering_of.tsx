@@ -9,7 +9,7 @@ import type { Task, Work } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
 import { rounds } from '../../service/rounds.ts';
 import type { Remark } from '../remarks/remark_rounds.ts';
-import { actOf, type Acting } from '../rounds/disposition_form.tsx';
+import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { AnswerForm, type Asked } from './answer_form.tsx';
 import { AnswerShown, Conflicts } from './answer_shown.tsx';
 import { TemplateLink, TemplateReading } from './template.tsx';
@@ -85,15 +85,17 @@ function Prepare({ asked, told }: { asked: Asked; told: Drafts }) {
         <Unfold label={say.send}>
           {(close) => <AnswerForm asked={asked} start={told.merged} beside={conflicts} close={close} />}
         </Unfold>
-        <TemplateLink asked={asked} />
+        {!asked.byLink && <TemplateLink asked={asked} />}
       </div>
     </>
   );
 }
 
-export type AnsweringProps = { acting: Acting; work: Work; remarks: readonly Remark[] };
+export type AnsweringProps = { acting: ActingAround; work: Work; remarks: readonly Remark[] };
+/** `clauses`: those of the text, where they are known already. */
+type AnsweringOfProps = AnsweringProps & { task: Task; clauses?: Asked['clauses'] };
 
-export function AnsweringOf({ acting, work, remarks, task }: AnsweringProps & { task: Task }) {
+export function AnsweringOf({ acting, work, remarks, task, clauses }: AnsweringOfProps) {
   const title = useTitle();
   const { place, actor } = actOf(acting, '');
   const drafts = useResource(`drafts ${place.case} ${task.number} ${actor}`, '', (signal) =>
@@ -101,16 +103,19 @@ export function AnsweringOf({ acting, work, remarks, task }: AnsweringProps & { 
   );
   const about = work.about;
   const text = useResource(`clauses ${place.case} ${about?.document} ${about?.version}`, '', async (signal) =>
-    about && about.version > 0
+    clauses
+      ? clauses
+      : about && about.version > 0
       ? rounds.clauses(place, about.document, about.version, signal).then(({ clauses }) => clauses)
-      : [],
+        : [],
   );
   const saved = (what: string): void => {
     acting.saved(what);
     drafts.reload();
   };
   const earlier = remarks.filter(({ party, round }) => party.id === task.addressee.id && round < work.round);
-  const asked = { acting: { ...acting, saved }, task, work, clauses: text.value ?? [], earlier };
+  const byLink = clauses !== undefined;
+  const asked = { acting: { ...acting, saved }, task, work, clauses: text.value ?? [], earlier, byLink };
   return (
     <>
       <p class="quiet">{title(work.title)}</p>
