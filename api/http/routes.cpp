@@ -152,6 +152,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/plan/what-ifs",                               compare_plans, object},
     Route{"GET",    CASE "/rollout",                                     get_rollout},
     Route{"GET",    CASE "/rollout/forecast",                            get_forecast},
+    Route{"POST",   CASE "/rollout/waves",                               add_wave, object},
     Route{"GET",    CASE "/remarks",                                     list_remarks},
     Route{"GET",    CASE "/remarks/{remark}",                            get_remark},
     Route{"POST",   CASE "/remarks/{remark}/dispositions",               dispose_remark, object},
