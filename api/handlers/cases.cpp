@@ -32,8 +32,8 @@ std::map<std::string, std::string> titles_of_links(const Call& call, const Case&
     for (const CaseLink& link : subject.links) {
         const auto other = call.services().store.read({call.collaboration(), link.other_case});
         if (!other) continue;
-        const auto title = other->texts.find(other->subject.title.number);
-        if (title != other->texts.end()) titles[link.other_case] = title->second;
+        const auto title = other->texts->find(other->subject->title.number);
+        if (title != other->texts->end()) titles[link.other_case] = title->second;
     }
     return titles;
 }
@@ -85,8 +85,8 @@ Response get_case(Call& call) {
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
     const CaseFacts facts{call.parameter("case"), call.collaboration(), as_of,
-                          titles_of_links(call, seen->read.subject)};
-    return json_response(200, case_view(seen->scene(), facts)).with("ETag", case_tag(seen->read.subject));
+                          titles_of_links(call, *seen->read.subject)};
+    return json_response(200, case_view(seen->scene(), facts)).with("ETag", case_tag(*seen->read.subject));
 }
 
 Response list_transitions(Call& call) {
@@ -95,9 +95,9 @@ Response list_transitions(Call& call) {
     if (!seen) return seen.error();
     const Actor actor = call.actor().role.empty() ? Actor{{}, "lead", {}} : call.actor();
     const auto moves =
-        possible_moves(*seen->read.definition, seen->reg, seen->read.subject, actor, seen->today);
+        possible_moves(*seen->read.definition, seen->reg, *seen->read.subject, actor, seen->today);
     return json_response(200, transitions_view(*seen->read.definition, moves, to_text(actor)))
-        .with("ETag", case_tag(seen->read.subject));
+        .with("ETag", case_tag(*seen->read.subject));
 }
 
 Response make_transition(Call& call) {

@@ -25,7 +25,7 @@ Response list_clauses(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
     ClausesByVersion texts;
@@ -36,7 +36,7 @@ Response list_clauses(Call& call) {
         if (clauses) texts.emplace(each.number, std::move(*clauses));
     }
     return json_response(
-        200, clauses_view(seen->read.subject, call.parameter("document"), texts, version->number));
+        200, clauses_view(*seen->read.subject, call.parameter("document"), texts, version->number));
 }
 
 Response list_changes(Call& call) {
@@ -44,7 +44,7 @@ Response list_changes(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
     const DocumentVersion* earlier = version_of(standing, since.value_or(version->number - 1));
@@ -72,7 +72,7 @@ Response compare_text(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const int number = static_cast<int>(wanted.value_or(static_cast<std::int64_t>(standing.versions.size())));
     const DocumentVersion* version = version_of(standing, number);
     if (version == nullptr) return no_version(call, wanted ? "/version" : "path:document");

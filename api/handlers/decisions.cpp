@@ -44,7 +44,7 @@ Response list_task_decisions(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    const Item* item = item_of(call, seen->read.subject);
+    const Item* item = item_of(call, *seen->read.subject);
     if (item == nullptr) return no_such_task(call);
     return json_response(200, Json{{"decisions", decisions_of(seen->scene(), *item)}});
 }
@@ -82,7 +82,7 @@ Response list_decisions(Call& call) {
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
     std::map<int, Json> by_number;
-    for (const auto& [number, item] : seen->read.subject.items) {
+    for (const auto& [number, item] : seen->read.subject->items) {
         for (const DecisionRecord& decision : item.decisions) {
             by_number[decision.number] = decision_view(seen->scene(), item, decision);
         }
@@ -97,7 +97,7 @@ Response get_decision(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    for (const auto& [number, item] : seen->read.subject.items) {
+    for (const auto& [number, item] : seen->read.subject->items) {
         for (const DecisionRecord& decision : item.decisions) {
             if (decision.number != call.number_parameter("decision")) continue;
             return json_response(200, decision_view(seen->scene(), item, decision))

@@ -170,6 +170,7 @@ Response get_plan(Call& call);
 Response compare_plans(Call& call);
 Response get_rollout(Call& call);
 Response get_forecast(Call& call);
+Response add_wave(Call& call);
 
 // Decisions.
 Response place_on_agenda(Call& call);

@@ -43,7 +43,8 @@ std::optional<Response> refused_by_case(const Call& call, const Act& act, const 
     const std::string body = entry.body.empty() ? call.parameter("body") : entry.body;
     Act as_secretary = act;
     as_secretary.actor = {"", "secretary", body};
-    const auto decided = decide(*read->definition, seen->reg, read->subject,
+    Case tried = *read->subject;
+    const auto decided = decide(*read->definition, seen->reg, tried,
                                 commands::PlaceOnAgenda{entry.task, body, seen->read.record.time.day},
                                 as_secretary, seen->today);
     return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));

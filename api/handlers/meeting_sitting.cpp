@@ -62,7 +62,7 @@ Refusal case_went_on(std::string sv, std::string en) {
 // What was written down before has reached the case: what it can still take back there.
 std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRecord& record,
                                            const AgendaItem& item, const OutcomeInput& outcome) {
-    const DecisionRecord* known = decision_in_case(record, item, read.subject);
+    const DecisionRecord* known = decision_in_case(record, item, *read.subject);
     if (known == nullptr) return std::nullopt;
     if (outcome.outcome == Outcome::open) {
         return case_went_on("Beslutet har nått ärendet: skriv det nya beslutet, det kan inte bli obeslutat",
@@ -74,9 +74,9 @@ std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRe
             "sammanträde",
             "The case has the decision as adjusted already: take it up at another meeting");
     }
-    const Item& task = read.subject.items.at(item.entry.task);
-    const auto standing = read.subject.works.find(task.work);
-    const bool over = standing == read.subject.works.end() || !standing->second.active;
+    const Item& task = read.subject->items.at(item.entry.task);
+    const auto standing = read.subject->works.find(task.work);
+    const bool over = standing == read.subject->works.end() || !standing->second.active;
     const bool otherwise =
         known->outcome != outcome.outcome || known->version != outcome.version.value_or(known->version);
     if (!over || !otherwise) return std::nullopt;
@@ -106,7 +106,8 @@ std::optional<Response> decision_refused_by_case(const Call& call,
     commands::RegisterDecision decision = decision_for_case(*item, command.outcome);
     decision.correction = item->outcome.has_value();
     const Act act{{"", "secretary", item->entry.body}, day, call.services().clock.now()};
-    const auto decided = decide(*read->definition, seen->reg, read->subject, decision, act, seen->today);
+    Case tried = *read->subject;
+    const auto decided = decide(*read->definition, seen->reg, tried, decision, act, seen->today);
     return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
 }
 

@@ -81,7 +81,7 @@ Json still_to_tell(const Call& call, const ReadMeeting& meeting) {
         if (item.entry.case_id.empty()) continue;
         const auto read = call.services().store.read({meeting.key.collaboration, item.entry.case_id});
         const bool waits =
-            !read || next_news(meeting.record, meeting.texts, item, read->subject, read->texts);
+            !read || next_news(meeting.record, meeting.texts, item, *read->subject, *read->texts);
         if (waits) list.push_back(Json{{"item", item.item}, {"case", item.entry.case_id}});
     }
     return list;

@@ -24,16 +24,20 @@ std::string other_parameters(const Call& call) {
 // What is masked today is masked in what was seen earlier, too.
 void mask(const Call& call, ReadCase& read, bool is_earlier) {
     const auto now = is_earlier ? call.services().store.read(call.case_key()) : std::nullopt;
+    TextsByNumber texts = *read.texts;
     if (now) {
-        read.subject.masks = now->subject.masks;
-        for (const auto& [number, each] : now->subject.masks) {
+        Case subject = *read.subject;
+        subject.masks = now->subject->masks;
+        for (const auto& [number, each] : subject.masks) {
             for (const TextId id : {each.words, each.reason}) {
-                if (const auto text = now->texts.find(id.number); text != now->texts.end())
-                    read.texts.insert(*text);
+                if (const auto text = now->texts->find(id.number); text != now->texts->end())
+                    texts.insert(*text);
             }
         }
+        read.subject = std::make_shared<const Case>(std::move(subject));
     }
-    mask_texts(read.subject, read.texts);
+    mask_texts(*read.subject, texts);
+    read.texts = std::make_shared<const TextsByNumber>(std::move(texts));
 }
 
 }  // namespace

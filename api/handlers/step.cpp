@@ -74,7 +74,7 @@ Response receipt_response(Call& call, const Receipt& receipt, Taken taken, const
     const int still_waiting = taken.has_errands ? carry_out_errands(call.services()) : 0;
     if (taken.tag.empty() || taken.has_errands) {
         const auto read = call.services().store.read(receipt.key);
-        if (read) taken.tag = case_tag(read->subject);
+        if (read) taken.tag = case_tag(*read->subject);
     }
     Json body{{"case", receipt.key.id},
               {"version", receipt.sequence},

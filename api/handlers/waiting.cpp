@@ -50,13 +50,13 @@ class WaitingTree {
     Json case_node(const std::string& id, int depth) {
         const auto read = call_.services().store.read({call_.collaboration(), id});
         if (!read) return waiting_node("case", {id, id});
-        const Scene scene{*read->definition, reg_, read->subject, read->texts,
+        const Scene scene{*read->definition, reg_, *read->subject, *read->texts,
                           call_.services().clock.today()};
-        const Json title = scene.text(read->subject.title);
+        const Json title = scene.text(read->subject->title);
         const std::string name = title.is_string() ? title.get<std::string>() : id;
         Json node = waiting_node("case", {name, name});
         node["case"] = id;
-        node["since"] = read->subject.started_on.to_text();
+        node["since"] = read->subject->started_on.to_text();
         if (depth < deepest && !seen_.contains(id)) node["inside"] = of(scene, id, depth + 1);
         return node;
     }
@@ -89,10 +89,10 @@ Json tasks_awaited(const Call& call, const Register& reg, const std::string& id)
         const auto rows = call.services().store.tasks(call.collaboration(), filter, {1, most_tasks});
         for (const TaskRow& row : rows.rows) {
             const auto read = call.services().store.read({call.collaboration(), row.case_id});
-            if (!read || !read->subject.items.contains(row.item)) continue;
-            const Scene scene{*read->definition, reg, read->subject, read->texts,
+            if (!read || !read->subject->items.contains(row.item)) continue;
+            const Scene scene{*read->definition, reg, *read->subject, *read->texts,
                               call.services().clock.today()};
-            const Item& item = read->subject.items.at(row.item);
+            const Item& item = read->subject->items.at(row.item);
             if (is_body && !waits_for_body(scene, item, id)) continue;
             Json node = task_waiting_view(scene, item);
             node["case"] = row.case_id;

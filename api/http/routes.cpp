@@ -189,6 +189,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/plan/what-ifs",                               actor, compare_plans, object},
     Route{"GET",    CASE "/rollout",                                     member, get_rollout},
     Route{"GET",    CASE "/rollout/forecast",                            member, get_forecast},
+    Route{"POST",   CASE "/rollout/waves",                                    actor, add_wave, object},
     Route{"GET",    CASE "/remarks",                                     member, list_remarks},
     Route{"GET",    CASE "/remarks/{remark}",                            member, get_remark},
     Route{"POST",   CASE "/remarks/{remark}/dispositions",               actor, dispose_remark, object},

@@ -30,6 +30,13 @@ class Teller {
         const std::string who = name_in(scene_.reg, e.party);
         return with(Title{who + " är part", who + " is a party"}, e.reason);
     }
+    Sentence operator()(const events::WaveAdded& e) const {
+        std::string who;
+        for (const std::string& id : e.organisations)
+            who += (who.empty() ? "" : ", ") + name_in(scene_.reg, id);
+        const std::string number = std::to_string(e.wave);
+        return with(Title{"Etapp " + number + ": " + who, "Wave " + number + ": " + who}, e.title);
+    }
     Sentence operator()(const events::PartyRemoved& e) const {
         const std::string who = name_in(scene_.reg, e.party);
         return with(Title{who + " är inte längre part", who + " is no longer a party"}, e.reason);

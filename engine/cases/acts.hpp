@@ -51,6 +51,7 @@ Admission admit(Step& step, const commands::SendSignalIn& command);
 Admission admit(Step& step, const commands::LetDayCome& command);
 Admission admit(Step& step, const commands::TellOfOtherCase& command);
 Admission admit(Step& step, const commands::FollowRegister& command);
+Admission admit(Step& step, const commands::AddWave& command);
 
 // Shared by several of them.
 Refusal not_allowed(const Title& who);
@@ -70,6 +71,8 @@ Blocker before_it_could_be(Day earliest);
 std::optional<Blocker> unknown_organisation(const Step& step, const std::string& id, const std::string& at);
 // Of a party also: where the lifecycle has the parties decide, the register says along which path.
 std::optional<Blocker> wrong_party(const Step& step, const std::string& id, const std::string& at);
+// The same, or the parties have decided already and nobody else can come in.
+std::optional<Blocker> cannot_become_party(const Step& step, const std::string& id, const std::string& at);
 // Emits the end of a hold and gives back the days that were left.
 void end_hold(Step& step, TextId reason);
 // Who has come into a list (the parties, or a list field by its name) gets an item of the works that ask it,

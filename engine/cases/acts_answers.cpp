@@ -104,10 +104,14 @@ void check_remarks(const Step& step, const Item& item, const commands::GiveAnswe
         }
         if (remark.follows == 0) continue;
         const auto earlier = step.subject.remarks.find(remark.follows);
-        if (earlier != step.subject.remarks.end() && earlier->second.party == item.addressee.id) continue;
+        // What stands in this very task's answer is replaced by the new one.
+        const bool is_earlier = earlier != step.subject.remarks.end() &&
+                                earlier->second.party == item.addressee.id &&
+                                earlier->second.item != item.number;
+        if (is_earlier) continue;
         blockers.push_back({"remark_unknown",
-                            {"Den tidigare synpunkten finns inte hos samma part",
-                             "The earlier remark is not there for this party"},
+                            {"Den tidigare synpunkten finns inte hos samma part i en tidigare omgång",
+                             "The earlier remark is not there for this party in an earlier round"},
                             at + ".follows"});
     }
 }

@@ -103,6 +103,7 @@ struct Item {
     std::map<std::string, FieldValue> parts;
     bool late_answer = false;
     std::map<std::string, std::string> stances;  // by clause
+    std::vector<int> remarks;                    // of the answers that stand, by number
     std::vector<events::AttachedFile> attachments;
     TextId approved_by;
     std::map<std::string, Sign> signs;  // by received, case_officer and agenda
@@ -216,6 +217,7 @@ struct PastAnswer {
     std::optional<Day> due, answered_on;
     bool late = false;
     std::map<std::string, FieldValue> parts;
+    std::map<std::string, std::string> stances;  // by clause
     bool operator==(const PastAnswer&) const = default;
 };
 
@@ -228,6 +230,15 @@ struct PastRound {
     std::vector<PastAnswer> answers;
     TextId withdrawn;  // why it was taken back; empty: it was not
     bool operator==(const PastRound&) const = default;
+};
+
+// Organisations that joined a rollout together; each is in one wave at most.
+struct Wave {
+    int number = 0;
+    TextId title;
+    Day added_on;
+    std::vector<std::string> organisations;
+    bool operator==(const Wave&) const = default;
 };
 
 // Words of one text that only those who handle the case read.
@@ -291,6 +302,7 @@ struct Case {
     std::map<int, RoundQuestion> questions;
     std::vector<PastRound> past_rounds;  // in the order they ended
     std::map<int, Mask> masks;           // those in force
+    std::map<int, Wave> waves;           // of a rollout
     std::map<std::string, Day> timers;
     std::optional<Hold> hold;
     std::vector<CaseLink> links;

@@ -274,6 +274,14 @@ struct LiftHold {
 struct AddParty {
     std::string party, reason;
 };
+// Organisations that join a rollout together. They are added to those whom the measures of `state` ask: the
+// parties, or a list of the case; who is asked already is named only.
+struct AddWave {
+    std::string state;
+    std::string title;
+    std::vector<std::string> organisations;
+    std::string reason;
+};
 struct RemoveParty {
     std::string party, reason;
 };
@@ -319,7 +327,7 @@ using Command =
                  commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
                  commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
                  commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
-                 commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda>;
+                 commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -62,6 +62,9 @@ struct Fold {
     void operator()(const RoleFilled& e) { subject.roles[e.role] = e.holder; }
     void operator()(const RegistryNumberGiven& e) { subject.registry_numbers[e.organisation] = e.number; }
     void operator()(const PartyAdded& e) { subject.parties.push_back(e.party); }
+    void operator()(const WaveAdded& e) {
+        subject.waves[e.wave] = {e.wave, e.title, act.happened_on, e.organisations};
+    }
     void operator()(const PartyRemoved& e) { std::erase(subject.parties, e.party); }
     void operator()(const FieldSet& e) {
         (e.party.empty() ? subject.fields[e.field] : subject.party_fields[e.field][e.party]) = e.value;

@@ -279,6 +279,9 @@ struct Work {
     std::string was;
 };
 
+// What a rollout is made of: asked of each of many, as a matter of course.
+bool is_measure(const Work& work);
+
 struct State {
     enum class End { no, completed, terminated };
     std::string name;  // empty for the outermost

@@ -18,8 +18,6 @@
 
 namespace overens {
 
-using TextsByNumber = std::map<std::int64_t, std::string>;
-
 struct MeetingNews {
     Command command;
     Day happened_on;

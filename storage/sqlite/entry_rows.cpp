@@ -119,14 +119,13 @@ Hash last_seal(Connection& connection, CaseRef ref) {
     return row.next() ? row.text(0) : first_seal();
 }
 
-std::map<std::int64_t, std::string> read_texts(Connection& connection, CaseRef ref, std::int64_t sequence) {
+void read_texts(Connection& connection, CaseRef ref, std::int64_t after, std::int64_t until,
+                TextsByNumber& texts) {
     Statement rows(connection,
-                   "SELECT number, text FROM texts "
-                   "WHERE collaboration = ?1 AND case_number = ?2 AND sequence <= ?3 AND text IS NOT NULL",
-                   ref.collaboration, ref.number, sequence);
-    std::map<std::int64_t, std::string> texts;
-    while (rows.next()) texts.emplace(rows.number(0), rows.text(1));
-    return texts;
+                   "SELECT number, text FROM texts WHERE collaboration = ?1 AND case_number = ?2 "
+                   "AND number > ?3 AND number <= ?4 AND text IS NOT NULL ORDER BY number",
+                   ref.collaboration, ref.number, after, until);
+    while (rows.next()) texts.emplace_hint(texts.end(), rows.number(0), rows.text(1));
 }
 
 }  // namespace overens::storage

@@ -60,7 +60,8 @@ void each_entry(Connection& connection, CaseRef ref, const CaseKey& key, EntryRa
 // Of the case's last entry; the first seal when it has none.
 Hash last_seal(Connection& connection, CaseRef ref);
 
-// Those brought by entries up to `sequence`; disposed ones are absent.
-std::map<std::int64_t, std::string> read_texts(Connection& connection, CaseRef ref, std::int64_t sequence);
+// Adds those numbered after `after`, up to and with `until`; disposed ones are absent.
+void read_texts(Connection& connection, CaseRef ref, std::int64_t after, std::int64_t until,
+                TextsByNumber& texts);
 
 }  // namespace overens::storage

@@ -20,9 +20,9 @@ TEST_CASE("a started case can be read with its texts and its definition") {
 
     const auto read = store->read(key_of(1));
     REQUIRE(read);
-    CHECK(read->subject.version == 1);
-    CHECK(read->subject.parties == std::vector<std::string>{"kumla", "region"});
-    CHECK(read->texts == std::map<std::int64_t, std::string>{{1, "Överenskommelse om hemsjukvård"}});
+    CHECK(read->subject->version == 1);
+    CHECK(read->subject->parties == std::vector<std::string>{"kumla", "region"});
+    CHECK(*read->texts == std::map<std::int64_t, std::string>{{1, "Överenskommelse om hemsjukvård"}});
     REQUIRE(read->definition);
     CHECK(read->definition->lifecycle == lifecycle);
 }

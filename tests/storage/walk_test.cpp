@@ -189,7 +189,7 @@ void check_against_entries(const Store& store, const CaseKey& key) {
         evolve(subject, entry);
         for (const storage::ItemRow& row : followed.follow(subject, entry)) rows[row.item] = row;
     }
-    CHECK(store.read(key)->subject == subject);
+    CHECK(*store.read(key)->subject == subject);
     const storage::ItemRows fresh(subject);
     CHECK(fresh.open_items() == followed.open_items());
     CHECK(fresh.next_due() == followed.next_due());

@@ -83,6 +83,23 @@ struct PartyRemoved {
     }
 };
 
+// They join a rollout together; a pilot is the first wave.
+struct WaveAdded {
+    static constexpr std::string_view name = "wave_added";
+    int wave = 0;  // in the case, from 1
+    TextId title;
+    std::vector<std::string> organisations;
+    TextId reason;
+    bool operator==(const WaveAdded&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("wave", self.wave);
+        visit("title", self.title);
+        visit("organisations", self.organisations);
+        visit("reason", self.reason);
+    }
+};
+
 // `party` is given for fields with one value for each party.
 struct FieldSet {
     static constexpr std::string_view name = "field_set";

@@ -88,14 +88,6 @@ export const service = {
       }),
     ),
 
-  forecast: (path: CasePlace, asOf: string | null, signal: AbortSignal) =>
-    dataOf(
-      client.GET('/v1/collaborations/{collaboration}/cases/{case}/rollout/forecast', {
-        params: { path, query: asOf ? { asOf } : {} },
-        signal,
-      }),
-    ),
-
   changes: (place: CasePlace, document: string, version: number, signal: AbortSignal) =>
     dataOf(
       client.GET(

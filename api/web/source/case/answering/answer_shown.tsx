@@ -123,9 +123,9 @@ export function Conflicts({ told, work }: { told: Drafts; work: Work }) {
             <ul>
               {told.drafts
                 .filter(({ unit }) => conflict.units.includes(unit))
-                .map(({ unit, answer }) => (
+                .map(({ unit, title: called, answer }) => (
                   <li key={unit}>
-                    {unit}: {shown(saidBy(conflict, answer, valueText))}
+                    {called}: {shown(saidBy(conflict, answer, valueText))}
                   </li>
                 ))}
             </ul>
