@@ -37,7 +37,7 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
     }
     for (const std::string& other : work.not_by) {
         const auto done = step.subject.done_by.find(other);
-        if (done == step.subject.done_by.end() || !(done->second == actor)) continue;
+        if (done == step.subject.done_by.end() || !is_same_person(done->second, actor)) continue;
         return refuse(RefusalKind::forbidden, "four_eyes",
                       {"Någon annan än den som gjorde " + other + " ska göra det här",
                        "Somebody else than the one who did " + other + " must do this"},
