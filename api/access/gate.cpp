@@ -147,7 +147,8 @@ class AtCollaboration {
             if (auto refused = wrong_role(route_, request_, parameters_, *actor))
                 return Refusing(std::move(*refused));
         }
-        return Admitted{std::move(*actor), std::move(identity), std::move(cases)};
+        Viewer viewer = viewer_of(standing, case_id == nullptr ? "" : *case_id, today);
+        return Admitted{std::move(*actor), std::move(identity), std::move(cases), std::move(viewer)};
     }
 
   private:

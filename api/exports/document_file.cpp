@@ -67,27 +67,27 @@ pugi::xml_node with_value(const pugi::xml_node& where, const char* name, const s
 }
 
 pugi::xml_node add_style(const pugi::xml_node& styles, const char* kind, const char* id, const char* name) {
-    pugi::xml_node style = pugi::xml_node(styles).append_child("w:style");
-    style.append_attribute("w:type") = kind;
-    style.append_attribute("w:styleId") = id;
-    with_value(style, "w:name", name);
-    return style;
+    pugi::xml_node named_style = pugi::xml_node(styles).append_child("w:named_style");
+    named_style.append_attribute("w:type") = kind;
+    named_style.append_attribute("w:styleId") = id;
+    with_value(named_style, "w:name", name);
+    return named_style;
 }
 
 // Sizes in half points, distances in twentieths of a point.
 void add_heading_style(const pugi::xml_node& styles, const char* id, const char* name, const char* size,
                        const char* level) {
-    pugi::xml_node style = add_style(styles, "paragraph", id, name);
-    with_value(style, "w:basedOn", "Normal");
-    with_value(style, "w:next", "Normal");
-    style.append_child("w:qFormat");
-    pugi::xml_node about = style.append_child("w:pPr");
+    pugi::xml_node named_style = add_style(styles, "paragraph", id, name);
+    with_value(named_style, "w:basedOn", "Normal");
+    with_value(named_style, "w:next", "Normal");
+    named_style.append_child("w:qFormat");
+    pugi::xml_node about = named_style.append_child("w:pPr");
     about.append_child("w:keepNext");
     pugi::xml_node spacing = about.append_child("w:spacing");
     spacing.append_attribute("w:before") = "200";
     spacing.append_attribute("w:after") = "80";
     with_value(about, "w:outlineLvl", level);
-    pugi::xml_node run = style.append_child("w:rPr");
+    pugi::xml_node run = named_style.append_child("w:rPr");
     run.append_child("w:b");
     with_value(run, "w:color", accent);
     with_value(run, "w:sz", size);
@@ -116,9 +116,9 @@ std::string styles_in(const std::string& language) {
     return xml_of(document);
 }
 
-void add_run(const pugi::xml_node& where, const std::string& text, const char* style = nullptr) {
+void add_run(const pugi::xml_node& where, const std::string& text, const char* named_style = nullptr) {
     pugi::xml_node run = pugi::xml_node(where).append_child("w:r");
-    if (style != nullptr) with_value(run.append_child("w:rPr"), "w:rStyle", style);
+    if (named_style != nullptr) with_value(run.append_child("w:rPr"), "w:rStyle", named_style);
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (at > 0) run.append_child("w:br");
@@ -162,10 +162,10 @@ DocumentFile::DocumentFile(std::string title, Language language)
     body_ = root.append_child("w:body");
 }
 
-pugi::xml_node DocumentFile::add_paragraph(const pugi::xml_node& where, const char* style,
+pugi::xml_node DocumentFile::add_paragraph(const pugi::xml_node& where, const char* named_style,
                                            const std::string& text) {
     pugi::xml_node paragraph = pugi::xml_node(where).append_child("w:p");
-    if (style != nullptr) with_value(paragraph.append_child("w:pPr"), "w:pStyle", style);
+    if (named_style != nullptr) with_value(paragraph.append_child("w:pPr"), "w:pStyle", named_style);
     if (!text.empty()) add_run(paragraph, text);
     return paragraph;
 }

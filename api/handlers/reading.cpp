@@ -40,6 +40,14 @@ void mask(const Call& call, ReadCase& read, bool is_earlier) {
     read.texts = std::make_shared<const TextsByNumber>(std::move(texts));
 }
 
+// One authority never sees another's drafts.
+void hide_drafts(const Call& call, ReadCase& read, const Register& reg) {
+    if (!call.viewer() || call.viewer()->sees_drafts) return;
+    Case subject = *read.subject;
+    if (hide_unseen(subject, reg, *call.viewer()))
+        read.subject = std::make_shared<const Case>(std::move(subject));
+}
+
 }  // namespace
 
 std::expected<Register, Response> see_register(const Call& call) {
@@ -71,6 +79,7 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
     if (!read)
         return std::unexpected(
             call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
+    hide_drafts(call, *read, *reg);
     if (reader == ReadBy::anybody) mask(call, *read, as_of.has_value());
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};

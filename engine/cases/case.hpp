@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -172,6 +173,12 @@ struct DocumentVersion {
     Day added_on;
     std::optional<Day> objections_until;
     std::map<std::string, bool> answers;  // by party: editorial for it too
+    // Organisations and bodies that have been asked about it, from when it was shown to them. Nobody: a draft
+    // of whoever leads the case.
+    std::set<std::string> shown_to{};
+    // In a copy of the case for somebody who may not see this version: its content and words are taken out.
+    // Never so in a case that steps are decided on.
+    bool hidden = false;
     bool operator==(const DocumentVersion&) const = default;
 };
 

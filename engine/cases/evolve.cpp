@@ -93,6 +93,13 @@ struct Fold {
     void operator()(const DayCame& e) { subject.timers.erase(e.timer); }
     void operator()(const NoteMade&) {}
 
+    // Those asked see the text from now on.
+    void note_shown(const WorkStanding& work, const Addressee& asked) {
+        if (work.version < 1 || asked.kind == Addressee::Kind::role) return;
+        auto& versions = subject.documents[work.document].versions;
+        versions.at(static_cast<std::size_t>(work.version) - 1).shown_to.insert(asked.id);
+    }
+
     void operator()(const WorkOpened& e) {
         keep_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
@@ -118,6 +125,7 @@ struct Fold {
             Item& item = subject.items.at(number);
             item.round = e.round;
             work.items.push_back(number);
+            if (work.shown) note_shown(work, item.addressee);
             add_to_category(work, item.facts);
         }
     }
@@ -127,6 +135,7 @@ struct Fold {
         for (const int number : work.items) {
             Item& item = subject.items.at(number);
             if (item.state == TaskState::planned) item.state = task_after(item.state, TaskEvent::show);
+            note_shown(work, item.addressee);
         }
     }
     void operator()(const WorkDone& e) { subject.works[e.work].done = true; }
@@ -153,6 +162,7 @@ struct Fold {
         item.path = e.path;
         item.text = e.text;
         work.items.push_back(e.item);
+        if (work.shown) note_shown(work, e.addressee);
         add_to_category(work, item.facts);
         subject.last_item = std::max(subject.last_item, e.item);
     }
