@@ -26,9 +26,9 @@ void seat_the_steering_group(World& world) {
 }
 
 // Whom the open items of a work are for, by number: "north:steering/north_seat steering:…".
-std::string asked(const World& world, const std::string& work) {
+std::string asked(const World& world, const std::string& work_name) {
     std::string all;
-    for (const int number : world.subject.works.at(work).items) {
+    for (const int number : world.subject.works.at(work_name).items) {
         const Item& item = world.subject.items.at(number);
         if (item.facts.closed) continue;
         all += (all.empty() ? "" : " ") + item.addressee.id + ":" + item.addressee.seat;

@@ -8,29 +8,29 @@ namespace {
 
 const std::vector<std::string> words{"agreed", "open", "none"};
 
-Outcome truth(bool value) {
+Evaluated truth(bool value) {
     return tests::yes_no(value);
 }
-bool is(const Outcome& outcome, bool value) {
+bool is(const Evaluated& outcome, bool value) {
     return outcome && (outcome->number != 0) == value;
 }
 
 // Wide enough for the product of any two numbers.
 __extension__ typedef __int128 Wide;
 
-Outcome in_range(Wide value) {
+Evaluated in_range(Wide value) {
     if (value > INT64_MAX || value < INT64_MIN) return std::nullopt;
     return tests::number(static_cast<std::int64_t>(value));
 }
 
 // What && says of two, and || with `deciding` true.
-Outcome joined(const Outcome& left, const Outcome& right, bool deciding) {
+Evaluated joined(const Evaluated& left, const Evaluated& right, bool deciding) {
     if (is(left, deciding) || is(right, deciding)) return truth(deciding);
     if (!left || !right) return std::nullopt;
     return truth(!deciding);
 }
 
-Outcome compared(const std::string& sign, const Outcome& left, const Outcome& right) {
+Evaluated compared(const std::string& sign, const Evaluated& left, const Evaluated& right) {
     if (!left || !right) return std::nullopt;
     if (sign == "==") return truth(*left == *right);
     if (sign == "!=") return truth(!(*left == *right));
@@ -40,7 +40,7 @@ Outcome compared(const std::string& sign, const Outcome& left, const Outcome& ri
     return truth(left->number >= right->number);
 }
 
-Outcome counted(const std::string& sign, const Outcome& left, const Outcome& right) {
+Evaluated counted(const std::string& sign, const Evaluated& left, const Evaluated& right) {
     if (!left || !right) return std::nullopt;
     const Wide one = left->number;
     const Wide other = right->number;
@@ -49,8 +49,8 @@ Outcome counted(const std::string& sign, const Outcome& left, const Outcome& rig
 }
 
 // The condition for every single item, not for categories.
-std::vector<Outcome> for_each_item(const AtHand& at_hand, const Made& condition) {
-    std::vector<Outcome> result;
+std::vector<Evaluated> for_each_item(const AtHand& at_hand, const Made& condition) {
+    std::vector<Evaluated> result;
     for (const ACase::Items& items : at_hand.a_case.categories(0)) {
         for (std::int64_t item = 0; item < items.count; ++item) {
             result.push_back(condition.value({at_hand.a_case, &items}));
@@ -59,18 +59,18 @@ std::vector<Outcome> for_each_item(const AtHand& at_hand, const Made& condition)
     return result;
 }
 
-Outcome over_items(const std::string& macro, const std::vector<Outcome>& answers) {
-    Outcome joined_answers = truth(macro == "all");
+Evaluated over_items(const std::string& macro, const std::vector<Evaluated>& answers) {
+    Evaluated joined_answers = truth(macro == "all");
     std::int64_t holding = 0;
     bool overflow = false;
-    for (const Outcome& answer : answers) {
+    for (const Evaluated& answer : answers) {
         joined_answers = joined(joined_answers, answer, macro == "exists");
         overflow = overflow || !answer;
         if (is(answer, true)) ++holding;
     }
     if (macro == "all" || macro == "exists") return joined_answers;
     if (overflow) return std::nullopt;
-    return macro == "exists_one" ? truth(holding == 1) : Outcome(tests::number(holding));
+    return macro == "exists_one" ? truth(holding == 1) : Evaluated(tests::number(holding));
 }
 
 }  // namespace
@@ -161,7 +161,7 @@ Made Maker::constant(Type type) {
 Made Maker::not_(int depth) {
     const Made operand = make(Type::yes_no, depth);
     return {"!" + in_place(operand, Binding::sign), Binding::sign, [operand](const AtHand& at_hand) {
-                const Outcome value = operand.value(at_hand);
+                const Evaluated value = operand.value(at_hand);
                 return value ? truth(value->number == 0) : value;
             }};
 }
@@ -202,8 +202,8 @@ Made Maker::in(int depth) {
         text += (text.empty() ? "" : "," + space()) + list.back().text;
     }
     return {in_place(left, Binding::relation) + " in [" + text + "]", Binding::relation,
-            [left, list](const AtHand& at_hand) -> Outcome {
-                const Outcome value = left.value(at_hand);
+            [left, list](const AtHand& at_hand) -> Evaluated {
+                const Evaluated value = left.value(at_hand);
                 if (!value) return value;
                 return truth(std::any_of(list.begin(), list.end(),
                                          [&](const Made& one) { return *one.value(at_hand) == *value; }));
@@ -248,8 +248,8 @@ Made Maker::choose(Type type, int depth) {
     const std::string text = in_place(condition, Binding::either) + " ? " +
                              in_place(when_true, Binding::either) + " : " +
                              in_place(when_false, Binding::choose);
-    return {text, Binding::choose, [condition, when_true, when_false](const AtHand& at_hand) -> Outcome {
-                const Outcome value = condition.value(at_hand);
+    return {text, Binding::choose, [condition, when_true, when_false](const AtHand& at_hand) -> Evaluated {
+                const Evaluated value = condition.value(at_hand);
                 if (!value) return value;
                 return value->number != 0 ? when_true.value(at_hand) : when_false.value(at_hand);
             }};

@@ -14,7 +14,7 @@
 namespace overens::expressions::tests {
 
 // Nothing after an overflow.
-using Outcome = std::optional<Value>;
+using Evaluated = std::optional<Value>;
 
 // Of one item at hand, if any.
 struct AtHand {
@@ -28,7 +28,7 @@ enum class Binding { choose, either, both, relation, sum, product, sign, primary
 struct Made {
     std::string text;
     Binding binding = Binding::primary;
-    std::function<Outcome(const AtHand&)> value;
+    std::function<Evaluated(const AtHand&)> value;
 };
 
 // Makes expressions with the names of a_random_case.
