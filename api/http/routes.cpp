@@ -70,6 +70,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/agenda-items/{item}/assignments",          give_assignment, object},
     Route{"GET",    MEETING "/agenda-items/{item}/excerpt",              get_excerpt},
     Route{"PUT",    MEETING "/assignments/{assignment}",                 change_assignment, object},
+    Route{"POST",   MEETING "/assignments/{assignment}/cases",           start_case_of_assignment, object},
     Route{"POST",   MEETING "/minutes-parts",                            write_minutes, optional_object},
     Route{"GET",    MEETING "/minutes-parts/{part}",                     get_minutes_part},
     Route{"POST",   MEETING "/minutes-parts/{part}/additions",           ask_addition, object},
@@ -162,6 +163,8 @@ constexpr std::array routes{
     Route{"POST",   CASE "/tasks/{task}/decisions",                      register_decision, object},
     Route{"GET",    CASE "/decisions",                                   list_decisions},
     Route{"GET",    CASE "/decisions/{decision}",                        get_decision},
+    Route{"POST",   CASE "/tasks/{task}/spoken-decisions",               note_spoken_decision, object},
+    Route{"POST",   CASE "/decisions/{decision}/checks",                 check_decision, object},
     Route{"POST",   CASE "/decisions/{decision}/facts",                  register_decision_fact, object},
 
     Route{"GET",    CASE "/documents",                                   list_documents},
