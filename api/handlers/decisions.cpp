@@ -59,6 +59,8 @@ Response register_decision(Call& call) {
     if (const auto version = body.number("version", Need::optional, 1, 100'000))
         command.version = static_cast<int>(*version);
     command.section = body.text("section", Need::optional, {0, 40});
+    command.matter = body.text("matter", Need::optional, {0, 300});
+    command.registry_number = body.text("registryNumber", Need::optional, {0, 60});
     command.wording = body.text("wording", Need::optional, {0, 20'000});
     command.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
     command.condition_text = body.text("conditionText", Need::optional);
@@ -74,6 +76,26 @@ Response register_decision(Call& call) {
     const bool by_link = call.identity() != nullptr && call.identity()->by.kind == Credential::Kind::link;
     if (by_link && response.status == 201) call.services().sign_in->use_up(call.identity()->by);
     return response;
+}
+
+Response note_spoken_decision(Call& call) {
+    ObjectReader& body = call.body();
+    commands::NoteSpokenDecision command;
+    command.item = call.number_parameter("task");
+    command.body = body.name("body", Need::required);
+    command.text = body.text("text", Need::required, {1, 4000});
+    const Act act = call.act();
+    return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+}
+
+Response check_decision(Call& call) {
+    ObjectReader& body = call.body();
+    commands::CheckDecision command;
+    command.decision = call.number_parameter("decision");
+    command.confirmed = body.word("result", Need::required, {"confirmed", "asked_back"}) == "confirmed";
+    command.note = body.text("note", Need::optional);
+    const Act act = call.act();
+    return take_step(call, act, command, {201, tag_of_decision(command.decision), {}});
 }
 
 Response list_decisions(Call& call) {

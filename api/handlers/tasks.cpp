@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "api/handlers/answer_reading.hpp"
+#include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
@@ -55,6 +56,7 @@ Response list_tasks(Call& call) {
         const auto definition = store.definition(call.collaboration(), row.lifecycle, std::nullopt);
         body["tasks"].push_back(task_row_view(row, definition.get(), *reg, call.services().clock.today()));
     }
+    body["assignments"] = open_assignments(call, *reg, filter.addressee.value_or(""));
     return json_response(200, body);
 }
 

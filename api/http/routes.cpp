@@ -104,6 +104,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/agenda-items/{item}/assignments",          actor, give_assignment, object},
     Route{"GET",    MEETING "/agenda-items/{item}/excerpt",              insider, get_excerpt},
     Route{"PUT",    MEETING "/assignments/{assignment}",                 actor, change_assignment, object},
+    Route{"POST",   MEETING "/assignments/{assignment}/cases",                actor, start_case_of_assignment, object},
     Route{"POST",   MEETING "/minutes-parts",                            actor, write_minutes, optional_object},
     Route{"GET",    MEETING "/minutes-parts/{part}",                     insider, get_minutes_part},
     Route{"POST",   MEETING "/minutes-parts/{part}/additions",           actor, ask_addition, object},
@@ -200,6 +201,8 @@ constexpr std::array routes{
     Route{"POST",   CASE "/tasks/{task}/decisions",                      asked, register_decision, object},
     Route{"GET",    CASE "/decisions",                                   member, list_decisions},
     Route{"GET",    CASE "/decisions/{decision}",                        member, get_decision},
+    Route{"POST",   CASE "/tasks/{task}/spoken-decisions",                    actor, note_spoken_decision, object},
+    Route{"POST",   CASE "/decisions/{decision}/checks",                      actor, check_decision, object},
     Route{"POST",   CASE "/decisions/{decision}/facts",                  actor, register_decision_fact, object},
 
     Route{"GET",    CASE "/documents",                                   member, list_documents},

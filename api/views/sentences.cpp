@@ -255,6 +255,18 @@ class Teller {
         return Title{body + ": " + outcome.sv + version + section,
                      body + ": " + outcome.en + version + section};
     }
+    Sentence operator()(const events::SpokenDecisionNoted& e) const {
+        const std::string body = name_in(scene_.reg, e.body);
+        return with(Title{body + ": muntligt besked, räknas inte", body + ": said, does not count"}, e.text);
+    }
+    Sentence operator()(const events::DecisionChecked& e) const {
+        const auto body = history_.bodies.find(e.decision);
+        const std::string whose =
+            body == history_.bodies.end() ? "" : name_in(scene_.reg, body->second) + ": ";
+        const Title found = e.confirmed ? Title{"utdraget stämmer", "the excerpt is right"}
+                                        : Title{"fråga tillbaka om utdraget", "asked back about the excerpt"};
+        return with(Title{whose + found.sv, whose + found.en}, e.note);
+    }
     Sentence operator()(const events::DecisionMoved& e) const {
         const auto body = history_.bodies.find(e.decision);
         const std::string whose =

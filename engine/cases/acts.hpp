@@ -37,6 +37,8 @@ Admission admit(Step& step, const commands::MaskWords& command);
 Admission admit(Step& step, const commands::UnmaskWords& command);
 Admission admit(Step& step, const commands::PlaceOnAgenda& command);
 Admission admit(Step& step, const commands::TakeOffAgenda& command);
+Admission admit(Step& step, const commands::NoteSpokenDecision& command);
+Admission admit(Step& step, const commands::CheckDecision& command);
 Admission admit(Step& step, const commands::RegisterDecision& command);
 Admission admit(Step& step, const commands::RegisterDecisionFact& command);
 Admission admit(Step& step, const commands::HoldCase& command);
@@ -57,6 +59,10 @@ Admission admit(Step& step, const commands::AddWave& command);
 Refusal not_allowed(const Title& who);
 Admission lead_only(const Step& step);
 Refusal no_such_item(const Case& subject, int item);
+Refusal no_such_decision(const Case& subject, int number);
+// Whether the body is on the item's path to a decision, and the refusal when it is not.
+bool is_on_path(const Item& item, const std::string& body);
+Refusal not_on_path(const Item& item, const std::string& body);
 Refusal no_such_work(const std::string& work);
 // Refused: there is no such work, or it is not open.
 Admission open_work_only(const Step& step, const std::string& work);

@@ -27,6 +27,22 @@ struct Appeal {
     bool operator==(const Appeal&) const = default;
 };
 
+// What the project office found in the excerpt.
+struct DecisionCheck {
+    bool confirmed = false;  // else it has asked back
+    Day on;
+    TextId note;
+    bool operator==(const DecisionCheck&) const = default;
+};
+
+// Said, and not yet shown by an excerpt: it counts for nothing.
+struct SpokenDecision {
+    std::string body;
+    Day on;
+    TextId text;
+    bool operator==(const SpokenDecision&) const = default;
+};
+
 // A body's decision on an item.
 struct DecisionRecord {
     int number = 0;  // in the case, from 1
@@ -37,8 +53,10 @@ struct DecisionRecord {
     int version = 0;
     std::string content;
     std::string section;  // "§ 87"
+    TextId matter;        // what the minutes call it
     TextId wording;
-    std::string condition;  // empty, "all_others_likewise" or "other"
+    std::optional<DecisionCheck> check;  // none: nobody has checked the excerpt
+    std::string condition;               // empty, "all_others_likewise" or "other"
     TextId condition_text;
     bool appealable = false;
     TextId why_not_appealable;
@@ -101,6 +119,7 @@ struct Item {
     TextId text;  // what is to be done, of a task added to a plan
     std::vector<AgendaPlace> agenda;
     std::vector<DecisionRecord> decisions;  // in the order registered
+    std::vector<SpokenDecision> spoken;     // in the order noted
     std::map<std::string, FieldValue> parts;
     bool late_answer = false;
     std::map<std::string, std::string> stances;  // by clause
@@ -295,6 +314,7 @@ struct Case {
     Day started_on;
     machines::CasePhase phase = machines::CasePhase::active;
     std::vector<std::string> parties, participants;
+    std::string assignment;  // of a meeting, that it carries out: "body/meeting/2"; empty: none
     std::map<std::string, std::string> roles;
     std::map<std::string, std::string> registry_numbers;  // by organisation
     std::map<std::string, FieldValue> fields;

@@ -58,6 +58,7 @@ struct Fold {
         subject.started_on = act.happened_on;
         subject.parties = e.parties;
         subject.participants = e.participants;
+        subject.assignment = e.assignment;
     }
     void operator()(const RoleFilled& e) { subject.roles[e.role] = e.holder; }
     void operator()(const RegistryNumberGiven& e) { subject.registry_numbers[e.organisation] = e.number; }
@@ -263,6 +264,7 @@ struct Fold {
         decision.version = e.version;
         decision.content = e.content;
         decision.section = e.section;
+        decision.matter = e.matter;
         decision.wording = e.wording;
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
@@ -276,6 +278,16 @@ struct Fold {
         item->decisions.push_back(std::move(decision));
         subject.done_by[item->work] = act.actor;
         item->last_sign_of_life = act.happened_on;
+    }
+    void operator()(const SpokenDecisionNoted& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        item->spoken.push_back({e.body, act.happened_on, e.text});
+        item->last_sign_of_life = act.happened_on;
+    }
+    void operator()(const DecisionChecked& e) {
+        DecisionRecord* decision = decision_of(subject, e.decision);
+        if (decision != nullptr) decision->check = DecisionCheck{e.confirmed, act.happened_on, e.note};
     }
     void operator()(const DecisionMoved& e) {
         DecisionRecord* decision = decision_of(subject, e.decision);

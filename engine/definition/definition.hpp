@@ -263,6 +263,7 @@ struct Work {
     std::vector<std::string> options;
     bool keep_accepted = false;
     bool delegable = false;
+    bool checked = false;  // counts once the lead has checked the excerpt
     std::optional<When> due, not_before;
     std::vector<Amount> remind;        // before due
     std::vector<Escalation> escalate;  // after due

@@ -276,8 +276,12 @@ class MemoryStore : public Store {
 
     std::expected<MeetingReceipt, Refusal> transact_meeting(const MeetingRequest& request,
                                                             const MeetingDecider& decider) override {
-        const std::lock_guard lock(mutex_);
-        return take_meeting_step(meetings_, request, decider);
+        auto outcome = [&] {
+            const std::lock_guard lock(mutex_);
+            return take_meeting_step(meetings_, request, decider);
+        }();
+        changed_.notify_all();
+        return outcome;
     }
     std::optional<ReadMeeting> read_meeting(const MeetingKey& key) const override {
         const std::lock_guard lock(mutex_);

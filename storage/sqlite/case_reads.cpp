@@ -171,16 +171,27 @@ Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, con
 
 std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,
                                  std::int64_t after, int limit) {
-    Statement rows(connection,
-                   "SELECT e.number, c.id, e.sequence, e.command "
-                   "FROM entries e INDEXED BY entries_by_collaboration "
-                   "CROSS JOIN cases c ON c.collaboration = e.collaboration AND c.number = e.case_number "
-                   "WHERE e.collaboration = ?1 AND e.number > ?2 ORDER BY e.number LIMIT ?3",
-                   collaboration, after, limit);
+    Statement rows(
+        connection,
+        "SELECT e.number, c.id, e.sequence, e.command, NULL, NULL "
+        "FROM entries e INDEXED BY entries_by_collaboration "
+        "CROSS JOIN cases c ON c.collaboration = e.collaboration AND c.number = e.case_number "
+        "WHERE e.collaboration = ?1 AND e.number > ?2 UNION ALL "
+        "SELECT e.number, NULL, e.sequence, e.command, m.body, m.meeting "
+        "FROM meeting_entries e INDEXED BY meeting_entries_by_number "
+        "CROSS JOIN meetings m ON m.collaboration = e.collaboration AND m.number = e.meeting_number "
+        "WHERE e.collaboration = ?1 AND e.number > ?2 ORDER BY 1 LIMIT ?3",
+        collaboration, after, limit);
     std::vector<Change> changes;
     while (rows.next()) {
-        changes.push_back(
-            {rows.number(0), {id, case_id_of_bytes(rows.text(1))}, rows.number(2), rows.text(3)});
+        Change& change = changes.emplace_back();
+        change.number = rows.number(0);
+        change.key.collaboration = id;
+        if (!rows.is_null(1)) change.key.id = case_id_of_bytes(rows.text(1));
+        change.sequence = rows.number(2);
+        change.command = rows.text(3);
+        if (!rows.is_null(4)) change.body = rows.text(4);
+        if (!rows.is_null(5)) change.meeting = rows.text(5);
     }
     return changes;
 }

@@ -16,6 +16,9 @@
 
 namespace overens::storage {
 
+// The number of the next step of a case or a meeting.
+std::int64_t next_change(Connection& connection);
+
 // Six columns from `column` on: recorded_at, happened_on, person, role, of_whom, origin.
 Act read_act(const Statement& row, int column, const std::string& place);
 

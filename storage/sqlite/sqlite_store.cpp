@@ -35,9 +35,7 @@ std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file,
 }
 
 std::int64_t newest_entry(Connection& connection) {
-    Statement row(connection, "SELECT coalesce(max(number), 0) FROM entries");
-    row.next();
-    return row.number(0);
+    return next_change(connection) - 1;
 }
 
 class SqliteStore : public Store, private WriterListener {
@@ -268,6 +266,7 @@ class SqliteStore : public Store, private WriterListener {
         writer_.write([&](Connection& connection) {
             MeetingTables tables(connection, registers_);
             outcome = take_meeting_step(tables, request, decider);
+            changes_.written(tables.last_entry());
         });
         return std::move(*outcome);
     }

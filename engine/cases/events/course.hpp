@@ -21,6 +21,7 @@ struct CaseStarted {
     TextId title;
     std::vector<std::string> parties;
     std::vector<std::string> participants;
+    std::string assignment{};  // of a meeting, that it carries out: "body/meeting/2"; empty: none
     bool operator==(const CaseStarted&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -30,6 +31,7 @@ struct CaseStarted {
         visit("title", self.title);
         visit("parties", self.parties);
         visit("participants", self.participants);
+        visit("assignment", self.assignment);
     }
 };
 
