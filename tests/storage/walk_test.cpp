@@ -243,7 +243,7 @@ TEST_CASE("after any history both stores show the same, and the same as a fold o
     }
     for (int number = 1; number <= cases; ++number) {
         CHECK(sqlite->entries(key_of(number), 0, 100'000) == memory->entries(key_of(number), 0, 100'000));
-        CHECK(sqlite->read(key_of(number))->texts == memory->read(key_of(number))->texts);
+        CHECK(*sqlite->read(key_of(number))->texts == *memory->read(key_of(number))->texts);
         check_against_entries(*sqlite, key_of(number));
         check_against_entries(*memory, key_of(number));
     }
