@@ -79,7 +79,7 @@ std::optional<Response> refused_by_case(const Call& call, const Act& act, Agenda
                               "/case");
     const std::string body = entry.body.empty() ? call.parameter("body") : entry.body;
     if (entry.registry_number.empty())
-        entry.registry_number = registry_number_in(read->subject, seen->reg.body(body));
+        entry.registry_number = registry_number_in(*read->subject, seen->reg.body(body));
     Act as_secretary = act;
     as_secretary.actor = {"", "secretary", body};
     Case tried = *read->subject;

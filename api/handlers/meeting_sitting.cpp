@@ -108,7 +108,7 @@ std::optional<Response> decision_refused_by_case(const Call& call,
     if (!read) return std::nullopt;
     if (auto refused = cannot_be_corrected(*read, record, *item, command.outcome))
         return call.refused(*refused);
-    if (const DecisionRecord* decided = decided_elsewhere(record, *item, read->subject))
+    if (const DecisionRecord* decided = decided_elsewhere(record, *item, *read->subject))
         return call.refused(decided_already(*decided));
     const Day day = record.day_of(*item);
     // That nothing is decided yet, or that the meeting has not come, is judged by the meeting's own rules.

@@ -148,7 +148,7 @@ Json meeting_warnings(const Call& call, const ReadMeeting& meeting, const Regist
     for (const AgendaItem& item : record.agenda) {
         if (item.entry.case_id.empty() || item.withdrawn || item.outcome) continue;
         const auto read = call.services().store.read({meeting.key.collaboration, item.entry.case_id});
-        if (read) warn_of_item(record, item, read->subject, list);
+        if (read) warn_of_item(record, item, *read->subject, list);
     }
     return list;
 }

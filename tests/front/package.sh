@@ -47,6 +47,7 @@ make_root() {
         name=$(. /etc/os-release && echo "$VERSION_CODENAME")
         debootstrap --variant=minbase "$name" "$root" >/dev/null
     fi || return 1
+    chmod 755 "$root"  # mktemp lets nobody else in, the service's user neither
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     cp "$package" "$root/overens.deb"
     mount -t proc proc "$root/proc"
