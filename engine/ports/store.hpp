@@ -7,6 +7,7 @@
 #include "engine/ports/change_feed.hpp"
 #include "engine/ports/content_store.hpp"
 #include "engine/ports/meeting_store.hpp"
+#include "engine/ports/outbox_store.hpp"
 #include "engine/ports/register_store.hpp"
 #include "engine/ports/sealer.hpp"
 #include "engine/ports/work_queue.hpp"
@@ -26,6 +27,9 @@ class Store : public CaseStore,
     // Who may sign in, and as what. Lives as long as the store.
     virtual AccountStore& accounts() = 0;
     virtual const AccountStore& accounts() const = 0;
+    // Notices on their way. Lives as long as the store.
+    virtual OutboxStore& outbox() = 0;
+    virtual const OutboxStore& outbox() const = 0;
 };
 
 }  // namespace overens

@@ -61,6 +61,8 @@ class FailingStoreInFront : public FailingStore {
     // Accounts do not fail: nothing of a case rests on them.
     AccountStore& accounts() override { return behind_.accounts(); }
     const AccountStore& accounts() const override { return std::as_const(behind_).accounts(); }
+    OutboxStore& outbox() override { return behind_.outbox(); }
+    const OutboxStore& outbox() const override { return std::as_const(behind_).outbox(); }
 
     void plan_failure(int nth, PlannedFailure failure, bool from_then_on) override {
         const std::lock_guard lock(mutex_);

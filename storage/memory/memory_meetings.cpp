@@ -1,5 +1,7 @@
 #include "storage/memory/memory_meetings.hpp"
 
+#include "engine/notices/news.hpp"
+
 #include <algorithm>
 
 namespace overens::storage {
@@ -36,6 +38,8 @@ void MemoryMeetings::write_meeting(const TakenMeetingStep& taken) {
     meeting.entries.push_back(taken.decided.entry);
     for (const StoredText& text : taken.decided.texts) meeting.texts[text.id.number] = text.text;
     meeting.record = taken.record;
+    if (tells_somebody(taken.decided.entry))
+        rows_.add_fanout({key.collaboration, {}, key.body, key.meeting, taken.decided.entry.sequence});
     rows_.changes.push_back({static_cast<std::int64_t>(rows_.changes.size()) + 1,
                              {key.collaboration, {}},
                              taken.decided.entry.sequence,

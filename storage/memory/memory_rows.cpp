@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/evolve.hpp"
+#include "engine/notices/news.hpp"
 
 namespace overens::storage {
 
@@ -121,6 +122,7 @@ void MemoryRows::write(const TakenStep& taken) {
         }
     }
     write_errands(collaboration, written, taken);
+    if (tells_somebody(entry)) add_fanout({key.collaboration, key.id, {}, {}, entry.sequence});
     if (taken.request.repeat) write_reply(collaboration, taken);
     last_recorded_at = std::max(last_recorded_at.value_or(entry.act.recorded_at), entry.act.recorded_at);
     changes.push_back(

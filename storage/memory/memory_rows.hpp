@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/ports/store.hpp"
+#include "storage/memory/memory_outbox.hpp"
 #include "storage/steps/take_step.hpp"
 
 namespace overens::storage {
@@ -64,9 +65,9 @@ class MemoryAnswerDrafts {
 
 class MemoryRows : public StepRows {
   public:
-    // `accounts` must outlive it.
-    MemoryRows(DefinitionReader reader, const AccountStore& accounts)
-        : reader_(std::move(reader)), accounts_(accounts) {}
+    // `accounts` and `outbox` must outlive it.
+    MemoryRows(DefinitionReader reader, const AccountStore& accounts, MemoryOutbox& outbox)
+        : reader_(std::move(reader)), accounts_(accounts), outbox_(outbox) {}
 
     std::optional<KeptReply> find_reply(const std::string& collaboration, const RepeatGuard& guard) override;
     std::shared_ptr<const Register> find_register(const std::string& collaboration) override;
@@ -91,6 +92,9 @@ class MemoryRows : public StepRows {
     std::shared_ptr<const Definition> make_definition(const std::string& collaboration,
                                                       const std::string& lifecycle, int version);
 
+    // A step has something to tell.
+    void add_fanout(const NoticeSource& source) { outbox_.add_fanout(source); }
+
     std::map<std::string, MemoryCollaboration> collaborations;
     std::map<std::int64_t, WaitingErrand> errands;
     std::vector<Change> changes;
@@ -102,6 +106,7 @@ class MemoryRows : public StepRows {
 
     DefinitionReader reader_;
     const AccountStore& accounts_;
+    MemoryOutbox& outbox_;
     std::map<CaseKey, OpenCase> open_;
     std::int64_t last_errand_ = 0;
     std::int64_t last_notice_ = 0;

@@ -12,6 +12,7 @@
 #include "storage/memory/memory_contents.hpp"
 #include "storage/memory/memory_lists.hpp"
 #include "storage/memory/memory_meetings.hpp"
+#include "storage/memory/memory_outbox.hpp"
 #include "storage/memory/memory_rows.hpp"
 #include "storage/steps/folded_text.hpp"
 #include "storage/steps/refusals.hpp"
@@ -28,10 +29,12 @@ void cut(std::vector<Row>& rows, int limit) {
 
 class MemoryStore : public Store {
   public:
-    explicit MemoryStore(DefinitionReader reader) : rows_(std::move(reader), accounts_) {}
+    explicit MemoryStore(DefinitionReader reader) : rows_(std::move(reader), accounts_, outbox_) {}
 
     AccountStore& accounts() override { return accounts_; }
     const AccountStore& accounts() const override { return accounts_; }
+    OutboxStore& outbox() override { return outbox_; }
+    const OutboxStore& outbox() const override { return outbox_; }
 
     std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         auto outcome = [&] {
@@ -357,6 +360,10 @@ class MemoryStore : public Store {
     mutable std::condition_variable changed_;
     MemoryAnswerDrafts drafts_;
     MemoryAccounts accounts_{[this](const std::string& collaboration) {
+        const std::lock_guard lock(mutex_);
+        return rows_.find(collaboration) != nullptr;
+    }};
+    MemoryOutbox outbox_{[this](const std::string& collaboration) {
         const std::lock_guard lock(mutex_);
         return rows_.find(collaboration) != nullptr;
     }};

@@ -1,10 +1,12 @@
 #include "storage/sqlite/meeting_rows.hpp"
 
 #include "engine/machines/meeting.hpp"
+#include "engine/notices/news.hpp"
 #include "storage/codec/event_codec.hpp"
 #include "storage/codec/record_codec.hpp"
 #include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/entry_rows.hpp"
+#include "storage/sqlite/outbox.hpp"
 #include "storage/sqlite/queue_rows.hpp"
 #include "storage/sqlite/register_rows.hpp"
 #include "storage/sqlite/statement.hpp"
@@ -217,6 +219,8 @@ void MeetingTables::write_meeting_reply(MeetingRef ref, const TakenMeetingStep& 
 void MeetingTables::write_meeting(const TakenMeetingStep& taken) {
     const MeetingRef ref = ref_for(taken);
     write_entry(ref, taken);
+    const MeetingEntry& entry = taken.decided.entry;
+    if (tells_somebody(entry)) write_fanout(connection_, ref.collaboration, 0, ref.number, entry.sequence);
     write_meeting_reply(ref, taken);
 }
 

@@ -13,6 +13,7 @@
 #include "storage/sqlite/folder_lock.hpp"
 #include "storage/sqlite/meeting_rows.hpp"
 #include "storage/sqlite/migrations/migrations.hpp"
+#include "storage/sqlite/outbox.hpp"
 #include "storage/sqlite/queue_rows.hpp"
 #include "storage/sqlite/readers.hpp"
 #include "storage/sqlite/register_rows.hpp"
@@ -53,10 +54,13 @@ class SqliteStore : public Store, private WriterListener {
           writer_(std::move(opened_), *this,
                   {options.most_steps_per_commit, options.wal_pages_before_checkpoint}),
           readers_(folder / "overens.db", options.readers, options.reader_cache_kib),
-          accounts_(writer_, readers_) {}
+          accounts_(writer_, readers_),
+          outbox_(writer_, readers_) {}
 
     AccountStore& accounts() override { return accounts_; }
     const AccountStore& accounts() const override { return accounts_; }
+    OutboxStore& outbox() override { return outbox_; }
+    const OutboxStore& outbox() const override { return outbox_; }
 
     std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         std::optional<std::expected<Receipt, Refusal>> outcome;
@@ -363,6 +367,7 @@ class SqliteStore : public Store, private WriterListener {
     Writer writer_;
     mutable Readers readers_;  // closed before the writer, so that it is the writer who checkpoints at last
     SqliteAccounts accounts_;
+    SqliteOutbox outbox_;
 };
 
 }  // namespace

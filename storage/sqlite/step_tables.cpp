@@ -1,9 +1,11 @@
 #include "storage/sqlite/step_tables.hpp"
 
 #include "engine/cases/evolve.hpp"
+#include "engine/notices/news.hpp"
 #include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/case_rows.hpp"
 #include "storage/sqlite/entry_rows.hpp"
+#include "storage/sqlite/outbox.hpp"
 #include "storage/sqlite/queue_rows.hpp"
 #include "storage/sqlite/register_rows.hpp"
 
@@ -113,6 +115,8 @@ void StepTables::write(const TakenStep& taken) {
     write_items(connection_, cached.ref, taken.items);
     write_timers(connection_, cached.ref, taken.timers);
     write_errands(connection_, cached.ref, entry, taken.errands);
+    if (tells_somebody(entry))
+        write_fanout(connection_, cached.ref.collaboration, cached.ref.number, 0, entry.sequence);
     if (taken.request.repeat) {
         write_reply(connection_, cached.ref, *taken.request.repeat, taken.receipt, entry.act.recorded_at);
     }

@@ -1,0 +1,175 @@
+#include "engine/notices/news.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace overens {
+namespace {
+
+const Addressee the_lead{Addressee::Kind::role, "lead", {}};
+
+bool is_for_others(const Act& act) {
+    return act.origin == Origin::registered || act.origin == Origin::derived;
+}
+
+bool is_on_record(const events::DecisionMoved& moved) {
+    return moved.what == machines::DecisionEvent::adjust ||
+           moved.what == machines::DecisionEvent::place_on_file;
+}
+
+bool is_answered(const events::RemarkDisposed& remark) {
+    return !remark.disposition.empty() && remark.disposition != "open";
+}
+
+// Whether an event of a case is news; which of several states entered is told is settled by the reader.
+struct IsNews {
+    bool operator()(const events::Told& told) const { return !told.missed; }
+    bool operator()(const events::DecisionMoved& moved) const { return is_on_record(moved); }
+    bool operator()(const events::RemarkDisposed& remark) const { return is_answered(remark); }
+    bool operator()(const events::HoldLifted&) const { return true; }
+    bool operator()(const events::StateEntered& state) const { return !state.state.empty(); }
+    template <class Other>
+    bool operator()(const Other&) const {
+        return false;
+    }
+};
+
+struct IsMeetingNews {
+    bool operator()(const meeting_events::AgendaPublished&) const { return true; }
+    bool operator()(const meeting_events::Moved&) const { return true; }
+    bool operator()(const meeting_events::Cancelled&) const { return true; }
+    template <class Other>
+    bool operator()(const Other&) const {
+        return false;
+    }
+};
+
+template <class SomeEntry, class Test>
+bool has_news(const SomeEntry& entry, Test test) {
+    return is_for_others(entry.act) &&
+           std::ranges::any_of(entry.events, [&](const auto& event) { return std::visit(test, event); });
+}
+
+// Those whose work goes on when a hold is lifted.
+std::vector<Addressee> with_open_work(const Case& subject) {
+    std::set<Addressee> found;
+    for (const auto& [unused, item] : subject.items) {
+        const bool waits =
+            item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete;
+        if (waits && !item.facts.closed) found.insert(item.addressee);
+    }
+    found.insert(the_lead);
+    return {found.begin(), found.end()};
+}
+
+// The last state that a step enters is where the case has come to; those on the way are not told.
+bool is_last_state(const Entry& entry, std::size_t place) {
+    return std::none_of(entry.events.begin() + static_cast<std::ptrdiff_t>(place) + 1, entry.events.end(),
+                        [](const Event& event) {
+                            const auto* state = std::get_if<events::StateEntered>(&event);
+                            return state != nullptr && !state->state.empty();
+                        });
+}
+
+struct ReadNews {
+    const Case& subject;
+    const Entry& entry;
+    std::size_t place;
+
+    // A letter to a manager is for whoever leads the case to send.
+    std::vector<Addressee> operator()(const events::Told& told) const {
+        return topic_of_kind(told.kind) == Topic::escalation ? std::vector{the_lead} : told.to;
+    }
+    std::vector<Addressee> operator()(const events::DecisionMoved&) const { return {the_lead}; }
+    std::vector<Addressee> operator()(const events::RemarkDisposed& disposed) const {
+        const auto remark = subject.remarks.find(disposed.remark);
+        if (remark == subject.remarks.end()) return {};
+        const auto item = subject.items.find(remark->second.item);
+        if (item != subject.items.end()) return {item->second.addressee};
+        if (remark->second.party.empty()) return {};
+        return {{Addressee::Kind::organisation, remark->second.party, {}}};
+    }
+    std::vector<Addressee> operator()(const events::HoldLifted&) const { return with_open_work(subject); }
+    std::vector<Addressee> operator()(const events::StateEntered&) const {
+        return is_last_state(entry, place) ? std::vector{the_lead} : std::vector<Addressee>{};
+    }
+    template <class Other>
+    std::vector<Addressee> operator()(const Other&) const {
+        return {};
+    }
+};
+
+Topic topic_of_event(const Event& event) {
+    if (const auto* told = std::get_if<events::Told>(&event)) return topic_of_kind(told->kind);
+    if (std::holds_alternative<events::DecisionMoved>(event)) return Topic::decision;
+    if (std::holds_alternative<events::RemarkDisposed>(event)) return Topic::remark;
+    if (std::holds_alternative<events::HoldLifted>(event)) return Topic::hold;
+    return Topic::state;
+}
+
+std::vector<Addressee> summoned_by(const Register& reg, const MeetingRecord& record) {
+    std::set<Addressee> found{{Addressee::Kind::body, record.body, {}}};
+    std::vector<std::string> bodies = record.joint_with;
+    bodies.push_back(record.body);
+    for (const std::string& id : bodies) {
+        found.insert({Addressee::Kind::body, id, {}});
+        const Body* body = reg.body(id);
+        if (body == nullptr) continue;
+        for (const Seat& seat : body->seats) {
+            if (!seat.organisation.empty())
+                found.insert({Addressee::Kind::organisation, seat.organisation, {}});
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+}  // namespace
+
+bool tells_somebody(const Entry& entry) {
+    return has_news(entry, IsNews{});
+}
+
+bool tells_somebody(const MeetingEntry& entry) {
+    return has_news(entry, IsMeetingNews{});
+}
+
+std::vector<News> news_of(const Case& subject, const Entry& entry) {
+    std::vector<News> news;
+    if (!is_for_others(entry.act)) return news;
+    for (std::size_t place = 0; place < entry.events.size(); ++place) {
+        const Event& event = entry.events[place];
+        if (!std::visit(IsNews{}, event)) continue;
+        auto to = std::visit(ReadNews{subject, entry, place}, event);
+        if (!to.empty()) news.push_back({static_cast<int>(place), topic_of_event(event), std::move(to)});
+    }
+    return news;
+}
+
+std::vector<News> news_of(const Register& reg, const MeetingRecord& record, const MeetingEntry& entry) {
+    std::vector<News> news;
+    if (!is_for_others(entry.act)) return news;
+    for (std::size_t place = 0; place < entry.events.size(); ++place) {
+        if (!std::visit(IsMeetingNews{}, entry.events[place])) continue;
+        news.push_back({static_cast<int>(place), Topic::meeting, summoned_by(reg, record)});
+    }
+    return news;
+}
+
+bool still_matters(const Case& subject, const Entry& entry, int event, const std::string& party) {
+    const auto place = static_cast<std::size_t>(event);
+    const auto* told =
+        place < entry.events.size() ? std::get_if<events::Told>(&entry.events[place]) : nullptr;
+    if (told == nullptr || !is_reminding(topic_of_kind(told->kind))) return true;
+    if (subject.hold) return false;
+    if (told->work.empty()) return true;
+    return std::ranges::any_of(subject.items, [&](const auto& each) {
+        const Item& item = each.second;
+        const bool meant =
+            told->item != 0 ? item.number == told->item : party.empty() || item.addressee.id == party;
+        const bool waits =
+            item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete;
+        return item.work == told->work && meant && waits && !item.facts.closed && !item.answered_on;
+    });
+}
+
+}  // namespace overens

@@ -1,0 +1,45 @@
+// Who gets a notice that is told to an organisation, a body or a role: the registrar's mailbox first, then
+// those named for it; the deputy while somebody is away.
+//
+// Never elected members, chairs or managers: what concerns a body goes to its secretary and the registrar of
+// its organisation, and a letter to a manager is sent by a person. Pure functions: no threads, no errors.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/access/account.hpp"
+#include "engine/cases/values.hpp"
+#include "engine/notices/etiquette.hpp"
+#include "engine/notices/topic.hpp"
+#include "engine/register/register.hpp"
+
+namespace overens {
+
+// An account with what it is granted in the collaboration, when it is away, and what it has chosen.
+struct Person {
+    Account account;
+    std::vector<Grant> grants;
+    std::vector<Absence> absences;
+    NoticeSettings settings;
+};
+
+struct Receiver {
+    std::string mailbox;  // empty: none
+    std::string account;  // empty: a party's mailbox
+    std::string party;    // the organisation or body that it is told for; empty: a role
+    bool operator==(const Receiver&) const = default;
+};
+
+// The mailbox before people, people in the order given, each once. Empty: nobody can be told.
+// `case_id` empty: a meeting. `holders` says who holds the case's roles.
+std::vector<Receiver> receivers_of(const Addressee& to, const Register& reg,
+                                   const std::map<std::string, std::string>& holders,
+                                   const std::string& case_id, const std::vector<Person>& people, Day today);
+
+// Whose days off count: the organisation that is told, or that the body belongs to. Without one, the common
+// days off.
+WorkingCalendar calendar_of(const Register& reg, const std::string& party);
+
+}  // namespace overens

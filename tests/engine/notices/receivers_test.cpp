@@ -1,0 +1,154 @@
+#include "engine/notices/receivers.hpp"
+
+#include "catch.hpp"
+#include "engine/notices/news.hpp"
+
+using namespace overens;
+
+namespace {
+
+const Day monday = Day::of(2024, 9, 2);
+
+Person person(const std::string& id, std::vector<Grant> grants, std::vector<Absence> absences = {}) {
+    Person made;
+    made.account.id = id;
+    made.account.mailbox = id + "@example.se";
+    made.grants = std::move(grants);
+    made.absences = std::move(absences);
+    return made;
+}
+
+Register kumla_register() {
+    Register reg;
+    Organisation kumla;
+    kumla.id = "kumla";
+    kumla.mailbox = "kommun@kumla.example";
+    kumla.calendar = WorkingCalendar({{monday, monday}});
+    reg.organisations["kumla"] = kumla;
+    reg.organisations["nora"].id = "nora";
+    Body board;
+    board.id = "kumla_board";
+    board.organisation = "kumla";
+    reg.bodies["kumla_board"] = board;
+    Body council;
+    council.id = "council";
+    council.seats.push_back({"one", "", "nora", false, "", {}, false});
+    reg.bodies["council"] = council;
+    return reg;
+}
+
+std::string written(const std::vector<Receiver>& receivers) {
+    std::string text;
+    for (const Receiver& each : receivers)
+        text += (text.empty() ? "" : ", ") + each.mailbox + "/" + each.account;
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the mailbox receives before the contact, and elected members never do") {
+    const Register reg = kumla_register();
+    const std::vector<Person> people{
+        person("contact", {{"coordinator", "kumla"}}),
+        person("registrar", {{"registrar", "kumla"}}),
+        person("elected", {{"member", "kumla_board"}, {"chair", "kumla_board"}}),
+        person("manager", {{"head", "kumla"}}),
+        person("clerk", {{"secretary", "kumla_board"}}),
+        person("lead", {{"lead"}}),
+        person("case_lead", {{"lead", "", "another case"}}),
+        person("former", {{"registrar", "kumla", "", Day::first(), monday - 1}})};
+    const auto to = [&](Addressee addressee) {
+        return written(receivers_of(addressee, reg, {}, "this case", people, monday));
+    };
+    CHECK(to({Addressee::Kind::organisation, "kumla", "head"}) ==
+          "kommun@kumla.example/, registrar@example.se/registrar, contact@example.se/contact");
+    CHECK(to({Addressee::Kind::body, "kumla_board", "members"}) ==
+          "kommun@kumla.example/, registrar@example.se/registrar, clerk@example.se/clerk");
+    CHECK(to({Addressee::Kind::role, "lead", {}}) == "lead@example.se/lead");
+    CHECK(to({Addressee::Kind::organisation, "nora", {}}).empty());
+    CHECK(to({Addressee::Kind::organisation, "nowhere", {}}).empty());
+    CHECK_FALSE(calendar_of(reg, "kumla_board").is_working_day(monday));
+    CHECK(calendar_of(reg, "nora").is_working_day(monday));
+}
+
+TEST_CASE("a deputy gets the mail while one is away, and one address is written to once") {
+    const Register reg = kumla_register();
+    std::vector<Person> people{
+        person("registrar", {{"registrar", "kumla"}}, {{"registrar", "deputy", monday, monday + 4}}),
+        person("deputy", {})};
+    const Addressee kumla{Addressee::Kind::organisation, "kumla", {}};
+    const auto on = [&](Day day) { return written(receivers_of(kumla, reg, {}, "c", people, day)); };
+    CHECK(on(monday) == "kommun@kumla.example/, /registrar, deputy@example.se/deputy");
+    CHECK(on(monday + 5) == "kommun@kumla.example/, registrar@example.se/registrar");
+    people[0].account.mailbox = "kommun@kumla.example";
+    CHECK(on(monday + 5) == "kommun@kumla.example/, /registrar");
+    people[0].account.closed = true;
+    CHECK(on(monday + 5) == "kommun@kumla.example/");
+}
+
+TEST_CASE("a step is news of what it tells and of what it did, unless it was taken in afterwards") {
+    Case subject;
+    subject.items[1] = {};
+    subject.items[1].number = 1;
+    subject.items[1].work = "view";
+    subject.items[1].addressee = {Addressee::Kind::organisation, "kumla", {}};
+    subject.remarks[4] = {};
+    subject.remarks[4].item = 1;
+    const Addressee kumla = subject.items[1].addressee;
+    const Addressee head{Addressee::Kind::organisation, "kumla", "head"};
+    const Addressee lead{Addressee::Kind::role, "lead", {}};
+    Entry entry;
+    entry.events = {events::StateEntered{"outer", 1},
+                    events::Told{"asked", {kumla}, "view", 0, {}, false},
+                    events::Told{"reminder", {kumla}, "view", 0, {}, true},
+                    events::Told{"late_to_send", {head}, "view", 1, {}, false},
+                    events::RemarkDisposed{4, "accepted", {}, 0},
+                    events::RemarkDisposed{4, "open", {}, 0},
+                    events::HoldLifted{},
+                    events::StateEntered{"outer.inner", 1}};
+    CHECK(tells_somebody(entry));
+    CHECK(news_of(subject, entry) == std::vector<News>{{1, Topic::task, {kumla}},
+                                                       {3, Topic::escalation, {lead}},
+                                                       {4, Topic::remark, {kumla}},
+                                                       {6, Topic::hold, {lead, kumla}},
+                                                       {7, Topic::state, {lead}}});
+    entry.act.origin = Origin::imported;
+    CHECK_FALSE(tells_somebody(entry));
+    CHECK(news_of(subject, entry).empty());
+}
+
+TEST_CASE("nobody is reminded of what is answered, or while the case is on hold") {
+    Case subject;
+    Item& item = subject.items[1];
+    item.number = 1;
+    item.work = "view";
+    item.addressee = {Addressee::Kind::organisation, "kumla", {}};
+    Entry entry;
+    entry.events = {events::Told{"asked", {item.addressee}, "view", 0, {}, false},
+                    events::Told{"reminder", {item.addressee}, "view", 0, {}, false}};
+    CHECK(still_matters(subject, entry, 1, "kumla"));
+    CHECK_FALSE(still_matters(subject, entry, 1, "nora"));
+    item.answered_on = monday;
+    CHECK_FALSE(still_matters(subject, entry, 1, "kumla"));
+    CHECK(still_matters(subject, entry, 0, "kumla"));
+    item.answered_on.reset();
+    subject.hold.emplace();
+    CHECK_FALSE(still_matters(subject, entry, 1, "kumla"));
+}
+
+TEST_CASE("a meeting that is summoned or moved is told to its body and those with seats") {
+    const Register reg = kumla_register();
+    MeetingRecord record;
+    record.body = "council";
+    record.joint_with = {"kumla_board"};
+    MeetingEntry entry;
+    entry.events = {meeting_events::Begun{}};
+    CHECK_FALSE(tells_somebody(entry));
+    entry.events.emplace_back(meeting_events::Moved{});
+    CHECK(tells_somebody(entry));
+    CHECK(news_of(reg, record, entry) == std::vector<News>{{1,
+                                                            Topic::meeting,
+                                                            {{Addressee::Kind::organisation, "nora", {}},
+                                                             {Addressee::Kind::body, "council", {}},
+                                                             {Addressee::Kind::body, "kumla_board", {}}}}});
+}
