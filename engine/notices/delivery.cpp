@@ -62,6 +62,14 @@ void fail(Delivery& delivery, Instant now, const std::string& reason, bool for_g
     if (!dies) delivery.due_at = now + rest_after_ms(delivery.attempts, chance);
 }
 
+void drop(Delivery& delivery, Instant now) {
+    if (delivery.state != DeliveryState::queued) return;
+    take(delivery, DeliveryEvent::send);
+    take(delivery, DeliveryEvent::confirm);
+    delivery.reason = "overtaken";
+    delivery.settled_at = now;
+}
+
 void recover(Delivery& delivery, Instant now) {
     if (delivery.state != DeliveryState::sending) return;
     take(delivery, DeliveryEvent::fail);

@@ -64,6 +64,8 @@ std::int64_t rest_after_ms(int attempts, double chance);
 void begin_attempt(Delivery& delivery, const std::string& parcel, Instant now);
 void succeed(Delivery& delivery, Instant now);
 void fail(Delivery& delivery, Instant now, const std::string& reason, bool for_good, double chance);
+// Nothing need be told any more: settled without an attempt. Only what is queued.
+void drop(Delivery& delivery, Instant now);
 // A sender vanished while sending: it is tried again at once.
 void recover(Delivery& delivery, Instant now);
 // By a person, a dead one: from now on, as if it were new. False: it is not dead.

@@ -1,8 +1,8 @@
 #include "storage/memory/memory_meetings.hpp"
 
-#include "engine/notices/news.hpp"
-
 #include <algorithm>
+
+#include "engine/notices/news.hpp"
 
 namespace overens::storage {
 

@@ -211,8 +211,11 @@ bool MemoryOutbox::save_webhook(const Webhook& webhook) {
 bool MemoryOutbox::remove_webhook(const std::string& collaboration, const std::string& id) {
     const std::scoped_lock lock(mutex_);
     std::erase_if(deliveries_, [&](const auto& each) {
-        return is_on_its_way(each.second) && each.second.channel == Channel::webhook &&
-               each.second.receiver == id && each.second.source.collaboration == collaboration;
+        const Delivery& delivery = each.second;
+        const bool goes = is_on_its_way(delivery) && delivery.channel == Channel::webhook &&
+                          delivery.receiver == id && delivery.source.collaboration == collaboration;
+        if (goes) by_id_.erase(delivery.id);
+        return goes;
     });
     return webhooks_.erase({collaboration, id}) > 0;
 }

@@ -1,0 +1,203 @@
+#include "api/notify/wording.hpp"
+
+#include <algorithm>
+
+#include "api/views/letter.hpp"
+#include "api/views/scene.hpp"
+
+namespace overens::api {
+
+namespace {
+
+std::string quoted_text(const TextsByNumber& texts, TextId id) {
+    const auto found = texts.find(id.number);
+    return found == texts.end() ? std::string() : found->second;
+}
+
+class CaseWording {
+  public:
+    CaseWording(const ToldScene& scene, const Delivery& delivery)
+        : scene_(scene),
+          subject_(*scene.read->subject),
+          definition_(*scene.read->definition),
+          texts_(*scene.read->texts),
+          delivery_(delivery),
+          case_title_(quoted_text(texts_, subject_.title)) {}
+
+    Wording write() {
+        const auto place = static_cast<std::size_t>(delivery_.event);
+        if (place < scene_.entry.events.size()) {
+            const Event& event = scene_.entry.events[place];
+            if (const auto* told = std::get_if<events::Told>(&event)) tell(*told);
+            if (const auto* moved = std::get_if<events::DecisionMoved>(&event)) tell(*moved);
+            if (const auto* remark = std::get_if<events::RemarkDisposed>(&event)) tell(*remark);
+            if (const auto* state = std::get_if<events::StateEntered>(&event)) tell(*state);
+            if (std::holds_alternative<events::HoldLifted>(event))
+                head({"Återupptaget", "Resumed"}, {"Ärendet är inte längre vilande.",
+                                                   "The case is no longer on hold."});
+        }
+        line("Ärende: " + case_title_, "Case: " + case_title_);
+        registration();
+        return std::move(words_);
+    }
+
+  private:
+    void line(std::string sv, std::string en) { words_.lines.push_back({std::move(sv), std::move(en)}); }
+    void head(const Title& what, Title first) {
+        words_.subject = {what.sv + ": " + case_title_, what.in_english() + ": " + case_title_};
+        words_.lines.push_back(std::move(first));
+    }
+    // Of the work that is told of, the one of the party that is written to; the first when it is nobody's.
+    const Item* item_of(const events::Told& told) const {
+        const Item* any = nullptr;
+        for (const auto& [number, item] : subject_.items) {
+            if (item.work != told.work || (told.item != 0 && told.item != number)) continue;
+            if (item.addressee.id == delivery_.party) return &item;
+            if (any == nullptr) any = &item;
+        }
+        return any;
+    }
+    static Title opening(const std::string& kind) {
+        struct Row {
+            std::string_view kind;
+            Title title;
+        };
+        static const std::vector<Row> rows{
+            {"asked", {"Begäran", "Request"}},
+            {"handed_over", {"Övertagen uppgift", "Task handed over"}},
+            {"reminder", {"Påminnelse", "Reminder"}},
+            {"receipt_reminder", {"Har ni fått detta?", "Have you received this?"}},
+            {"late", {"Försenat svar", "Answer overdue"}},
+            {"late_to_send", {"Kontakta chef", "Contact the manager"}},
+            {"silence", {"Inget hört", "Nothing heard"}},
+            {"silence_to_send", {"Kontakta chef", "Contact the manager"}},
+            {"lifecycle", {"Meddelande", "Notice"}},
+            {"more_time_asked", {"Begäran om anstånd", "More time asked for"}},
+            {"editorial_change", {"Redaktionell ändring", "Editorial change"}},
+            {"excused", {"Svar behövs inte", "No answer needed"}},
+            {"round_withdrawn", {"Omgången är återkallad", "The round is withdrawn"}},
+            {"hold_look_again", {"Dags att titta igen", "Time to look again"}},
+            {"hold_awaited_came", {"Det som inväntades har kommit", "What was awaited has come"}}};
+        const auto row = std::ranges::find(rows, kind, &Row::kind);
+        return row == rows.end() ? Title{"Nytt i ärendet", "News of the case"} : row->title;
+    }
+    void tell(const events::Told& told) {
+        const Title title = opening(told.kind);
+        const std::string sv = title.sv + (told.text.sv.empty() ? "" : ", " + told.text.sv);
+        const std::string en =
+            title.in_english() + (told.text.sv.empty() ? "" : ", " + told.text.in_english());
+        head({sv, en}, {sv + ".", en + "."});
+        const Item* item = told.work.empty() ? nullptr : item_of(told);
+        if (item == nullptr) return;
+        const std::string who = item->addressee.kind == Addressee::Kind::role
+                                    ? std::string()
+                                    : name_in(*scene_.reg, item->addressee.id);
+        if (!who.empty()) line("Gäller: " + who, "Concerns: " + who);
+        if (item->round > 1) {
+            const std::string round = std::to_string(item->round);
+            line("Omgång " + round, "Round " + round);
+        }
+        if (item->due) {
+            const Title day = with_weekday(*item->due);
+            words_.subject.sv += ", svar senast " + item->due->to_text();
+            words_.subject.en += ", answer by " + item->due->to_text();
+            line("Svar senast: " + day.sv, "Answer by: " + day.in_english());
+        }
+        how_to_answer(told.kind);
+    }
+    void how_to_answer(const std::string& kind) {
+        if (kind == "asked" || kind == "handed_over" || kind == "reminder") {
+            line("Så svarar ni: i Överens, eller genom att svara på detta mejl med svaret bifogat. Behöver ni "
+                 "anstånd, skriv det i svaret.",
+                 "How to answer: in Överens, or by replying to this mail with the answer attached. If you need "
+                 "more time, say so in the reply.");
+        } else if (kind == "receipt_reminder") {
+            line("Svara på detta mejl: har ni tagit emot det, vem handlägger, och när tas det upp?",
+                 "Reply to this mail: have you received it, who handles it, and when is it taken up?");
+        } else if (kind.ends_with("_to_send")) {
+            line("Skicka själv en rad till den som leder arbetet hos dem; inget har skickats av Överens.",
+                 "Send a line yourself to whoever manages the work there; Överens has sent nothing.");
+        }
+    }
+    void tell(const events::DecisionMoved& moved) {
+        head({"Beslut justerat", "Decision on record"},
+             {"Beslutets protokoll är justerat eller lagt till handlingarna.",
+              "The minutes of the decision are adjusted or placed on file."});
+        const auto item = subject_.item_of_decision.find(moved.decision);
+        const auto found =
+            item == subject_.item_of_decision.end() ? subject_.items.end() : subject_.items.find(item->second);
+        if (found == subject_.items.end()) return;
+        const std::string who = name_in(*scene_.reg, found->second.addressee.id);
+        line("Gäller: " + who, "Concerns: " + who);
+    }
+    void tell(const events::RemarkDisposed& disposed) {
+        head({"Er synpunkt har besvarats", "Your remark was answered"},
+             {"En synpunkt som ni lämnade har besvarats.", "A remark that you made has been answered."});
+        const auto remark = subject_.remarks.find(disposed.remark);
+        if (remark == subject_.remarks.end()) return;
+        const std::string clause = remark->second.clause;
+        if (!clause.empty()) line("Paragraf: " + clause, "Clause: " + clause);
+        const std::string comment = quoted_text(texts_, remark->second.comment);
+        if (!comment.empty()) line("Kommentar: " + comment, "Comment: " + comment);
+    }
+    void tell(const events::StateEntered& state) {
+        const Title title = title_of_state(definition_, state.state);
+        head(title, {"Ärendet har kommit till: " + title.sv + ".",
+                     "The case has come to: " + title.in_english() + "."});
+    }
+    void registration() {
+        const auto number = subject_.registry_numbers.find(delivery_.party);
+        if (number == subject_.registry_numbers.end()) return;
+        line("Ert diarienummer: " + number->second, "Your registration number: " + number->second);
+    }
+
+    const ToldScene& scene_;
+    const Case& subject_;
+    const Definition& definition_;
+    const TextsByNumber& texts_;
+    const Delivery& delivery_;
+    std::string case_title_;
+    Wording words_;
+};
+
+Wording meeting_wording(const ToldScene& scene, const Delivery& delivery) {
+    const MeetingRecord& record = scene.meeting->record;
+    const auto place = static_cast<std::size_t>(delivery.event);
+    const auto& events = scene.meeting_entry.events;
+    const bool moved = place < events.size() && std::holds_alternative<meeting_events::Moved>(events[place]);
+    const bool cancelled =
+        place < events.size() && std::holds_alternative<meeting_events::Cancelled>(events[place]);
+    const std::string body = name_in(*scene.reg, record.body);
+    const std::string day = record.time.day.to_text();
+    Wording words;
+    words.subject = cancelled ? Title{"Inställt sammanträde: ", "Meeting cancelled: "}
+                    : moved   ? Title{"Flyttat sammanträde: ", "Meeting moved: "}
+                              : Title{"Kallelse: ", "Summons: "};
+    words.subject.sv += body + " " + day;
+    words.subject.en += body + " " + day;
+    words.lines.push_back(words.subject);
+    const Title on = with_weekday(record.time.day);
+    words.lines.push_back({"Dag: " + on.sv, "Day: " + on.in_english()});
+    if (!record.time.starts.empty()) {
+        const std::string hours =
+            record.time.starts + (record.time.ends.empty() ? "" : "–" + record.time.ends);
+        words.lines.push_back({"Tid: " + hours, "Time: " + hours});
+    }
+    if (!record.time.place.empty())
+        words.lines.push_back({"Plats: " + record.time.place, "Place: " + record.time.place});
+    return words;
+}
+
+}  // namespace
+
+Wording wording_of(const ToldScene& scene, const Delivery& delivery, const Contact& contact) {
+    Wording words =
+        scene.meeting ? meeting_wording(scene, delivery) : CaseWording(scene, delivery).write();
+    if (contact.name.empty() && contact.mailbox.empty()) return words;
+    const std::string who = contact.name + (contact.mailbox.empty() ? "" : ", " + contact.mailbox);
+    words.lines.push_back({"Frågor: " + who, "Questions: " + who});
+    words.contact = contact.mailbox;
+    return words;
+}
+
+}  // namespace overens::api
