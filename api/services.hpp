@@ -22,6 +22,7 @@ struct Services {
     IdSource& ids;
     Log& log;
     SignIn* sign_in = nullptr;  // null: nobody signs in, and who comes is believed
+    bool plain_webhooks = false;  // webhooks may go to http:// and private networks
 };
 
 }  // namespace overens::api

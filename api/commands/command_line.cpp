@@ -6,6 +6,7 @@
 
 #include "api/commands/accounts.hpp"
 #include "api/commands/commands.hpp"
+#include "api/commands/outbox.hpp"
 #include "api/http/suggestion.hpp"
 #include "api/version.hpp"
 #include "engine/trying/made_up_register.hpp"
@@ -50,6 +51,20 @@ void add_data(CLI::App& command, std::string& data) {
     command.add_option("--data", data, "The data folder")->capture_default_str();
 }
 
+void add_sending(CLI::App& command, command_line::ServeArguments& serve) {
+    command.add_option("--mail-server", serve.mail_server,
+                       "Sends mail by smtp://HOST:PORT (encrypted by STARTTLS, save on loopback) or "
+                       "smtps://HOST:PORT; without it no mail is sent");
+    command.add_option("--mail-from", serve.mail_from, "Whose mail it is: overens@example.se");
+    command.add_option("--mail-user", serve.mail_user, "Signs in to the mail server as");
+    command.add_option("--mail-password-file", serve.mail_password_file,
+                       "The file whose first line is the password for that");
+    command.add_option("--mail-ca", serve.mail_certificates,
+                       "A file of certificates to trust in the mail server, in place of the system's");
+    command.add_flag("--allow-private-webhooks", serve.allow_private_webhooks,
+                     "Webhooks may go to http:// and into private networks: for receivers on one's own");
+}
+
 void add_serve(CLI::App& app, Line& line, const Installation& installation, std::ostream& out,
                std::ostream& err) {
     CLI::App* command = app.add_subcommand("serve", "Serve the API and the page");
@@ -92,6 +107,7 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
         ->add_option("--clock", serve.clock,
                      "system, or manual=DAY: stands still until PUT /v1/clock moves it on")
         ->capture_default_str();
+    add_sending(*command, serve);
     command->callback(
         [&] { line.run = [&] { return command_line::serve(installation, line.serve, out, err); }; });
 }
@@ -303,6 +319,7 @@ int run_command_line(int argc, const char* const* argv, const Installation& inst
     add_store_commands(app, line, installation, out, err);
     add_migrate(app, line, out, err);
     add_waiting(app, line, out, err);
+    command_line::add_outbox_commands(app, line.run, out, err);
     command_line::add_account_commands(app, line.run, installation, in, out, err);
     std::vector<std::string> words = words_of(argc, argv);
     if (const auto unknown = unknown_command(app, words)) {

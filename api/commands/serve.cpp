@@ -1,13 +1,16 @@
 #include <csignal>
+#include <optional>
 #include <ostream>
 #include <thread>
 
 #include "api/commands/chosen_clock.hpp"
 #include "api/commands/commands.hpp"
 #include "api/commands/readiness.hpp"
+#include "api/commands/sending_rules.hpp"
 #include "api/dispatcher/ticker.hpp"
 #include "api/http/http_server.hpp"
 #include "api/http/way_in.hpp"
+#include "api/notify/post_office.hpp"
 #include "api/version.hpp"
 
 namespace overens::api::command_line {
@@ -78,6 +81,19 @@ bool may_believe(const ServeArguments& arguments) {
            (arguments.socket.empty() && arguments.proxy.empty() && is_loopback(arguments.listen));
 }
 
+// What is wrong with the arguments together; nothing when they fit.
+std::optional<std::string> why_not_so(const ServeArguments& arguments) {
+    if (!may_listen(arguments)) {
+        return arguments.listen +
+               " is reached from beyond this machine, and requests there would not be secret.\n"
+               "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
+               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen for a trial.";
+    }
+    if (may_believe(arguments)) return std::nullopt;
+    return "--without-sign-in is for this machine alone: leave out --socket, --behind-proxy and "
+           "an address beyond loopback";
+}
+
 // Nobody can sign in yet: whoever reads what the service prints may make the first account.
 void print_first_key(SignIn& sign_in, std::ostream& out) {
     if (!sign_in.accounts().accounts().empty()) return;
@@ -106,16 +122,13 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
         return exit_usage;
     }
-    if (!may_listen(arguments)) {
-        err << "overens: " << arguments.listen
-            << " is reached from beyond this machine, and requests there would not be secret.\n"
-               "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
-               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen for a trial.\n";
+    if (const auto unfit = why_not_so(arguments)) {
+        err << "overens: " << *unfit << '\n';
         return exit_usage;
     }
-    if (!may_believe(arguments)) {
-        err << "overens: --without-sign-in is for this machine alone: leave out --socket, --behind-proxy and "
-               "an address beyond loopback\n";
+    const auto rules = sending_rules(arguments);
+    if (!rules) {
+        err << "overens: " << rules.error() << '\n';
         return exit_usage;
     }
     StopOnSignal signals;
@@ -142,11 +155,19 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     Dispatcher dispatcher(*store, *clock.clock, ids);
     MigrationRuns migrations(*store, *clock.clock, log);
     SignIn sign_in(store->accounts(), *clock.clock);
-    const Services services{*store,     *clock.clock, clock.manual,
-                            dispatcher, migrations,   installation.lifecycles,
-                            ids,        log,          arguments.without_sign_in ? nullptr : &sign_in};
+    const Services services{*store,
+                            *clock.clock,
+                            clock.manual,
+                            dispatcher,
+                            migrations,
+                            installation.lifecycles,
+                            ids,
+                            log,
+                            arguments.without_sign_in ? nullptr : &sign_in,
+                            arguments.allow_private_webhooks};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
+    const PostOffice post_office(*store, *clock.clock, log, *rules);
     announce(arguments, server, clock, log, out);
     if (services.sign_in != nullptr) print_first_key(sign_in, out);
     tell_ready();

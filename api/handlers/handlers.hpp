@@ -201,5 +201,18 @@ Response list_events(Call& call);
 Response get_entry(Call& call);
 Response list_notices(Call& call);
 Response stream_changes(Call& call);
+Response list_inbox(Call& call);
+Response mark_notice(Call& call);
+Response mark_all_notices(Call& call);
+Response get_notice_settings(Call& call);
+Response put_notice_settings(Call& call);
+Response list_outbox(Call& call);
+Response get_outbox_delivery(Call& call);
+Response send_delivery_again(Call& call);
+Response list_webhooks(Call& call);
+Response add_webhook(Call& call);
+Response change_webhook(Call& call);
+Response remove_webhook(Call& call);
+Response change_webhook_secret(Call& call);
 
 }  // namespace overens::api::handlers

@@ -52,14 +52,15 @@ std::string in_lines(std::string_view bytes) {
 }
 
 std::string as_date(Instant at) {
-    static constexpr std::array<std::string_view, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    static constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr std::array<std::string_view, 7> names_of_days{"Mon", "Tue", "Wed", "Thu",
+                                                                   "Fri", "Sat", "Sun"};
+    static constexpr std::array<std::string_view, 12> names_of_months{
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const Day day = at.utc_day();
-    return std::string(weekdays[static_cast<std::size_t>(day.weekday()) - 1]) + ", " +
+    return std::string(names_of_days[static_cast<std::size_t>(day.weekday()) - 1]) + ", " +
            std::to_string(day.day_of_month()) + " " +
-           std::string(months[static_cast<std::size_t>(day.month()) - 1]) + " " + std::to_string(day.year()) +
-           " " + at.to_text().substr(11, 8) + " +0000";
+           std::string(names_of_months[static_cast<std::size_t>(day.month()) - 1]) + " " +
+           std::to_string(day.year()) + " " + at.to_text().substr(11, 8) + " +0000";
 }
 
 std::string plain_text(const Mail& mail, std::string_view foot) {
@@ -99,7 +100,8 @@ bool is_domain(std::string_view domain) {
     if (domain.empty() || domain.size() > 253 || domain.front() == '.' || domain.back() == '.') return false;
     if (domain.find("..") != domain.npos || domain.find('.') == domain.npos) return false;
     return std::ranges::all_of(domain, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '.';
     });
 }
 
@@ -127,11 +129,11 @@ std::string mail_text(const Mail& mail) {
                 : "Sent by Överens. Replies to this mail may become official documents.";
     const std::string boundary = "=_overens_" + mail.id;
     const std::string domain = mail.from.substr(mail.from.find('@') + 1);
-    std::string text = "Date: " + as_date(mail.at) + "\r\nFrom: " + header_words("Överens") + " <" + mail.from +
-                       ">\r\nTo: <" + mail.to + ">\r\n";
+    std::string text = "Date: " + as_date(mail.at) + "\r\nFrom: " + header_words("Överens") + " <" +
+                       mail.from + ">\r\nTo: <" + mail.to + ">\r\n";
     if (!mail.reply_to.empty()) text += "Reply-To: <" + mail.reply_to + ">\r\n";
-    text += "Subject: " + header_words(as_one_line(mail.subject)) + "\r\nMessage-ID: <" + mail.id + "@" + domain +
-            ">\r\nAuto-Submitted: auto-generated\r\nContent-Language: " + (swedish ? "sv" : "en") +
+    text += "Subject: " + header_words(as_one_line(mail.subject)) + "\r\nMessage-ID: <" + mail.id + "@" +
+            domain + ">\r\nAuto-Submitted: auto-generated\r\nContent-Language: " + (swedish ? "sv" : "en") +
             "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" + boundary +
             "\"\r\n\r\n";
     text += part(boundary, "text/plain", plain_text(mail, foot));

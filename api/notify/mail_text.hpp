@@ -1,7 +1,7 @@
 // A mail as it goes over the wire: headers and two forms of the same words, plain text and HTML.
 //
-// Source: RFC 5322 (message), RFC 2047 (words in headers), RFC 2045 and 2046 (parts), RFC 3834 (Auto-Submitted).
-// Pure functions: no threads, no errors.
+// Source: RFC 5322 (message), RFC 2047 (words in headers), RFC 2045 and 2046 (parts), RFC 3834
+// (Auto-Submitted). Pure functions: no threads, no errors.
 #pragma once
 
 #include <string>

@@ -101,8 +101,8 @@ void Spreader::add(const ToldScene& scene, Delivery delivery, std::vector<Keyed>
     delivery.source = source;
     std::string event = std::to_string(delivery.event);
     event.insert(0, 6 - std::min<std::size_t>(6, event.size()), '0');
-    std::string key = event + "/" + std::string(word_of(delivery.channel)) + "/" + delivery.receiver + "/" +
-                      delivery.party;
+    std::string key =
+        event + "/" + std::string(word_of(delivery.channel)) + "/" + delivery.receiver + "/" + delivery.party;
     delivery.id = fingerprint(source.collaboration + "/" + source.case_id + "/" + source.body + "/" +
                               source.meeting + "/" + std::to_string(source.sequence) + "/" + key)
                       .substr(0, 32);

@@ -43,7 +43,7 @@ class Spreader {
     const Clock& clock_;
     const bool with_mail_;
     ToldScenes scenes_;
-    std::map<std::string, std::vector<Person>> people_;               // by collaboration, during one run
+    std::map<std::string, std::vector<Person>> people_;                 // by collaboration, during one run
     std::map<std::string, std::map<std::string, std::size_t>> places_;  // of accounts in it
 };
 

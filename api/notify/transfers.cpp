@@ -11,20 +11,6 @@
 
 namespace overens::api {
 
-namespace {
-
-constexpr long connect_timeout_ms = 5'000;
-constexpr long webhook_timeout_ms = 15'000;
-constexpr long mail_timeout_ms = 60'000;
-constexpr long most_connections_to_one_host = 8;
-constexpr std::size_t most_answer_bytes = 65'536;
-
-// The library is made ready once, before any thread uses it.
-void make_ready() {
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (ready != CURLE_OK) throw std::runtime_error("libcurl cannot be made ready");
-}
-
 struct Transfer {
     CURL* handle = nullptr;
     curl_slist* lines = nullptr;  // headers, or the one receiver of a mail
@@ -45,6 +31,20 @@ struct Transfer {
     void add_line(const std::string& line) { lines = curl_slist_append(lines, line.c_str()); }
 };
 
+namespace {
+
+constexpr long connect_timeout_ms = 5'000;
+constexpr long webhook_timeout_ms = 15'000;
+constexpr long mail_timeout_ms = 60'000;
+constexpr long most_connections_to_one_host = 8;
+constexpr std::size_t most_answer_bytes = 65'536;
+
+// The library is made ready once, before any thread uses it.
+void make_ready() {
+    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+    if (ready != CURLE_OK) throw std::runtime_error("libcurl cannot be made ready");
+}
+
 std::size_t take_content(char* to, std::size_t size, std::size_t count, void* of) {
     auto& transfer = *static_cast<Transfer*>(of);
     const std::size_t most = std::min(size * count, transfer.content.size() - transfer.taken);
@@ -61,7 +61,8 @@ std::size_t count_answer(char*, std::size_t size, std::size_t count, void* of) {
 }
 
 curl_socket_t open_if_public(void* of, curlsocktype, curl_sockaddr* address) {
-    if (is_public_address(&address->addr)) return ::socket(address->family, address->socktype, address->protocol);
+    if (is_public_address(&address->addr))
+        return ::socket(address->family, address->socktype, address->protocol);
     static_cast<Transfer*>(of)->refused_address = true;
     return CURL_SOCKET_BAD;
 }
@@ -126,7 +127,8 @@ class Transfers::Body {
         transfer.add_line("<" + to + ">");
         curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
         curl_easy_setopt(handle, CURLOPT_URL, server.url.c_str());
-        curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+        curl_easy_setopt(handle, CURLOPT_USE_SSL,
+                         static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
         if (!server.certificates.empty())
             curl_easy_setopt(handle, CURLOPT_CAINFO, server.certificates.c_str());
         if (!server.user.empty()) {

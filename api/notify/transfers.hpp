@@ -1,10 +1,10 @@
-// Mail and webhooks on their way out: many at the same time, on the one thread that calls `run`. The only file
-// that knows libcurl.
+// Mail and webhooks on their way out: many at the same time, on the one thread that calls `run`. The only
+// file that knows libcurl.
 //
-// Mail goes to one server, encrypted (STARTTLS or smtps) unless that server is this machine and no certificates
-// are named for it. Webhooks go to https alone, never to this machine or into private networks (judged on the
-// address that is connected to, whatever name it has), follow no redirect, and may answer with 64 kB within
-// 15 seconds.
+// Mail goes to one server, encrypted (STARTTLS or smtps) unless that server is this machine and no
+// certificates are named for it. Webhooks go to https alone, never to this machine or into private networks
+// (judged on the address that is connected to, whatever name it has), follow no redirect, and may answer with
+// 64 kB within 15 seconds.
 #pragma once
 
 #include <cstddef>

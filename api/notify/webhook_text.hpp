@@ -1,7 +1,7 @@
 // What a webhook is sent: a CloudEvent, and the signature that shows who sent it.
 //
-// Source: CloudEvents 1.0, JSON format, structured mode; Standard Webhooks 1.0 (webhook-id, webhook-timestamp,
-// webhook-signature with HMAC-SHA256). Pure functions: no threads.
+// Source: CloudEvents 1.0, JSON format, structured mode; Standard Webhooks 1.0 (webhook-id,
+// webhook-timestamp, webhook-signature with HMAC-SHA256). Pure functions: no threads.
 #pragma once
 
 #include <string>

@@ -33,8 +33,8 @@ class CaseWording {
             if (const auto* remark = std::get_if<events::RemarkDisposed>(&event)) tell(*remark);
             if (const auto* state = std::get_if<events::StateEntered>(&event)) tell(*state);
             if (std::holds_alternative<events::HoldLifted>(event))
-                head({"Återupptaget", "Resumed"}, {"Ärendet är inte längre vilande.",
-                                                   "The case is no longer on hold."});
+                head({"Återupptaget", "Resumed"},
+                     {"Ärendet är inte längre vilande.", "The case is no longer on hold."});
         }
         line("Ärende: " + case_title_, "Case: " + case_title_);
         registration();
@@ -107,10 +107,12 @@ class CaseWording {
     }
     void how_to_answer(const std::string& kind) {
         if (kind == "asked" || kind == "handed_over" || kind == "reminder") {
-            line("Så svarar ni: i Överens, eller genom att svara på detta mejl med svaret bifogat. Behöver ni "
-                 "anstånd, skriv det i svaret.",
-                 "How to answer: in Överens, or by replying to this mail with the answer attached. If you need "
-                 "more time, say so in the reply.");
+            line(
+                "Så svarar ni: i Överens, eller genom att svara på detta mejl med svaret bifogat. Behöver ni "
+                "anstånd, skriv det i svaret.",
+                "How to answer: in Överens, or by replying to this mail with the answer attached. If you "
+                "need "
+                "more time, say so in the reply.");
         } else if (kind == "receipt_reminder") {
             line("Svara på detta mejl: har ni tagit emot det, vem handlägger, och när tas det upp?",
                  "Reply to this mail: have you received it, who handles it, and when is it taken up?");
@@ -124,8 +126,8 @@ class CaseWording {
              {"Beslutets protokoll är justerat eller lagt till handlingarna.",
               "The minutes of the decision are adjusted or placed on file."});
         const auto item = subject_.item_of_decision.find(moved.decision);
-        const auto found =
-            item == subject_.item_of_decision.end() ? subject_.items.end() : subject_.items.find(item->second);
+        const auto found = item == subject_.item_of_decision.end() ? subject_.items.end()
+                                                                   : subject_.items.find(item->second);
         if (found == subject_.items.end()) return;
         const std::string who = name_in(*scene_.reg, found->second.addressee.id);
         line("Gäller: " + who, "Concerns: " + who);
@@ -191,8 +193,7 @@ Wording meeting_wording(const ToldScene& scene, const Delivery& delivery) {
 }  // namespace
 
 Wording wording_of(const ToldScene& scene, const Delivery& delivery, const Contact& contact) {
-    Wording words =
-        scene.meeting ? meeting_wording(scene, delivery) : CaseWording(scene, delivery).write();
+    Wording words = scene.meeting ? meeting_wording(scene, delivery) : CaseWording(scene, delivery).write();
     if (contact.name.empty() && contact.mailbox.empty()) return words;
     const std::string who = contact.name + (contact.mailbox.empty() ? "" : ", " + contact.mailbox);
     words.lines.push_back({"Frågor: " + who, "Questions: " + who});

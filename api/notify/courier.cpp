@@ -1,0 +1,246 @@
+#include "api/notify/courier.hpp"
+
+#include <algorithm>
+
+#include "api/notify/local_moments.hpp"
+#include "api/notify/webhook_text.hpp"
+#include "engine/time/closed_periods.hpp"
+
+namespace overens::api {
+
+constexpr std::int64_t contacts_kept_ms = 60'000;
+
+Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance)
+    : store_(store),
+      clock_(clock),
+      log_(log),
+      rules_(std::move(rules)),
+      chance_(std::move(chance)),
+      spreader_(store, clock, !rules_.mail.url.empty()),
+      scenes_(store),
+      transfers_(rules_) {
+    for (Delivery& each : store_.outbox().left_sending()) {
+        recover(each, clock_.now());
+        changed_.push_back(std::move(each));
+    }
+    save();
+}
+
+bool Courier::step(int timeout_ms) {
+    const int spread = spreader_.run();
+    const int room = most_receivers - static_cast<int>(transfers_.under_way());
+    std::size_t begun = 0;
+    if (room > 0) {
+        auto parcels = store_.outbox().due_parcels(clock_.now(), room, most_in_a_parcel);
+        begun = parcels.size();
+        for (Parcel& each : parcels) begin(std::move(each));
+        scenes_.forget();
+        save();
+    }
+    const bool busy = spread > 0 || begun > 0;
+    if (transfers_.under_way() > 0) transfers_.run(busy ? 0 : timeout_ms);
+    save();
+    return busy || transfers_.under_way() > 0;
+}
+
+Couriered Courier::run() {
+    done_ = {};
+    while (step(100)) {
+    }
+    return done_;
+}
+
+void Courier::save() {
+    if (changed_.empty()) return;
+    std::vector<Delivery> changed;
+    changed.swap(changed_);
+    store_.outbox().save_deliveries(changed);
+}
+
+void Courier::begin(Parcel parcel) {
+    if (parcel.channel == Channel::mail) return begin_mail(parcel);
+    if (parcel.channel == Channel::webhook) begin_webhook(parcel);
+}
+
+void Courier::give_up(std::vector<Delivery> deliveries, const std::string& problem) {
+    for (Delivery& each : deliveries) {
+        begin_attempt(each, deliveries.front().id, clock_.now());
+        settle(each, {false, true, problem});
+    }
+}
+
+void Courier::settle(Delivery delivery, const Sent& sent) {
+    if (sent.arrived) {
+        succeed(delivery, clock_.now());
+        ++done_.delivered;
+    } else {
+        fail(delivery, clock_.now(), sent.problem, sent.for_good, chance_());
+        ++done_.failed;
+        if (delivery.state == machines::DeliveryState::dead)
+            log_.warn("notice " + delivery.id + " is dead: " + sent.problem);
+    }
+    changed_.push_back(std::move(delivery));
+}
+
+bool Courier::waits_for_another_day(Delivery& delivery, const ToldScene& scene, bool mailed_today) {
+    const LocalTime now = local_time_of(clock_.now());
+    NoticeSettings settings =
+        delivery.account.empty() ? NoticeSettings() : store_.outbox().notice_settings(delivery.account);
+    settings.set(delivery.topic, Pace::at_once);
+    const LocalTime earliest = mailed_today ? next_mail_after(now) : now;
+    const auto leaves =
+        leaves_at(delivery.topic, settings, calendar_of(*scene.reg, delivery.party), earliest);
+    if (!leaves || *leaves <= now) return false;
+    delivery.due_at = instant_of(*leaves);
+    return true;
+}
+
+std::vector<Delivery> Courier::told_today(const Parcel& parcel) {
+    const auto mailed = store_.outbox().last_mailed(parcel.receiver);
+    const bool mailed_today = mailed && local_day(*mailed) == clock_.today();
+    std::vector<Delivery> told;
+    for (Delivery each : parcel.deliveries) {
+        const auto scene = scenes_.find(each.source);
+        // What has been tried may have arrived: it is tried until it is known.
+        const bool tried = each.state == machines::DeliveryState::retrying;
+        const bool matters =
+            scene && scene->news_at(each.event) != nullptr &&
+            (!scene->read || still_matters(*scene->read->subject, scene->entry, each.event, each.party));
+        if (tried && scene) {
+            told.push_back(std::move(each));
+        } else if (!matters) {
+            if (tried)
+                give_up({each}, "what it tells of is not there any more");
+            else
+                drop(each, clock_.now());
+            if (!tried) changed_.push_back(std::move(each));
+            ++done_.dropped;
+        } else if (waits_for_another_day(each, *scene, mailed_today)) {
+            changed_.push_back(std::move(each));
+        } else {
+            told.push_back(std::move(each));
+        }
+    }
+    return told;
+}
+
+void Courier::begin_mail(Parcel& parcel) {
+    if (!is_mail_address(parcel.receiver)) return give_up(parcel.deliveries, "mail: not an address");
+    if (rules_.mail.url.empty()) return;
+    auto told = std::make_shared<std::vector<Delivery>>(told_today(parcel));
+    if (told->empty()) return;
+    const std::string text = mail_text(mail_of(parcel.receiver, *told));
+    const std::string id = told->front().id;
+    for (Delivery& each : *told) {
+        begin_attempt(each, id, clock_.now());
+        changed_.push_back(each);
+    }
+    transfers_.send_mail(parcel.receiver, text, [this, told](const Sent& sent) {
+        for (const Delivery& each : *told) settle(each, sent);
+    });
+}
+
+// Looked up once for each case or meeting, and again after a minute.
+const Contact& Courier::contact_of(const ToldScene& scene) {
+    if (clock_.now() - contacts_since_ > contacts_kept_ms) {
+        contacts_.clear();
+        contacts_since_ = clock_.now();
+    }
+    NoticeSource whole = scene.source;
+    whole.sequence = 0;
+    const auto [place, is_new] = contacts_.try_emplace(whole);
+    if (is_new) place->second = find_contact(scene);
+    return place->second;
+}
+
+Contact Courier::find_contact(const ToldScene& scene) const {
+    static const std::map<std::string, std::string> nobody;
+    const auto& holders = scene.read ? scene.read->subject->roles : nobody;
+    const AccountStore& accounts = store_.accounts();
+    const Addressee lead = scene.meeting ? Addressee{Addressee::Kind::body, scene.source.body, {}}
+                                         : Addressee{Addressee::Kind::role, "lead", {}};
+    std::vector<Person> people;
+    for (const std::string& id : accounts.granted_accounts(scene.source.collaboration)) {
+        const auto grants = accounts.grants(scene.source.collaboration, id);
+        const bool leads = std::ranges::any_of(
+            grants, [](const Grant& each) { return each.role == "lead" || each.role == "secretary"; });
+        const auto account = leads ? accounts.account(id) : std::nullopt;
+        if (account) people.push_back({*account, grants, {}, {}});
+    }
+    for (const Receiver& each :
+         receivers_of(lead, *scene.reg, holders, scene.source.case_id, people, clock_.today())) {
+        const auto found =
+            std::ranges::find(people, each.account, [](const Person& person) { return person.account.id; });
+        if (found == people.end()) continue;
+        const std::string& mailbox = found->account.mailbox;
+        return {found->account.name, is_mail_address(mailbox) ? mailbox : std::string()};
+    }
+    return {};
+}
+
+Language Courier::language_of(const std::string& account) const {
+    const auto found = account.empty() ? std::nullopt : store_.accounts().account(account);
+    return found && found->language == "en" ? Language::english : Language::swedish;
+}
+
+Mail Courier::mail_of(const std::string& to, const std::vector<Delivery>& told) {
+    Mail mail{
+        rules_.mail.from, to, {}, {}, told.front().id, clock_.now(), language_of(told.front().account), {}};
+    const auto said = [&](const Title& title) {
+        return mail.language == Language::swedish ? title.sv : title.in_english();
+    };
+    for (const Delivery& each : told) {
+        const auto scene = scenes_.find(each.source);
+        const Wording words = wording_of(*scene, each, contact_of(*scene));
+        MailSection section;
+        if (told.size() > 1) section.heading = as_one_line(said(words.subject));
+        for (const Title& line : words.lines) section.lines.push_back(said(line));
+        if (mail.sections.empty()) {
+            mail.subject = said(words.subject);
+            mail.reply_to = words.contact;
+        }
+        mail.sections.push_back(std::move(section));
+    }
+    if (told.size() > 1) {
+        const std::string count = std::to_string(told.size());
+        mail.subject = said({"Överens: " + count + " notiser", "Överens: " + count + " notices"});
+    }
+    return mail;
+}
+
+void Courier::begin_webhook(Parcel& parcel) {
+    const auto hooks = store_.outbox().webhooks(parcel.deliveries.front().source.collaboration);
+    const auto webhook = std::ranges::find(hooks, parcel.receiver, &Webhook::id);
+    if (webhook == hooks.end()) return give_up(parcel.deliveries, "webhook: it has been removed");
+    if (!is_webhook_url(webhook->url, rules_.allow_private_webhooks))
+        return give_up(parcel.deliveries, "webhook: not an https address");
+    const std::string id = parcel.deliveries.front().id;
+    for (Delivery& each : parcel.deliveries) {
+        begin_attempt(each, id, clock_.now());
+        changed_.push_back(each);
+    }
+    post_next(std::make_shared<Parcel>(std::move(parcel)), 0, *webhook);
+}
+
+// One after the other. What comes after one that failed is tried again with it, in the same order.
+void Courier::post_next(const std::shared_ptr<Parcel>& parcel, std::size_t place, const Webhook& webhook) {
+    if (place == parcel->deliveries.size()) return;
+    const Delivery& delivery = parcel->deliveries[place];
+    const auto scene = scenes_.find(delivery.source);
+    if (!scene) {
+        settle(delivery, {false, true, "what it tells of is not there any more"});
+        return post_next(parcel, place + 1, webhook);
+    }
+    const std::string body = cloud_event(*scene, delivery);
+    transfers_.post(webhook.url, signed_headers(webhook, delivery.id, clock_.now(), body), body,
+                    [this, parcel, place, webhook](const Sent& sent) {
+                        settle(parcel->deliveries[place], sent);
+                        if (sent.arrived || sent.for_good) return post_next(parcel, place + 1, webhook);
+                        for (std::size_t i = place + 1; i < parcel->deliveries.size(); ++i) {
+                            recover(parcel->deliveries[i], clock_.now());
+                            changed_.push_back(parcel->deliveries[i]);
+                        }
+                    });
+}
+
+}  // namespace overens::api
