@@ -20,7 +20,7 @@ packages_of() {
             echo 'libdtl-dev libxlsxwriter-dev libmagic-dev libzip-dev libpugixml-dev libical-dev libcurl4-openssl-dev'
             ;;
         page) node_packages ;;
-        tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml python3-icalendar' ;;
+        tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml python3-icalendar python3-aiosmtpd openssl' ;;
         front) echo 'nginx openssl' ;;
         package) echo 'debootstrap dpkg-dev gzip' ;;
         browser) has_command chromium || echo 'chromium fonts-liberation' ;;

@@ -34,7 +34,6 @@ struct Transfer {
 namespace {
 
 constexpr long connect_timeout_ms = 5'000;
-constexpr long webhook_timeout_ms = 15'000;
 constexpr long mail_timeout_ms = 60'000;
 constexpr long most_connections_to_one_host = 8;
 constexpr std::size_t most_answer_bytes = 65'536;
@@ -142,7 +141,7 @@ class Transfers::Body {
     }
 
     void post(const std::string& url, const HeaderLines& headers, std::string body, WhenSent when_sent) {
-        Transfer& transfer = begin(std::move(body), std::move(when_sent), webhook_timeout_ms);
+        Transfer& transfer = begin(std::move(body), std::move(when_sent), rules_.webhook_timeout_ms);
         CURL* handle = transfer.handle;
         transfer.add_line("Content-Type: application/cloudevents+json; charset=utf-8");
         transfer.add_line("Expect:");

@@ -30,7 +30,8 @@ bool is_mail_server_url(const std::string& url);
 struct TransferRules {
     MailServer mail;
     bool allow_private_webhooks = false;  // and http://: for tests, and for receivers on one's own network
-    std::string webhook_certificates{};   // a file of those to trust; empty: the system's
+    long webhook_timeout_ms = 15'000;
+    std::string webhook_certificates{};  // a file of those to trust; empty: the system's
 };
 
 struct Sent {
