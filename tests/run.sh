@@ -177,7 +177,7 @@ debian_package() {
 
 benchmarks() {
     local name programs=(bench_engine bench_forecast bench_plan)
-    programs+=(bench_http bench_footprint bench_kill bench_migration bench_round)
+    programs+=(bench_http bench_footprint bench_kill bench_migration bench_round bench_notify)
     prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
     for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
     check 'benchmark: slow clients' /usr/bin/python3 -B tests/front/slow_clients.py build/release/api/overens

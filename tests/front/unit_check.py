@@ -14,6 +14,7 @@ from front import PATIENCE_S, SHIPPED, replaced
 ANALYZE = shutil.which('systemd-analyze')
 # "The exposure level", 0.0 to 10.0, times ten: systemd's own services stand between 10 and 96.
 MOST_EXPOSED = '10'
+MOST_EXPOSED_SENDING = '14'  # mail and webhooks go out into the network
 
 
 class Unit(unittest.TestCase):
@@ -32,6 +33,17 @@ class Unit(unittest.TestCase):
         ran = subprocess.run([ANALYZE, 'security', '--offline=yes', f'--threshold={MOST_EXPOSED}', self.unit],
                              capture_output=True, text=True)
         self.assertEqual(ran.returncode, 0, ran.stdout[-300:] + ran.stderr)
+
+    @unittest.skipUnless(ANALYZE, 'needs systemd-analyze')
+    def test_one_that_sends_is_let_out_into_the_network_and_nowhere_else(self):
+        # As systemd reads a drop-in: after the unit.
+        self.unit.write_text(self.unit.read_text() + (SHIPPED / 'sending.conf').read_text())
+        ran = subprocess.run([ANALYZE, 'verify', '--man=no', self.unit], capture_output=True, text=True)
+        self.assertEqual((ran.returncode, ran.stderr), (0, ''))
+        for most, passes in ((MOST_EXPOSED_SENDING, True), (MOST_EXPOSED, False)):
+            ran = subprocess.run([ANALYZE, 'security', '--offline=yes', f'--threshold={most}', self.unit],
+                                 capture_output=True, text=True)
+            self.assertEqual(ran.returncode == 0, passes, ran.stdout[-300:] + ran.stderr)
 
 
 class Readiness(unittest.TestCase):
