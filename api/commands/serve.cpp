@@ -94,6 +94,12 @@ std::optional<std::string> why_not_so(const ServeArguments& arguments) {
            "an address beyond loopback";
 }
 
+// How it sends, when the arguments fit together.
+std::expected<TransferRules, std::string> checked_rules(const ServeArguments& arguments) {
+    if (auto unfit = why_not_so(arguments)) return std::unexpected(std::move(*unfit));
+    return sending_rules(arguments);
+}
+
 // Nobody can sign in yet: whoever reads what the service prints may make the first account.
 void print_first_key(SignIn& sign_in, std::ostream& out) {
     if (!sign_in.accounts().accounts().empty()) return;
@@ -122,11 +128,7 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
         return exit_usage;
     }
-    if (const auto unfit = why_not_so(arguments)) {
-        err << "overens: " << *unfit << '\n';
-        return exit_usage;
-    }
-    const auto rules = sending_rules(arguments);
+    const auto rules = checked_rules(arguments);
     if (!rules) {
         err << "overens: " << rules.error() << '\n';
         return exit_usage;

@@ -36,7 +36,7 @@ struct AskedParties : SignedInService {
 
 TEST_CASE("whoever is asked finds it in the inbox, and marks it read") {
     AskedParties parties;
-    const Json inbox = body_of(parties.ask("registrar", "GET", "/v1/inbox"));
+    const Json inbox = body_of(parties.ask("registrar", "GET", "/v1/notices"));
     CHECK(inbox["unread"] == 1);
     REQUIRE(inbox["notices"].size() == 1);
     const Json& notice = inbox["notices"][0];
@@ -45,22 +45,22 @@ TEST_CASE("whoever is asked finds it in the inbox, and marks it read") {
     CHECK(notice["subject"]["sv"] == "Begäran, Yttra sig: Hemsjukvård, svar senast 2024-10-01");
     CHECK(notice["readAt"].is_null());
 
-    const std::string one = "/v1/inbox/" + notice["id"].get<std::string>();
+    const std::string one = "/v1/notices/" + notice["id"].get<std::string>();
     CHECK(body_of(parties.ask("registrar", "PUT", one, R"({"read": true})"))["unread"] == 0);
-    CHECK(body_of(parties.ask("registrar", "GET", "/v1/inbox?unread=true"))["notices"].empty());
+    CHECK(body_of(parties.ask("registrar", "GET", "/v1/notices?unread=true"))["notices"].empty());
     CHECK(body_of(parties.ask("registrar", "PUT", one, R"({"read": false})"))["unread"] == 1);
-    CHECK(body_of(parties.ask("registrar", "POST", "/v1/inbox/readings"))["unread"] == 0);
+    CHECK(body_of(parties.ask("registrar", "POST", "/v1/notices/readings"))["unread"] == 0);
     CHECK(parties.ask("leader", "PUT", one, R"({"read": true})").status == 404);
     CHECK(code_of(parties.ask("registrar", "PUT", one, "{}")) != "");
-    CHECK(body_of(parties.ask("leader", "GET", "/v1/inbox"))["unread"].get<int>() >= 1);
-    CHECK(body_of(parties.ask("elected", "GET", "/v1/inbox"))["unread"] == 0);
-    CHECK(parties.ask("", "GET", "/v1/inbox").status == 401);
+    CHECK(body_of(parties.ask("leader", "GET", "/v1/notices"))["unread"].get<int>() >= 1);
+    CHECK(body_of(parties.ask("elected", "GET", "/v1/notices"))["unread"] == 0);
+    CHECK(parties.ask("", "GET", "/v1/notices").status == 401);
 }
 
 TEST_CASE("whoever no longer sees the case sees no words of it in the inbox") {
     AskedParties parties;
     REQUIRE(parties.service.store.accounts().save_grants("orebro", "p-registrar", {}));
-    const Json inbox = body_of(parties.ask("registrar", "GET", "/v1/inbox"));
+    const Json inbox = body_of(parties.ask("registrar", "GET", "/v1/notices"));
     REQUIRE(inbox["notices"].size() == 1);
     CHECK(inbox["notices"][0]["subject"].is_null());
     CHECK(inbox["notices"][0]["case"].is_null());
