@@ -199,7 +199,7 @@ TEST_CASE("a token is shown once, kept as a hash, bound as it was ordered, and t
     CHECK(in.ask("", "GET", in_orebro, {}, {}, second).status == 401);
 }
 
-TEST_CASE("a keeper adds an account, whose owner sets the password with the key; nobody else's is seen") {
+TEST_CASE("a keeper adds an account, whose owner sets the password with the key, and nobody else's is seen") {
     SignedInService in;
     in.add("keeper", {}, true);
     in.add("lead", {{"lead"}});
