@@ -21,6 +21,11 @@ class SqliteAccounts : public AccountStore {
     std::vector<Account> accounts() const override;
     bool save_account(const Account& account) override;
 
+    std::optional<OutsideIdentity> outside_identity(const std::string& account) const override;
+    std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const override;
+    bool save_outside_identity(const std::string& account,
+                               const std::optional<OutsideIdentity>& identity) override;
+
     std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const override;
     bool save_grants(const std::string& collaboration, const std::string& account,
                      const std::vector<Grant>& grants) override;
