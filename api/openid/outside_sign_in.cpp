@@ -26,19 +26,17 @@ std::string begun_cookie_text(const std::string& secret, bool is_secure) {
 
 std::expected<OutsideSignIn::Begun, OutsideEnd> OutsideSignIn::begin(const std::string& from) {
     const SignInProof proof{make_secret(), make_secret(), make_secret()};
-    const Instant now = clock_.now();
-    auto address = provider_.sign_in_address(proof, now);
+    auto address = provider_.sign_in_address(proof);
     if (!address) return std::unexpected(refuse(OutsideEnd::failed, address.error(), from).end);
     Begun begun{std::move(*address), make_secret()};
-    keep(begun.secret, {proof, now});
+    keep(begun.secret, {proof, clock_.now()});
     return begun;
 }
 
 std::expected<NewSecret, OutsideSignIn::Refused> OutsideSignIn::end(const Answer& answer,
                                                                     const std::string& secret,
                                                                     const std::string& from) {
-    const Instant now = clock_.now();
-    if (for_address_.wait_s(from, now) > 0) return std::unexpected(Refused{OutsideEnd::too_many});
+    if (for_address_.wait_s(from, clock_.now()) > 0) return std::unexpected(Refused{OutsideEnd::too_many});
     const auto proof = take(secret, answer.state);
     if (!proof) return std::unexpected(refuse(OutsideEnd::not_begun, "state", from));
     if (!provider_.may_come_from(answer.issuer))
@@ -47,7 +45,7 @@ std::expected<NewSecret, OutsideSignIn::Refused> OutsideSignIn::end(const Answer
         return std::unexpected(refuse(OutsideEnd::declined, "declined", from));
     if (!answer.error.empty() || answer.code.empty())
         return std::unexpected(refuse(OutsideEnd::failed, "answer", from));
-    const auto subject = provider_.who_signed_in(answer.code, *proof, now);
+    const auto subject = provider_.who_signed_in(answer.code, *proof);
     if (!subject) return std::unexpected(refuse(OutsideEnd::failed, subject.error(), from));
     return open_for(*subject, from);
 }

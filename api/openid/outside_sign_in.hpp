@@ -35,7 +35,7 @@ class OutsideSignIn {
 
     // All must outlive it.
     OutsideSignIn(SignIn& sign_in, const Clock& clock, Log& log, ProviderSettings settings)
-        : sign_in_(sign_in), clock_(clock), log_(log), provider_(std::move(settings)) {}
+        : sign_in_(sign_in), clock_(clock), log_(log), provider_(std::move(settings), clock) {}
 
     const ProviderSettings& settings() const { return provider_.settings(); }
 

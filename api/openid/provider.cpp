@@ -63,7 +63,7 @@ bool takes_secret_in_form_only(const json& document) {
 
 }  // namespace
 
-std::expected<Provider::Description, std::string> Provider::read_description(Instant now) const {
+std::expected<Provider::Description, std::string> Provider::read_description() const {
     std::string base = settings_.issuer;
     while (base.ends_with('/')) base.pop_back();
     const auto document = fetch_object(base + "/.well-known/openid-configuration", "discovery");
@@ -71,11 +71,8 @@ std::expected<Provider::Description, std::string> Provider::read_description(Ins
     // Whoever says that they are somebody else is not asked further (OpenID Connect Discovery 1.0, 4.3).
     if (member_text(*document, "issuer") != settings_.issuer) return Why("discovery_issuer");
     Description read{member_text(*document, "authorization_endpoint"),
-                     member_text(*document, "token_endpoint"),
-                     member_text(*document, "jwks_uri"),
-                     takes_secret_in_form_only(*document),
-                     false,
-                     now};
+                     member_text(*document, "token_endpoint"), member_text(*document, "jwks_uri"),
+                     takes_secret_in_form_only(*document)};
     for (const std::string* each : {&read.authorization, &read.token, &read.keys}) {
         if (!may_be_asked(*each)) return Why("discovery_address");
     }
@@ -84,38 +81,40 @@ std::expected<Provider::Description, std::string> Provider::read_description(Ins
     return read;
 }
 
-std::expected<Provider::Description, std::string> Provider::description(Instant now) {
+std::optional<std::string> Provider::just_failed() const {
+    if (failure_ && clock_.now() - failure_->at < failure_kept_ms) return failure_->why;
+    return std::nullopt;
+}
+
+std::unexpected<std::string> Provider::remember_failure(const std::string& why) {
+    failure_ = Failure{clock_.now(), why};
+    return Why(why);
+}
+
+std::expected<Provider::Description, std::string> Provider::description() {
     const std::lock_guard lock(mutex_);
-    if (description_ && now - description_->read_at < kept_ms) return *description_;
-    if (failed_at_ && now - *failed_at_ < failure_kept_ms) return Why(failed_why_);
-    auto read = read_description(now);
-    if (!read) {
-        failed_at_ = now;
-        failed_why_ = read.error();
-        return Why(read.error());
-    }
-    failed_at_.reset();
+    if (description_ && clock_.now() - described_at_ < kept_ms) return *description_;
+    if (auto why = just_failed()) return Why(std::move(*why));
+    auto read = read_description();
+    if (!read) return remember_failure(read.error());
+    described_at_ = clock_.now();
     description_ = *read;
     return *read;
 }
 
-Provider::Document Provider::keys(const Description& description, Instant now, std::int64_t kept_for_ms) {
+Provider::Document Provider::keys(const Description& description, std::int64_t kept_for_ms) {
     const std::lock_guard lock(mutex_);
-    if (keys_read_at_ && now - *keys_read_at_ < kept_for_ms) return keys_;
-    if (failed_at_ && now - *failed_at_ < failure_kept_ms) return Why(failed_why_);
+    if (keys_read_at_ && clock_.now() - *keys_read_at_ < kept_for_ms) return keys_;
+    if (auto why = just_failed()) return Why(std::move(*why));
     auto read = fetch_object(description.keys, "keys");
-    if (!read) {
-        failed_at_ = now;
-        failed_why_ = read.error();
-        return read;
-    }
+    if (!read) return remember_failure(read.error());
     keys_ = std::move(*read);
-    keys_read_at_ = now;
+    keys_read_at_ = clock_.now();
     return keys_;
 }
 
-std::expected<std::string, std::string> Provider::sign_in_address(const SignInProof& proof, Instant now) {
-    const auto described = description(now);
+std::expected<std::string, std::string> Provider::sign_in_address(const SignInProof& proof) {
+    const auto described = description();
     if (!described) return Why(described.error());
     const bool has_query = described->authorization.find('?') != std::string::npos;
     return described->authorization + (has_query ? "&" : "?") +
@@ -163,17 +162,17 @@ std::expected<std::string, std::string> Provider::fetch_token(const Description&
 }
 
 std::expected<std::string, std::string> Provider::who_signed_in(const std::string& code,
-                                                                const SignInProof& proof, Instant now) {
-    const auto described = description(now);
+                                                                const SignInProof& proof) {
+    const auto described = description();
     if (!described) return Why(described.error());
     const auto token = fetch_token(*described, code, proof.verifier);
     if (!token) return Why(token.error());
-    const TokenWanted wanted{settings_.issuer, settings_.client, proof.nonce, now};
-    const auto known = keys(*described, now, kept_ms);
+    const TokenWanted wanted{settings_.issuer, settings_.client, proof.nonce, clock_.now()};
+    const auto known = keys(*described, kept_ms);
     if (!known) return Why(known.error());
     auto subject = read_id_token(*token, *known, wanted);
     if (!subject && subject.error().unknown_key) {
-        const auto newer = keys(*described, now, between_key_reads_ms);
+        const auto newer = keys(*described, between_key_reads_ms);
         if (!newer) return Why(newer.error());
         subject = read_id_token(*token, *newer, wanted);
     }

@@ -13,7 +13,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/time/day.hpp"
+#include "api/clock.hpp"
 
 namespace overens::api {
 
@@ -34,44 +34,51 @@ struct SignInProof {
 
 class Provider {
   public:
-    explicit Provider(ProviderSettings settings) : settings_(std::move(settings)) {}
+    // The clock must outlive it.
+    Provider(ProviderSettings settings, const Clock& clock) : settings_(std::move(settings)), clock_(clock) {}
 
     const ProviderSettings& settings() const { return settings_; }
 
     // Errors are words for the notes: "not_reached", "discovery", "token_refused", "signature", …
 
     // Where the browser is to go.
-    std::expected<std::string, std::string> sign_in_address(const SignInProof& proof, Instant now);
+    std::expected<std::string, std::string> sign_in_address(const SignInProof& proof);
     // Whether an answer that names its sender is the provider's (RFC 9207); `issuer` absent: it names none.
     bool may_come_from(const std::optional<std::string>& issuer);
     // Who it is that came back with `code`: the subject.
-    std::expected<std::string, std::string> who_signed_in(const std::string& code, const SignInProof& proof,
-                                                          Instant now);
+    std::expected<std::string, std::string> who_signed_in(const std::string& code, const SignInProof& proof);
 
   private:
     struct Description {
         std::string authorization, token, keys;  // addresses
         bool secret_in_form = false;             // the only way it takes our secret
         bool names_itself = false;               // in each answer to the browser
-        Instant read_at;
     };
     using Document = std::expected<nlohmann::json, std::string>;
 
-    std::expected<Description, std::string> description(Instant now);
-    std::expected<Description, std::string> read_description(Instant now) const;
+    std::expected<Description, std::string> description();
+    std::expected<Description, std::string> read_description() const;
     // Fetched anew when they are as old as that.
-    Document keys(const Description& description, Instant now, std::int64_t kept_for_ms);
+    Document keys(const Description& description, std::int64_t kept_for_ms);
+    // Why nobody is asked right now: it has just failed. Called with the mutex, as is the next.
+    std::optional<std::string> just_failed() const;
+    std::unexpected<std::string> remember_failure(const std::string& why);
     std::expected<std::string, std::string> fetch_token(const Description& description,
                                                         const std::string& code,
                                                         const std::string& verifier) const;
 
     const ProviderSettings settings_;
+    const Clock& clock_;
     std::mutex mutex_;  // held while what is below is fetched: whoever waits gets the same
     std::optional<Description> description_;
+    Instant described_at_;
     nlohmann::json keys_;
     std::optional<Instant> keys_read_at_;
-    std::optional<Instant> failed_at_;
-    std::string failed_why_;
+    struct Failure {
+        Instant at;
+        std::string why;
+    };
+    std::optional<Failure> failure_;
 };
 
 }  // namespace overens::api
