@@ -6,7 +6,8 @@
 #
 # Groups: build (compiler, libraries), page (Node.js and npm, to build the web page), tests (Catch2,
 # benchmarks, Python with a validator of JSON Schema and a reader of iCalendar), browser (Chromium, for the
-# tests of the page), analysis (clang-format, clang-tidy).
+# tests of the page), front (nginx, for the tests of what stands in front), package (what makes and tries the
+# Debian package), analysis (clang-format, clang-tidy).
 # Nothing is ever removed or replaced. With OVERENS_SETUP=skip nothing is looked at: the caller knows best.
 
 # "first|second" is met by either; the first is what gets installed.
@@ -21,6 +22,8 @@ packages_of() {
             ;;
         page) node_packages ;;
         tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml python3-icalendar' ;;
+        front) echo 'nginx openssl' ;;
+        package) echo 'debootstrap dpkg-dev gzip' ;;
         browser) has_command chromium || echo 'chromium fonts-liberation' ;;
         analysis) echo 'clang-format-19 clang-tidy-19' ;;
         *) setup_failed "no group of packages is called '$1'" ;;
@@ -87,12 +90,27 @@ run_apt_get() {
         -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 "$@"
 }
 
+# Debian starts a server as soon as it is installed; tests start their own. Without a word from anybody else
+# (that is /usr/sbin/policy-rc.d) this one says meanwhile that nothing is to be started.
+run_apt_get_without_starting() {
+    if [ -e /usr/sbin/policy-rc.d ]; then
+        run_apt_get "$@"
+        return
+    fi
+    (
+        trap 'as_administrator rm -f /usr/sbin/policy-rc.d' EXIT
+        as_administrator sh -c 'printf "#!/bin/sh\nexit 101\n" >/usr/sbin/policy-rc.d'
+        as_administrator chmod 755 /usr/sbin/policy-rc.d
+        run_apt_get "$@"
+    )
+}
+
 install_packages() {
     local log
     log=$(mktemp)
     # A source of somebody else's that cannot be read is no reason to stop: what we need may still be there.
     run_apt_get update >"$log" 2>&1 || echo 'set-up: apt-get update failed in part; going on with what it has'
-    if run_apt_get install --yes --no-install-recommends --no-remove "$@" >>"$log" 2>&1; then
+    if run_apt_get_without_starting install --yes --no-install-recommends --no-remove "$@" >>"$log" 2>&1; then
         rm -f "$log"
         return 0
     fi

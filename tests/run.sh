@@ -18,6 +18,8 @@ the address and undefined-behaviour sanitizers instead.
   --budget N   random tests try N times as much (default 1)
   --format     also: check the layout of the source with clang-format
   --tidy       also: clang-tidy over the four rooms
+  --package    also: make the Debian package, and install, start, remove and purge it in a fresh Debian
+               of its own (as root)
   --bench      also: run the benchmarks; see tests/bench/README.md
   --help       this text
 
@@ -25,7 +27,7 @@ Exit status: 0 when something ran and nothing failed.
 END
 }
 
-sanitize=yes tsan=no format=no tidy=no bench=no
+sanitize=yes tsan=no format=no tidy=no package=no bench=no
 while [ $# -gt 0 ]; do
     case $1 in
         --fast) sanitize=no ;;
@@ -37,6 +39,7 @@ while [ $# -gt 0 ]; do
             ;;
         --format) format=yes ;;
         --tidy) tidy=yes ;;
+        --package) package=yes ;;
         --bench) bench=yes ;;
         --help | -h) usage; exit 0 ;;
         *) echo "unknown option: $1" >&2; usage >&2; exit 2 ;;
@@ -167,21 +170,29 @@ without_address_randomisation_build() {
     without_address_randomisation bash -c '. examples/setup.sh && build_preset "$@"' build "$@"
 }
 
+debian_package() {
+    prepare 'package: build' build_preset release debian_package || return
+    check 'package: installed, started, removed and purged' tests/front/package.sh build/release/overens_*.deb
+}
+
 benchmarks() {
     local name programs=(bench_engine bench_forecast bench_plan)
     programs+=(bench_http bench_footprint bench_kill bench_migration bench_round)
     prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
     for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
+    check 'benchmark: slow clients' /usr/bin/python3 -B tests/front/slow_clients.py build/release/api/overens
 }
 
-groups=(build page tests browser)
+groups=(build page tests browser front)
 if [ $format = yes ] || [ $tidy = yes ]; then groups+=(analysis); fi
+if [ $package = yes ]; then groups+=(package); fi
 
 if prepare 'set-up' install_lacking "${groups[@]}"; then
     if [ $format = yes ]; then check 'clang-format' check_format; fi
     if [ $sanitize = yes ]; then release_and_sanitizers; else release; fi
     if [ $tsan = yes ]; then thread_sanitizer; fi
     if [ $tidy = yes ]; then check 'clang-tidy' check_tidy; fi
+    if [ $package = yes ]; then debian_package; fi
     if [ $bench = yes ]; then benchmarks; fi
 fi
 

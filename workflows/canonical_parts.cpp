@@ -112,6 +112,7 @@ void add_decision_keys(Json& json, const Work& work) {
         .set("stays_open_on", std::move(stays));
     json.set_if_any("options", canonical_names(work.options));
     json.set_if_any("keep_accepted", work.keep_accepted).set_if_any("delegable", work.delegable);
+    json.set_if_any("checked", work.checked);
 }
 
 void add_due_keys(Json& json, const Work& work) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "api/access/sign_in.hpp"
+#include "engine/access/visibility.hpp"
 #include "engine/cases/act.hpp"
 
 namespace overens::api {
@@ -19,6 +20,7 @@ struct Admitted {
     std::optional<Identity> identity;
     // The only cases of the collaboration that are there for them; none: all are.
     std::optional<std::vector<std::string>> cases;
+    std::optional<Viewer> viewer{};  // what they see of documents; none: everything
 };
 
 }  // namespace overens::api

@@ -140,14 +140,15 @@ class AtCollaboration {
             return Refusing(single_cases_only(request_));
         }
         auto actor = let_act(standing, wanted, case_id == nullptr ? "" : *case_id, today);
-        const bool in_no_role = !route_.writes() || route_.right == Right::contributor;
-        if (!actor && in_no_role && wanted.role.empty()) actor = Actor{identity.account.id, {}, {}};
+        const bool brings = route_.right == Right::contributor;  // nothing rests on the role
+        if (!actor && (brings || (!route_.writes() && wanted.role.empty()))) actor = Actor{identity.account.id, {}, {}};
         if (!actor) return Refusing(problem(actor.error(), request_.path));
         if (route_.writes()) {
             if (auto refused = wrong_role(route_, request_, parameters_, *actor))
                 return Refusing(std::move(*refused));
         }
-        return Admitted{std::move(*actor), std::move(identity), std::move(cases)};
+        Viewer viewer = viewer_of(standing, case_id == nullptr ? "" : *case_id, today);
+        return Admitted{std::move(*actor), std::move(identity), std::move(cases), std::move(viewer)};
     }
 
   private:

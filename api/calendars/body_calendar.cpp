@@ -50,13 +50,18 @@ std::string host_of(const Register& reg, const Meeting& meeting) {
     return host == nullptr ? id : host->name;
 }
 
-std::string about_meeting(const Register& reg, const Meeting& meeting, bool english) {
+std::string about_meeting(const Register& reg, const Body& body, const Meeting& meeting, bool english) {
     std::string text = (english ? "Deadline for papers: " : "Manusstopp: ") + meeting.cut_off.to_text();
     if (!meeting.starts.empty() && meeting.last() != meeting.day && meeting.ends.empty())
         text += (english ? "\nStarts at " : "\nBörjar kl. ") + meeting.starts;
     if (!meeting.hosted_by.empty())
         text += (english ? "\nJoint meeting, led by " : "\nGemensamt sammanträde, leds av ") +
                 host_of(reg, meeting);
+    for (const WheelItem& item : body.wheel) {
+        const Meeting* its = meeting_of_item(body, item, meeting.day.year());
+        if (its != nullptr && its->address() == meeting.address())
+            text += (english ? "\nAnnual wheel: " : "\nÅrshjul: ") + item.title;
+    }
     return text;
 }
 
@@ -67,7 +72,7 @@ CalendarEntry meeting_entry(const ReadRegister& read, const Body& body, const Me
     CalendarEntry entry = blank_entry(read, meeting_id(read.reg, body, meeting) + ".meeting");
     entry.cancelled = is_cancelled(body, meeting);
     entry.summary = in_language(entry.cancelled ? not_held : planned, language) + ": " + body.name;
-    entry.description = about_meeting(read.reg, meeting, language == Language::english);
+    entry.description = about_meeting(read.reg, body, meeting, language == Language::english);
     entry.category = in_language(planned, language);
     entry.place = meeting.place;
     entry.first = meeting.day;

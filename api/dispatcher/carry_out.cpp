@@ -77,20 +77,20 @@ class Carrier {
 
     Command start_command(const ReadCase& source, const Definition& definition, Relation relation) const {
         commands::Start start;
-        const auto asked = source.texts.find(waiting_.errand.asked.title.number);
-        const auto own = source.texts.find(source.subject.title.number);
-        if (asked != source.texts.end())
+        const auto asked = source.texts->find(waiting_.errand.asked.title.number);
+        const auto own = source.texts->find(source.subject->title.number);
+        if (asked != source.texts->end())
             start.title = asked->second;
-        else if (own != source.texts.end())
+        else if (own != source.texts->end())
             start.title = own->second;
-        start.parties = source.subject.parties;
-        start.participants = source.subject.participants;
-        for (const auto& [role, holder] : source.subject.roles) {
+        start.parties = source.subject->parties;
+        start.participants = source.subject->participants;
+        for (const auto& [role, holder] : source.subject->roles) {
             if (definition.role(role) != nullptr && !holder.empty()) start.roles[role] = holder;
         }
         for (const std::string& name : waiting_.errand.asked.copy) {
-            const auto value = source.subject.fields.find(name);
-            if (definition.field(name) == nullptr || value == source.subject.fields.end()) continue;
+            const auto value = source.subject->fields.find(name);
+            if (definition.field(name) == nullptr || value == source.subject->fields.end()) continue;
             if (auto given = as_given(source, value->second)) start.fields[name] = std::move(*given);
         }
         start.links.push_back({waiting_.key.id, relation, true});
@@ -104,8 +104,8 @@ class Carrier {
         if (const auto* word = std::get_if<std::string>(&value)) return *word;
         if (const auto* ids = std::get_if<std::vector<std::string>>(&value)) return *ids;
         const auto* text = std::get_if<TextId>(&value);
-        const auto found = text == nullptr ? source.texts.end() : source.texts.find(text->number);
-        if (found == source.texts.end()) return std::nullopt;
+        const auto found = text == nullptr ? source.texts->end() : source.texts->find(text->number);
+        if (found == source.texts->end()) return std::nullopt;
         return GivenText{found->second};
     }
 
@@ -113,16 +113,16 @@ class Carrier {
     std::vector<Command> copied_documents(const ReadCase& source, const Definition& definition) const {
         std::vector<Command> copies;
         for (const std::string& name : waiting_.errand.asked.copy) {
-            const auto document = source.subject.documents.find(name);
-            if (document == source.subject.documents.end() || document->second.versions.empty()) continue;
+            const auto document = source.subject->documents.find(name);
+            if (document == source.subject->documents.end() || document->second.versions.empty()) continue;
             if (definition.field(name) != nullptr) continue;
             const DocumentVersion& newest = document->second.versions.back();
             commands::AddVersion version;
             version.document = name;
             version.content = newest.content;
             version.size_bytes = newest.size_bytes;
-            const auto label = source.texts.find(newest.label.number);
-            if (label != source.texts.end()) version.label = label->second;
+            const auto label = source.texts->find(newest.label.number);
+            if (label != source.texts->end()) version.label = label->second;
             copies.emplace_back(std::move(version));
         }
         return copies;

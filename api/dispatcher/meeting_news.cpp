@@ -38,7 +38,7 @@ class MeetingTeller {
         for (int told = 0; told < most_news_of_an_item; ++told) {
             const auto read = tools_.store.read(key);
             if (!read) return problem(item, "the case is not there");
-            const auto news = next_news(meeting_.record, meeting_.texts, item, read->subject, read->texts);
+            const auto news = next_news(meeting_.record, meeting_.texts, item, *read->subject, *read->texts);
             if (!news) return;
             if (!take(item, key, *news)) return;
         }

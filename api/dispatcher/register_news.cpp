@@ -11,8 +11,8 @@ using Problem = std::optional<std::string>;
 constexpr int most_tries = 5;  // against people who change the register at the same moment
 
 std::string text_of(const ReadCase& source, TextId id) {
-    const auto found = source.texts.find(id.number);
-    return found == source.texts.end() ? std::string{} : found->second;
+    const auto found = source.texts->find(id.number);
+    return found == source.texts->end() ? std::string{} : found->second;
 }
 
 Problem enter_seat(const ErrandTools& tools, const WaitingErrand& errand) {
@@ -21,7 +21,7 @@ Problem enter_seat(const ErrandTools& tools, const WaitingErrand& errand) {
     if (!source) return "the case it came from is not known";
     const std::string holder = text_of(*source, filled.holder);
     if (holder.empty()) return "the name has been disposed of";
-    const std::string basis = text_of(*source, source->subject.title);
+    const std::string basis = text_of(*source, source->subject->title);
     return change_register(tools, errand.key.collaboration, errand.act.happened_on,
                            [&](Register& reg) -> Problem {
                                if (enter(reg, filled, holder, basis)) return {};

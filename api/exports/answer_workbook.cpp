@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/exports/template_sheet.hpp"
 #include "api/exports/workbook_file.hpp"
 
 namespace overens::api {
@@ -14,18 +15,11 @@ namespace {
 constexpr lxw_col_t value_column = 2;        // of the head: labels run on over the narrow first columns
 constexpr lxw_row_t rows_to_be_added = 500;  // below the table, that lists are there for
 constexpr lxw_col_t most_lists = 26;         // as many as there are letters; the rest is written by hand
-constexpr int blank_rows = 30;               // for a text whose clauses are not known
-
-// One row of the table: a clause, or an earlier remark on it.
-struct WorkbookRow {
-    std::string clause, heading;
-    const EarlierRemark* earlier = nullptr;
-};
 
 class AnswerWorkbook {
   public:
     AnswerWorkbook(const AnswerTemplate& asked, Language language)
-        : asked_(asked), english_(language == Language::english) {}
+        : asked_(asked), english_(language == Language::english), shown_(template_sheet(asked, language)) {}
 
     std::string make() {
         sheet_ = workbook_add_worksheet(file_.workbook(), english_ ? "Answer" : "Svar");
@@ -34,13 +28,12 @@ class AnswerWorkbook {
         workbook_set_custom_property_string(file_.workbook(), mark_property, asked_.mark.c_str());
         add_introduction();
         add_head();
-        if (asked_.has(TemplateColumn::clause)) add_table();
+        if (!shown_.columns.empty()) add_table();
         set_up_page();
         return file_.finish();
     }
 
   private:
-    std::string said(const Title& title) const { return english_ ? title.in_english() : title.sv; }
     lxw_format* made(bool bold, bool framed) {
         lxw_format* format = workbook_add_format(file_.workbook());
         if (bold) format_set_bold(format);
@@ -69,52 +62,28 @@ class AnswerWorkbook {
     }
 
     void add_introduction() {
-        write(row_++, 0, said({"Svarsmall: ", "Answer template: "}) + asked_.title, title_);
-        std::string about = said({"Omgång ", "Round "}) + std::to_string(asked_.round);
-        if (asked_.version > 0) about += " · version " + std::to_string(asked_.version);
-        if (!asked_.due.empty()) about += said({" · svar senast ", " · answer by "}) + asked_.due;
-        write(row_++, 0, about, nullptr);
-        write(
-            row_++, 0,
-            said({"Fyll bara i de rader ni har något att säga om. Lägg till rader för fler synpunkter på en "
-                  "paragraf. Ändra inte rubrikerna.",
-                  "Fill in only the rows you have something to say about. Add rows for more remarks on a "
-                  "clause. Do not change the headings."}),
-            nullptr);
-        if (asked_.has(TemplateColumn::earlier)) {
-            write(row_++, 0,
-                  said({"En synpunkt på samma rad som en tidigare synpunkt tar upp den igen.",
-                        "A remark on the same row as an earlier one takes it up again."}),
-                  nullptr);
-        }
+        write(row_++, 0, shown_.title, title_);
+        write(row_++, 0, shown_.about, nullptr);
+        for (const std::string& note : shown_.notes) write(row_++, 0, note, nullptr);
         ++row_;
     }
     void add_head() {
-        for (const HeadField field : head_fields) {
-            const std::string known = field == HeadField::party             ? asked_.party
-                                      : field == HeadField::body            ? asked_.body
-                                      : field == HeadField::registry_number ? asked_.registry_number
-                                                                            : "";
-            add_head_row(said(label_of(field)), known, open_);
+        for (const SheetHeadRow& row : shown_.head) {
+            if (row.part != nullptr && !row.part->words.empty()) offer(*row.part, row_, row_, value_column);
+            write(row_, 0, row.label, label_);
+            write(row_++, value_column, row.known, row.is_mark ? mark_ : open_);
         }
-        for (const AskedPart& part : asked_.parts) {
-            if (!part.words.empty()) offer(part, row_, row_, value_column);
-            add_head_row(said(part.label), "", open_);
-        }
-        add_head_row(said(label_of_mark()), asked_.mark, mark_);
         ++row_;
-    }
-    void add_head_row(const std::string& label, const std::string& known, lxw_format* format) {
-        write(row_, 0, label, label_);
-        write(row_++, value_column, known, format);
     }
     // A list to choose from. The words stand in a sheet of their own: in the cell itself they could be too
     // long.
     void offer(const AskedPart& part, lxw_row_t first, lxw_row_t last, lxw_col_t column) {
         if (lists_used_ == most_lists) return;
         lxw_row_t row = 0;
-        for (const AskedWord& word : part.words)
-            worksheet_write_string(lists_, row++, lists_used_, said(word.title).c_str(), nullptr);
+        for (const AskedWord& word : part.words) {
+            const std::string said = english_ ? word.title.in_english() : word.title.sv;
+            worksheet_write_string(lists_, row++, lists_used_, said.c_str(), nullptr);
+        }
         const std::string letter(1, static_cast<char>('A' + lists_used_));
         const std::string from = std::string("=") + (english_ ? "Words" : "Ord") + "!$" + letter + "$1:$" +
                                  letter + "$" + std::to_string(row);
@@ -126,72 +95,20 @@ class AnswerWorkbook {
     }
 
     void add_table() {
-        for (const TemplateColumn column : template_columns) {
-            if (asked_.has(column)) columns_.push_back(column);
-        }
         table_row_ = row_;
-        for (std::size_t i = 0; i < columns_.size(); ++i)
-            write(row_, static_cast<lxw_col_t>(i), shown_heading(columns_[i]), heading_);
+        for (std::size_t i = 0; i < shown_.columns.size(); ++i)
+            write(row_, static_cast<lxw_col_t>(i), shown_.headings[i], heading_);
         ++row_;
-        const auto rows = rows_of_table();
-        for (const WorkbookRow& row : rows) add_row(row);
-        const auto stance = std::ranges::find(columns_, TemplateColumn::stance);
-        if (stance == columns_.end()) return;
+        for (const std::vector<std::string>& cells : shown_.rows) {
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                write(row_, static_cast<lxw_col_t>(i), cells[i],
+                      is_known(shown_.columns[i]) ? known_ : open_);
+            ++row_;
+        }
+        const auto stance = std::ranges::find(shown_.columns, TemplateColumn::stance);
+        if (stance == shown_.columns.end()) return;
         offer(*asked_.stance(), table_row_ + 1, row_ + rows_to_be_added,
-              static_cast<lxw_col_t>(stance - columns_.begin()));
-    }
-    std::string shown_heading(TemplateColumn column) const {
-        const std::string heading = said(heading_of(column));
-        if (column != TemplateColumn::earlier) return heading;
-        const auto [first, last] = std::ranges::minmax_element(asked_.earlier, {}, &EarlierRemark::round);
-        const std::string round = std::to_string(first->round);
-        return heading + " " +
-               (first->round == last->round ? round : round + "–" + std::to_string(last->round));
-    }
-    std::vector<WorkbookRow> rows_of_table() const {
-        std::vector<WorkbookRow> rows;
-        add_rows(rows, "", said(whole_text()), "");
-        for (const AskedClause& clause : asked_.clauses) {
-            const std::string closed =
-                clause.closed ? said({" (tar inte emot nya synpunkter)", " (takes no new remarks)"}) : "";
-            add_rows(rows, clause.address, clause.address, clause.heading + closed);
-        }
-        for (const EarlierRemark& earlier : asked_.earlier) {
-            const bool is_there = earlier.clause.empty() || std::ranges::count(asked_.clauses, earlier.clause,
-                                                                               &AskedClause::address) > 0;
-            if (is_there) continue;
-            rows.push_back(
-                {said(whole_text()), said({"tidigare: ", "earlier: "}) + earlier.clause, &earlier});
-        }
-        if (asked_.clauses.empty()) rows.resize(rows.size() + blank_rows);
-        return rows;
-    }
-    void add_rows(std::vector<WorkbookRow>& rows, const std::string& address, const std::string& shown,
-                  const std::string& heading) const {
-        const std::size_t before = rows.size();
-        for (const EarlierRemark& earlier : asked_.earlier) {
-            if (earlier.clause == address) rows.push_back({shown, heading, &earlier});
-        }
-        if (rows.size() == before) rows.push_back({shown, heading});
-    }
-    void add_row(const WorkbookRow& row) {
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            const bool is_known =
-                columns_[i] == TemplateColumn::clause || columns_[i] == TemplateColumn::heading ||
-                columns_[i] == TemplateColumn::earlier || columns_[i] == TemplateColumn::done;
-            write(row_, static_cast<lxw_col_t>(i), known_text(row, columns_[i]), is_known ? known_ : open_);
-        }
-        ++row_;
-    }
-    std::string known_text(const WorkbookRow& row, TemplateColumn column) const {
-        switch (column) {
-            case TemplateColumn::clause: return row.clause;
-            case TemplateColumn::heading: return row.heading;
-            case TemplateColumn::earlier:
-                return row.earlier == nullptr ? "" : shown_earlier(*row.earlier, english_);
-            case TemplateColumn::done: return row.earlier == nullptr ? "" : row.earlier->done;
-            default: return "";
-        }
+              static_cast<lxw_col_t>(stance - shown_.columns.begin()));
     }
 
     void set_up_page() {
@@ -209,6 +126,7 @@ class AnswerWorkbook {
 
     const AnswerTemplate& asked_;
     bool english_;
+    TemplateSheet shown_;
     WorkbookFile file_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_worksheet* lists_ = nullptr;
@@ -216,7 +134,6 @@ class AnswerWorkbook {
                *mark_ = nullptr;
     lxw_row_t row_ = 0, table_row_ = 0;
     lxw_col_t lists_used_ = 0;
-    std::vector<TemplateColumn> columns_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "api/exports/compilation_table.hpp"
 
+#include <algorithm>
+
 #include "api/views/event_words.hpp"
 #include "api/views/value_view.hpp"
 #include "engine/rounds/round_figures.hpp"
@@ -97,6 +99,9 @@ Table answers_table(const Scene& scene, const Compilation& compilation, Language
         table.columns.push_back({said(title_of_word(scene.definition, part.name)), 40});
     }
     if (parts.empty()) return table;
+    const bool has_stances =
+        std::ranges::any_of(round->answers, [](const PastAnswer& answer) { return !answer.stances.empty(); });
+    if (has_stances) table.columns.push_back({said({"Per paragraf", "By clause"}), 40});
     for (const PastAnswer& answer : round->answers) {
         std::vector<std::string> row{holder(scene, answer.addressee)["name"],
                                      answer.answered_on ? answer.answered_on->to_text() : std::string()};
@@ -105,6 +110,12 @@ Table answers_table(const Scene& scene, const Compilation& compilation, Language
             row.push_back(given == answer.parts.end() ? std::string()
                                                       : said(shown_value(scene, part->type, given->second)));
         }
+        std::string by_clause;
+        for (const auto& [clause, stance] : answer.stances) {
+            by_clause += (by_clause.empty() ? "" : "; ") + clause + ": " +
+                         said(title_of_word(scene.definition, stance));
+        }
+        if (has_stances) row.push_back(std::move(by_clause));
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -50,7 +50,7 @@ std::string MeetingPaper::day(Day day) const {
 }
 
 std::string MeetingPaper::seat(const std::string& address) const {
-    const std::string name = name_of_seat(scene_.reg, address);
+    const std::string name = scene_.name_of_seat(address);
     const auto found = std::ranges::find(there_.presences, address, &Presence::seat);
     const bool known = found != there_.presences.end() && !found->holder.empty();
     return known ? name + ", " + found->holder : name;
@@ -92,7 +92,7 @@ void MeetingPaper::begin(const Title& kind) {
     const MeetingRecord& record = scene_.record;
     std::string bodies;
     for (const std::string& id : record.bodies()) {
-        bodies += (bodies.empty() ? "" : said({" och ", " and "})) + name_in(scene_.reg, id);
+        bodies += (bodies.empty() ? "" : said({" och ", " and "})) + scene_.name_of_body(id);
     }
     std::string when = day(record.time.day);
     if (record.time.last_day && *record.time.last_day != record.time.day)

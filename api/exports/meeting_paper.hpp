@@ -13,10 +13,10 @@ class MeetingPaper {
     MeetingPaper(const MeetingScene& scene, Language language)
         : scene_(scene),
           language_(language),
-          there_{scene.record.presences, scene.record.others_present, scene.record.assignments} {}
+          there_{scene.record.presences, scene.record.others_present, scene.record.assignments, {}} {}
     // Of a part of the minutes: as it was when it was made valid.
     MeetingPaper(const MeetingScene& scene, Language language, const MinutesPart& part)
-        : scene_(scene), language_(language), there_(scene.record.as_in(part)) {}
+        : scene_(as_adjusted(scene, part)), language_(language), there_(scene.record.as_in(part)) {}
 
     // Begins the page: what paper it is, of which bodies, when and where.
     void begin(const Title& kind);

@@ -29,6 +29,12 @@ std::string sections_text(const MeetingRecord& record, const MinutesPart& part) 
     return (numbers.size() == 1 ? "§ " : "§§ ") + text;
 }
 
+// Whose minutes they are: those of the organisation of the body, or of the body itself.
+std::string kept_by(const MeetingScene& scene) {
+    const Body* body = scene.reg.body(scene.record.body);
+    return body == nullptr || body->organisation.empty() ? scene.record.body : body->organisation;
+}
+
 Title voice_title(const std::string& kind) {
     if (kind == "dissent") return {"Reservation", "Dissent"};
     if (kind == "statement") return {"Särskilt yttrande", "Statement"};
@@ -66,11 +72,11 @@ void add_present(MeetingPaper& paper, const Title& title, const std::string& as,
     std::string lines;
     for (const Presence& presence : paper.there().presences) {
         if (presence.as != as || body_of_seat(presence.seat) != body) continue;
-        std::string text = name_of_seat(paper.scene().reg, presence.seat);
+        std::string text = paper.scene().name_of_seat(presence.seat);
         if (!presence.holder.empty()) text += ", " + presence.holder;
         if (!presence.serves_for.empty()) {
             text += paper.said({", tjänstgör för ", ", serves for "}) +
-                    name_of_seat(paper.scene().reg, presence.serves_for);
+                    paper.scene().name_of_seat(presence.serves_for);
         }
         lines += (lines.empty() ? "" : "\n") + text + stretch(paper, presence);
     }
@@ -79,7 +85,7 @@ void add_present(MeetingPaper& paper, const Title& title, const std::string& as,
 
 void add_attendance_of(MeetingPaper& paper, const std::string& body) {
     if (!paper.scene().record.joint_with.empty()) {
-        paper.heading(name_in(paper.scene().reg, body));
+        paper.heading(paper.scene().name_of_body(body));
     }
     add_present(paper, {"Ledamöter", "Members"}, "member", body);
     add_present(paper, {"Tjänstgörande ersättare", "Serving deputies"}, "serving", body);
@@ -87,7 +93,16 @@ void add_attendance_of(MeetingPaper& paper, const std::string& body) {
     add_present(paper, {"Frånvarande", "Absent"}, "absent", body);
 }
 
-void add_attendance(MeetingPaper& paper) {
+// As it was; until it is adjusted, as it was said at the meeting.
+std::string place_and_time_of_adjustment(const MeetingPaper& paper, const MinutesPart& part) {
+    if (!part.adjusted_on) return paper.scene().words(paper.scene().record.adjustment);
+    std::string text = paper.scene().words(part.place);
+    if (text.empty() && part.time.empty()) return {};
+    text += (text.empty() ? "" : ", ") + paper.day(*part.adjusted_on);
+    return part.time.empty() ? text : text + paper.said({" kl. ", " at "}) + part.time;
+}
+
+void add_attendance(MeetingPaper& paper, const MinutesPart& part) {
     const MeetingScene& scene = paper.scene();
     const MeetingRecord& record = scene.record;
     if (!record.chair.empty()) paper.labelled({"Ordförande", "Chair"}, paper.seat(record.chair));
@@ -97,6 +112,8 @@ void add_attendance(MeetingPaper& paper) {
         for (const std::string& seat : record.adjusters)
             chosen += (chosen.empty() ? "" : "\n") + paper.seat(seat);
         paper.labelled({"Utsedda att justera", "Chosen to check the minutes"}, chosen);
+        paper.labelled({"Justeringens plats och tid", "Checked where and when"},
+                       place_and_time_of_adjustment(paper, part));
     }
     paper.labelled({"Övriga", "Others"}, scene.words(paper.there().others_present));
     for (const std::string& body : record.bodies()) add_attendance_of(paper, body);
@@ -108,6 +125,12 @@ void add_conflicts(MeetingPaper& paper, const AgendaItem& item) {
                                                                    " takes no part: conflict of interest."});
         if (!conflict.serving.empty())
             text += " " + paper.seat(conflict.serving) + paper.said({" tjänstgör.", " serves."});
+        if (!conflict.chair.empty())
+            text += " " + paper.seat(conflict.chair) + paper.said({" leder punkten.", " leads the item."});
+        if (!conflict.adjuster.empty()) {
+            text += " " + paper.seat(conflict.adjuster) +
+                    paper.said({" justerar paragrafen.", " checks the section."});
+        }
         paper.paragraph(text);
     }
 }
@@ -126,7 +149,7 @@ std::string decided_by(const MeetingPaper& paper, const AgendaItem& item) {
     const std::string what = paper.said(decided ? Title{"Beslut", "Decision"}
                                                 : Title{"Inget beslut fattades", "Nothing was decided"});
     const bool joint = !paper.scene().record.joint_with.empty() && !item.entry.case_id.empty();
-    return joint ? what + ", " + name_in(paper.scene().reg, item.entry.body) : what;
+    return joint ? what + ", " + paper.scene().name_of_body(item.entry.body) : what;
 }
 
 void add_decision(MeetingPaper& paper, const AgendaItem& item) {
@@ -159,8 +182,12 @@ void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
     paper.labelled({"Uppdrag", "Assignments"}, lines);
 }
 
-void add_section(MeetingPaper& paper, const AgendaItem& item) {
+void add_section(MeetingPaper& paper, const MinutesPart& part, const AgendaItem& item) {
     paper.heading(section_text(item) + " " + paper.scene().words(item.entry.title));
+    paper.labelled({"Diarienummer", "Registration number"}, item.entry.registry_number);
+    if (part.immediately)
+        paper.paragraph(
+            paper.said({"Paragrafen justeras omedelbart.", "The section is checked immediately."}));
     if (paper.scene().record.time.last_day)
         paper.labelled({"Dag", "Day"}, paper.day(paper.scene().record.day_of(item)));
     add_conflicts(paper, item);
@@ -168,6 +195,8 @@ void add_section(MeetingPaper& paper, const AgendaItem& item) {
     add_voices(paper, *item.outcome, true);
     add_decision(paper, item);
     add_assignments(paper, item);
+    paper.labelled({"Beslutet skickas till", "The decision is sent to"},
+                   paper.scene().words(item.outcome->distribution));
 }
 
 // How the minutes were made valid; or, until they are, lines to sign on.
@@ -197,6 +226,12 @@ void add_adjustment(MeetingPaper& paper, const MinutesPart& part) {
     paper.raw("</div>\n");
 }
 
+void add_immediately(MeetingPaper& paper, const MinutesPart& part) {
+    if (!part.immediately) return;
+    paper.labelled({"Justering", "Checked"}, paper.said({"omedelbar, av dessa paragrafer för sig",
+                                                         "immediately, these sections apart from the rest"}));
+}
+
 std::string foot_of(const MeetingPaper& paper, const MinutesPart& part) {
     if (part.seal.empty()) return paper.said({"Inte justerat", "Not adjusted"});
     return paper.said({"Försegling av innehållet (BLAKE2b-256): ", "Seal over the content (BLAKE2b-256): "}) +
@@ -209,8 +244,9 @@ std::string minutes_page(const MeetingScene& scene, const MinutesPart& part, Lan
     MeetingPaper paper(scene, language, part);
     paper.begin(is_notes(scene) ? Title{"Minnesanteckningar", "Notes"} : Title{"Protokoll", "Minutes"});
     paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
-    add_attendance(paper);
-    for (const AgendaItem* item : in_order_of_sections(scene.record, part)) add_section(paper, *item);
+    add_immediately(paper, part);
+    add_attendance(paper, part);
+    for (const AgendaItem* item : in_order_of_sections(scene.record, part)) add_section(paper, part, *item);
     if (is_notes(scene) && !part.filed_on)
         paper.paragraph(paper.said({"Läggs till handlingarna vid nästa möte.",
                                     "To be placed on file at the next "
@@ -223,7 +259,8 @@ std::string excerpt_page(const MeetingScene& scene, const MinutesPart& part, con
                          Language language) {
     MeetingPaper paper(scene, language, part);
     paper.begin({"Protokollsutdrag", "Excerpt of the minutes"});
-    add_section(paper, item);
+    add_immediately(paper, part);
+    add_section(paper, part, item);
     add_adjustment(paper, part);
     paper.raw("<div class=\"signatures\"><div>" +
               escaped_html(paper.said({"Utdraget bestyrks", "The excerpt is certified"})) + "</div></div>\n");
@@ -234,6 +271,7 @@ std::string notice_page(const MeetingScene& scene, const MinutesPart& part, Lang
     MeetingPaper paper(scene, language, part);
     paper.begin({"Anslag: protokollet är justerat", "Notice: the minutes are adjusted"});
     paper.labelled({"Paragrafer", "Sections"}, sections_text(scene.record, part));
+    add_immediately(paper, part);
     if (part.adjusted_on) paper.labelled({"Justerat", "Adjusted"}, paper.day(*part.adjusted_on));
     if (part.announced_on) paper.labelled({"Anslaget sätts upp", "Put up"}, paper.day(*part.announced_on));
     if (part.last_appeal_day) {
@@ -241,6 +279,8 @@ std::string notice_page(const MeetingScene& scene, const MinutesPart& part, Lang
                        paper.day(*part.last_appeal_day));
         paper.labelled({"Anslaget tas ned", "Taken down"}, paper.day(*part.last_appeal_day + 1));
     }
+    paper.labelled({"Protokollet förvaras", "The minutes are kept"},
+                   paper.scene().name_of_body(kept_by(scene)));
     paper.labelled({"Sekreterare", "Secretary"}, scene.words(scene.record.secretary));
     return paper.end(foot_of(paper, part));
 }

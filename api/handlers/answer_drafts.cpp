@@ -17,7 +17,7 @@ constexpr std::size_t most_drafts = 20;  // of one task
 std::expected<int, Response> own_task(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return std::unexpected(seen.error());
-    const Item* item = item_of(call, seen->read.subject);
+    const Item* item = item_of(call, *seen->read.subject);
     if (item == nullptr || !acts_for(seen->reg, call.actor(), item->addressee))
         return std::unexpected(no_such_task(call));
     return item->number;
@@ -38,13 +38,18 @@ Json conflict_view(const MergeConflict& conflict) {
                 {"units", conflict.units}};
 }
 
+Json kept_draft_view(const AnswerDraft& draft) {
+    return Json{{"unit", draft.unit},
+                {"title", draft.title.empty() ? draft.unit : draft.title},
+                {"savedAt", draft.saved_at.to_text()},
+                {"answer", Json::parse(draft.answer)}};
+}
+
 Json drafts_view(const Call& call, const std::vector<AnswerDraft>& drafts) {
     Json list = Json::array();
     std::vector<UnitDraft> read;
     for (const AnswerDraft& draft : drafts) {
-        list.push_back(Json{{"unit", draft.unit},
-                            {"savedAt", draft.saved_at.to_text()},
-                            {"answer", Json::parse(draft.answer)}});
+        list.push_back(kept_draft_view(draft));
         if (auto unit = read_kept(call, draft)) read.push_back(std::move(*unit));
     }
     const MergedAnswer merged = merge_drafts(read);
@@ -66,6 +71,7 @@ Response list_answer_drafts(Call& call) {
 
 Response save_answer_draft(Call& call) {
     const commands::GiveAnswer answer = read_answer(call, call.body());
+    const std::string title = call.query_text("title").value_or("");
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto task = own_task(call);
     if (!task) return task.error();
@@ -76,11 +82,9 @@ Response save_answer_draft(Call& call) {
         return call.problem(409, blocker("drafts_full", "Uppgiften har redan 20 utkast: ta bort något först",
                                          "The task has 20 drafts already: remove one first", "path:unit"));
     }
-    const AnswerDraft draft{unit, call.services().clock.now(), answer_as_sent(answer).dump()};
+    const AnswerDraft draft{unit, call.services().clock.now(), answer_as_sent(answer).dump(), title};
     store.save_answer_draft(call.case_key(), *task, draft);
-    return json_response(
-        200,
-        Json{{"unit", unit}, {"savedAt", draft.saved_at.to_text()}, {"answer", Json::parse(draft.answer)}});
+    return json_response(200, kept_draft_view(draft));
 }
 
 Response remove_answer_draft(Call& call) {

@@ -1,12 +1,16 @@
 #include "api/handlers/answer_reading.hpp"
 
+#include <algorithm>
+
 #include "api/http/problem.hpp"
+#include "engine/texts/clauses.hpp"
 
 namespace overens::api {
 
 namespace {
 
 constexpr TextLimits clause_limits{0, 60};
+constexpr TextLimits stance_clause_limits{1, 60};  // on the whole text it is a part of the answer
 constexpr std::size_t most_attachments = 20;
 
 Json value_as_sent(const GivenValue& value) {
@@ -60,7 +64,14 @@ commands::GiveAnswer read_answer(const Call& call, ObjectReader& body) {
     });
     answer.evidence = body.text("evidence", Need::optional);
     body.each("stances", Need::optional, 1000, [&](ObjectReader& each) {
-        const std::string clause = each.text("clause", Need::required, clause_limits);
+        const std::string clause = each.text("clause", Need::required, stance_clause_limits);
+        const auto is_same = [&](const auto& other) {
+            return clause_address(other.first) == clause_address(clause);
+        };
+        if (std::ranges::any_of(answer.stances, is_same)) {
+            each.complain("stance_twice", "Ge ett ställningstagande per paragraf",
+                          "Take one stance on each clause", "clause");
+        }
         answer.stances[clause] = each.name("stance", Need::required);
     });
     answer.approved_by = body.text("approvedBy", Need::optional, {0, 200});

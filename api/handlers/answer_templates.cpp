@@ -1,5 +1,6 @@
 // The answer template of a task: out to be filled in, and in again to be read. Reading writes nothing: who
 // sent it looks at what was read, and gives it as the answer.
+#include "api/exports/answer_document.hpp"
 #include "api/exports/answer_workbook.hpp"
 #include "api/files/receiving.hpp"
 #include "api/handlers/answer_reading.hpp"
@@ -20,7 +21,7 @@ constexpr std::size_t most_template_bytes = 10'000'000;
 std::expected<AnswerTemplate, Response> template_asked(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return std::unexpected(seen.error());
-    const Item* item = item_of(call, seen->read.subject);
+    const Item* item = item_of(call, *seen->read.subject);
     if (item == nullptr) return std::unexpected(no_such_task(call));
     const Scene scene = seen->scene();
     const Work* work = scene.work(item->work);
@@ -32,20 +33,21 @@ std::expected<AnswerTemplate, Response> template_asked(Call& call) {
                          "path:task")));
     }
     return blank_template(scene, call.parameter("case"), *item,
-                          clauses_asked_about(call, seen->read.subject, item->work));
+                          clauses_asked_about(call, *seen->read.subject, item->work));
 }
 
 }  // namespace
 
 Response get_answer_template(Call& call) {
-    call.query_word("format", {"xlsx"});
+    const bool as_document = call.query_word("format", {"xlsx", "docx"}).value_or("xlsx") == "docx";
     const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto asked = template_asked(call);
     if (!asked) return asked.error();
-    const std::string name = (english ? "answer-template-" : "svarsmall-") + call.parameter("task") + ".xlsx";
-    return attached(to_workbook(*asked, english ? Language::english : Language::swedish), workbook_type,
-                    name);
+    const Language language = english ? Language::english : Language::swedish;
+    const std::string name = (english ? "answer-template-" : "svarsmall-") + call.parameter("task");
+    return as_document ? attached(to_document(*asked, language), document_type, name + ".docx")
+                       : attached(to_workbook(*asked, language), workbook_type, name + ".xlsx");
 }
 
 Response read_answer_template(Call& call) {

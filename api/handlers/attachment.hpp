@@ -9,6 +9,8 @@ namespace overens::api {
 
 inline constexpr const char* workbook_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+inline constexpr const char* document_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 // `name` is plain ASCII, with its extension.
 Response attached(std::string bytes, const char* media_type, const std::string& name);

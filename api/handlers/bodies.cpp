@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 
+#include "api/handlers/body_reading.hpp"
 #include "api/handlers/calendar_input.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
@@ -86,24 +87,6 @@ std::optional<Refusal> unknown_namer(const Register& reg, const std::vector<Seat
                       "/seats/" + std::to_string(i) + "/organisation");
     }
     return std::nullopt;
-}
-
-// The end of the body, if the request says anything about it.
-struct End {
-    bool said = false;
-    std::optional<Day> from;
-    std::string successor;
-};
-
-End read_end(ObjectReader& body) {
-    End end;
-    end.said = body.has("dissolvedFrom") || body.has("successor");
-    end.from = body.day_or_null("dissolvedFrom");
-    end.successor = body.name_or_null("successor", Need::optional);
-    if (!end.successor.empty() && !end.from)
-        body.complain("end_missing", "Ange från vilken dag organet upphör (dissolvedFrom)",
-                      "Say from which day the body is no more (dissolvedFrom)", "dissolvedFrom");
-    return end;
 }
 
 std::optional<Refusal> wrong_successor(const Register& reg, const Body& body) {
@@ -202,60 +185,32 @@ Response get_body(Call& call) {
 }
 
 Response put_body(Call& call) {
-    ObjectReader& input = call.body();
-    Body body;
-    body.id = call.parameter("body");
-    body.name = input.text("name", Need::required, register_names);
-    body.organisation = input.name_or_null("organisation", Need::optional);
-    body.kind = input.name("kind", Need::required);
-    body.regime = minutes_regime_of(input.word("regime", Need::required, {"statutory", "agreed", "notes"}))
-                      .value_or(MinutesRegime::notes);
-    body.mandate =
-        mandate_of(input.word("mandate", Need::required, {"inform", "prepare", "endorse", "decide"}))
-            .value_or(Mandate::inform);
-    const bool has_meetings = input.has("meetings");
-    const bool has_times = input.has("timeTable");
-    const auto quorum = input.number("quorum", Need::optional, 0, 1000);
-    const auto adjusters = input.number("adjusters", Need::optional, 0, 20);
-    body.time_table = read_time_table(input, body.kind);
-    body.meetings = read_calendar(input, Need::optional, body.times());
-    const End end = read_end(input);
-    body.dissolved_from = end.from;
-    body.successor = end.successor;
+    const std::string& id = call.parameter("body");
+    const BodyInput input = read_body(call.body(), id);
     if (auto wrong = call.wrong()) return std::move(*wrong);
     bool is_new = false;
     auto result =
         change_register(call, register_act(call), false, [&](Register& reg) -> std::optional<Refusal> {
-            const Body* before = reg.body(body.id);
+            const Body* before = reg.body(id);
             is_new = before == nullptr;
-            if (!has_meetings && before != nullptr) body.meetings = before->meetings;
-            if (before != nullptr) {
-                body.seats = before->seats;
-                body.cancelled = before->cancelled;
-                if (!has_times) body.time_table = before->time_table;
-            }
-            body.quorum = static_cast<int>(quorum.value_or(before == nullptr ? 0 : before->quorum));
-            body.adjusters = static_cast<int>(adjusters.value_or(before == nullptr ? 1 : before->adjusters));
-            if (before != nullptr && !end.said) {
-                body.dissolved_from = before->dissolved_from;
-                body.successor = before->successor;
-            }
+            Body body = is_new ? input.body : with_what_is_unsaid(input, *before);
             if (!body.organisation.empty() && reg.organisation(body.organisation) == nullptr) {
                 return refuse(RefusalKind::invalid, "unknown_organisation",
                               {"Organisationen finns inte i registret: lägg till den först",
                                "The organisation is not in the register: add it first"},
                               "/organisation");
             }
-            if (auto refused = id_taken(reg.organisation(body.id) != nullptr, body.id)) return refused;
+            if (auto refused = id_taken(reg.organisation(id) != nullptr, id)) return refused;
             if (before != nullptr) {
                 if (auto refused = changes_what_has_begun(call, *before, body.meetings)) return refused;
             }
-            reg.bodies[body.id] = body;
-            if (auto refused = wrong_successor(reg, body)) return refused;
+            reg.bodies[id] = std::move(body);
+            if (auto refused = wrong_successor(reg, *reg.body(id))) return refused;
             return mandate_lacking(call, reg);
         });
     if (!result) return std::move(result.error());
-    return register_written(call, is_new, body_view(result->reg, body, call.services().clock.today()),
+    return register_written(call, is_new,
+                            body_view(result->reg, *result->reg.body(id), call.services().clock.today()),
                             result->revision);
 }
 

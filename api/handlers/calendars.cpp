@@ -104,11 +104,11 @@ class TaskDays {
     std::optional<CalendarEntry> entry_of(const TaskRow& row) {
         const CaseKey key{call_.collaboration(), row.case_id};
         const auto read = call_.services().store.read(key);
-        if (!row.due || !read || !read->subject.items.contains(row.item)) return std::nullopt;
-        const Scene scene{*read->definition, asked_.reg, read->subject, read->texts,
+        if (!row.due || !read || !read->subject->items.contains(row.item)) return std::nullopt;
+        const Scene scene{*read->definition, asked_.reg, *read->subject, *read->texts,
                           call_.services().clock.today()};
-        return task_entry({scene, row.case_id, last_recorded(call_, key, read->subject)},
-                          read->subject.items.at(row.item), asked_.language);
+        return task_entry({scene, row.case_id, last_recorded(call_, key, *read->subject)},
+                          read->subject->items.at(row.item), asked_.language);
     }
 
     const Call& call_;
@@ -172,8 +172,8 @@ Response get_case_calendar(Call& call) {
     if (!seen) return seen.error();
     const Scene scene = seen->scene();
     const std::string id = call.parameter("case");
-    const Json title = scene.text(seen->read.subject.title);
-    const Instant changed_at = last_recorded(call, call.case_key(), seen->read.subject);
+    const Json title = scene.text(seen->read.subject->title);
+    const Instant changed_at = last_recorded(call, call.case_key(), *seen->read.subject);
     return calendar_response(
         call, id,
         {title.is_string() ? title.get<std::string>() : id,

@@ -42,7 +42,7 @@ Response list_parties(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    return json_response(200, parties_view(seen->scene())).with("ETag", case_tag(seen->read.subject));
+    return json_response(200, parties_view(seen->scene())).with("ETag", case_tag(*seen->read.subject));
 }
 
 Response add_party(Call& call) {
@@ -79,9 +79,9 @@ Response get_hold(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const auto& hold = seen->read.subject.hold;
+    const auto& hold = seen->read.subject->hold;
     if (!hold) return call.not_found("Ärendet är inte vilande", "The case is not on hold", "path");
-    return json_response(200, hold_view(seen->scene(), *hold)).with("ETag", case_tag(seen->read.subject));
+    return json_response(200, hold_view(seen->scene(), *hold)).with("ETag", case_tag(*seen->read.subject));
 }
 
 Response lift_hold(Call& call) {

@@ -1,4 +1,5 @@
 // Cases: listed, started, shown and moved.
+#include "api/handlers/case_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
@@ -13,27 +14,15 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr TextLimits title_limits{1, 300};
-const std::vector<std::string> relations{"part_of", "split_from",  "follows_up",
-                                         "revises", "arises_from", "relates_to"};
 const std::vector<std::string> phases{"active", "suspended", "completed", "terminated"};
-
-commands::Link read_link(ObjectReader& body) {
-    commands::Link link;
-    link.other_case = body.case_id("case", Need::required);
-    link.relation =
-        relation_of(body.word("relation", Need::required, relations)).value_or(Relation::relates_to);
-    link.newer = body.yes_no("newer", Need::optional).value_or(true);
-    return link;
-}
 
 std::map<std::string, std::string> titles_of_links(const Call& call, const Case& subject) {
     std::map<std::string, std::string> titles;
     for (const CaseLink& link : subject.links) {
         const auto other = call.services().store.read({call.collaboration(), link.other_case});
         if (!other) continue;
-        const auto title = other->texts.find(other->subject.title.number);
-        if (title != other->texts.end()) titles[link.other_case] = title->second;
+        const auto title = other->texts->find(other->subject->title.number);
+        if (title != other->texts->end()) titles[link.other_case] = title->second;
     }
     return titles;
 }
@@ -63,18 +52,8 @@ Response list_cases(Call& call) {
 
 Response start_case(Call& call) {
     ObjectReader& body = call.body();
-    commands::Start command;
     const std::string lifecycle = body.name("lifecycle", Need::required);
-    command.title = body.text("title", Need::required, title_limits);
-    command.parties = body.names("parties", Need::optional, 500);
-    command.participants = body.names("participants", Need::optional, 500);
-    body.each("roles", Need::optional, 100, [&](ObjectReader& each) {
-        const std::string role = each.name("role", Need::required);
-        command.roles[role] = each.name("holder", Need::required);
-    });
-    command.fields = body.named_values("fields", 200);
-    body.each("links", Need::optional, 50,
-              [&](ObjectReader& each) { command.links.push_back(read_link(each)); });
+    const commands::Start command = read_start(body, body.text("title", Need::required, title_of_case));
     const Act act = call.act();
     return api::start_case(call, act, lifecycle, command);
 }
@@ -85,8 +64,8 @@ Response get_case(Call& call) {
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
     const CaseFacts facts{call.parameter("case"), call.collaboration(), as_of,
-                          titles_of_links(call, seen->read.subject)};
-    return json_response(200, case_view(seen->scene(), facts)).with("ETag", case_tag(seen->read.subject));
+                          titles_of_links(call, *seen->read.subject)};
+    return json_response(200, case_view(seen->scene(), facts)).with("ETag", case_tag(*seen->read.subject));
 }
 
 Response list_transitions(Call& call) {
@@ -95,9 +74,9 @@ Response list_transitions(Call& call) {
     if (!seen) return seen.error();
     const Actor actor = call.actor().role.empty() ? Actor{{}, "lead", {}} : call.actor();
     const auto moves =
-        possible_moves(*seen->read.definition, seen->reg, seen->read.subject, actor, seen->today);
+        possible_moves(*seen->read.definition, seen->reg, *seen->read.subject, actor, seen->today);
     return json_response(200, transitions_view(*seen->read.definition, moves, to_text(actor)))
-        .with("ETag", case_tag(seen->read.subject));
+        .with("ETag", case_tag(*seen->read.subject));
 }
 
 Response make_transition(Call& call) {

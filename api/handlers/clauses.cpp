@@ -19,24 +19,32 @@ Response no_version(const Call& call, const std::string& at) {
     return call.not_found("Det finns ingen sådan version", "There is no such version", at);
 }
 
+// The number of the newest version that may be seen; 0: none.
+std::int64_t newest_seen(const DocumentStanding& standing) {
+    auto number = static_cast<std::int64_t>(standing.versions.size());
+    while (number > 0 && standing.versions[static_cast<std::size_t>(number) - 1].hidden) --number;
+    return number;
+}
+
 }  // namespace
 
 Response list_clauses(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
     ClausesByVersion texts;
     for (const DocumentVersion& each : standing.versions) {
         if (each.number > version->number) break;
+        if (each.hidden) continue;
         auto clauses = clauses_of(call, each);
         if (!clauses && each.number == version->number) return clauses.error();
         if (clauses) texts.emplace(each.number, std::move(*clauses));
     }
     return json_response(
-        200, clauses_view(seen->read.subject, call.parameter("document"), texts, version->number));
+        200, clauses_view(*seen->read.subject, call.parameter("document"), texts, version->number));
 }
 
 Response list_changes(Call& call) {
@@ -44,7 +52,7 @@ Response list_changes(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
     const DocumentVersion* earlier = version_of(standing, since.value_or(version->number - 1));
@@ -72,8 +80,8 @@ Response compare_text(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
-    const int number = static_cast<int>(wanted.value_or(static_cast<std::int64_t>(standing.versions.size())));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
+    const int number = static_cast<int>(wanted.value_or(newest_seen(standing)));
     const DocumentVersion* version = version_of(standing, number);
     if (version == nullptr) return no_version(call, wanted ? "/version" : "path:document");
     const std::vector<Clause> own = read_clauses(text);
@@ -81,6 +89,7 @@ Response compare_text(Call& call) {
     if (!compared) return compared.error();
     Json matches = Json::array();
     for (const DocumentVersion& each : standing.versions) {
+        if (each.hidden) continue;
         const auto clauses = clauses_of(call, each);
         if (clauses && say_the_same(*clauses, own)) matches.push_back(each.number);
     }

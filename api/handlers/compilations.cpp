@@ -32,7 +32,7 @@ Response get_compilation(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of, reader);
     if (!seen) return seen.error();
-    const Case& subject = seen->read.subject;
+    const Case& subject = *seen->read.subject;
     const std::string& work = call.parameter("work");
     const auto standing = subject.works.find(work);
     const int latest = standing == subject.works.end() ? 0 : standing->second.round;

@@ -44,7 +44,7 @@ Response list_task_decisions(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    const Item* item = item_of(call, seen->read.subject);
+    const Item* item = item_of(call, *seen->read.subject);
     if (item == nullptr) return no_such_task(call);
     return json_response(200, Json{{"decisions", decisions_of(seen->scene(), *item)}});
 }
@@ -59,6 +59,8 @@ Response register_decision(Call& call) {
     if (const auto version = body.number("version", Need::optional, 1, 100'000))
         command.version = static_cast<int>(*version);
     command.section = body.text("section", Need::optional, {0, 40});
+    command.matter = body.text("matter", Need::optional, {0, 300});
+    command.registry_number = body.text("registryNumber", Need::optional, {0, 60});
     command.wording = body.text("wording", Need::optional, {0, 20'000});
     command.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
     command.condition_text = body.text("conditionText", Need::optional);
@@ -76,13 +78,33 @@ Response register_decision(Call& call) {
     return response;
 }
 
+Response note_spoken_decision(Call& call) {
+    ObjectReader& body = call.body();
+    commands::NoteSpokenDecision command;
+    command.item = call.number_parameter("task");
+    command.body = body.name("body", Need::required);
+    command.text = body.text("text", Need::required, {1, 4000});
+    const Act act = call.act();
+    return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+}
+
+Response check_decision(Call& call) {
+    ObjectReader& body = call.body();
+    commands::CheckDecision command;
+    command.decision = call.number_parameter("decision");
+    command.confirmed = body.word("result", Need::required, {"confirmed", "asked_back"}) == "confirmed";
+    command.note = body.text("note", Need::optional);
+    const Act act = call.act();
+    return take_step(call, act, command, {201, tag_of_decision(command.decision), {}});
+}
+
 Response list_decisions(Call& call) {
     const auto as_of = call.as_of();
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
     std::map<int, Json> by_number;
-    for (const auto& [number, item] : seen->read.subject.items) {
+    for (const auto& [number, item] : seen->read.subject->items) {
         for (const DecisionRecord& decision : item.decisions) {
             by_number[decision.number] = decision_view(seen->scene(), item, decision);
         }
@@ -97,7 +119,7 @@ Response get_decision(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    for (const auto& [number, item] : seen->read.subject.items) {
+    for (const auto& [number, item] : seen->read.subject->items) {
         for (const DecisionRecord& decision : item.decisions) {
             if (decision.number != call.number_parameter("decision")) continue;
             return json_response(200, decision_view(seen->scene(), item, decision))

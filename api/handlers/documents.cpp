@@ -102,7 +102,7 @@ Response list_versions(Call& call) {
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
     const std::string& name = call.parameter("document");
-    const DocumentStanding& standing = standing_of(seen->read.subject, name);
+    const DocumentStanding& standing = standing_of(*seen->read.subject, name);
     if (standing.versions.empty() && seen->read.definition->document(name) == nullptr) {
         return call.not_found("Ärendet har ingen sådan handling", "The case has no such document",
                               "path:document");
@@ -143,7 +143,7 @@ Response get_version(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const DocumentStanding& standing = standing_of(seen->read.subject, call.parameter("document"));
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     return version == nullptr ? no_such_version(call)
                               : json_response(200, version_view(seen->scene(), standing, *version));
@@ -154,7 +154,7 @@ Response get_version_content(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     const std::string& name = call.parameter("document");
-    const DocumentStanding& standing = standing_of(seen->read.subject, name);
+    const DocumentStanding& standing = standing_of(*seen->read.subject, name);
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_such_version(call);
     return send_content(call, call.collaboration(), version->content,

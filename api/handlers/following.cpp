@@ -60,7 +60,7 @@ Json told_entry(const Call& call, const SeenCase& seen, const ReadHistory& histo
             call.services().store.definition(call.collaboration(), definition->lifecycle, read.version);
         if (older) definition = std::move(older);
     }
-    const Scene scene{*definition, seen.reg, seen.read.subject, seen.read.texts, seen.today};
+    const Scene scene{*definition, seen.reg, *seen.read.subject, *seen.read.texts, seen.today};
     return entry_view({scene, history.addressees, history.bodies}, read.entry);
 }
 
@@ -72,7 +72,7 @@ Response list_events(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const std::int64_t total = seen->read.subject.version;
+    const std::int64_t total = seen->read.subject->version;
     const std::int64_t skipped = std::int64_t{page.page - 1} * page.limit;
     const std::int64_t first =
         newest_first ? std::max<std::int64_t>(0, total - skipped - page.limit) : skipped;

@@ -85,6 +85,7 @@ Response decide_agenda_item(Call& call);
 Response give_assignment(Call& call);
 Response get_excerpt(Call& call);
 Response change_assignment(Call& call);
+Response start_case_of_assignment(Call& call);
 Response write_minutes(Call& call);
 Response get_minutes_part(Call& call);
 Response ask_addition(Call& call);
@@ -175,12 +176,15 @@ Response get_plan(Call& call);
 Response compare_plans(Call& call);
 Response get_rollout(Call& call);
 Response get_forecast(Call& call);
+Response add_wave(Call& call);
 
 // Decisions.
 Response place_on_agenda(Call& call);
 Response list_task_decisions(Call& call);
 Response register_decision(Call& call);
 Response list_decisions(Call& call);
+Response note_spoken_decision(Call& call);
+Response check_decision(Call& call);
 Response get_decision(Call& call);
 Response register_decision_fact(Call& call);
 

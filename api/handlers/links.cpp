@@ -33,10 +33,10 @@ struct OpenedLink {
     ReadCase read;
     Register reg;
     Day today;
-    Scene scene() const { return {*read.definition, reg, read.subject, read.texts, today}; }
+    Scene scene() const { return {*read.definition, reg, *read.subject, *read.texts, today}; }
     const Item* item() const {
-        const auto found = read.subject.items.find(link.task);
-        return found == read.subject.items.end() ? nullptr : &found->second;
+        const auto found = read.subject->items.find(link.task);
+        return found == read.subject->items.end() ? nullptr : &found->second;
     }
 };
 
@@ -62,7 +62,7 @@ bool may_pass_on(const SeenCase& seen, const Actor& actor, const Item& item) {
 }
 
 std::optional<Response> may_not(const Call& call, const SeenCase& seen) {
-    const Item* item = item_of(call, seen.read.subject);
+    const Item* item = item_of(call, *seen.read.subject);
     if (item == nullptr) return no_such_task(call);
     if (may_pass_on(seen, call.actor(), *item)) return std::nullopt;
     return call.problem(403, blocker("not_allowed", "Det kan projektledaren eller den tillfrågade göra",
@@ -81,7 +81,7 @@ Response get_link(Call& call) {
     const auto opened = open_link(call, state);
     if (!opened) return json_response(200, closed_link_view(state));
     const Item& item = *opened->item();
-    const auto clauses = clauses_asked_about(call, opened->read.subject, item.work);
+    const auto clauses = clauses_asked_about(call, *opened->read.subject, item.work);
     return json_response(200, opened_link_view(opened->scene(), opened->link, item, clauses));
 }
 
@@ -91,9 +91,9 @@ Response get_link_content(Call& call) {
     const auto opened = open_link(call, state);
     const DocumentVersion* version = nullptr;
     if (opened) {
-        const auto standing = opened->read.subject.works.find(opened->item()->work);
-        if (standing != opened->read.subject.works.end()) {
-            version = version_of(standing_of(opened->read.subject, standing->second.document),
+        const auto standing = opened->read.subject->works.find(opened->item()->work);
+        if (standing != opened->read.subject->works.end() && standing->second.shown) {
+            version = version_of(standing_of(*opened->read.subject, standing->second.document),
                                  standing->second.version);
         }
     }
@@ -128,7 +128,7 @@ Response make_link(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     if (auto refused = may_not(call, *seen)) return std::move(*refused);
-    const Item& item = *item_of(call, seen->read.subject);
+    const Item& item = *item_of(call, *seen->read.subject);
     if (item.addressee.kind == Addressee::Kind::role || !is_open(item)) {
         return call.problem(
             409,

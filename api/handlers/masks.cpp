@@ -20,9 +20,9 @@ std::optional<Response> words_not_there(Call& call, const commands::MaskWords& c
     if (command.words.empty()) return std::nullopt;
     const auto read = call.services().store.read(call.case_key());
     if (!read) return std::nullopt;  // the step says so
-    const TextId id = masked_text(read->subject, {0, command.of, command.number, command.part, {}, {}});
-    const auto text = read->texts.find(id.number);
-    if (text == read->texts.end() || text->second.find(command.words) != std::string::npos)
+    const TextId id = masked_text(*read->subject, {0, command.of, command.number, command.part, {}, {}});
+    const auto text = read->texts->find(id.number);
+    if (text == read->texts->end() || text->second.find(command.words) != std::string::npos)
         return std::nullopt;
     return call.problem(422,
                         blocker("words_not_there", "De orden står inte i texten: skriv dem som de står där",
@@ -36,7 +36,7 @@ Response list_masks(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     Json masks = Json::array();
-    for (const auto& [number, mask] : seen->read.subject.masks)
+    for (const auto& [number, mask] : seen->read.subject->masks)
         masks.push_back(mask_view(seen->scene(), mask));
     return json_response(200, Json{{"masks", std::move(masks)}});
 }

@@ -13,11 +13,13 @@ namespace {
 
 constexpr TextLimits title_of_item{0, 300};
 constexpr TextLimits long_text{0, 20'000};
+constexpr TextLimits registry_number{0, 60};
+const std::vector<std::string> kinds_of_items{"information", "dialogue", "decision", "election", "report"};
 
 AgendaInput read_entry(ObjectReader& body) {
     AgendaInput entry;
-    entry.kind =
-        body.word("kind", Need::required, {"information", "dialogue", "decision", "election", "report"});
+    entry.wheel = body.name_or_null("wheel", Need::optional);
+    entry.kind = body.word("kind", entry.wheel.empty() ? Need::required : Need::optional, kinds_of_items);
     entry.title = body.text("title", Need::optional, title_of_item);
     if (body.has("case")) entry.case_id = body.case_id("case", Need::required);
     entry.task = static_cast<int>(body.number("task", Need::optional, 1, 999'999'999).value_or(0));
@@ -28,11 +30,46 @@ AgendaInput read_entry(ObjectReader& body) {
     entry.on_day = static_cast<int>(body.number("onDay", Need::optional, 1, 14).value_or(1));
     entry.starts = read_time_of_day(body, "starts");
     entry.minutes = static_cast<int>(body.number("minutes", Need::optional, 0, 1440).value_or(0));
+    entry.registry_number = body.text("registryNumber", Need::optional, registry_number);
     return entry;
 }
 
-// The matter as its case would take it up here: refused by the case's own rules.
-std::optional<Response> refused_by_case(const Call& call, const Act& act, const AgendaInput& entry) {
+std::optional<std::string> given_text(ObjectReader& body, std::string_view name, TextLimits limits) {
+    return body.has(name) ? std::optional(body.text(name, Need::optional, limits)) : std::nullopt;
+}
+
+std::optional<int> given_number(ObjectReader& body, std::string_view name, int least, int most) {
+    const auto number = body.number(name, Need::optional, least, most);
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+// What the request leaves out stays as it is.
+AgendaChange read_change(ObjectReader& body) {
+    AgendaChange change;
+    if (body.has("kind")) change.kind = body.word("kind", Need::required, kinds_of_items);
+    change.title = given_text(body, "title", {1, 300});
+    if (body.has("case")) change.case_id = body.case_id("case", Need::required);
+    change.task = given_number(body, "task", 1, 999'999'999).value_or(0);
+    if (body.has("body") && !body.is_null("body")) change.body = body.name("body", Need::required);
+    change.presenter = given_text(body, "presenter", title_of_item);
+    change.guests = given_text(body, "guests", {0, 1000});
+    change.proposal = given_text(body, "proposal", long_text);
+    change.on_day = given_number(body, "onDay", 1, 14);
+    if (body.has("starts")) change.starts = read_time_of_day(body, "starts");
+    change.minutes = given_number(body, "minutes", 0, 1440);
+    change.registry_number = given_text(body, "registryNumber", registry_number);
+    return change;
+}
+
+std::string registry_number_in(const Case& subject, const Body* body) {
+    const auto number =
+        body == nullptr ? subject.registry_numbers.end() : subject.registry_numbers.find(body->organisation);
+    return number == subject.registry_numbers.end() ? std::string() : number->second;
+}
+
+// The matter as its case would take it up here: refused by the case's own rules. Has the registration number
+// that the case knows of the body's authority, unless another one was given.
+std::optional<Response> refused_by_case(const Call& call, const Act& act, AgendaInput& entry) {
     if (entry.case_id.empty()) return std::nullopt;
     const auto seen = see_meeting(call);
     if (!seen) return seen.error();
@@ -41,9 +78,12 @@ std::optional<Response> refused_by_case(const Call& call, const Act& act, const 
         return call.not_found("Det finns inget ärende " + entry.case_id, "There is no case " + entry.case_id,
                               "/case");
     const std::string body = entry.body.empty() ? call.parameter("body") : entry.body;
+    if (entry.registry_number.empty())
+        entry.registry_number = registry_number_in(*read->subject, seen->reg.body(body));
     Act as_secretary = act;
     as_secretary.actor = {"", "secretary", body};
-    const auto decided = decide(*read->definition, seen->reg, read->subject,
+    Case tried = *read->subject;
+    const auto decided = decide(*read->definition, seen->reg, tried,
                                 commands::PlaceOnAgenda{entry.task, body, seen->read.record.time.day},
                                 as_secretary, seen->today);
     return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
@@ -64,19 +104,35 @@ MeetingTime read_time(ObjectReader& body, const MeetingTime& now) {
     return time;
 }
 
+// Only what an assembly has summoned to is announced to the public.
+Response public_notice(const Call& call, const MeetingScene& scene, Language language) {
+    const auto put_up_by = public_notice_by(scene);
+    if (put_up_by && scene.record.is_published())
+        return printed_page(public_notice_page(scene, *put_up_by, language));
+    return call.not_found(
+        "Det finns ingen kungörelse: den görs för organ vars tidtabell säger det (noticeDays), när "
+        "dagordningen är fastställd",
+        "There is no public notice: one is made for bodies whose time table says so (noticeDays), once the "
+        "agenda is published",
+        "query:format");
+}
+
 }  // namespace
 
 Response get_meeting(Call& call) {
-    const std::string format = call.query_word("format", {"json", "html"}).value_or("json");
+    const std::string format = call.query_word("format", {"json", "html", "public-notice"}).value_or("json");
     const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
+    const auto as_of = call.as_of();
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto seen = see_meeting(call);
+    const auto seen = see_meeting(call, as_of);
     if (!seen) return seen.error();
     const MeetingScene scene{seen->reg, seen->read.record, seen->read.texts, seen->today};
-    if (format == "html")
-        return printed_page(agenda_page(scene, english ? Language::english : Language::swedish));
+    const Language language = english ? Language::english : Language::swedish;
+    if (format == "html") return printed_page(agenda_page(scene, language));
+    if (format == "public-notice") return public_notice(call, scene, language);
     Json view = meeting_record_view(scene);
-    view["stillToTell"] = still_to_tell(call, seen->read);
+    view["stillToTell"] = as_of ? Json::array() : still_to_tell(call, seen->read);
+    view["warnings"] = as_of ? Json::array() : meeting_warnings(call, seen->read, seen->reg);
     return json_response(200, view).with("ETag", meeting_tag(seen->read.record));
 }
 
@@ -84,7 +140,7 @@ Response add_agenda_item(Call& call) {
     ObjectReader& body = call.body();
     meeting_commands::AddItem command{read_entry(body), body.text("reason", Need::optional)};
     const Act act = call.act();
-    if (command.entry.title.empty())
+    if (command.entry.title.empty() && command.entry.wheel.empty())
         body.complain("value_missing", "Ge punkten en rubrik", "Give the item a title", "title");
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto refused = refused_by_case(call, act, command.entry)) return std::move(*refused);
@@ -92,7 +148,7 @@ Response add_agenda_item(Call& call) {
 }
 
 Response change_agenda_item(Call& call) {
-    const meeting_commands::ChangeItem command{call.number_parameter("item"), read_entry(call.body())};
+    const meeting_commands::ChangeItem command{call.number_parameter("item"), read_change(call.body())};
     return take_meeting_step(call, call.act(), command);
 }
 

@@ -1,6 +1,7 @@
-// The minutes of a meeting, and what is gathered from the minutes of all: decisions and assignments.
+// The minutes of a meeting, and the decisions gathered from the minutes of all.
 #include "api/exports/minutes_page.hpp"
 #include "api/exports/printed_page.hpp"
+#include "api/handlers/calendar_input.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
 #include "api/handlers/reading.hpp"
@@ -28,6 +29,7 @@ bool is_hash_text(const std::string& text) {
 Response write_minutes(Call& call) {
     meeting_commands::WriteMinutes command;
     command.items = call.body().numbers("items", Need::optional, 500);
+    command.immediately = call.body().yes_no("immediately", Need::optional).value_or(false);
     return take_meeting_step(call, call.act(), command, "/minutes-parts/");
 }
 
@@ -51,6 +53,8 @@ Response move_minutes(Call& call) {
     command.how = body.word("how", Need::optional, {"", "pen", "e_signature", "e_mail"});
     command.content = body.text("signedFile", Need::optional, {0, 64});
     command.note = body.text("note", Need::optional);
+    command.place = body.text("place", Need::optional, {0, 200});
+    command.time = read_time_of_day(body, "time");
     const Act act = call.act();
     if (!command.content.empty() && (!is_hash_text(command.content) ||
                                      !call.services().store.info(call.collaboration(), command.content))) {
@@ -126,22 +130,6 @@ Response list_decision_log(Call& call) {
         }
     }
     return json_response(200, Json{{"decisions", std::move(list)}});
-}
-
-Response list_assignments(Call& call) {
-    const std::string body = call.query("body").value_or("");
-    const std::string which = call.query_word("which", {"open", "all"}).value_or("open");
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto reg = see_register(call);
-    if (!reg) return reg.error();
-    Json list = Json::array();
-    for (const ReadMeeting& meeting : call.services().store.read_meetings(call.collaboration(), body)) {
-        const MeetingScene scene{*reg, meeting.record, meeting.texts, call.services().clock.today()};
-        for (const Assignment& assignment : meeting.record.assignments) {
-            if (which == "all" || !assignment.done_on) list.push_back(assignment_view(scene, assignment));
-        }
-    }
-    return json_response(200, Json{{"assignments", std::move(list)}});
 }
 
 }  // namespace overens::api::handlers

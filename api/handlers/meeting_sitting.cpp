@@ -1,4 +1,5 @@
-// At a meeting: opened, attendance, what comes of each item, assignments.
+// At a meeting: opened, attendance, what comes of each item.
+#include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
 
@@ -17,11 +18,6 @@ Presence read_presence(ObjectReader& each) {
     presence.from_item = static_cast<int>(each.number("fromItem", Need::optional, 0, 9999).value_or(0));
     presence.to_item = static_cast<int>(each.number("toItem", Need::optional, 0, 9999).value_or(0));
     return presence;
-}
-
-AssignmentInput read_assignment(ObjectReader& body) {
-    return {body.text("what", Need::required, {1, 4000}), body.text("owner", Need::optional, {0, 200}),
-            body.day_or_null("due")};
 }
 
 int read_votes(ObjectReader& vote, std::string_view name) {
@@ -44,6 +40,7 @@ OutcomeInput read_outcome(ObjectReader& body) {
     input.appealable = body.yes_no("appealable", Need::optional);
     input.why_not_appealable = body.text("whyNotAppealable", Need::optional);
     input.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
+    input.distribution = body.text("distribution", Need::optional, {0, 4000});
     body.object("vote", [&](ObjectReader& vote) {
         input.vote = Vote{read_votes(vote, "yes"), read_votes(vote, "no"), read_votes(vote, "abstained")};
     });
@@ -62,7 +59,7 @@ Refusal case_went_on(std::string sv, std::string en) {
 // What was written down before has reached the case: what it can still take back there.
 std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRecord& record,
                                            const AgendaItem& item, const OutcomeInput& outcome) {
-    const DecisionRecord* known = decision_in_case(record, item, read.subject);
+    const DecisionRecord* known = decision_in_case(record, item, *read.subject);
     if (known == nullptr) return std::nullopt;
     if (outcome.outcome == Outcome::open) {
         return case_went_on("Beslutet har nått ärendet: skriv det nya beslutet, det kan inte bli obeslutat",
@@ -74,9 +71,9 @@ std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRe
             "sammanträde",
             "The case has the decision as adjusted already: take it up at another meeting");
     }
-    const Item& task = read.subject.items.at(item.entry.task);
-    const auto standing = read.subject.works.find(task.work);
-    const bool over = standing == read.subject.works.end() || !standing->second.active;
+    const Item& task = read.subject->items.at(item.entry.task);
+    const auto standing = read.subject->works.find(task.work);
+    const bool over = standing == read.subject->works.end() || !standing->second.active;
     const bool otherwise =
         known->outcome != outcome.outcome || known->version != outcome.version.value_or(known->version);
     if (!over || !otherwise) return std::nullopt;
@@ -85,6 +82,17 @@ std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRe
         "vid ett annat sammanträde",
         "The case has gone on with the decision: only its wording can be corrected, another "
         "decision is taken at another meeting");
+}
+
+// The same matter on two agendas is decided once.
+Refusal decided_already(const DecisionRecord& decision) {
+    const std::string day = decision.taken_on.to_text();
+    return refuse(RefusalKind::conflict, "decided_already",
+                  {"Organet beslutade i ärendet " + day + ", " + decision.section +
+                       ": dra tillbaka punkten, eller ta upp den på nytt om det ska beslutas igen",
+                   "The body decided on the matter on " + day + ", " + decision.section +
+                       ": withdraw the item, or table it anew if it is to be decided again"},
+                  "item");
 }
 
 // The decision as the item's case would take it: refused by the case's own rules, before it stands in the
@@ -100,13 +108,16 @@ std::optional<Response> decision_refused_by_case(const Call& call,
     if (!read) return std::nullopt;
     if (auto refused = cannot_be_corrected(*read, record, *item, command.outcome))
         return call.refused(*refused);
+    if (const DecisionRecord* decided = decided_elsewhere(record, *item, *read->subject))
+        return call.refused(decided_already(*decided));
     const Day day = record.day_of(*item);
     // That nothing is decided yet, or that the meeting has not come, is judged by the meeting's own rules.
     if (command.outcome.outcome == Outcome::open || day > seen->today) return std::nullopt;
     commands::RegisterDecision decision = decision_for_case(*item, command.outcome);
     decision.correction = item->outcome.has_value();
     const Act act{{"", "secretary", item->entry.body}, day, call.services().clock.now()};
-    const auto decided = decide(*read->definition, seen->reg, read->subject, decision, act, seen->today);
+    Case tried = *read->subject;
+    const auto decided = decide(*read->definition, seen->reg, tried, decision, act, seen->today);
     return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
 }
 
@@ -120,6 +131,7 @@ Response hold_meeting(Call& call) {
     command.secretary = body.text("secretary", Need::optional, {0, 200});
     if (const auto first = body.number("firstSection", Need::optional, 1, 100'000))
         command.first_section = static_cast<int>(*first);
+    command.adjustment = body.text("adjustment", Need::optional, {0, 300});
     return take_meeting_step(call, call.act(), command);
 }
 
@@ -138,6 +150,8 @@ Response note_conflict(Call& call) {
     command.item = call.number_parameter("item");
     command.seat = body.text("seat", Need::required, seat_address);
     command.serving = body.text("serving", Need::optional, seat_or_none);
+    command.chair = body.text("chair", Need::optional, seat_or_none);
+    command.adjuster = body.text("adjuster", Need::optional, seat_or_none);
     command.reason = body.text("reason", Need::optional);
     return take_meeting_step(call, call.act(), command);
 }
@@ -153,36 +167,6 @@ Response decide_agenda_item(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto refused = decision_refused_by_case(call, command)) return std::move(*refused);
     return take_meeting_step(call, act, command);
-}
-
-Response give_assignment(Call& call) {
-    const meeting_commands::GiveAssignment command{call.number_parameter("item"),
-                                                   read_assignment(call.body())};
-    return take_meeting_step(call, call.act(), command, "/assignments/");
-}
-
-// What the request leaves out stays as it is.
-Response change_assignment(Call& call) {
-    ObjectReader& body = call.body();
-    meeting_commands::ChangeAssignment command;
-    command.assignment = call.number_parameter("assignment");
-    const auto seen = see_meeting(call);
-    const Assignment* now = seen ? seen->read.record.find_assignment(command.assignment) : nullptr;
-    if (now != nullptr) {
-        command.owner = now->owner;
-        command.due = now->due;
-        command.case_id = now->case_id;
-        command.done = now->done_on.has_value();
-    }
-    if (body.has("owner")) command.owner = body.text("owner", Need::optional, {0, 200});
-    if (body.has("due")) command.due = body.day_or_null("due");
-    if (body.has("case")) {
-        command.case_id.clear();
-        if (!body.is_null("case")) command.case_id = body.case_id("case", Need::optional);
-    }
-    command.done = body.yes_no("done", Need::optional).value_or(command.done);
-    command.note = body.text("note", Need::optional);
-    return take_meeting_step(call, call.act(), command);
 }
 
 }  // namespace overens::api::handlers

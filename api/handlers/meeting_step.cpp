@@ -4,6 +4,8 @@
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
 #include "api/http/preconditions.hpp"
+#include "api/http/problem.hpp"
+#include "api/views/scene.hpp"
 #include "engine/meetings/news.hpp"
 
 namespace overens::api {
@@ -14,6 +16,37 @@ std::string address_of_meeting(const MeetingKey& key) {
     return "/v1/collaborations/" + key.collaboration + "/bodies/" + key.body + "/meetings/" + key.meeting;
 }
 
+SeenMeeting as_it_stood(const Store& store, const MeetingKey& key, Instant as_of, Register reg, Day today) {
+    SeenMeeting seen{{key, {}, {}}, std::move(reg), today};
+    auto now = store.read_meeting(key);
+    if (!now) return seen;
+    for (const MeetingEntry& entry : store.meeting_entries(key, 0, static_cast<int>(now->record.version))) {
+        if (entry.act.recorded_at <= as_of) evolve(seen.read.record, entry);
+    }
+    seen.read.texts = std::move(now->texts);
+    return seen;
+}
+
+Json warning(const char* code, int item, const Title& message) {
+    return Json{{"code", code}, {"item", number_or_null(item)}, {"message", to_json(message)}};
+}
+
+void warn_of_item(const MeetingRecord& record, const AgendaItem& item, const Case& subject, Json& list) {
+    if (const DecisionRecord* decided = decided_elsewhere(record, item, subject)) {
+        const std::string day = decided->taken_on.to_text();
+        list.push_back(
+            warning("decided_elsewhere", item.item,
+                    {"Organet beslutade i ärendet " + day +
+                         ": dra tillbaka punkten, eller ta upp den på nytt om det ska beslutas igen",
+                     "The body decided on the matter on " + day +
+                         ": withdraw the item, or table it anew if it is to be decided again"}));
+    } else if (const auto day = also_on_agenda(record, item, subject)) {
+        list.push_back(warning("also_on_agenda", item.item,
+                               {"Ärendet står också på dagordningen " + day->to_text(),
+                                "The matter is on the agenda of " + day->to_text() + " too"}));
+    }
+}
+
 Refusal meeting_has_changed() {
     return refuse(RefusalKind::stale, "version_changed",
                   {"Sammanträdet har ändrats sedan du läste det: hämta det igen",
@@ -22,7 +55,7 @@ Refusal meeting_has_changed() {
 }
 
 Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::string& below) {
-    Json untold = Json::array();
+    Json untold = Json::array(), warnings = Json::array();
     if (!receipt.nothing_changed) {
         try {
             call.services().dispatcher.run_errands();
@@ -32,6 +65,8 @@ Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::s
     }
     const auto read = call.services().store.read_meeting(receipt.key);
     if (read) untold = still_to_tell(call, *read);
+    const auto reg = call.services().store.read_register(receipt.key.collaboration);
+    if (read && reg) warnings = meeting_warnings(call, *read, *reg);
     const std::string tag = read ? meeting_tag(read->record) : std::string();
     const bool made = !below.empty() && !receipt.made.empty() && !receipt.nothing_changed;
     Response response =
@@ -42,7 +77,8 @@ Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::s
                                              {"made", receipt.made},
                                              {"repeated", receipt.repeated},
                                              {"nothingChanged", receipt.nothing_changed},
-                                             {"stillToTell", std::move(untold)}});
+                                             {"stillToTell", std::move(untold)},
+                                             {"warnings", std::move(warnings)}});
     response.with("ETag", tag);
     if (made) {
         response.with("Location",
@@ -57,11 +93,17 @@ MeetingKey meeting_key(const Call& call) {
     return {call.collaboration(), call.parameter("body"), call.parameter("meeting")};
 }
 
-std::expected<SeenMeeting, Response> see_meeting(const Call& call) {
+std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional<Instant> as_of) {
     auto reg = see_register(call);
     if (!reg) return std::unexpected(std::move(reg.error()));
-    const Day today = call.services().clock.today();
+    const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     const MeetingKey key = meeting_key(call);
+    if (as_of) {
+        SeenMeeting seen = as_it_stood(call.services().store, key, *as_of, std::move(*reg), today);
+        if (seen.read.record.version != 0) return seen;
+        return std::unexpected(call.not_found("Inget hade hänt med sammanträdet då",
+                                              "Nothing had happened to the meeting then", "query:asOf"));
+    }
     if (auto read = call.services().store.read_meeting(key))
         return SeenMeeting{std::move(*read), std::move(*reg), today};
     const auto begun = beginning_of(*reg, key.body, key.meeting);
@@ -81,8 +123,32 @@ Json still_to_tell(const Call& call, const ReadMeeting& meeting) {
         if (item.entry.case_id.empty()) continue;
         const auto read = call.services().store.read({meeting.key.collaboration, item.entry.case_id});
         const bool waits =
-            !read || next_news(meeting.record, meeting.texts, item, read->subject, read->texts);
+            !read || next_news(meeting.record, meeting.texts, item, *read->subject, *read->texts);
         if (waits) list.push_back(Json{{"item", item.item}, {"case", item.entry.case_id}});
+    }
+    return list;
+}
+
+Json meeting_warnings(const Call& call, const ReadMeeting& meeting, const Register& reg) {
+    Json list = Json::array();
+    const MeetingRecord& record = meeting.record;
+    const bool ahead =
+        record.state == machines::MeetingState::planned || record.state == machines::MeetingState::summoned;
+    const Body* body = reg.body(record.body);
+    if (ahead && body != nullptr && body->is_dissolved(record.time.day)) {
+        const std::string from = body->dissolved_from->to_text();
+        list.push_back(warning("body_dissolved", 0,
+                               {"Organet upphör " + from +
+                                    ": ställ in sammanträdet eller flytta det till "
+                                    "dagen före eller tidigare",
+                                "The body is no more from " + from +
+                                    ": cancel the meeting, or move it to the "
+                                    "day before or earlier"}));
+    }
+    for (const AgendaItem& item : record.agenda) {
+        if (item.entry.case_id.empty() || item.withdrawn || item.outcome) continue;
+        const auto read = call.services().store.read({meeting.key.collaboration, item.entry.case_id});
+        if (read) warn_of_item(record, item, *read->subject, list);
     }
     return list;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 
 #include "api/http/call.hpp"
@@ -16,8 +17,8 @@ struct SeenMeeting {
 };
 
 MeetingKey meeting_key(const Call& call);
-// By the path; or the answer that it is not there.
-std::expected<SeenMeeting, Response> see_meeting(const Call& call);
+// By the path; `as_of` as its record stood then. Or the answer that it is not there.
+std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional<Instant> as_of = {});
 
 // "m-7": a meeting's tag is its version.
 std::string meeting_tag(const MeetingRecord& record);
@@ -29,5 +30,8 @@ Response take_meeting_step(Call& call, const Act& act, const MeetingCommand& com
 
 // What the cases of this meeting have yet to be told: [{item, case}].
 Json still_to_tell(const Call& call, const ReadMeeting& meeting);
+
+// What somebody should look at, though nothing is refused: [{code, item, message}].
+Json meeting_warnings(const Call& call, const ReadMeeting& meeting, const Register& reg);
 
 }  // namespace overens::api

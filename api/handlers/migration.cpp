@@ -63,9 +63,9 @@ Response preview_migration(Call& call) {
     const Versions versions{from, **definition};
     const Act as_lead{{"", "lead", ""}, seen->today, call.services().clock.now(), Origin::registered};
     const MigrationPreview preview =
-        overens::preview_migration(versions, seen->reg, seen->read.subject, {}, as_lead, seen->today);
+        overens::preview_migration(versions, seen->reg, *seen->read.subject, {}, as_lead, seen->today);
     return json_response(200, migration_view(versions, seen->reg, preview))
-        .with("ETag", case_tag(seen->read.subject));
+        .with("ETag", case_tag(*seen->read.subject));
 }
 
 Response migrate_case(Call& call) {
@@ -76,7 +76,7 @@ Response migrate_case(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const auto definition = find_version(call, seen->read.subject.lifecycle, static_cast<int>(*to));
+    const auto definition = find_version(call, seen->read.subject->lifecycle, static_cast<int>(*to));
     if (!definition) return definition.error();
     const auto misnamed = misnamed_choices(seen->read.definition.get(), **definition, choices);
     if (!misnamed.empty()) return call.refused({RefusalKind::invalid, misnamed});
@@ -92,8 +92,8 @@ Response undo_migration(Call& call) {
     if (!seen) return seen.error();
     // With nothing to go back to, the step itself says so.
     const int version =
-        version_to_go_back_to(seen->read.subject).value_or(seen->read.subject.lifecycle_version);
-    const auto definition = find_version(call, seen->read.subject.lifecycle, version);
+        version_to_go_back_to(*seen->read.subject).value_or(seen->read.subject->lifecycle_version);
+    const auto definition = find_version(call, seen->read.subject->lifecycle, version);
     if (!definition) return definition.error();
     return take_step(call, act,
                      [&](const StepInput& input, const Act& how, Day today) {

@@ -24,16 +24,28 @@ std::string other_parameters(const Call& call) {
 // What is masked today is masked in what was seen earlier, too.
 void mask(const Call& call, ReadCase& read, bool is_earlier) {
     const auto now = is_earlier ? call.services().store.read(call.case_key()) : std::nullopt;
+    TextsByNumber texts = *read.texts;
     if (now) {
-        read.subject.masks = now->subject.masks;
-        for (const auto& [number, each] : now->subject.masks) {
+        Case subject = *read.subject;
+        subject.masks = now->subject->masks;
+        for (const auto& [number, each] : subject.masks) {
             for (const TextId id : {each.words, each.reason}) {
-                if (const auto text = now->texts.find(id.number); text != now->texts.end())
-                    read.texts.insert(*text);
+                if (const auto text = now->texts->find(id.number); text != now->texts->end())
+                    texts.insert(*text);
             }
         }
+        read.subject = std::make_shared<const Case>(std::move(subject));
     }
-    mask_texts(read.subject, read.texts);
+    mask_texts(*read.subject, texts);
+    read.texts = std::make_shared<const TextsByNumber>(std::move(texts));
+}
+
+// One authority never sees another's drafts.
+void hide_drafts(const Call& call, ReadCase& read, const Register& reg) {
+    if (!call.viewer() || call.viewer()->sees_drafts) return;
+    Case subject = *read.subject;
+    if (hide_unseen(subject, reg, *call.viewer()))
+        read.subject = std::make_shared<const Case>(std::move(subject));
 }
 
 }  // namespace
@@ -67,6 +79,7 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
     if (!read)
         return std::unexpected(
             call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
+    hide_drafts(call, *read, *reg);
     if (reader == ReadBy::anybody) mask(call, *read, as_of.has_value());
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};

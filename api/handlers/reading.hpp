@@ -17,7 +17,7 @@ struct SeenCase {
     Day today;
     std::optional<Instant> as_of;
 
-    Scene scene() const { return {*read.definition, reg, read.subject, read.texts, today}; }
+    Scene scene() const { return {*read.definition, reg, *read.subject, *read.texts, today}; }
 };
 
 // Those who handle the case read all of it; anybody else without what is masked.

@@ -25,12 +25,13 @@ Response get_remark(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
-    const auto found = seen->read.subject.remarks.find(call.number_parameter("remark"));
-    if (found == seen->read.subject.remarks.end()) {
+    const auto found = seen->read.subject->remarks.find(call.number_parameter("remark"));
+    if (found == seen->read.subject->remarks.end()) {
         return call.not_found("Det finns ingen sådan synpunkt", "There is no such remark", "path:remark");
     }
-    return json_response(200, remark_view(seen->scene(), found->second, followers_in(seen->read.subject)))
-        .with("ETag", remark_tag(found->second));
+    JsonText view;
+    write_remark(view, seen->scene(), found->second, followers_in(*seen->read.subject));
+    return json_response(200, std::move(view)).with("ETag", remark_tag(found->second));
 }
 
 Response dispose_remark(Call& call) {

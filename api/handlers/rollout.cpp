@@ -3,6 +3,7 @@
 
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
+#include "api/handlers/step.hpp"
 #include "api/views/rollout_view.hpp"
 
 namespace overens::api::handlers {
@@ -12,6 +13,7 @@ namespace {
 // The newest of the same lifecycle: what was long ago tells little of today's pace.
 constexpr int most_cases_to_learn_from = 20;
 constexpr int longest_silence = 1000;
+constexpr TextLimits wave_title_limits{1, 100};
 
 struct SeenRollout {
     SeenCase seen;
@@ -34,7 +36,7 @@ std::expected<SeenRollout, Response> see_rollout(const Call& call, std::optional
             "Livscykeln har inget införande: inget steg frågar många om flera saker",
             "The lifecycle has no rollout: no state asks many of several things", "path:case"));
     }
-    RolloutGrid grid = rollout_grid(definition, seen->reg, seen->read.subject, *index, seen->today);
+    RolloutGrid grid = rollout_grid(definition, seen->reg, *seen->read.subject, *index, seen->today);
     return SeenRollout{std::move(*seen), std::move(grid)};
 }
 
@@ -62,7 +64,7 @@ std::optional<WorkIndex> until(const Definition& definition, const RolloutGrid& 
 std::vector<MeasureTime> seen_before(const Call& call, const SeenCase& seen, const std::string& state) {
     Store& store = call.services().store;
     CaseFilter filter;
-    filter.lifecycle = seen.read.subject.lifecycle;
+    filter.lifecycle = seen.read.subject->lifecycle;
     std::vector<MeasureTime> times;
     for (const CaseRow& row : store.list(call.collaboration(), filter, {1, most_cases_to_learn_from}).rows) {
         if (row.id == call.parameter("case")) continue;
@@ -70,7 +72,7 @@ std::vector<MeasureTime> seen_before(const Call& call, const SeenCase& seen, con
         const auto index = other ? other->definition->find_state(state) : std::nullopt;
         if (!index) continue;
         const RolloutGrid grid =
-            rollout_grid(*other->definition, seen.reg, other->subject, *index, seen.today);
+            rollout_grid(*other->definition, seen.reg, *other->subject, *index, seen.today);
         for (MeasureTime& time : times_of(*other->definition, seen.reg, grid, seen.today))
             times.push_back(std::move(time));
     }
@@ -85,11 +87,28 @@ Response get_rollout(Call& call) {
     GridChoice choice;
     choice.only = call.query_word("only", {"late", "open", "silent"}).value_or("");
     choice.sort = call.query_word("sort", {"done", "silent", "party"}).value_or("");
+    choice.wave = call.query_number("wave", 0, 10'000);
     choice.silent_days = call.query_number("silentDays", 1, longest_silence).value_or(choice.silent_days);
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto rollout = see_rollout(call, as_of, state);
     if (!rollout) return rollout.error();
     return json_response(200, rollout_view(rollout->seen.scene(), rollout->grid, choice));
+}
+
+Response add_wave(Call& call) {
+    ObjectReader& body = call.body();
+    commands::AddWave command;
+    command.state = body.name("state", Need::optional);
+    command.title = body.text("title", Need::required, wave_title_limits);
+    command.organisations = body.names("organisations", Need::required, 500);
+    command.reason = body.text("reason", Need::required, reason_limits);
+    const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto state = command.state.empty() ? std::nullopt : std::optional(command.state);
+    const auto rollout = see_rollout(call, {}, state);
+    if (!rollout) return rollout.error();
+    command.state = rollout->seen.read.definition->states[rollout->grid.state].name;
+    return take_step(call, act, command);
 }
 
 Response get_forecast(Call& call) {

@@ -9,8 +9,6 @@
 
 namespace overens::api::handlers {
 
-namespace {}  // namespace
-
 Response add_addressee(Call& call) {
     ObjectReader& body = call.body();
     commands::AddAddressee command;

@@ -74,7 +74,7 @@ Response receipt_response(Call& call, const Receipt& receipt, Taken taken, const
     const int still_waiting = taken.has_errands ? carry_out_errands(call.services()) : 0;
     if (taken.tag.empty() || taken.has_errands) {
         const auto read = call.services().store.read(receipt.key);
-        if (read) taken.tag = case_tag(read->subject);
+        if (read) taken.tag = case_tag(*read->subject);
     }
     Json body{{"case", receipt.key.id},
               {"version", receipt.sequence},
@@ -149,10 +149,14 @@ Response take_step(Call& call, const Act& act, const Deciding& deciding, const S
 }
 
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command) {
+    return start_case(call, act, lifecycle, deciding_on(command));
+}
+
+Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Deciding& deciding) {
     const CaseKey key{call.collaboration(), call.services().ids.new_id(act.recorded_at)};
     StepOptions options;
     options.location = [](const Receipt&) { return std::string(); };
-    return run(call, {key, {}, {}, lifecycle, {}}, act, deciding_on(command), options);
+    return run(call, {key, {}, {}, lifecycle, {}}, act, deciding, options);
 }
 
 TagOf tag_of_task(int number) {

@@ -36,6 +36,7 @@ using Deciding = std::function<std::expected<Decided, Refused>(const StepInput&,
 Response take_step(Call& call, const Act& act, const Deciding& deciding, const StepOptions& options = {});
 // Starts a case of this lifecycle.
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command);
+Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Deciding& deciding);
 
 // By the Idempotency-Key, if there is one. `file`: the hash of a file that came as the body.
 std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& file = {});

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "api/handlers/answer_reading.hpp"
+#include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
@@ -19,9 +20,9 @@ namespace {
 std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& command) {
     if (command.remarks.empty() && command.stances.empty()) return std::nullopt;
     const auto read = call.services().store.read(call.case_key());
-    const Item* item = read ? item_of(call, read->subject) : nullptr;
+    const Item* item = read ? item_of(call, *read->subject) : nullptr;
     if (item == nullptr) return std::nullopt;  // the step says so
-    const std::vector<Clause> clauses = clauses_asked_about(call, read->subject, item->work);
+    const std::vector<Clause> clauses = clauses_asked_about(call, *read->subject, item->work);
     const bool has_addresses =
         std::ranges::any_of(clauses, [](const Clause& each) { return !each.address.empty(); });
     if (!has_addresses) return std::nullopt;
@@ -55,6 +56,7 @@ Response list_tasks(Call& call) {
         const auto definition = store.definition(call.collaboration(), row.lifecycle, std::nullopt);
         body["tasks"].push_back(task_row_view(row, definition.get(), *reg, call.services().clock.today()));
     }
+    body["assignments"] = open_assignments(call, *reg, filter.addressee.value_or(""));
     return json_response(200, body);
 }
 
@@ -66,7 +68,7 @@ Response list_case_tasks(Call& call) {
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
     Json tasks = Json::array();
-    for (const auto& [number, item] : seen->read.subject.items) {
+    for (const auto& [number, item] : seen->read.subject->items) {
         const bool fits = (!work || item.work == *work) && (!addressee || item.addressee.id == *addressee);
         if (fits) tasks.push_back(task_view(seen->scene(), item));
     }
@@ -78,10 +80,10 @@ Response get_task(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    const Item* item = item_of(call, seen->read.subject);
+    const Item* item = item_of(call, *seen->read.subject);
     if (item == nullptr) return no_such_task(call);
     return json_response(200, task_view(seen->scene(), *item))
-        .with("ETag", task_tag(seen->read.subject, *item));
+        .with("ETag", task_tag(*seen->read.subject, *item));
 }
 
 Response give_answer(Call& call) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
@@ -50,13 +51,13 @@ class WaitingTree {
     Json case_node(const std::string& id, int depth) {
         const auto read = call_.services().store.read({call_.collaboration(), id});
         if (!read) return waiting_node("case", {id, id});
-        const Scene scene{*read->definition, reg_, read->subject, read->texts,
+        const Scene scene{*read->definition, reg_, *read->subject, *read->texts,
                           call_.services().clock.today()};
-        const Json title = scene.text(read->subject.title);
+        const Json title = scene.text(read->subject->title);
         const std::string name = title.is_string() ? title.get<std::string>() : id;
         Json node = waiting_node("case", {name, name});
         node["case"] = id;
-        node["since"] = read->subject.started_on.to_text();
+        node["since"] = read->subject->started_on.to_text();
         if (depth < deepest && !seen_.contains(id)) node["inside"] = of(scene, id, depth + 1);
         return node;
     }
@@ -89,10 +90,10 @@ Json tasks_awaited(const Call& call, const Register& reg, const std::string& id)
         const auto rows = call.services().store.tasks(call.collaboration(), filter, {1, most_tasks});
         for (const TaskRow& row : rows.rows) {
             const auto read = call.services().store.read({call.collaboration(), row.case_id});
-            if (!read || !read->subject.items.contains(row.item)) continue;
-            const Scene scene{*read->definition, reg, read->subject, read->texts,
+            if (!read || !read->subject->items.contains(row.item)) continue;
+            const Scene scene{*read->definition, reg, *read->subject, *read->texts,
                               call.services().clock.today()};
-            const Item& item = read->subject.items.at(row.item);
+            const Item& item = read->subject->items.at(row.item);
             if (is_body && !waits_for_body(scene, item, id)) continue;
             Json node = task_waiting_view(scene, item);
             node["case"] = row.case_id;
@@ -106,12 +107,59 @@ Json tasks_awaited(const Call& call, const Register& reg, const std::string& id)
     return nodes;
 }
 
+// What decisions at meetings have given it to do.
+void add_assignments(const Call& call, const Register& reg, const std::string& id, Json& nodes) {
+    for (const Json& each : open_assignments(call, reg, id)) {
+        const std::string what = each["what"].is_string() ? each["what"].get<std::string>() : "";
+        Json node = waiting_node("assignment", {what, what});
+        node["who"] = holder(reg, id);
+        node["since"] = each["day"];
+        for (const char* name : {"due", "late", "case"}) node[name] = each[name];
+        nodes.push_back(std::move(node));
+    }
+}
+
+// The recurring items that stand on an agenda of the body.
+std::vector<TakenUp> taken_up_by(const Call& call, const std::string& id) {
+    std::vector<TakenUp> taken;
+    for (const ReadMeeting& meeting : call.services().store.read_meetings(call.collaboration(), {})) {
+        if (meeting.record.state == machines::MeetingState::cancelled) continue;
+        for (const AgendaItem& item : meeting.record.agenda) {
+            if (item.withdrawn || item.entry.wheel.empty() || item.entry.body != id) continue;
+            taken.push_back({item.entry.wheel, meeting.record.time.day.year()});
+        }
+    }
+    return taken;
+}
+
+// What comes up every year and awaits the body now.
+void add_wheel(const Call& call, const Register& reg, const Body& body, Json& nodes) {
+    if (body.wheel.empty()) return;
+    const Day today = call.services().clock.today();
+    for (const WheelTurn& turn : turns_awaited(body, taken_up_by(call, body.id), today)) {
+        Json node = waiting_node("wheel", {turn.item->title, turn.item->title});
+        node["who"] = holder(reg, body.id);
+        node["wheel"] = turn.item->id;
+        node["since"] = Day::of(turn.year, turn.item->month, 1).to_text();
+        node["late"] = turn.missed;
+        if (turn.meeting != nullptr) {
+            node["nextBody"] = holder(reg, body.id);
+            node["meeting"] = turn.meeting->day.to_text();
+            node["cutOff"] = turn.meeting->cut_off.to_text();
+        }
+        nodes.push_back(std::move(node));
+    }
+}
+
 Response awaited_from(Call& call, const std::string& id) {
     const auto reg = see_register(call);
     if (!reg) return reg.error();
     if (reg->body(id) == nullptr && reg->organisation(id) == nullptr)
         return call.not_found("Registret har inget " + id, "The register has no " + id, "path");
-    return json_response(200, Json{{"from", holder(*reg, id)}, {"waitsFor", tasks_awaited(call, *reg, id)}});
+    Json nodes = tasks_awaited(call, *reg, id);
+    add_assignments(call, *reg, id, nodes);
+    if (const Body* body = reg->body(id)) add_wheel(call, *reg, *body, nodes);
+    return json_response(200, Json{{"from", holder(*reg, id)}, {"waitsFor", std::move(nodes)}});
 }
 
 }  // namespace

@@ -34,6 +34,8 @@ class Call {
     const Identity* identity() const { return admitted_.identity ? &*admitted_.identity : nullptr; }
     // The only cases that are there for them; none: all are.
     const std::optional<std::vector<std::string>>& cases_seen() const { return admitted_.cases; }
+    // What they see of documents; none: everything.
+    const std::optional<Viewer>& viewer() const { return admitted_.viewer; }
 
     // The router has checked that they are there and well formed.
     const std::string& parameter(std::string_view name) const;

@@ -11,8 +11,13 @@ namespace {
 constexpr std::string_view greeting = "retry: 2000\n\n";
 
 std::string event_text(const Change& change) {
-    const Json data{{"case", change.key.id}, {"sequence", change.sequence}, {"command", change.command}};
-    return "id: " + std::to_string(change.number) + "\nevent: change\ndata: " + to_text(data) + "\n\n";
+    const bool of_case = !change.key.id.empty();
+    Json data =
+        of_case ? Json{{"case", change.key.id}} : Json{{"body", change.body}, {"meeting", change.meeting}};
+    data["sequence"] = change.sequence;
+    data["command"] = change.command;
+    return "id: " + std::to_string(change.number) + "\nevent: " + (of_case ? "change" : "meeting") +
+           "\ndata: " + to_text(data) + "\n\n";
 }
 
 }  // namespace

@@ -30,11 +30,13 @@ const Asset* find_asset(std::span<const Asset> assets, std::string_view path) {
     return found == assets.end() ? nullptr : &*found;
 }
 
-// The views of web/source/route/route.ts: /, /collaborations, …/{collaboration}, …/cases, …/{case}.
+// The views of web/source/route/route.ts: /, /link/{collaboration}, /collaborations, …/{collaboration}, …/cases,
+// …/{case}.
 bool is_address_of_the_page(std::string_view path) {
     auto parts = segments_of(path).value_or(std::vector<std::string>{"?"});
     std::erase(parts, "");
     if (parts.empty()) return true;
+    if (parts[0] == "link") return parts.size() == 2;
     return parts[0] == "collaborations" && parts.size() <= 4 && (parts.size() < 3 || parts[2] == "cases");
 }
 

@@ -169,19 +169,19 @@ MigratedCase MigrationRuns::take(const MigrationOrder& order, const Register& re
         refuse_with(result, {case_not_found()});
         return result;
     }
-    const auto title = read->texts.find(read->subject.title.number);
-    if (title != read->texts.end()) result.title = title->second;
-    result.from = read->subject.lifecycle_version;
+    const auto title = read->texts->find(read->subject->title.number);
+    if (title != read->texts->end()) result.title = title->second;
+    result.from = read->subject->lifecycle_version;
     const Instant now = clock_.now();
     const Act act{order.actor, local_day(now), now, Origin::registered};
     if (order.mode == MigrationOrder::Mode::preview) {
-        result.preview = preview_migration({*read->definition, *order.to}, reg, read->subject, order.choices,
+        result.preview = preview_migration({*read->definition, *order.to}, reg, *read->subject, order.choices,
                                            act, act.happened_on);
         result.outcome = what_came_of(result.preview);
         return result;
     }
     const bool undo = order.mode == MigrationOrder::Mode::undo;
-    const int back = version_to_go_back_to(read->subject).value_or(read->subject.lifecycle_version);
+    const int back = version_to_go_back_to(*read->subject).value_or(read->subject->lifecycle_version);
     const auto target = undo ? store_.definition(order.collaboration, order.to->lifecycle, back) : order.to;
     const auto receipt = store_.transact({key, {}, {}, {}, {}}, [&](const StepInput& input) {
         return undo ? undo_migration(*target, input.reg, input.subject, act, act.happened_on)

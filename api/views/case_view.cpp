@@ -175,6 +175,7 @@ Json case_view(const Scene& scene, const CaseFacts& facts) {
     view["works"] = works_view(scene);
     view["parties"] = organisations_view(scene, subject.parties);
     view["participants"] = organisations_view(scene, subject.participants);
+    view["assignment"] = text_or_null(subject.assignment);
     view["roles"] = roles_view(scene);
     view["fields"] = fields_view(scene);
     view["documents"] = documents_view(scene);

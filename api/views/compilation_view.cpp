@@ -9,11 +9,12 @@ namespace overens::api {
 
 namespace {
 
-Json remarks_in(const Scene& scene, const std::vector<int>& numbers, const Followers& followers) {
-    Json view = Json::array();
-    for (const int number : numbers)
-        view.push_back(remark_view(scene, scene.subject.remarks.at(number), followers));
-    return view;
+void write_remarks(JsonText& out, const Scene& scene, const std::vector<int>& numbers,
+                   const Followers& followers) {
+    out.array([&] {
+        for (const int number : numbers)
+            write_remark(out, scene, scene.subject.remarks.at(number), followers);
+    });
 }
 
 Json stances_in(const Scene& scene, const CompiledClause& clause) {
@@ -54,31 +55,38 @@ Json answers_in(const Scene& scene, const Compilation& compilation) {
                             {"due", to_json(answer.due)},
                             {"answeredOn", to_json(answer.answered_on)},
                             {"late", answer.late},
-                            {"parts", parts_of(scene, *work, answer)}});
+                            {"parts", parts_of(scene, *work, answer)},
+                            {"stances", stances_view(scene.definition, answer.stances)}});
     }
     return view;
 }
 
 }  // namespace
 
-Json compilation_view(const Scene& scene, const Compilation& compilation) {
+JsonText compilation_view(const Scene& scene, const Compilation& compilation) {
     const Followers followers = followers_in(scene.subject);
-    Json clauses = Json::array();
-    for (const CompiledClause& clause : compilation.clauses) {
-        clauses.push_back(Json{{"clause", clause.address},
-                               {"heading", clause.heading},
-                               {"stances", stances_in(scene, clause)},
-                               {"remarks", remarks_in(scene, clause.remarks, followers)}});
-    }
-    return Json{{"work", compilation.work},
-                {"round", compilation.round},
-                {"document", text_or_null(compilation.document)},
-                {"version", number_or_null(compilation.version)},
-                {"answers", answers_in(scene, compilation)},
-                {"tags", tags_in(compilation)},
-                {"clauses", std::move(clauses)},
-                {"wholeText", remarks_in(scene, compilation.whole_text, followers)},
-                {"homeless", remarks_in(scene, compilation.homeless, followers)}};
+    JsonText out;
+    out.object([&] {
+        out.member("work", compilation.work);
+        out.member("round", compilation.round);
+        write_text_or_null(out.name("document"), compilation.document);
+        write_number_or_null(out.name("version"), compilation.version);
+        out.member("answers", answers_in(scene, compilation));
+        out.member("tags", tags_in(compilation));
+        out.name("clauses").array([&] {
+            for (const CompiledClause& clause : compilation.clauses) {
+                out.object([&] {
+                    out.member("clause", clause.address);
+                    out.member("heading", clause.heading);
+                    out.member("stances", stances_in(scene, clause));
+                    write_remarks(out.name("remarks"), scene, clause.remarks, followers);
+                });
+            }
+        });
+        write_remarks(out.name("wholeText"), scene, compilation.whole_text, followers);
+        write_remarks(out.name("homeless"), scene, compilation.homeless, followers);
+    });
+    return out;
 }
 
 }  // namespace overens::api

@@ -8,6 +8,6 @@ namespace overens::api {
 
 // {work, round, document, version, tags, clauses: [{clause, heading, stances, remarks}], wholeText,
 // homeless}: remarks as remark_view has them.
-Json compilation_view(const Scene& scene, const Compilation& compilation);
+JsonText compilation_view(const Scene& scene, const Compilation& compilation);
 
 }  // namespace overens::api

@@ -54,6 +54,14 @@ Json appeals_view(const DecisionRecord& decision) {
     return appeals;
 }
 
+// Whether wording and version have been checked against the excerpt.
+Json check_view(const Scene& scene, const DecisionRecord& decision) {
+    if (!decision.check) return Json{{"state", "unchecked"}, {"on", nullptr}, {"note", nullptr}};
+    return Json{{"state", decision.check->confirmed ? "confirmed" : "asked_back"},
+                {"on", decision.check->on.to_text()},
+                {"note", scene.text(decision.check->note)}};
+}
+
 void add_legal_days(Json& view, const DecisionRecord& decision, bool statutory) {
     const bool waits_for_adjustment = statutory && !decision.adjusted_on;
     const bool waits_for_notice = statutory && decision.adjusted_on && !decision.announced_on;
@@ -120,7 +128,9 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["version"] = number_or_null(decision.version);
     view["sameText"] = same_text(scene, item, decision);
     view["section"] = text_or_null(decision.section);
+    view["matter"] = scene.text(decision.matter);
     view["wording"] = scene.text(decision.wording);
+    view["check"] = check_view(scene, decision);
     view["condition"] = text_or_null(decision.condition);
     view["conditionText"] = scene.text(decision.condition_text);
     view["appealable"] = decision.appealable;

@@ -15,7 +15,9 @@ const DocumentStanding& standing_of(const Case& subject, const std::string& docu
 
 const DocumentVersion* version_of(const DocumentStanding& standing, int number) {
     const auto place = static_cast<std::size_t>(number);
-    return number < 1 || place > standing.versions.size() ? nullptr : &standing.versions[place - 1];
+    if (number < 1 || place > standing.versions.size()) return nullptr;
+    const DocumentVersion& version = standing.versions[place - 1];
+    return version.hidden ? nullptr : &version;
 }
 
 bool is_locked(const Scene& scene, const std::string& document) {
@@ -61,6 +63,7 @@ Json version_view(const Scene& scene, const DocumentStanding& standing, const Do
 Json versions_view(const Scene& scene, const DocumentStanding& standing) {
     Json versions = Json::array();
     for (const DocumentVersion& version : standing.versions) {
+        if (version.hidden) continue;
         versions.push_back(version_view(scene, standing, version));
     }
     return versions;

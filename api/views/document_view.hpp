@@ -13,7 +13,7 @@ Json documents_view(const Scene& scene);
 
 // An empty standing when it has no version.
 const DocumentStanding& standing_of(const Case& subject, const std::string& document);
-// Nothing where there is no such version.
+// Nothing where there is no such version, or none that may be seen.
 const DocumentVersion* version_of(const DocumentStanding& standing, int number);
 // Only an editorial change is possible in the states that are active now.
 bool is_locked(const Scene& scene, const std::string& document);

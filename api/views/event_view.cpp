@@ -86,6 +86,17 @@ Json actor_view(const Scene& scene, const Actor& actor) {
                 {"insteadOf", text_or_null(std::string(absent_person(actor)))}};
 }
 
+// A draft of another authority: that it came is not told either.
+bool tells_of_hidden_version(const Scene& scene, const Event& event) {
+    const auto* added = std::get_if<events::VersionAdded>(&event);
+    if (added == nullptr) return false;
+    const auto document = scene.subject.documents.find(added->document);
+    if (document == scene.subject.documents.end()) return false;
+    return std::ranges::any_of(document->second.versions, [&](const DocumentVersion& each) {
+        return each.number == added->version && each.hidden;
+    });
+}
+
 // Of a decision that replaces another, the new one is what the entry tells of.
 bool is_what_was_asked(std::string_view command, const Event& event) {
     return command == "register_decision" && std::holds_alternative<events::DecisionTaken>(event);
@@ -132,6 +143,7 @@ Json entry_view(const History& history, const Entry& entry) {
     Json events = Json::array();
     bool summarised = false;
     for (const Event& event : entry.events) {
+        if (tells_of_hidden_version(history.scene, event)) continue;
         const std::optional<Title> text = sentence(history, event);
         if (text && (!summarised || is_what_was_asked(entry.command, event))) summary = *text;
         summarised = summarised || text.has_value();

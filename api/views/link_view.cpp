@@ -20,10 +20,14 @@ Json own_work_view(const Scene& scene, const Work& work, const WorkStanding& sta
     return work_view(scene, work, own);
 }
 
-Json clauses_view(const std::vector<Clause>& clauses) {
+Json asked_clauses_view(const std::vector<Clause>& clauses) {
     Json list = Json::array();
     for (const Clause& each : clauses) {
-        if (!each.address.empty()) list.push_back(Json{{"clause", each.address}, {"heading", each.heading}});
+        list.push_back(Json{{"clause", each.address},
+                            {"heading", each.heading},
+                            {"text", each.text},
+                            {"depth", each.depth},
+                            {"remarks", Json::array()}});
     }
     return list;
 }
@@ -41,10 +45,12 @@ Json opened_link_view(const Scene& scene, const Credential& link, const Item& it
               {"caseTitle", scene.text(scene.subject.title)},
               {"task", link.task},
               {"asked", holder(scene, item.addressee)},
+              {"actingAs", link.role + ":" + link.of},
+              {"today", scene.today.to_text()},
               {"endsAt", link.ends_at.to_text()},
               {"work", nullptr},
               {"letter", nullptr},
-              {"clauses", clauses_view(clauses)}};
+              {"clauses", asked_clauses_view(clauses)}};
     if (work == nullptr || standing == scene.subject.works.end()) return view;
     view["work"] = own_work_view(scene, *work, standing->second, item);
     if (work->kind == Work::Kind::ask) view["letter"] = covering_letter_view(covering_letter(scene, *work));

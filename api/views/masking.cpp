@@ -4,7 +4,7 @@ namespace overens::api {
 
 namespace {
 
-std::string text_in(const std::map<std::int64_t, std::string>& texts, TextId id) {
+std::string text_in(const TextsByNumber& texts, TextId id) {
     const auto found = texts.find(id.number);
     return found == texts.end() ? std::string() : found->second;
 }
@@ -49,7 +49,7 @@ TextId masked_text(const Case& subject, const Mask& mask) {
     return mask.of == "question" ? of_question(subject, mask) : of_task(subject, mask);
 }
 
-void mask_texts(const Case& subject, std::map<std::int64_t, std::string>& texts) {
+void mask_texts(const Case& subject, TextsByNumber& texts) {
     for (const auto& [number, mask] : subject.masks) {
         const auto text = texts.find(masked_text(subject, mask).number);
         if (text == texts.end()) continue;

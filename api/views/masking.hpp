@@ -15,6 +15,6 @@ TextId masked_text(const Case& subject, const Mask& mask);
 // Takes the masked words out of `texts` and puts the reason in their place; words that do not stand in the
 // text (it has been written anew) leave it masked as a whole, so that nothing slips out. What the masked
 // words are is taken out too.
-void mask_texts(const Case& subject, std::map<std::int64_t, std::string>& texts);
+void mask_texts(const Case& subject, TextsByNumber& texts);
 
 }  // namespace overens::api

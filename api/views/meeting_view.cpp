@@ -12,7 +12,13 @@ namespace overens::api {
 namespace {
 
 Json seat_view(const MeetingScene& scene, const std::string& address) {
-    return Json{{"seat", address}, {"name", name_of_seat(scene.reg, address)}};
+    return Json{{"seat", address}, {"name", scene.name_of_seat(address)}};
+}
+
+Json body_in(const MeetingScene& scene, const std::string& id) {
+    Json view = holder(scene.reg, id);
+    view["name"] = scene.name_of_body(id);
+    return view;
 }
 
 Json seat_views(const MeetingScene& scene, const std::vector<std::string>& addresses) {
@@ -32,21 +38,23 @@ Json voice_views(const MeetingScene& scene, const ItemOutcome& outcome) {
     return list;
 }
 
-Json outcome_view(const MeetingScene& scene, const ItemOutcome& outcome) {
+Json outcome_view(const MeetingScene& scene, const AgendaItem& item) {
+    const ItemOutcome& outcome = *item.outcome;
     Json vote = nullptr;
     if (outcome.vote) {
         vote = Json{
             {"yes", outcome.vote->yes}, {"no", outcome.vote->no}, {"abstained", outcome.vote->abstained}};
     }
     return Json{{"outcome", word_of_item_outcome(outcome.outcome)},
-                {"outcomeTitle", to_json(title_of(outcome.outcome))},
+                {"outcomeTitle", to_json(title_of_item_outcome(scene, item))},
                 {"wording", scene.text(outcome.wording)},
                 {"chosen", text_or_null(outcome.chosen)},
                 {"version", outcome.version ? Json(*outcome.version) : Json(nullptr)},
                 {"condition", text_or_null(outcome.condition)},
                 {"conditionText", scene.text(outcome.condition_text)},
                 {"vote", std::move(vote)},
-                {"voices", voice_views(scene, outcome)}};
+                {"voices", voice_views(scene, outcome)},
+                {"distribution", scene.text(outcome.distribution)}};
 }
 
 Json conflict_views(const MeetingScene& scene, const AgendaItem& item) {
@@ -55,6 +63,8 @@ Json conflict_views(const MeetingScene& scene, const AgendaItem& item) {
         Json view = seat_view(scene, conflict.seat);
         view["serving"] = conflict.serving.empty() ? Json(nullptr) : seat_view(scene, conflict.serving);
         view["reason"] = scene.text(conflict.reason);
+        view["chair"] = conflict.chair.empty() ? Json(nullptr) : seat_view(scene, conflict.chair);
+        view["adjuster"] = conflict.adjuster.empty() ? Json(nullptr) : seat_view(scene, conflict.adjuster);
         list.push_back(std::move(view));
     }
     return list;
@@ -68,13 +78,15 @@ Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
                 {"title", scene.text(entry.title)},
                 {"case", text_or_null(entry.case_id)},
                 {"task", number_or_null(entry.task)},
-                {"body", holder(scene.reg, entry.body)},
+                {"body", body_in(scene, entry.body)},
                 {"presenter", scene.text(entry.presenter)},
                 {"guests", scene.text(entry.guests)},
                 {"proposal", scene.text(entry.proposal)},
                 {"onDay", entry.on_day},
                 {"starts", text_or_null(entry.starts)},
                 {"minutes", number_or_null(entry.minutes)},
+                {"registryNumber", text_or_null(entry.registry_number)},
+                {"wheel", text_or_null(entry.wheel)},
                 {"addedOn", item.added_on.to_text()},
                 {"tabled", item.tabled},
                 {"reason", scene.text(item.reason)},
@@ -82,7 +94,7 @@ Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
                 {"whyWithdrawn", scene.text(item.why_withdrawn)},
                 {"takingPart", taking_part(scene.record, entry.body, item.item).size()},
                 {"conflicts", conflict_views(scene, item)},
-                {"outcome", item.outcome ? outcome_view(scene, *item.outcome) : Json(nullptr)},
+                {"outcome", item.outcome ? outcome_view(scene, item) : Json(nullptr)},
                 {"section", number_or_null(item.section)},
                 {"part", number_or_null(item.part)}};
 }
@@ -134,6 +146,7 @@ Json part_view(const MeetingScene& scene, const MinutesPart& part) {
     const bool statutory = scene.record.regime == MinutesRegime::statutory;
     return Json{{"part", part.part},
                 {"items", part.items},
+                {"immediately", part.immediately},
                 {"state", machines::name_of(part.state)},
                 {"next", next_steps(part, scene.record.regime)},
                 {"writtenOn", part.written_on.to_text()},
@@ -142,6 +155,8 @@ Json part_view(const MeetingScene& scene, const MinutesPart& part) {
                 {"adjustedOn", to_json(part.adjusted_on)},
                 {"adjustedBy", seat_views(scene, part.adjusted_by)},
                 {"how", text_or_null(part.how)},
+                {"place", scene.text(part.place)},
+                {"time", text_or_null(part.time)},
                 {"signedFile", text_or_null(part.signed_file)},
                 {"announceBy", statutory && announce ? Json(announce->day.to_text()) : Json(nullptr)},
                 {"announcedOn", to_json(part.announced_on)},
@@ -156,8 +171,8 @@ Json part_view(const MeetingScene& scene, const MinutesPart& part) {
 Json head_view(const MeetingScene& scene) {
     const MeetingRecord& record = scene.record;
     Json joint = Json::array();
-    for (const std::string& body : record.joint_with) joint.push_back(holder(scene.reg, body));
-    return Json{{"body", holder(scene.reg, record.body)},
+    for (const std::string& body : record.joint_with) joint.push_back(body_in(scene, body));
+    return Json{{"body", body_in(scene, record.body)},
                 {"jointWith", std::move(joint)},
                 {"meeting", record.meeting},
                 {"regime", overens::word_of(record.regime)},
@@ -170,6 +185,7 @@ Json head_view(const MeetingScene& scene) {
                 {"chair", record.chair.empty() ? Json(nullptr) : seat_view(scene, record.chair)},
                 {"adjusters", seat_views(scene, record.adjusters)},
                 {"secretary", scene.text(record.secretary)},
+                {"adjustment", scene.text(record.adjustment)},
                 {"presences", presence_views(scene, record.presences)},
                 {"othersPresent", scene.text(record.others_present)}};
 }
@@ -190,11 +206,28 @@ std::string MeetingScene::words(TextId id) const {
     return found == texts.end() ? std::string() : found->second;
 }
 
-std::string name_of_seat(const Register& reg, const std::string& address) {
-    const Seat* seat = reg.seat(address).seat;
-    if (seat == nullptr) return address;
-    return seat->organisation.empty() ? seat->title
-                                      : seat->title + " (" + name_in(reg, seat->organisation) + ")";
+std::string MeetingScene::name_of_seat(const std::string& address) const {
+    const auto named = names.find(address);
+    return named == names.end() ? reg.name_of_seat(address) : named->second;
+}
+
+std::string MeetingScene::name_of_body(const std::string& id) const {
+    const auto named = names.find(id);
+    return named == names.end() ? name_in(reg, id) : named->second;
+}
+
+MeetingScene as_adjusted(const MeetingScene& scene, const MinutesPart& part) {
+    MeetingScene then = scene;
+    then.names = scene.record.as_in(part).names;
+    return then;
+}
+
+Title title_of_item_outcome(const MeetingScene& scene, const AgendaItem& item) {
+    if (item.outcome->outcome != Outcome::open) return title_of(item.outcome->outcome);
+    const bool proposed = !scene.words(item.entry.proposal).empty() ||
+                          std::ranges::count(item.outcome->voices, "motion", &Voice::kind) > 0;
+    return proposed ? Title{"föreslaget, inte beslutat", "proposed, not decided"}
+                    : Title{"inte beslutat", "not decided"};
 }
 
 std::string word_of_item_outcome(Outcome outcome) {
@@ -213,22 +246,31 @@ std::optional<Day> adjust_by(const MeetingScene& scene) {
                : std::optional(last + body->times().minutes_days);
 }
 
+std::optional<Day> public_notice_by(const MeetingScene& scene) {
+    const Body* body = scene.reg.body(scene.record.body);
+    const int days = body == nullptr ? 0 : body->times().notice_days;
+    if (days == 0) return std::nullopt;
+    const WorkingCalendar& calendar = calendar_of(scene.reg, {Addressee::Kind::body, scene.record.body, {}});
+    return calendar.previous_working_day(scene.record.time.day - days);
+}
+
 Json meeting_days_view(const MeetingScene& scene) {
     const Body* body = scene.reg.body(scene.record.body);
     const TimeTable times = body == nullptr ? TimeTable{} : body->times();
     const WorkingCalendar& calendar = calendar_of(scene.reg, {Addressee::Kind::body, scene.record.body, {}});
     const Day day = scene.record.time.day;
     const auto before = [&](int days) { return calendar.previous_working_day(day - days).to_text(); };
-    return Json{{"announcedBy", before(times.announced_days)},
-                {"papersBy", scene.record.time.cut_off.to_text()},
-                {"presidiumBy", before(times.presidium_days)},
-                {"papersOutBy", before(times.papers_out_days)},
-                {"noticeBy", times.notice_days == 0 ? Json(nullptr) : Json(before(times.notice_days))},
-                {"minutesBy", to_json(adjust_by(scene))}};
+    return Json{
+        {"announcedBy", before(times.announced_days)},  {"papersBy", scene.record.time.cut_off.to_text()},
+        {"presidiumBy", before(times.presidium_days)},  {"papersOutBy", before(times.papers_out_days)},
+        {"noticeBy", to_json(public_notice_by(scene))}, {"minutesBy", to_json(adjust_by(scene))}};
 }
 
-Json meeting_record_view(const MeetingScene& scene) {
-    const MeetingRecord& record = scene.record;
+Json meeting_record_view(const MeetingScene& now) {
+    const MeetingRecord& record = now.record;
+    const auto valid = std::ranges::find_if(
+        record.parts, [](const MinutesPart& part) { return part.as_adjusted.has_value(); });
+    const MeetingScene scene = valid == record.parts.end() ? now : as_adjusted(now, *valid);
     Json view = head_view(scene);
     Json former = Json::array(), parts = Json::array(), assignments = Json::array();
     for (const Day day : record.former_days) former.push_back(day.to_text());
@@ -254,7 +296,8 @@ std::vector<const AgendaItem*> in_order_of_sections(const MeetingRecord& record,
     return items;
 }
 
-Json minutes_view(const MeetingScene& scene, const MinutesPart& part) {
+Json minutes_view(const MeetingScene& now, const MinutesPart& part) {
+    const MeetingScene scene = as_adjusted(now, part);
     Json view = head_view(scene);
     Json sections = Json::array();
     for (const AgendaItem* item : in_order_of_sections(scene.record, part))
@@ -267,7 +310,8 @@ Json minutes_view(const MeetingScene& scene, const MinutesPart& part) {
     return view;
 }
 
-Json excerpt_view(const MeetingScene& scene, const MinutesPart& part, const AgendaItem& item) {
+Json excerpt_view(const MeetingScene& now, const MinutesPart& part, const AgendaItem& item) {
+    const MeetingScene scene = as_adjusted(now, part);
     Json view = head_view(scene);
     view.erase("presences");
     view["minutes"] = part_view(scene, part);
@@ -275,10 +319,11 @@ Json excerpt_view(const MeetingScene& scene, const MinutesPart& part, const Agen
     return view;
 }
 
-Json logged_decision_view(const MeetingScene& scene, const AgendaItem& item) {
-    const MinutesPart* part = scene.record.find_part(item.part);
+Json logged_decision_view(const MeetingScene& now, const AgendaItem& item) {
+    const MinutesPart* part = now.record.find_part(item.part);
+    const MeetingScene scene = part == nullptr ? now : as_adjusted(now, *part);
     const bool on_record = part != nullptr && (part->adjusted_on || part->filed_on);
-    return Json{{"body", holder(scene.reg, item.entry.body)},
+    return Json{{"body", body_in(scene, item.entry.body)},
                 {"meeting", scene.record.body + "/" + scene.record.meeting},
                 {"day", scene.record.day_of(item).to_text()},
                 {"item", item.item},
@@ -286,7 +331,8 @@ Json logged_decision_view(const MeetingScene& scene, const AgendaItem& item) {
                 {"title", scene.text(item.entry.title)},
                 {"case", text_or_null(item.entry.case_id)},
                 {"outcome", word_of_item_outcome(item.outcome->outcome)},
-                {"outcomeTitle", to_json(title_of(item.outcome->outcome))},
+                {"outcomeTitle", to_json(title_of_item_outcome(scene, item))},
+                {"decided", item.outcome->outcome != Outcome::open},
                 {"wording", scene.text(item.outcome->wording)},
                 {"onRecord", on_record}};
 }
@@ -298,7 +344,7 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
     if (assignment.owner.empty()) lacks.push_back("owner");
     if (!assignment.due) lacks.push_back("due");
     return Json{{"assignment", assignment.assignment},
-                {"body", holder(scene.reg, scene.record.body)},
+                {"body", body_in(scene, scene.record.body)},
                 {"meeting", scene.record.body + "/" + scene.record.meeting},
                 {"day", scene.record.time.day.to_text()},
                 {"item", assignment.item},

@@ -103,6 +103,44 @@ Json binds_view(const Register& reg, const Body& body) {
     return Json{{"parties", parties}, {"of", bound.size()}, {"notBound", std::move(lacking)}};
 }
 
+Json mandates_view(const Body& body) {
+    Json list = Json::array();
+    for (const MandateFor& each : body.mandates) {
+        list.push_back(Json{{"lifecycle", each.lifecycle},
+                            {"mandate", overens::word_of(each.mandate)},
+                            {"basis", each.basis}});
+    }
+    return list;
+}
+
+// What comes up each year, and at which meeting it next does.
+Json wheel_view(const Body& body, Day today) {
+    Json list = Json::array();
+    for (const WheelItem& item : body.wheel) {
+        const Meeting* meeting = meeting_of_item(body, item, today.year());
+        if (meeting == nullptr || meeting->day < today) {
+            const Meeting* next_year = meeting_of_item(body, item, today.year() + 1);
+            if (next_year != nullptr) meeting = next_year;
+        }
+        const bool ahead = meeting != nullptr && meeting->day >= today;
+        list.push_back(Json{{"id", item.id},
+                            {"month", item.month},
+                            {"title", item.title},
+                            {"kind", item.kind},
+                            {"meeting", ahead ? meeting_view(*meeting) : Json(nullptr)}});
+    }
+    return list;
+}
+
+// Planned for a day on which the body is no more: to be cancelled or moved.
+Json meetings_after_end(const Body& body) {
+    Json list = Json::array();
+    for (const Meeting& meeting : body.meetings) {
+        if (body.is_dissolved(meeting.day)) list.push_back(meeting_view(meeting));
+    }
+    return list;
+}
+
 }  // namespace
 
 Json body_view(const Register& reg, const Body& body, Day today) {
@@ -113,6 +151,8 @@ Json body_view(const Register& reg, const Body& body, Day today) {
                 {"kind", body.kind},
                 {"regime", overens::word_of(body.regime)},
                 {"mandate", overens::word_of(body.mandate)},
+                {"mandateBasis", body.mandate_basis},
+                {"mandates", mandates_view(body)},
                 {"nextMeeting", next == nullptr ? Json(nullptr) : meeting_view(*next)},
                 {"meetings", meetings_view(body.meetings)},
                 {"cancelledMeetings", meetings_view(body.cancelled)},
@@ -121,7 +161,9 @@ Json body_view(const Register& reg, const Body& body, Day today) {
                 {"adjusters", body.adjusters},
                 {"binds", binds_view(reg, body)},
                 {"seats", seats_view(reg, body.seats, today)},
+                {"wheel", wheel_view(body, today)},
                 {"dissolvedFrom", to_json(body.dissolved_from)},
+                {"meetingsAfterEnd", meetings_after_end(body)},
                 {"successor", holder_or_null(reg, body.successor)}};
 }
 

@@ -25,16 +25,25 @@ struct RemarkCounts {
     }
 };
 
-Json earlier_view(const Scene& scene, int number) {
+void write_earlier(JsonText& out, const Scene& scene, int number) {
     const auto found = scene.subject.remarks.find(number);
-    if (found == scene.subject.remarks.end()) return nullptr;
+    if (found == scene.subject.remarks.end()) return out.null();
     const Remark& remark = found->second;
-    return Json{{"number", remark.number},
-                {"round", remark.round},
-                {"text", scene.text(remark.text)},
-                {"disposition", text_or_null(remark.disposition)},
-                {"comment", scene.text(remark.comment)},
-                {"inVersion", number_or_null(remark.in_version)}};
+    out.object([&] {
+        out.member("number", remark.number);
+        out.member("round", remark.round);
+        scene.write_text(out.name("text"), remark.text);
+        write_text_or_null(out.name("disposition"), remark.disposition);
+        scene.write_text(out.name("comment"), remark.comment);
+        write_number_or_null(out.name("inVersion"), remark.in_version);
+    });
+}
+
+// A list of numbers or words.
+void write_each(JsonText& out, const auto& list) {
+    out.array([&] {
+        for (const auto& each : list) out.value(each);
+    });
 }
 
 bool fits(const RemarkFilter& filter, const Remark& remark) {
@@ -55,49 +64,56 @@ Followers followers_in(const Case& subject) {
     return followers;
 }
 
-Json remark_view(const Scene& scene, const Remark& remark, const Followers& followers) {
+void write_remark(JsonText& out, const Scene& scene, const Remark& remark, const Followers& followers) {
     const auto followed_by = followers.find(remark.number);
-    Json view;
-    view["number"] = remark.number;
-    view["work"] = remark.work;
-    view["round"] = remark.round;
-    view["task"] = remark.item;
-    view["party"] = holder(scene.reg, remark.party);
-    view["clause"] = text_or_null(remark.clause);
-    view["text"] = scene.text(remark.text);
-    view["proposedText"] = scene.text(remark.proposed);
-    view["follows"] = number_or_null(remark.follows);
-    view["followedBy"] = followed_by == followers.end() ? Json::array() : Json(followed_by->second);
-    view["earlier"] = remark.follows == 0 ? Json(nullptr) : earlier_view(scene, remark.follows);
-    view["disposition"] = text_or_null(remark.disposition);
-    view["comment"] = scene.text(remark.comment);
-    view["inVersion"] = number_or_null(remark.in_version);
-    view["late"] = remark.late;
-    view["tags"] = remark.tags;
-    view["etag"] = remark_tag(remark);
-    return view;
+    out.object([&] {
+        out.member("number", remark.number);
+        out.member("work", remark.work);
+        out.member("round", remark.round);
+        out.member("task", remark.item);
+        write_holder(out.name("party"), scene.reg, remark.party);
+        write_text_or_null(out.name("clause"), remark.clause);
+        scene.write_text(out.name("text"), remark.text);
+        scene.write_text(out.name("proposedText"), remark.proposed);
+        write_number_or_null(out.name("follows"), remark.follows);
+        write_each(out.name("followedBy"),
+                   followed_by == followers.end() ? std::vector<int>{} : followed_by->second);
+        write_earlier(out.name("earlier"), scene, remark.follows);
+        write_text_or_null(out.name("disposition"), remark.disposition);
+        scene.write_text(out.name("comment"), remark.comment);
+        write_number_or_null(out.name("inVersion"), remark.in_version);
+        out.member("late", remark.late);
+        write_each(out.name("tags"), remark.tags);
+        out.member("etag", remark_tag(remark));
+    });
 }
 
-Json remarks_view(const Scene& scene, const RemarkFilter& filter) {
+JsonText remarks_view(const Scene& scene, const RemarkFilter& filter) {
     const Followers followers = followers_in(scene.subject);
-    Json remarks = Json::array();
     RemarkCounts all;
     std::map<std::tuple<std::string, int, std::string>, RemarkCounts> by_party;
-    for (const auto& [number, remark] : scene.subject.remarks) {
-        if (!fits(filter, remark)) continue;
-        remarks.push_back(remark_view(scene, remark, followers));
-        all.add(remark);
-        by_party[{remark.work, remark.round, remark.party}].add(remark);
-    }
-    Json parties = Json::array();
-    for (const auto& [key, counts] : by_party) {
-        const auto& [work, round, party] = key;
-        parties.push_back(Json{{"party", holder(scene.reg, party)},
+    JsonText out;
+    out.object([&] {
+        out.name("remarks").array([&] {
+            for (const auto& [number, remark] : scene.subject.remarks) {
+                if (!fits(filter, remark)) continue;
+                write_remark(out, scene, remark, followers);
+                all.add(remark);
+                by_party[{remark.work, remark.round, remark.party}].add(remark);
+            }
+        });
+        out.member("counts", all.view());
+        out.name("parties").array([&] {
+            for (const auto& [key, counts] : by_party) {
+                const auto& [work, round, party] = key;
+                out.value(Json{{"party", holder(scene.reg, party)},
                                {"work", work},
                                {"round", round},
                                {"counts", counts.view()}});
-    }
-    return Json{{"remarks", std::move(remarks)}, {"counts", all.view()}, {"parties", std::move(parties)}};
+            }
+        });
+    });
+    return out;
 }
 
 }  // namespace overens::api

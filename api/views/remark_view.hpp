@@ -18,9 +18,9 @@ struct RemarkFilter {
 using Followers = std::map<int, std::vector<int>>;
 Followers followers_in(const Case& subject);
 
-Json remark_view(const Scene& scene, const Remark& remark, const Followers& followers);
+void write_remark(JsonText& out, const Scene& scene, const Remark& remark, const Followers& followers);
 
 // {remarks, counts, parties}: counts of those shown, and for each party, work and round.
-Json remarks_view(const Scene& scene, const RemarkFilter& filter);
+JsonText remarks_view(const Scene& scene, const RemarkFilter& filter);
 
 }  // namespace overens::api

@@ -14,6 +14,7 @@ bool has_cell(const GridRow& row, MeasureStatus status) {
 }
 
 bool is_shown(const GridRow& row, const GridChoice& choice) {
+    if (choice.wave && row.wave != *choice.wave) return false;
     if (choice.only == "late") return has_cell(row, MeasureStatus::late);
     if (choice.only == "open")
         return has_cell(row, MeasureStatus::open) || has_cell(row, MeasureStatus::begun) ||
@@ -36,19 +37,30 @@ std::vector<const GridRow*> rows_shown(const Scene& scene, const RolloutGrid& gr
     return rows;
 }
 
-Json cells_view(const Scene& scene, const GridRow& row) {
-    Json cells = Json::array();
-    for (const GridCell& cell : row.cells) {
-        cells.push_back(Json{{"status", word_of(cell.status)},
-                             {"task", number_or_null(cell.item)},
-                             {"openedOn", to_json(cell.opened_on)},
-                             {"due", to_json(cell.due)},
-                             {"doneOn", to_json(cell.done_on)},
-                             {"nextOn", to_json(cell.next_on)},
-                             {"comment", scene.text(cell.comment)},
-                             {"evidence", cell.evidence}});
-    }
-    return cells;
+void write_cell(JsonText& out, const Scene& scene, const GridCell& cell) {
+    out.object([&] {
+        out.member("status", word_of(cell.status));
+        write_number_or_null(out.name("task"), cell.item);
+        write_day(out.name("openedOn"), cell.opened_on);
+        write_day(out.name("due"), cell.due);
+        write_day(out.name("doneOn"), cell.done_on);
+        write_day(out.name("nextOn"), cell.next_on);
+        scene.write_text(out.name("comment"), cell.comment);
+        out.member("evidence", cell.evidence);
+    });
+}
+
+void write_row(JsonText& out, const Scene& scene, const GridRow& row) {
+    out.object([&] {
+        out.member("party", holder(scene, row.addressee));
+        out.member("done", row.done);
+        write_day(out.name("lastSignOfLife"), row.last_sign);
+        out.member("silentDays", row.silent_days);
+        write_number_or_null(out.name("wave"), row.wave);
+        out.name("cells").array([&] {
+            for (const GridCell& cell : row.cells) write_cell(out, scene, cell);
+        });
+    });
 }
 
 Json measures_view(const Scene& scene, const RolloutGrid& grid) {
@@ -64,6 +76,32 @@ Json measures_view(const Scene& scene, const RolloutGrid& grid) {
                  {"done", done}});
     }
     return measures;
+}
+
+int percent_of(int done, int total) {
+    return total == 0 ? 0 : done * 100 / total;
+}
+
+Json progress_view(const Progress& progress) {
+    Json view = Json::array();
+    for (const auto& [day, done] : progress) view.push_back(Json{{"day", day.to_text()}, {"done", done}});
+    return view;
+}
+
+Json waves_view(const Scene& scene, const RolloutGrid& grid) {
+    Json view = Json::array();
+    for (const GridWave& each : grid.waves) {
+        const Wave& wave = scene.subject.waves.at(each.number);
+        view.push_back(Json{{"number", each.number},
+                            {"title", scene.text(wave.title)},
+                            {"addedOn", wave.added_on.to_text()},
+                            {"organisations", each.organisations},
+                            {"done", each.done},
+                            {"total", each.total},
+                            {"percent", percent_of(each.done, each.total)},
+                            {"progress", progress_view(each.progress)}});
+    }
+    return view;
 }
 
 // What is planned around the measures, by day.
@@ -85,28 +123,24 @@ Json meetings_in(const Scene& scene, const RolloutGrid& grid) {
 
 }  // namespace
 
-Json rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice) {
+JsonText rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice) {
     const State& state = scene.definition.states[grid.state];
-    Json parties = Json::array();
-    for (const GridRow* row : rows_shown(scene, grid, choice)) {
-        parties.push_back(Json{{"party", holder(scene, row->addressee)},
-                               {"done", row->done},
-                               {"lastSignOfLife", to_json(row->last_sign)},
-                               {"silentDays", row->silent_days},
-                               {"cells", cells_view(scene, *row)}});
-    }
-    Json progress = Json::array();
-    for (const auto& [day, done] : grid.progress)
-        progress.push_back(Json{{"day", day.to_text()}, {"done", done}});
-    return Json{{"state", state.name},
-                {"title", to_json(state.title)},
-                {"measures", measures_view(scene, grid)},
-                {"meetings", meetings_in(scene, grid)},
-                {"parties", std::move(parties)},
-                {"done", grid.done},
-                {"total", grid.total},
-                {"percent", grid.total == 0 ? 0 : grid.done * 100 / grid.total},
-                {"progress", std::move(progress)}};
+    JsonText out;
+    out.object([&] {
+        out.member("state", state.name);
+        out.member("title", to_json(state.title));
+        out.member("measures", measures_view(scene, grid));
+        out.member("meetings", meetings_in(scene, grid));
+        out.name("parties").array([&] {
+            for (const GridRow* row : rows_shown(scene, grid, choice)) write_row(out, scene, *row);
+        });
+        out.member("done", grid.done);
+        out.member("total", grid.total);
+        out.member("percent", percent_of(grid.done, grid.total));
+        out.member("progress", progress_view(grid.progress));
+        out.member("waves", waves_view(scene, grid));
+    });
+    return out;
 }
 
 Json forecast_view(const Scene& scene, const Work& until, const std::vector<MeasureTime>& seen,

@@ -13,10 +13,11 @@ struct GridChoice {
     std::string only;  // "late", "open" or "silent"; empty: all
     std::string sort;  // "done" (least first), "silent" (longest first) or "party"; empty: the case's order
     int silent_days = 30;
+    std::optional<int> wave{};  // rows of this wave alone; 0: of none
 };
 
 // {state, title, measures, parties, done, total, percent, progress}
-Json rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice);
+JsonText rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice);
 
 // {until, title, forecast: {from, to, …} or null, measures: [how many were finished, and how long half of
 // them took at most]}

@@ -22,6 +22,12 @@ Json Scene::text(TextId id) const {
     return found == texts.end() ? Json(nullptr) : Json(found->second);
 }
 
+void Scene::write_text(JsonText& out, TextId id) const {
+    const auto found = texts.find(id.number);
+    if (found == texts.end()) return out.null();
+    out.value(found->second);
+}
+
 Json to_json(const std::optional<Day>& day) {
     return day ? Json(day->to_text()) : Json(nullptr);
 }
@@ -34,6 +40,21 @@ Json number_or_null(int number) {
     return number == 0 ? Json(nullptr) : Json(number);
 }
 
+void write_day(JsonText& out, const std::optional<Day>& day) {
+    if (!day) return out.null();
+    out.value(day->to_text());
+}
+
+void write_text_or_null(JsonText& out, const std::string& text) {
+    if (text.empty()) return out.null();
+    out.value(text);
+}
+
+void write_number_or_null(JsonText& out, int number) {
+    if (number == 0) return out.null();
+    out.value(number);
+}
+
 std::string name_in(const Register& reg, const std::string& id) {
     if (const Organisation* organisation = reg.organisation(id)) return organisation->name;
     if (const Body* body = reg.body(id)) return body->name;
@@ -42,6 +63,14 @@ std::string name_in(const Register& reg, const std::string& id) {
 
 Json holder(const Register& reg, const std::string& id) {
     return Json{{"kind", kind_of(reg, id)}, {"id", id}, {"name", name_in(reg, id)}};
+}
+
+void write_holder(JsonText& out, const Register& reg, const std::string& id) {
+    out.object([&] {
+        out.member("kind", kind_of(reg, id));
+        out.member("id", id);
+        out.member("name", name_in(reg, id));
+    });
 }
 
 Json holder_or_null(const Register& reg, const std::string& id) {
@@ -101,6 +130,15 @@ Title title_of_state(const Definition& definition, const std::string& state) {
 Title title_of_work(const Definition& definition, const std::string& work) {
     const auto index = definition.find_work(work);
     return index ? definition.works[*index].title : Title{work, work};
+}
+
+Json stances_view(const Definition& definition, const std::map<std::string, std::string>& stances) {
+    Json view = Json::array();
+    for (const auto& [clause, stance] : stances) {
+        view.push_back(Json{
+            {"clause", clause}, {"stance", stance}, {"title", to_json(title_of_word(definition, stance))}});
+    }
+    return view;
 }
 
 Json named_words(const Definition& definition, const std::vector<std::string>& words) {

@@ -30,6 +30,13 @@ class Teller {
         const std::string who = name_in(scene_.reg, e.party);
         return with(Title{who + " är part", who + " is a party"}, e.reason);
     }
+    Sentence operator()(const events::WaveAdded& e) const {
+        std::string who;
+        for (const std::string& id : e.organisations)
+            who += (who.empty() ? "" : ", ") + name_in(scene_.reg, id);
+        const std::string number = std::to_string(e.wave);
+        return with(Title{"Etapp " + number + ": " + who, "Wave " + number + ": " + who}, e.title);
+    }
     Sentence operator()(const events::PartyRemoved& e) const {
         const std::string who = name_in(scene_.reg, e.party);
         return with(Title{who + " är inte längre part", who + " is no longer a party"}, e.reason);
@@ -247,6 +254,18 @@ class Teller {
         const std::string body = name_in(scene_.reg, e.body);
         return Title{body + ": " + outcome.sv + version + section,
                      body + ": " + outcome.en + version + section};
+    }
+    Sentence operator()(const events::SpokenDecisionNoted& e) const {
+        const std::string body = name_in(scene_.reg, e.body);
+        return with(Title{body + ": muntligt besked, räknas inte", body + ": said, does not count"}, e.text);
+    }
+    Sentence operator()(const events::DecisionChecked& e) const {
+        const auto body = history_.bodies.find(e.decision);
+        const std::string whose =
+            body == history_.bodies.end() ? "" : name_in(scene_.reg, body->second) + ": ";
+        const Title found = e.confirmed ? Title{"utdraget stämmer", "the excerpt is right"}
+                                        : Title{"fråga tillbaka om utdraget", "asked back about the excerpt"};
+        return with(Title{whose + found.sv, whose + found.en}, e.note);
     }
     Sentence operator()(const events::DecisionMoved& e) const {
         const auto body = history_.bodies.find(e.decision);

@@ -61,6 +61,7 @@ void add_decision(Digest& digest, const DecisionRecord& decision) {
     digest.add(decision.taken_on).add(decision.adjusted_on).add(decision.announced_on).add(decision.final_on);
     digest.add(decision.annulled_on).add(machines::to_text(decision.state));
     for (const Appeal& appeal : decision.appeals) digest.add(appeal.lodged_on).add(appeal.decided_on);
+    if (decision.check) digest.add(std::int64_t{decision.check->confirmed}).add(decision.check->note.number);
 }
 
 }  // namespace
@@ -93,6 +94,7 @@ std::string task_tag(const Case& subject, const Item& item) {
     for (const events::AttachedFile& file : item.attachments) digest.add(file.content);
     for (const auto& [part, value] : item.parts) digest.add(part).add_field(value);
     for (const DecisionRecord& decision : item.decisions) add_decision(digest, decision);
+    for (const SpokenDecision& each : item.spoken) digest.add(each.text.number);
     const auto work = subject.works.find(item.work);
     if (work != subject.works.end())
         digest.add(std::int64_t{work->second.round}).add(std::int64_t{work->second.shown});

@@ -74,16 +74,6 @@ void add_standing(Json& view, const Item& item) {
     view["lateAnswer"] = item.late_answer;
 }
 
-Json stances_view(const Scene& scene, const Item& item) {
-    Json view = Json::array();
-    for (const auto& [clause, stance] : item.stances) {
-        view.push_back(Json{{"clause", clause},
-                            {"stance", stance},
-                            {"title", to_json(title_of_word(scene.definition, stance))}});
-    }
-    return view;
-}
-
 Json signs_view(const Scene& scene, const Item& item) {
     Json view = Json::array();
     for (const auto& [sign, given] : item.signs)
@@ -109,13 +99,25 @@ Json report_view(const Scene& scene, const Item& item) {
                 {"attachments", files_view(scene, item.report->attachments)}};
 }
 
+// What somebody has said that a body has decided: it counts for nothing.
+Json spoken_view(const Scene& scene, const Item& item) {
+    Json view = Json::array();
+    for (const SpokenDecision& each : item.spoken) {
+        view.push_back(Json{{"body", holder(scene.reg, each.body)},
+                            {"on", each.on.to_text()},
+                            {"text", scene.text(each.text)}});
+    }
+    return view;
+}
+
 // What came with the answer, and what came before it.
 void add_answer(Json& view, const Scene& scene, const Item& item) {
     view["answeredOn"] = to_json(item.answered_on);
-    view["stances"] = stances_view(scene, item);
+    view["stances"] = stances_view(scene.definition, item.stances);
     view["attachments"] = files_view(scene, item.attachments);
     view["approvedBy"] = scene.text(item.approved_by);
     view["signs"] = signs_view(scene, item);
+    view["spokenDecisions"] = spoken_view(scene, item);
     view["report"] = report_view(scene, item);
     view["moreTimeAsked"] = nullptr;
     if (item.more_time) {

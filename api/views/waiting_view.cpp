@@ -20,6 +20,15 @@ Json node(const char* kind, const Title& what) {
     return waiting_node(kind, what);
 }
 
+// The lifecycle wants the excerpt checked before the decision counts.
+Json excerpt_step(const DecisionRecord& decision) {
+    const Title what = decision.check ? Title{"Svar på frågan om protokollsutdraget",
+                                              "An answer to what was asked about the minutes excerpt"}
+                                      : Title{"Protokollsutdraget ska granskas: lydelse och version",
+                                              "The minutes excerpt is to be checked: wording and version"};
+    return node("excerpt", what);
+}
+
 // What is still to come of a decision that has been taken on the right text.
 Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& decision) {
     Json result = node("decision", {"Beslut", "A decision"});
@@ -43,6 +52,8 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
     } else if (work.counts == Counts::final) {
         result = node("legal_force", {"Laga kraft ska bekräftas", "Legal force is to be confirmed"});
         result["due"] = to_json(decision.final_expected);
+    } else if (work.checked && !(decision.check && decision.check->confirmed)) {
+        result = excerpt_step(decision);
     } else {
         result =
             node("answer", {"Uppgifter till beslutet saknas", "Particulars of the decision are missing"});
@@ -92,6 +103,10 @@ Json decision_item(const Scene& scene, const Work& work, const Item& item) {
         return decision_step(scene, work, *decision);
     }
     Title what{"Beslut", "A decision"};
+    if (decision == nullptr && !item.spoken.empty()) {
+        what = {"Protokollsutdrag: beslutet är sagt, och det räknas inte",
+                "The minutes excerpt: the decision is said, and that does not count"};
+    }
     if (item.facts.other_text) {
         what = {"Nytt beslut: det som togs gällde en annan text",
                 "A new decision: the one taken was on another text"};
@@ -225,8 +240,8 @@ Json waiting_node(const char* kind, const Title& what) {
     result["what"] = to_json(what);
     for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
     result["late"] = false;
-    for (const char* name :
-         {"lateDays", "summary", "case", "work", "task", "decision", "nextBody", "meeting", "cutOff"})
+    for (const char* name : {"lateDays", "summary", "case", "work", "task", "decision", "wheel", "nextBody",
+                             "meeting", "cutOff"})
         result[name] = nullptr;
     result["inside"] = Json::array();
     return result;

@@ -141,6 +141,7 @@ Json work_view(const Scene& scene, const Work& work, const WorkStanding& standin
     view["show"] = shows ? Json(overens::word_of(work.show)) : Json(nullptr);
     view["level"] = work.level ? Json(overens::word_of(*work.level)) : Json(nullptr);
     view["delegable"] = work.delegable;
+    view["checked"] = work.checked;
     view["optional"] = work.optional;
     view["onRequest"] = work.on_request;
     view["openedOn"] = standing.round == 0 ? Json(nullptr) : Json(standing.opened_on.to_text());

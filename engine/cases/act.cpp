@@ -21,4 +21,12 @@ std::optional<Origin> origin_of(std::string_view word) {
     return std::nullopt;
 }
 
+bool is_same_person(const Actor& one, const Actor& other) {
+    if (one.person.empty() || other.person.empty()) return one == other;
+    const auto names = [](const Actor& actor, std::string_view person) {
+        return !person.empty() && (acting_person(actor) == person || absent_person(actor) == person);
+    };
+    return names(one, acting_person(other)) || names(one, absent_person(other));
+}
+
 }  // namespace overens

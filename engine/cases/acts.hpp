@@ -37,6 +37,8 @@ Admission admit(Step& step, const commands::MaskWords& command);
 Admission admit(Step& step, const commands::UnmaskWords& command);
 Admission admit(Step& step, const commands::PlaceOnAgenda& command);
 Admission admit(Step& step, const commands::TakeOffAgenda& command);
+Admission admit(Step& step, const commands::NoteSpokenDecision& command);
+Admission admit(Step& step, const commands::CheckDecision& command);
 Admission admit(Step& step, const commands::RegisterDecision& command);
 Admission admit(Step& step, const commands::RegisterDecisionFact& command);
 Admission admit(Step& step, const commands::HoldCase& command);
@@ -51,11 +53,16 @@ Admission admit(Step& step, const commands::SendSignalIn& command);
 Admission admit(Step& step, const commands::LetDayCome& command);
 Admission admit(Step& step, const commands::TellOfOtherCase& command);
 Admission admit(Step& step, const commands::FollowRegister& command);
+Admission admit(Step& step, const commands::AddWave& command);
 
 // Shared by several of them.
 Refusal not_allowed(const Title& who);
 Admission lead_only(const Step& step);
 Refusal no_such_item(const Case& subject, int item);
+Refusal no_such_decision(const Case& subject, int number);
+// Whether the body is on the item's path to a decision, and the refusal when it is not.
+bool is_on_path(const Item& item, const std::string& body);
+Refusal not_on_path(const Item& item, const std::string& body);
 Refusal no_such_work(const std::string& work);
 // Refused: there is no such work, or it is not open.
 Admission open_work_only(const Step& step, const std::string& work);
@@ -70,6 +77,8 @@ Blocker before_it_could_be(Day earliest);
 std::optional<Blocker> unknown_organisation(const Step& step, const std::string& id, const std::string& at);
 // Of a party also: where the lifecycle has the parties decide, the register says along which path.
 std::optional<Blocker> wrong_party(const Step& step, const std::string& id, const std::string& at);
+// The same, or the parties have decided already and nobody else can come in.
+std::optional<Blocker> cannot_become_party(const Step& step, const std::string& id, const std::string& at);
 // Emits the end of a hold and gives back the days that were left.
 void end_hold(Step& step, TextId reason);
 // Who has come into a list (the parties, or a list field by its name) gets an item of the works that ask it,

@@ -37,7 +37,7 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
     }
     for (const std::string& other : work.not_by) {
         const auto done = step.subject.done_by.find(other);
-        if (done == step.subject.done_by.end() || !(done->second == actor)) continue;
+        if (done == step.subject.done_by.end() || !is_same_person(done->second, actor)) continue;
         return refuse(RefusalKind::forbidden, "four_eyes",
                       {"Någon annan än den som gjorde " + other + " ska göra det här",
                        "Somebody else than the one who did " + other + " must do this"},
@@ -104,10 +104,14 @@ void check_remarks(const Step& step, const Item& item, const commands::GiveAnswe
         }
         if (remark.follows == 0) continue;
         const auto earlier = step.subject.remarks.find(remark.follows);
-        if (earlier != step.subject.remarks.end() && earlier->second.party == item.addressee.id) continue;
+        // What stands in this very task's answer is replaced by the new one.
+        const bool is_earlier = earlier != step.subject.remarks.end() &&
+                                earlier->second.party == item.addressee.id &&
+                                earlier->second.item != item.number;
+        if (is_earlier) continue;
         blockers.push_back({"remark_unknown",
-                            {"Den tidigare synpunkten finns inte hos samma part",
-                             "The earlier remark is not there for this party"},
+                            {"Den tidigare synpunkten finns inte hos samma part i en tidigare omgång",
+                             "The earlier remark is not there for this party in an earlier round"},
                             at + ".follows"});
     }
 }

@@ -138,7 +138,8 @@ Admission admit(Step& step, const commands::Start& command) {
     std::vector<Blocker> blockers = wrong_start(step, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
     step.emit(events::CaseStarted{step.definition.lifecycle, step.definition.version, step.definition.hash,
-                                  step.keep(command.title), command.parties, command.participants});
+                                  step.keep(command.title), command.parties, command.participants,
+                                  command.assignment});
     for (const auto& [role, holder] : command.roles) step.emit(events::RoleFilled{role, holder});
     for (const auto& [name, value] : command.fields) {
         step.emit(events::FieldSet{name, {}, stored(step, step.definition.field(name)->type, value)});

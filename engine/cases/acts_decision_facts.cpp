@@ -108,6 +108,16 @@ Admission appeal_in_time(const Step& step, const DecisionRecord& decision, Decis
                   "happenedOn");
 }
 
+Refusal not_there(const DecisionRecord& decision) {
+    const Title possible = possible_words(decision);
+    return refuse(RefusalKind::conflict, "decision_not_there",
+                  {"Beslutet kan inte ta det steget nu; möjligt är: " + possible.sv,
+                   "The decision cannot take that step now; possible: " + possible.en},
+                  "what");
+}
+
+}  // namespace
+
 Refusal no_such_decision(const Case& subject, int number) {
     const bool earlier = number >= 1 && number <= subject.last_decision;
     return refuse(earlier ? RefusalKind::conflict : RefusalKind::not_found,
@@ -116,16 +126,6 @@ Refusal no_such_decision(const Case& subject, int number) {
                    "There is no decision " + std::to_string(number) + " in the latest round"},
                   "decision");
 }
-
-Refusal not_there(const DecisionRecord& decision) {
-    const std::string possible = possible_words(decision);
-    return refuse(RefusalKind::conflict, "decision_not_there",
-                  {"Beslutet kan inte ta det steget nu; möjligt är: " + possible,
-                   "The decision cannot take that step now; possible: " + possible},
-                  "what");
-}
-
-}  // namespace
 
 Blocker before_it_could_be(Day earliest) {
     return {"before_it_could_be",

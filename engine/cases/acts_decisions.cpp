@@ -12,23 +12,6 @@
 namespace overens {
 namespace {
 
-bool is_on_path(const Item& item, const std::string& body) {
-    return std::find(item.path.begin(), item.path.end(), body) != item.path.end();
-}
-
-Refusal not_on_path(const Item& item, const std::string& body) {
-    if (item.path.empty()) {
-        return refuse(RefusalKind::conflict, "path_missing",
-                      {"Parten " + item.addressee.id + " har ingen väg till beslut i registret",
-                       "The party " + item.addressee.id + " has no path to a decision in the register"},
-                      "task");
-    }
-    return refuse(RefusalKind::invalid, "body_not_on_path",
-                  {"Organet " + body + " ingår inte i vägen till beslut: " + joined(item.path),
-                   "The body " + body + " is not on the path to the decision: " + joined(item.path)},
-                  "body");
-}
-
 bool decides_here(const Item& item, const std::string& body) {
     return item.path.back() == body;
 }
@@ -46,11 +29,12 @@ void check_mandate(const Step& step, const Item& item, const Work& work,
                              "The body prepares: it can propose, not decide (proposed_to_next)"},
                             "outcome"});
     }
-    if (decides && takes_stand && (body == nullptr || body->mandate < work.as)) {
-        blockers.push_back({"mandate_too_low",
-                            {"Organet har inte mandatet " + std::string{word_of(work.as)},
-                             "The body does not have the mandate " + std::string{word_of(work.as)}},
-                            "body"});
+    const std::string& kind = step.subject.lifecycle;
+    if (decides && takes_stand && (body == nullptr || body->mandate_for(kind) < work.as)) {
+        const Title why = body == nullptr
+                              ? Title{"Organet finns inte i registret", "The body is not in the register"}
+                              : mandate_lacking(step.reg, *body, kind, work.as, step.act.happened_on);
+        blockers.push_back({"mandate_too_low", why, "body"});
     }
     if (decides && item.addressee.kind == Addressee::Kind::organisation &&
         command.outcome == Outcome::proposed_to_next) {
@@ -244,6 +228,15 @@ void replace_earlier(Step& step, const Item& item, const std::string& body) {
     for (const int number : earlier) move_decision(step, number, machines::DecisionEvent::replace, {});
 }
 
+// The excerpt says under what number the party itself has the matter.
+void take_registry_number(Step& step, const Item& item, const std::string& number) {
+    const std::string& party = item.addressee.id;
+    if (number.empty() || item.addressee.kind != Addressee::Kind::organisation) return;
+    const auto known = step.subject.registry_numbers.find(party);
+    if (known != step.subject.registry_numbers.end() && known->second == number) return;
+    step.emit(events::RegistryNumberGiven{party, number});
+}
+
 // The lifecycle may say from when the body is to take it up.
 Admission too_early(const Step& step, const Item& item, Day meeting) {
     const Work& work = step.work(step.definition.find_work(item.work).value());
@@ -258,6 +251,23 @@ Admission too_early(const Step& step, const Item& item, Day meeting) {
 }
 
 }  // namespace
+
+bool is_on_path(const Item& item, const std::string& body) {
+    return std::find(item.path.begin(), item.path.end(), body) != item.path.end();
+}
+
+Refusal not_on_path(const Item& item, const std::string& body) {
+    if (item.path.empty()) {
+        return refuse(RefusalKind::conflict, "path_missing",
+                      {"Parten " + item.addressee.id + " har ingen väg till beslut i registret",
+                       "The party " + item.addressee.id + " has no path to a decision in the register"},
+                      "task");
+    }
+    return refuse(RefusalKind::invalid, "body_not_on_path",
+                  {"Organet " + body + " ingår inte i vägen till beslut: " + joined(item.path),
+                   "The body " + body + " is not on the path to the decision: " + joined(item.path)},
+                  "body");
+}
 
 Admission admit(Step& step, const commands::PlaceOnAgenda& command) {
     const auto found = step.subject.items.find(command.item);
@@ -335,6 +345,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
         event.content = versions.at(static_cast<std::size_t>(event.version) - 1).content;
     }
     event.section = command.section;
+    event.matter = step.keep(command.matter);
     event.wording = step.keep(command.wording);
     event.condition = command.condition;
     event.condition_text = step.keep(command.condition_text);
@@ -345,6 +356,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     event.regime = regime_of(step.reg, command.body);
     event.state = state_after(event.regime, first_step(command.outcome));
     step.emit(std::move(event));
+    take_registry_number(step, item, command.registry_number);
     if (command.delegated)
         tell(step, "delegated_decision_to_report", {{Addressee::Kind::body, command.body, {}}}, work.name,
              command.item, work.title);

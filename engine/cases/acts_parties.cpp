@@ -76,6 +76,16 @@ std::optional<Blocker> wrong_party(const Step& step, const std::string& id, cons
     return Blocker{"path_missing", fault->message, at};
 }
 
+std::optional<Blocker> cannot_become_party(const Step& step, const std::string& id, const std::string& at) {
+    if (auto wrong = wrong_party(step, id, at)) return wrong;
+    if (!have_all_agreed(step)) return {};
+    return Blocker{
+        "parties_have_agreed",
+        {"Parterna har redan beslutat: en ny part kommer in när de beslutar igen, eller i en revidering",
+         "The parties have decided already: a new one comes in when they decide again, or in a revision"},
+        at};
+}
+
 void refresh_asked(Step& step, Who::Kind kind, const std::string& name) {
     for (WorkIndex index = 0; index < step.definition.works.size(); ++index) {
         const Work& work = step.work(index);
@@ -93,19 +103,12 @@ Admission admit(Step& step, const commands::AddParty& command) {
     auto& parties = step.subject.parties;
     if (auto unknown = unknown_organisation(step, command.party, "party"))
         return Refusal{RefusalKind::not_found, {std::move(*unknown)}};
-    if (auto wrong = wrong_party(step, command.party, "party"))
-        return Refusal{RefusalKind::conflict, {std::move(*wrong)}};
     if (std::find(parties.begin(), parties.end(), command.party) != parties.end()) {
         return refuse(RefusalKind::conflict, "party_there",
                       {"Organisationen är redan part", "The organisation is a party already"}, "party");
     }
-    if (have_all_agreed(step)) {
-        return refuse(
-            RefusalKind::conflict, "parties_have_agreed",
-            {"Parterna har redan beslutat: en ny part kommer in när de beslutar igen, eller i en revidering",
-             "The parties have decided already: a new one comes in when they decide again, or in a revision"},
-            "party");
-    }
+    if (auto wrong = cannot_become_party(step, command.party, "party"))
+        return Refusal{RefusalKind::conflict, {std::move(*wrong)}};
     step.emit(events::PartyAdded{command.party, step.keep(command.reason)});
     refresh_asked(step, Who::Kind::each_party, {});
     return {};

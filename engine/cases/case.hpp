@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,22 @@ struct Appeal {
     bool operator==(const Appeal&) const = default;
 };
 
+// What the project office found in the excerpt.
+struct DecisionCheck {
+    bool confirmed = false;  // else it has asked back
+    Day on;
+    TextId note;
+    bool operator==(const DecisionCheck&) const = default;
+};
+
+// Said, and not yet shown by an excerpt: it counts for nothing.
+struct SpokenDecision {
+    std::string body;
+    Day on;
+    TextId text;
+    bool operator==(const SpokenDecision&) const = default;
+};
+
 // A body's decision on an item.
 struct DecisionRecord {
     int number = 0;  // in the case, from 1
@@ -36,8 +53,10 @@ struct DecisionRecord {
     int version = 0;
     std::string content;
     std::string section;  // "§ 87"
+    TextId matter;        // what the minutes call it
     TextId wording;
-    std::string condition;  // empty, "all_others_likewise" or "other"
+    std::optional<DecisionCheck> check;  // none: nobody has checked the excerpt
+    std::string condition;               // empty, "all_others_likewise" or "other"
     TextId condition_text;
     bool appealable = false;
     TextId why_not_appealable;
@@ -100,9 +119,11 @@ struct Item {
     TextId text;  // what is to be done, of a task added to a plan
     std::vector<AgendaPlace> agenda;
     std::vector<DecisionRecord> decisions;  // in the order registered
+    std::vector<SpokenDecision> spoken;     // in the order noted
     std::map<std::string, FieldValue> parts;
     bool late_answer = false;
     std::map<std::string, std::string> stances;  // by clause
+    std::vector<int> remarks;                    // of the answers that stand, by number
     std::vector<events::AttachedFile> attachments;
     TextId approved_by;
     std::map<std::string, Sign> signs;  // by received, case_officer and agenda
@@ -171,6 +192,12 @@ struct DocumentVersion {
     Day added_on;
     std::optional<Day> objections_until;
     std::map<std::string, bool> answers;  // by party: editorial for it too
+    // Organisations and bodies that have been asked about it, from when it was shown to them. Nobody: a draft
+    // of whoever leads the case.
+    std::set<std::string> shown_to{};
+    // In a copy of the case for somebody who may not see this version: its content and words are taken out.
+    // Never so in a case that steps are decided on.
+    bool hidden = false;
     bool operator==(const DocumentVersion&) const = default;
 };
 
@@ -216,6 +243,7 @@ struct PastAnswer {
     std::optional<Day> due, answered_on;
     bool late = false;
     std::map<std::string, FieldValue> parts;
+    std::map<std::string, std::string> stances;  // by clause
     bool operator==(const PastAnswer&) const = default;
 };
 
@@ -228,6 +256,15 @@ struct PastRound {
     std::vector<PastAnswer> answers;
     TextId withdrawn;  // why it was taken back; empty: it was not
     bool operator==(const PastRound&) const = default;
+};
+
+// Organisations that joined a rollout together; each is in one wave at most.
+struct Wave {
+    int number = 0;
+    TextId title;
+    Day added_on;
+    std::vector<std::string> organisations;
+    bool operator==(const Wave&) const = default;
 };
 
 // Words of one text that only those who handle the case read.
@@ -277,6 +314,7 @@ struct Case {
     Day started_on;
     machines::CasePhase phase = machines::CasePhase::active;
     std::vector<std::string> parties, participants;
+    std::string assignment;  // of a meeting, that it carries out: "body/meeting/2"; empty: none
     std::map<std::string, std::string> roles;
     std::map<std::string, std::string> registry_numbers;  // by organisation
     std::map<std::string, FieldValue> fields;
@@ -291,6 +329,7 @@ struct Case {
     std::map<int, RoundQuestion> questions;
     std::vector<PastRound> past_rounds;  // in the order they ended
     std::map<int, Mask> masks;           // those in force
+    std::map<int, Wave> waves;           // of a rollout
     std::map<std::string, Day> timers;
     std::optional<Hold> hold;
     std::vector<CaseLink> links;

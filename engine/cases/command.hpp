@@ -38,6 +38,7 @@ struct Start {
     std::map<std::string, std::string> roles;  // role → holder in the register
     std::map<std::string, GivenValue> fields;
     std::vector<Link> links;
+    std::string assignment{};  // of a meeting, that it carries out: "body/meeting/2"
 };
 
 struct MakeMove {
@@ -240,6 +241,7 @@ struct RegisterDecision {
     std::string chosen;
     std::optional<int> version;  // the very version decided on; needed when the work is about a document
     std::string section;
+    std::string matter;  // what the minutes call it
     std::string wording;
     std::string condition;  // "", "all_others_likewise" or "other"
     std::string condition_text;
@@ -249,6 +251,21 @@ struct RegisterDecision {
     bool delegated = false;          // the chair's, between meetings
     bool correction = false;  // of what was written down at the meeting, before the minutes are checked
     std::map<std::string, GivenValue> parts;
+    std::string registry_number{};  // the party's own
+};
+
+// "We have decided": noted, and counts for nothing.
+struct NoteSpokenDecision {
+    int item = 0;
+    std::string body;
+    std::string text;
+};
+
+// By the project office, against the excerpt. What is asked back says in the note what is wrong.
+struct CheckDecision {
+    int decision = 0;
+    bool confirmed = false;
+    std::string note;
 };
 
 // The decision record takes a step: adjusted, placed on file, announced, final, stayed, annulled, condition
@@ -273,6 +290,14 @@ struct LiftHold {
 
 struct AddParty {
     std::string party, reason;
+};
+// Organisations that join a rollout together. They are added to those whom the measures of `state` ask: the
+// parties, or a list of the case; who is asked already is named only.
+struct AddWave {
+    std::string state;
+    std::string title;
+    std::vector<std::string> organisations;
+    std::string reason;
 };
 struct RemoveParty {
     std::string party, reason;
@@ -319,7 +344,8 @@ using Command =
                  commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
                  commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
                  commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
-                 commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda>;
+                 commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave,
+                 commands::NoteSpokenDecision, commands::CheckDecision>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

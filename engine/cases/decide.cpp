@@ -63,7 +63,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 40> names{"start_case",
+    static constexpr std::array<std::string_view, 43> names{"start_case",
                                                             "make_move",
                                                             "set_field",
                                                             "add_version",
@@ -102,7 +102,10 @@ std::string_view name_of(const Command& command) {
                                                             "mask_words",
                                                             "unmask_words",
                                                             "ask_more_time",
-                                                            "take_off_agenda"};
+                                                            "take_off_agenda",
+                                                            "add_wave",
+                                                            "note_spoken_decision",
+                                                            "check_decision"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }

@@ -27,6 +27,27 @@ constexpr std::array<std::pair<std::string_view, DecisionEvent>, 13> words_of_fa
     {"withdrawn", DecisionEvent::withdraw},
 }};
 
+struct FactInWords {
+    std::string_view fact;
+    Title said;
+};
+
+const std::array<FactInWords, 13> facts_in_words{{
+    {"adjusted", {"justerat", "adjusted"}},
+    {"placed_on_file", {"lagt till handlingarna", "placed on file"}},
+    {"announced", {"anslaget", "announced"}},
+    {"final", {"laga kraft", "final"}},
+    {"condition_met", {"villkoret uppfyllt", "condition met"}},
+    {"stayed", {"inhibition", "stayed"}},
+    {"stay_lifted", {"inhibitionen upphävd", "stay lifted"}},
+    {"annulled", {"upphävt", "annulled"}},
+    {"appealed", {"överklagat", "appealed"}},
+    {"appeal_dismissed", {"överklagandet avslaget", "appeal dismissed"}},
+    {"appeal_not_admitted", {"överklagandet avvisat", "appeal not admitted"}},
+    {"appeal_withdrawn", {"överklagandet återkallat", "appeal withdrawn"}},
+    {"withdrawn", {"återtaget", "withdrawn"}},
+}};
+
 machines::DecisionFacts facts_of(const DecisionRecord& decision) {
     const auto open = std::count_if(decision.appeals.begin(), decision.appeals.end(),
                                     [](const Appeal& appeal) { return !appeal.outcome; });
@@ -181,11 +202,14 @@ std::vector<std::string_view> possible_facts(const DecisionRecord& decision) {
     return facts;
 }
 
-std::string possible_words(const DecisionRecord& decision) {
-    std::string facts;
-    for (const std::string_view fact : possible_facts(decision))
-        facts.append(facts.empty() ? "" : ", ").append(fact);
-    return facts.empty() ? "-" : facts;
+Title possible_words(const DecisionRecord& decision) {
+    Title words;
+    for (const std::string_view fact : possible_facts(decision)) {
+        const Title& said = std::ranges::find(facts_in_words, fact, &FactInWords::fact)->said;
+        words.sv += (words.sv.empty() ? "" : ", ") + said.sv;
+        words.en += (words.en.empty() ? "" : ", ") + said.en;
+    }
+    return words.sv.empty() ? Title{"inget", "nothing"} : words;
 }
 
 }  // namespace overens

@@ -48,7 +48,8 @@ std::string_view fact_of_step(machines::DecisionEvent step);
 // What may be registered of it now, in those words; and as one text, for a refusal that says what would be
 // right.
 std::vector<std::string_view> possible_facts(const DecisionRecord& decision);
-std::string possible_words(const DecisionRecord& decision);
+// The same, as people say them.
+Title possible_words(const DecisionRecord& decision);
 
 // Where on its path of bodies the matter stands; the path's length when every body has passed it on.
 std::size_t place_on_path(const Item& item);

@@ -58,10 +58,14 @@ struct Fold {
         subject.started_on = act.happened_on;
         subject.parties = e.parties;
         subject.participants = e.participants;
+        subject.assignment = e.assignment;
     }
     void operator()(const RoleFilled& e) { subject.roles[e.role] = e.holder; }
     void operator()(const RegistryNumberGiven& e) { subject.registry_numbers[e.organisation] = e.number; }
     void operator()(const PartyAdded& e) { subject.parties.push_back(e.party); }
+    void operator()(const WaveAdded& e) {
+        subject.waves[e.wave] = {e.wave, e.title, act.happened_on, e.organisations};
+    }
     void operator()(const PartyRemoved& e) { std::erase(subject.parties, e.party); }
     void operator()(const FieldSet& e) {
         (e.party.empty() ? subject.fields[e.field] : subject.party_fields[e.field][e.party]) = e.value;
@@ -90,6 +94,13 @@ struct Fold {
     void operator()(const DayCame& e) { subject.timers.erase(e.timer); }
     void operator()(const NoteMade&) {}
 
+    // Those asked see the text from now on.
+    void note_shown(const WorkStanding& work, const Addressee& asked) {
+        if (work.version < 1 || asked.kind == Addressee::Kind::role) return;
+        auto& versions = subject.documents[work.document].versions;
+        versions.at(static_cast<std::size_t>(work.version) - 1).shown_to.insert(asked.id);
+    }
+
     void operator()(const WorkOpened& e) {
         keep_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
@@ -115,6 +126,7 @@ struct Fold {
             Item& item = subject.items.at(number);
             item.round = e.round;
             work.items.push_back(number);
+            if (work.shown) note_shown(work, item.addressee);
             add_to_category(work, item.facts);
         }
     }
@@ -124,6 +136,7 @@ struct Fold {
         for (const int number : work.items) {
             Item& item = subject.items.at(number);
             if (item.state == TaskState::planned) item.state = task_after(item.state, TaskEvent::show);
+            note_shown(work, item.addressee);
         }
     }
     void operator()(const WorkDone& e) { subject.works[e.work].done = true; }
@@ -150,6 +163,7 @@ struct Fold {
         item.path = e.path;
         item.text = e.text;
         work.items.push_back(e.item);
+        if (work.shown) note_shown(work, e.addressee);
         add_to_category(work, item.facts);
         subject.last_item = std::max(subject.last_item, e.item);
     }
@@ -250,6 +264,7 @@ struct Fold {
         decision.version = e.version;
         decision.content = e.content;
         decision.section = e.section;
+        decision.matter = e.matter;
         decision.wording = e.wording;
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
@@ -263,6 +278,16 @@ struct Fold {
         item->decisions.push_back(std::move(decision));
         subject.done_by[item->work] = act.actor;
         item->last_sign_of_life = act.happened_on;
+    }
+    void operator()(const SpokenDecisionNoted& e) {
+        Item* item = item_of(subject, e.item);
+        if (item == nullptr) return;
+        item->spoken.push_back({e.body, act.happened_on, e.text});
+        item->last_sign_of_life = act.happened_on;
+    }
+    void operator()(const DecisionChecked& e) {
+        DecisionRecord* decision = decision_of(subject, e.decision);
+        if (decision != nullptr) decision->check = DecisionCheck{e.confirmed, act.happened_on, e.note};
     }
     void operator()(const DecisionMoved& e) {
         DecisionRecord* decision = decision_of(subject, e.decision);

@@ -12,15 +12,14 @@ int counts_undisposed(const Remark& remark) {
 
 // A new answer takes the place of the earlier one, remarks included, and a late one that of an earlier late
 // one; the history keeps both.
-void drop_remarks_of(Case& subject, const Item& item, bool late) {
-    for (auto at = subject.remarks.begin(); at != subject.remarks.end();) {
-        if (at->second.item != item.number || at->second.late != late) {
-            ++at;
-            continue;
-        }
+void drop_remarks_of(Case& subject, Item& item, bool late) {
+    std::erase_if(item.remarks, [&](int number) {
+        const auto at = subject.remarks.find(number);
+        if (at == subject.remarks.end() || at->second.late != late) return false;
         subject.works[item.work].undisposed -= counts_undisposed(at->second);
-        at = subject.remarks.erase(at);
-    }
+        subject.remarks.erase(at);
+        return true;
+    });
 }
 
 Remark* remark_in(Case& subject, int number) {
@@ -60,8 +59,9 @@ void fold_answers(Case& subject, const events::SignGiven& given, const Act& act)
 
 void fold_answers(Case& subject, const events::RemarkMade& made) {
     subject.last_remark = std::max(subject.last_remark, made.remark);
-    const Item* item = item_of(subject, made.item);
+    Item* item = item_of(subject, made.item);
     if (item == nullptr) return;
+    item->remarks.push_back(made.remark);
     WorkStanding& work = subject.works[item->work];
     Remark& remark = subject.remarks[made.remark];
     remark = {};
@@ -154,7 +154,8 @@ void keep_past_round(Case& subject, const std::string& work) {
     for (const int number : standing.items) {
         const Item& item = subject.items.at(number);
         if (!item.decisions.empty()) return;  // decisions are kept with what they decided on
-        past.answers.push_back({item.addressee, item.due, item.answered_on, item.late_answer, item.parts});
+        past.answers.push_back(
+            {item.addressee, item.due, item.answered_on, item.late_answer, item.parts, item.stances});
     }
     if (!past.answers.empty()) subject.past_rounds.push_back(std::move(past));
 }

@@ -27,7 +27,7 @@ void add_four_eyes(std::vector<Blocker>& blockers, const Surroundings& around, c
                    const Actor& actor) {
     for (const std::string& other : move.not_by) {
         const auto done = around.subject.done_by.find(other);
-        if (done == around.subject.done_by.end() || !(done->second == actor)) continue;
+        if (done == around.subject.done_by.end() || !is_same_person(done->second, actor)) continue;
         blockers.push_back({"four_eyes",
                             {"Någon annan än den som gjorde " + other + " ska göra det här",
                              "Somebody else than the one who did " + other + " must do this"},

@@ -174,12 +174,10 @@ std::vector<Blocker> places_not_filled(const Definition& definition, const Regis
         }
         for (const std::string& id : ids) {
             const Body* body = reg.body(id);
-            if (body != nullptr && body->mandate >= place.mandate) continue;
-            blockers.push_back(
-                {"mandate_too_low",
-                 {"Organet " + id + " har inte mandatet " + std::string{word_of(place.mandate)},
-                  "The body " + id + " does not have the mandate " + std::string{word_of(place.mandate)}},
-                 "place:" + place.name});
+            if (body == nullptr || body->mandate_for(definition.lifecycle) >= place.mandate) continue;
+            blockers.push_back({"mandate_too_low",
+                                mandate_lacking(reg, *body, definition.lifecycle, place.mandate, today),
+                                "place:" + place.name});
         }
     }
     return blockers;

@@ -5,7 +5,7 @@
 namespace overens {
 namespace {
 
-bool is_in(const std::vector<Addressee>& list, const Addressee& addressee) {
+bool is_among(const std::vector<Addressee>& list, const Addressee& addressee) {
     return std::ranges::any_of(list,
                                [&](const Addressee& each) { return is_same_receiver(each, addressee); });
 }
@@ -27,7 +27,7 @@ std::optional<Addressee> addressee_called(const Definition& definition, const Re
 
 bool is_added(const Definition& definition, const Case& subject, WorkIndex work, const Addressee& addressee) {
     const WorkStanding* standing = standing_of(definition, subject, work);
-    if (standing != nullptr && is_in(standing->added, addressee)) return true;
+    if (standing != nullptr && is_among(standing->added, addressee)) return true;
     const auto followed = definition.works[work].follows;
     return followed && is_added(definition, subject, *followed, addressee);
 }
@@ -35,7 +35,7 @@ bool is_added(const Definition& definition, const Case& subject, WorkIndex work,
 bool is_excused(const Definition& definition, const Case& subject, WorkIndex work,
                 const Addressee& addressee) {
     const WorkStanding* standing = standing_of(definition, subject, work);
-    return standing != nullptr && is_in(standing->excused, addressee);
+    return standing != nullptr && is_among(standing->excused, addressee);
 }
 
 }  // namespace overens

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,6 +17,9 @@ struct TextId {
     std::int64_t number = 0;
     auto operator<=>(const TextId&) const = default;
 };
+
+// The texts of one case or meeting, by TextId.
+using TextsByNumber = std::map<std::int64_t, std::string>;
 
 // By the type of the field or part: nothing yet; yes_no; number, money (öre); date; a word or an id (choice,
 // person, party, organisation, body, file: the content hash, link); several ids (people, parties,

@@ -71,6 +71,10 @@ bool Definition::may_be_for_nobody(const Who& who) const {
            may_be_missing(who);
 }
 
+bool is_measure(const Work& work) {
+    return work.kind == Work::Kind::ask && !is_single(work.who) && !work.on_request;
+}
+
 bool is_preparatory(Outcome outcome) {
     return outcome == Outcome::proposed_to_next || outcome == Outcome::noted ||
            outcome == Outcome::postponed || outcome == Outcome::referred_back;

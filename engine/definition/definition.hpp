@@ -263,6 +263,7 @@ struct Work {
     std::vector<std::string> options;
     bool keep_accepted = false;
     bool delegable = false;
+    bool checked = false;  // counts once the lead has checked the excerpt
     std::optional<When> due, not_before;
     std::vector<Amount> remind;        // before due
     std::vector<Escalation> escalate;  // after due
@@ -278,6 +279,9 @@ struct Work {
     Title help;
     std::string was;
 };
+
+// What a rollout is made of: asked of each of many, as a matter of course.
+bool is_measure(const Work& work);
 
 struct State {
     enum class End { no, completed, terminated };

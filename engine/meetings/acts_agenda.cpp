@@ -56,6 +56,37 @@ void check_day(const MeetingStep& step, const AgendaInput& input, Blockers& bloc
          "onDay"});
 }
 
+// A recurring item stands once on an agenda, and is one of the body's annual wheel.
+void check_wheel(const MeetingStep& step, const AgendaInput& input, Blockers& blockers) {
+    if (input.wheel.empty()) return;
+    const Body* body = step.reg.body(input.body.empty() ? step.record.body : input.body);
+    if (body == nullptr || body->wheel_item(input.wheel) == nullptr) {
+        blockers.push_back({"wheel_item_unknown",
+                            {"Organets årshjul har ingen punkt " + input.wheel,
+                             "The body's annual wheel has no item " + input.wheel},
+                            "wheel"});
+    }
+    const bool there = std::ranges::any_of(step.record.agenda, [&](const AgendaItem& item) {
+        return !item.withdrawn && item.entry.wheel == input.wheel &&
+               item.entry.body == (body == nullptr ? input.body : body->id);
+    });
+    if (there) {
+        blockers.push_back({"on_agenda_already",
+                            {"Punkten står redan på dagordningen", "The item is on the agenda already"},
+                            "wheel"});
+    }
+}
+
+// As the annual wheel has it, where the request says nothing else.
+AgendaInput from_wheel(const MeetingStep& step, AgendaInput input) {
+    const Body* body = step.reg.body(input.body.empty() ? step.record.body : input.body);
+    const WheelItem* item = body == nullptr || input.wheel.empty() ? nullptr : body->wheel_item(input.wheel);
+    if (item == nullptr) return input;
+    if (input.title.empty()) input.title = item->title;
+    if (input.kind.empty()) input.kind = item->kind;
+    return input;
+}
+
 MeetingAdmission wrong_entry(const MeetingStep& step, const AgendaInput& input, int own) {
     Blockers blockers;
     check_kind(input, blockers);
@@ -78,6 +109,44 @@ AgendaEntry kept_entry(MeetingStep& step, const AgendaInput& input) {
     entry.on_day = input.on_day;
     entry.starts = input.starts;
     entry.minutes = input.minutes;
+    entry.registry_number = input.registry_number;
+    entry.wheel = input.wheel;
+    return entry;
+}
+
+// The entry as the change would have it, in what it is checked for.
+AgendaInput wanted_of(const AgendaEntry& now, const AgendaChange& change) {
+    const bool same_matter = change.case_id.empty() && change.task == 0;
+    AgendaInput wanted;
+    wanted.kind = change.kind.value_or(now.kind);
+    wanted.body = change.body.value_or(now.body);
+    wanted.case_id = same_matter ? now.case_id : change.case_id;
+    wanted.task = same_matter ? now.task : change.task;
+    wanted.on_day = change.on_day.value_or(now.on_day);
+    return wanted;
+}
+
+bool changes_what_is_published(const AgendaEntry& now, const AgendaChange& change) {
+    const AgendaInput wanted = wanted_of(now, change);
+    return change.title || wanted.kind != now.kind || wanted.body != now.body ||
+           wanted.case_id != now.case_id || wanted.task != now.task || wanted.on_day != now.on_day;
+}
+
+AgendaEntry changed_entry(MeetingStep& step, const AgendaEntry& now, const AgendaChange& change) {
+    const AgendaInput wanted = wanted_of(now, change);
+    AgendaEntry entry = now;
+    entry.kind = wanted.kind;
+    entry.body = wanted.body;
+    entry.case_id = wanted.case_id;
+    entry.task = wanted.task;
+    entry.on_day = wanted.on_day;
+    if (change.title) entry.title = step.keep(*change.title);
+    if (change.presenter) entry.presenter = step.keep(*change.presenter);
+    if (change.guests) entry.guests = step.keep(*change.guests);
+    if (change.proposal) entry.proposal = step.keep(*change.proposal);
+    entry.starts = change.starts.value_or(now.starts);
+    entry.minutes = change.minutes.value_or(now.minutes);
+    entry.registry_number = change.registry_number.value_or(now.registry_number);
     return entry;
 }
 
@@ -157,7 +226,12 @@ void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& 
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::AddItem& command) {
     if (auto refused = over_already(step)) return refused;
-    if (auto refused = wrong_entry(step, command.entry, 0)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
+    const AgendaInput input = from_wheel(step, command.entry);
+    Blockers of_wheel;
+    check_wheel(step, input, of_wheel);
+    if (!of_wheel.empty()) return Refusal{RefusalKind::invalid, std::move(of_wheel)};
+    if (auto refused = wrong_entry(step, input, 0)) return refused;
     const bool tabled = step.record.is_published();
     if (tabled && command.reason.empty()) {
         return agenda_is_published(
@@ -165,7 +239,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::AddItem& comma
             "The agenda is published: table the item, with a reason");
     }
     const int number = step.record.last_item + 1;
-    AgendaEntry entry = kept_entry(step, command.entry);
+    AgendaEntry entry = kept_entry(step, input);
     const TextId reason = tabled ? step.keep(command.reason) : TextId{};
     step.emit(meeting_events::ItemAdded{number, std::move(entry), tabled, reason});
     step.made.made.push_back(number);
@@ -176,28 +250,18 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& co
     if (auto refused = over_already(step)) return refused;
     const AgendaItem* item = step.record.find(command.item);
     if (item == nullptr || item->withdrawn) return no_such_agenda_item(command.item);
+    if (step.record.is_adjusted(*item)) return section_adjusted();
     const AgendaEntry& now = item->entry;
-    AgendaInput wanted = command.entry;
-    if (wanted.body.empty()) wanted.body = now.body;
-    if (wanted.case_id.empty() && wanted.task == 0) {
-        wanted.case_id = now.case_id;
-        wanted.task = now.task;
-    }
-    if (auto refused = wrong_entry(step, wanted, command.item)) return refused;
-    const bool another = wanted.kind != now.kind || wanted.case_id != now.case_id ||
-                         wanted.task != now.task || wanted.body != now.body || wanted.on_day != now.on_day ||
-                         !wanted.title.empty();
-    if (step.record.is_published() && another) {
+    if (auto refused = wrong_entry(step, wanted_of(now, command.change), command.item)) return refused;
+    if (step.record.is_published() && changes_what_is_published(now, command.change)) {
         return agenda_is_published(
-            "Dagordningen är fastställd: bara föredragande, gäster, förslag och tider kan ändras. "
-            "Annars: dra tillbaka punkten med skäl, eller lägg till ett bordsärende",
-            "The agenda is published: only presenter, guests, proposal and times can change. Else withdraw "
-            "the item with a reason, or table another one");
+            "Dagordningen är fastställd: bara föredragande, gäster, förslag, tider och diarienummer kan "
+            "ändras. Annars: dra tillbaka punkten med skäl, eller lägg till ett bordsärende",
+            "The agenda is published: only presenter, guests, proposal, times and registration number can "
+            "change. Else withdraw the item with a reason, or table another one");
     }
-    const TextId title = now.title;
-    AgendaEntry entry = kept_entry(step, wanted);
-    if (wanted.title.empty()) entry.title = title;
-    step.emit(meeting_events::ItemChanged{command.item, std::move(entry)});
+    AgendaEntry entry = changed_entry(step, now, command.change);
+    if (entry != now) step.emit(meeting_events::ItemChanged{command.item, std::move(entry)});
     return {};
 }
 
@@ -242,6 +306,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::OrderAgenda& c
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::PublishAgenda&) {
     if (auto refused = may_move(step, machines::MeetingEvent::summon)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
     const bool empty = std::ranges::all_of(step.record.agenda, &AgendaItem::withdrawn);
     if (empty) {
         return refuse(RefusalKind::conflict, "agenda_empty",
@@ -255,6 +320,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::PublishAgenda&
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMeeting& command) {
     if (auto refused = may_move(step, machines::MeetingEvent::move)) return refused;
+    if (auto refused = body_is_no_more(step, command.time.day)) return refused;
     Blockers blockers;
     check_new_days(step, command.time, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};

@@ -156,6 +156,71 @@ MeetingAdmission outcomes_against(const MeetingStep& step, const MeetingRecord& 
     return Refusal{RefusalKind::conflict, std::move(blockers)};
 }
 
+// Somebody else leads the item or checks its section when whoever leaves was to; nobody is named in vain.
+struct Replacement {
+    bool needed = false;
+    const std::string& given;
+    const char* at;
+    Title missing;  // what to give
+    Title vain;     // why nobody is needed
+};
+
+void check_replacement(const MeetingStep& step, const meeting_commands::NoteConflict& command,
+                       const Replacement& wanted, Blockers& blockers) {
+    if (wanted.needed == wanted.given.empty()) {
+        const Title& why = wanted.needed ? wanted.missing : wanted.vain;
+        blockers.push_back(
+            {std::string(wanted.at) + (wanted.needed ? "_missing" : "_not_leaving"), why, wanted.at});
+        return;
+    }
+    if (wanted.given.empty()) return;
+    MeetingRecord after = step.record;
+    const auto left = std::ranges::find(after.agenda, command.item, &AgendaItem::item);
+    left->conflicts.push_back({command.seat, command.serving, {}, {}, {}});
+    const auto there = taking_part(after, body_of_seat(wanted.given), command.item);
+    if (is_in(there, wanted.given)) return;
+    blockers.push_back({"not_taking_part",
+                        {wanted.given + " deltar inte i punkten", wanted.given + " takes no part in it"},
+                        wanted.at});
+}
+
+void check_replacements(const MeetingStep& step, const AgendaItem& item,
+                        const meeting_commands::NoteConflict& command, Blockers& blockers) {
+    const bool leads = step.record.chair_of(item) == command.seat;
+    const auto adjusters = step.record.adjusters_of(item);
+    const bool checks = is_in(adjusters, command.seat);
+    check_replacement(step, command,
+                      {leads,
+                       command.chair,
+                       "chair",
+                       {"Ordföranden är jävig: ange vem som leder punkten (chair), en plats som deltar",
+                        "The chair has a conflict of interest: say who leads the item (chair), a seat that "
+                        "takes part"},
+                       {command.seat + " leder inte punkten: ingen annan ordförande behövs",
+                        command.seat + " does not lead the item: no other chair is needed"}},
+                      blockers);
+    check_replacement(
+        step, command,
+        {checks,
+         command.adjuster,
+         "adjuster",
+         {"Justeraren är jävig: ange vem som justerar paragrafen (adjuster), en plats som deltar",
+          "The verifier has a conflict of interest: say who checks the section (adjuster), a "
+          "seat that takes part"},
+         {command.seat + " är inte utsedd att justera: ingen annan behövs",
+          command.seat + " was not chosen to check the minutes: nobody else is needed"}},
+        blockers);
+    const std::string leader = leads ? command.chair : step.record.chair_of(item);
+    const bool both = checks && !command.adjuster.empty() &&
+                      (command.adjuster == leader || is_in(adjusters, command.adjuster));
+    if (both) {
+        blockers.push_back({"adjusters_missing",
+                            {"Utse någon annan att justera än ordföranden och dem som redan justerar",
+                             "Choose somebody else to check than the chair and those who do already"},
+                            "adjuster"});
+    }
+}
+
 }  // namespace
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteAttendance& command) {
@@ -202,13 +267,14 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteConflict& 
                              command.serving + " is no deputy who is present and not serving"},
                             "serving"});
     }
+    check_replacements(step, *item, command, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
     MeetingRecord changed = step.record;
     const auto noted = std::ranges::find(changed.agenda, command.item, &AgendaItem::item);
-    noted->conflicts.push_back({command.seat, command.serving, {}});
+    noted->conflicts.push_back({command.seat, command.serving, {}, command.chair, command.adjuster});
     if (auto refused = outcomes_against(step, changed)) return refused;
     step.emit(meeting_events::ConflictNoted{command.item, command.seat, command.serving,
-                                            step.keep(command.reason)});
+                                            step.keep(command.reason), command.chair, command.adjuster});
     return {};
 }
 

@@ -41,14 +41,23 @@ MeetingAdmission not_ready(const MeetingStep& step, int number) {
     return {};
 }
 
+Title words_of_steps(MinutesEvent event) {
+    switch (event) {
+        case MinutesEvent::adjust: return {"justera", "adjust"};
+        case MinutesEvent::announce: return {"anslå", "announce"};
+        case MinutesEvent::take_down: return {"ta ned anslaget", "take down the notice"};
+        case MinutesEvent::place_on_file: return {"lägga till handlingarna", "place on file"};
+    }
+    return {};
+}
+
 Refusal minutes_not_there(const MinutesPart& part, MinutesRegime regime) {
-    std::string words;
-    for (const auto event : machines::possible(part.state, regime))
-        words += (words.empty() ? "" : ", ") + std::string(machines::name_of(event));
-    if (words.empty()) words = "–";
+    Title words;
+    for (const auto event : machines::possible(part.state, regime)) add_step(words, words_of_steps(event));
+    if (words.sv.empty()) words = {"inget", "nothing"};
     return refuse(RefusalKind::conflict, "minutes_not_there",
-                  {"Protokollet kan inte ta det steget nu; möjligt är: " + words,
-                   "The minutes cannot take that step now; possible: " + words},
+                  {"Protokollet kan inte ta det steget nu; möjligt är: " + words.sv,
+                   "The minutes cannot take that step now; possible: " + words.en},
                   "what");
 }
 
@@ -61,28 +70,47 @@ Day earliest_day_of(const MeetingRecord& record, const MinutesPart& part, Minute
     return day;
 }
 
-void check_checkers(const MeetingStep& step, const meeting_commands::MoveMinutes& command,
-                    Blockers& blockers) {
+// The seats that are to check a part beside the chair, and those that lead its items; where somebody had a
+// conflict of interest, those in their place.
+struct Checkers {
+    std::set<std::string> adjusters, chairs;
+};
+
+Checkers checkers_of(const MeetingRecord& record, const MinutesPart& part) {
+    Checkers checkers;
+    for (const int number : part.items) {
+        const AgendaItem& item = *record.find(number);
+        const auto adjusters = record.adjusters_of(item);
+        checkers.adjusters.insert(adjusters.begin(), adjusters.end());
+        checkers.chairs.insert(record.chair_of(item));
+    }
+    return checkers;
+}
+
+void check_checkers(const MeetingStep& step, const MinutesPart& part,
+                    const meeting_commands::MoveMinutes& command, Blockers& blockers) {
     const MeetingRecord& record = step.record;
+    const auto [adjusters, chairs] = checkers_of(record, part);
     for (const std::string& seat : command.by) {
-        if (seat == record.chair || is_in(record.adjusters, seat)) continue;
+        if (chairs.contains(seat) || adjusters.contains(seat)) continue;
         blockers.push_back(
             {"not_chosen",
              {seat + " är inte utsedd att justera", seat + " was not chosen to check the minutes"},
              "by"});
     }
-    for (const std::string& chosen : record.adjusters) {
+    for (const std::string& chosen : adjusters) {
         if (is_in(command.by, chosen)) continue;
         blockers.push_back({"adjuster_missing",
                             {chosen + " är utsedd att justera och har inte gjort det",
                              chosen + " was chosen to check the minutes and has not done so"},
                             "by"});
     }
-    if (record.regime == MinutesRegime::statutory && !is_in(command.by, record.chair)) {
-        blockers.push_back({"adjuster_missing",
-                            {"Ordföranden justerar också: " + record.chair,
-                             "The chair checks the minutes too: " + record.chair},
-                            "by"});
+    for (const std::string& chair : chairs) {
+        if (record.regime != MinutesRegime::statutory || is_in(command.by, chair)) continue;
+        blockers.push_back(
+            {"adjuster_missing",
+             {"Ordföranden justerar också: " + chair, "The chair checks the minutes too: " + chair},
+             "by"});
     }
     if (!is_in(ways_to_check, command.how)) {
         blockers.push_back(
@@ -111,15 +139,45 @@ Blockers wrong_minutes_step(const MeetingStep& step, const MinutesPart& part,
                              "It cannot have happened before " + earliest.to_text()},
                             "happenedOn"});
     }
-    if (command.what == MinutesEvent::adjust) check_checkers(step, command, blockers);
+    if (command.what == MinutesEvent::adjust) check_checkers(step, part, command, blockers);
     if (command.what == MinutesEvent::take_down) check_taking_down(step, part, blockers);
     return blockers;
+}
+
+// What everybody is called when the part is made valid: its print says so for ever.
+std::map<std::string, std::string> names_now(const MeetingStep& step) {
+    std::map<std::string, std::string> names;
+    for (const std::string& id : step.record.bodies()) {
+        const Body* body = step.reg.body(id);
+        if (body == nullptr) continue;
+        names[id] = body->name;
+        for (const Seat& seat : body->seats)
+            names[id + "/" + seat.id] = step.reg.name_of_seat(id + "/" + seat.id);
+    }
+    return names;
+}
+
+// Sections are checked immediately one by one or some together, and only where minutes are adjusted.
+MeetingAdmission not_immediately(const MeetingStep& step, const meeting_commands::WriteMinutes& command) {
+    if (!command.immediately) return {};
+    if (step.record.regime == MinutesRegime::notes) {
+        return refuse(RefusalKind::conflict, "not_adjusted_here",
+                      {"Minnesanteckningar justeras inte: de läggs till handlingarna vid nästa möte",
+                       "Notes are not adjusted: they are placed on file at the next meeting"},
+                      "immediately");
+    }
+    if (!command.items.empty()) return {};
+    return refuse(
+        RefusalKind::invalid, "items_do_not_match",
+        {"Ange vilka punkter som justeras omedelbart", "Name the items that are checked immediately"},
+        "items");
 }
 
 }  // namespace
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::WriteMinutes& command) {
     if (auto refused = must_be_held(step)) return refused;
+    if (auto refused = not_immediately(step, command)) return refused;
     std::vector<int> items = command.items;
     if (items.empty()) {
         for (const AgendaItem& item : step.record.agenda) {
@@ -136,7 +194,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::WriteMinutes& 
                       "items");
     }
     const int number = static_cast<int>(step.record.parts.size()) + 1;
-    step.emit(meeting_events::MinutesWritten{number, std::move(items)});
+    step.emit(meeting_events::MinutesWritten{number, std::move(items), command.immediately});
     step.made.made.push_back(number);
     return {};
 }
@@ -170,6 +228,10 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMinutes& c
     moved.how = command.how;
     moved.content = command.content;
     moved.note = step.keep(command.note);
+    moved.place = step.keep(command.place);
+    moved.time = command.time;
+    if (command.what == MinutesEvent::adjust || command.what == MinutesEvent::place_on_file)
+        moved.names = names_now(step);
     if (command.what == MinutesEvent::announce) {
         if (const auto last = last_appeal_day(step.act.happened_on)) moved.last_appeal_day = last->day;
     }

@@ -147,6 +147,7 @@ ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
     outcome.vote = input.vote;
     for (const VoiceInput& voice : input.voices)
         outcome.voices.push_back({voice.seat, voice.kind, step.keep(voice.text)});
+    outcome.distribution = step.keep(input.distribution);
     return outcome;
 }
 
@@ -160,6 +161,7 @@ void give(MeetingStep& step, int item, const AssignmentInput& input) {
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& command) {
     if (auto refused = may_move(step, machines::MeetingEvent::hold)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
     Blockers blockers;
     check_opening_day(step, blockers);
     if (command.chair.empty()) {
@@ -179,7 +181,9 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& c
                             "firstSection"});
     }
     if (!blockers.empty()) return Refusal{RefusalKind::conflict, std::move(blockers)};
-    step.emit(meeting_events::Held{command.chair, command.adjusters, step.keep(command.secretary), first});
+    const TextId secretary = step.keep(command.secretary);
+    step.emit(meeting_events::Held{command.chair, command.adjusters, secretary, first,
+                                   step.keep(command.adjustment)});
     return {};
 }
 

@@ -22,12 +22,21 @@ Title words_of_states(MeetingState state) {
     return {};
 }
 
-std::string possible_steps(MeetingState state) {
-    std::string words;
-    for (const auto event : machines::possible(state)) {
-        words += (words.empty() ? "" : ", ") + std::string(machines::name_of(event));
+Title words_of_steps(machines::MeetingEvent event) {
+    switch (event) {
+        case machines::MeetingEvent::summon: return {"kalla (fastställa dagordningen)", "summon"};
+        case machines::MeetingEvent::move: return {"flytta", "move"};
+        case machines::MeetingEvent::hold: return {"öppna", "open"};
+        case machines::MeetingEvent::close: return {"avsluta", "close"};
+        case machines::MeetingEvent::cancel: return {"ställa in", "cancel"};
     }
-    return words.empty() ? "–" : words;
+    return {};
+}
+
+Title possible_steps(MeetingState state) {
+    Title words;
+    for (const auto event : machines::possible(state)) add_step(words, words_of_steps(event));
+    return words.sv.empty() ? Title{"inget", "nothing"} : words;
 }
 
 MeetingAdmission admit_at_all(const MeetingStep& step) {
@@ -86,14 +95,34 @@ bool may_keep_minutes(const Register& reg, const MeetingRecord& record, const Ac
     });
 }
 
+MeetingAdmission body_is_no_more(const MeetingStep& step, Day day) {
+    const Body* body = step.reg.body(step.record.body);
+    if (body == nullptr || !body->is_dissolved(day)) return {};
+    const Body* after = step.reg.body_acting_for(body->id, day);
+    const std::string from = body->dissolved_from->to_text();
+    const Title whose = after == nullptr ? Title{"ingen tar över", "nobody follows it"}
+                                         : Title{after->name + " tar över", after->name + " follows it"};
+    return refuse(RefusalKind::conflict, "body_dissolved",
+                  {"Organet upphör " + from + " och " + whose.sv +
+                       ": ställ in sammanträdet, eller flytta det till dagen före eller tidigare",
+                   "The body is no more from " + from + " and " + whose.en +
+                       ": cancel the meeting, or move it to the day before or earlier"},
+                  "meeting");
+}
+
+void add_step(Title& words, const Title& step) {
+    words.sv += (words.sv.empty() ? "" : ", ") + step.sv;
+    words.en += (words.en.empty() ? "" : ", ") + step.en;
+}
+
 MeetingAdmission may_move(const MeetingStep& step, machines::MeetingEvent event) {
     const auto next = machines::next(step.record.state, event);
     if (next) return {};
     const Title now = words_of_states(step.record.state);
-    const std::string possible = possible_steps(step.record.state);
+    const Title possible = possible_steps(step.record.state);
     return refuse(RefusalKind::conflict, "meeting_not_there",
-                  {"Sammanträdet är " + now.sv + "; möjligt är: " + possible,
-                   "The meeting is " + now.in_english() + "; possible: " + possible},
+                  {"Sammanträdet är " + now.sv + "; möjligt är: " + possible.sv,
+                   "The meeting is " + now.in_english() + "; possible: " + possible.en},
                   "meeting");
 }
 

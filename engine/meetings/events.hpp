@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -128,6 +129,7 @@ struct Held {
     std::vector<std::string> adjusters;
     TextId secretary;
     int first_section = 1;
+    TextId adjustment;  // where and when the minutes are to be checked
     bool operator==(const Held&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -135,6 +137,7 @@ struct Held {
         visit("adjusters", self.adjusters);
         visit("secretary", self.secretary);
         visit("firstSection", self.first_section);
+        visit("adjustment", self.adjustment);
     }
 };
 
@@ -151,13 +154,17 @@ struct AttendanceNoted {
     }
 };
 
-// Conflict of interest: whoever sits there takes no part in the item. `serving`: the deputy who does instead.
+// Conflict of interest: whoever sits there takes no part in the item. `serving`: the deputy who does instead;
+// `chair` and `adjuster`: the seats that lead the item and check its section instead, when whoever leaves was
+// to do that.
 struct ConflictNoted {
     static constexpr std::string_view name = "conflict_noted";
     int item = 0;
     std::string seat;
     std::string serving;
     TextId reason;
+    std::string chair;
+    std::string adjuster;
     bool operator==(const ConflictNoted&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -165,6 +172,8 @@ struct ConflictNoted {
         visit("seat", self.seat);
         visit("serving", self.serving);
         visit("reason", self.reason);
+        visit("chair", self.chair);
+        visit("adjuster", self.adjuster);
     }
 };
 
@@ -222,16 +231,19 @@ struct AssignmentChanged {
     }
 };
 
-// The items whose minutes are made valid together.
+// The items whose minutes are made valid together. `immediately`: at the meeting or at once after it, apart
+// from the rest.
 struct MinutesWritten {
     static constexpr std::string_view name = "minutes_written";
     int part = 0;
     std::vector<int> items;
+    bool immediately = false;
     bool operator==(const MinutesWritten&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("part", self.part);
         visit("items", self.items);
+        visit("immediately", self.immediately);
     }
 };
 
@@ -251,7 +263,8 @@ struct AdditionAsked {
 };
 
 // A part of the minutes took a step. `by`: the seats that checked it; `how`: pen, e_signature, e_mail;
-// `content`: the signed file, BLAKE2b-256 in hexadecimal.
+// `content`: the signed file, BLAKE2b-256 in hexadecimal. `names`: what the bodies that met and their seats
+// ("body/seat") were called when the part was made valid.
 struct MinutesMoved {
     static constexpr std::string_view name = "minutes_moved";
     int part = 0;
@@ -261,6 +274,9 @@ struct MinutesMoved {
     std::string content;
     TextId note;
     std::optional<Day> last_appeal_day;  // derived by law (1930:173) when it was announced
+    TextId place;                        // where it was checked
+    std::string time;                    // "13:30"; empty: not said
+    std::map<std::string, std::string> names;
     bool operator==(const MinutesMoved&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -271,6 +287,9 @@ struct MinutesMoved {
         visit("content", self.content);
         visit("note", self.note);
         visit("lastAppealDay", self.last_appeal_day);
+        visit("place", self.place);
+        visit("time", self.time);
+        visit("names", self.names);
     }
 };
 

@@ -78,13 +78,15 @@ struct FoldMeeting {
         record.adjusters = event.adjusters;
         record.secretary = event.secretary;
         record.first_section = event.first_section;
+        record.adjustment = event.adjustment;
     }
     void operator()(const meeting_events::AttendanceNoted& event) {
         record.presences = event.presences;
         record.others_present = event.others;
     }
     void operator()(const meeting_events::ConflictNoted& event) {
-        item(event.item).conflicts.push_back({event.seat, event.serving, event.reason});
+        item(event.item)
+            .conflicts.push_back({event.seat, event.serving, event.reason, event.chair, event.adjuster});
     }
     void operator()(const meeting_events::ItemDecided& event) {
         AgendaItem& decided = item(event.item);
@@ -113,6 +115,7 @@ struct FoldMeeting {
         MinutesPart written;
         written.part = event.part;
         written.items = event.items;
+        written.immediately = event.immediately;
         written.written_on = act.happened_on;
         record.parts.push_back(std::move(written));
         for (const int number : event.items) item(number).part = event.part;
@@ -128,6 +131,8 @@ struct FoldMeeting {
                 moved.adjusted_on = act.happened_on;
                 moved.adjusted_by = event.by;
                 moved.how = event.how;
+                moved.place = event.place;
+                moved.time = event.time;
                 moved.signed_file = event.content;
                 break;
             case MinutesEvent::announce:
@@ -139,7 +144,8 @@ struct FoldMeeting {
         }
         const bool made_valid = moved.adjusted_on || moved.filed_on;
         if (made_valid && !moved.as_adjusted)
-            moved.as_adjusted = AsAdjusted{record.presences, record.others_present, record.assignments};
+            moved.as_adjusted =
+                AsAdjusted{record.presences, record.others_present, record.assignments, event.names};
         if (event.note != TextId{}) moved.note = event.note;
     }
     void operator()(const meeting_events::MinutesSealed& event) {
@@ -196,13 +202,29 @@ int MeetingRecord::last_section() const {
     return last;
 }
 
+std::string MeetingRecord::chair_of(const AgendaItem& item) const {
+    std::string leads = chair;
+    for (const Conflict& conflict : item.conflicts) {
+        if (conflict.seat == leads && !conflict.chair.empty()) leads = conflict.chair;
+    }
+    return leads;
+}
+
+std::vector<std::string> MeetingRecord::adjusters_of(const AgendaItem& item) const {
+    std::vector<std::string> checks = adjusters;
+    for (const Conflict& conflict : item.conflicts) {
+        if (!conflict.adjuster.empty()) std::ranges::replace(checks, conflict.seat, conflict.adjuster);
+    }
+    return checks;
+}
+
 bool MeetingRecord::is_adjusted(const AgendaItem& item) const {
     const MinutesPart* its_part = find_part(item.part);
     return its_part != nullptr && its_part->state != machines::MinutesState::written;
 }
 
 AsAdjusted MeetingRecord::as_in(const MinutesPart& part) const {
-    return part.as_adjusted.value_or(AsAdjusted{presences, others_present, assignments});
+    return part.as_adjusted.value_or(AsAdjusted{presences, others_present, assignments, {}});
 }
 
 void evolve(MeetingRecord& record, const MeetingEvent& event, const Act& act) {

@@ -24,6 +24,16 @@ struct AgendaInput {
     int on_day = 1;
     std::string starts;
     int minutes = 0;
+    std::string registry_number{};
+    std::string wheel{};
+};
+
+// What is left out stays as it is.
+struct AgendaChange {
+    std::optional<std::string> kind, title, body, presenter, guests, proposal, starts, registry_number;
+    std::string case_id;  // with `task`; empty: the same matter
+    int task = 0;
+    std::optional<int> on_day, minutes;
 };
 
 struct VoiceInput {
@@ -45,6 +55,7 @@ struct OutcomeInput {
     bool editorial_allowed = false;
     std::optional<Vote> vote;
     std::vector<VoiceInput> voices;
+    std::string distribution{};
 };
 
 struct AssignmentInput {
@@ -60,10 +71,10 @@ struct AddItem {
     AgendaInput entry;
     std::string reason;
 };
-// After the agenda is published only presenter, guests, proposal and times may change.
+// After the agenda is published only presenter, guests, proposal, times and registration number may change.
 struct ChangeItem {
     int item = 0;
-    AgendaInput entry;
+    AgendaChange change;
 };
 struct WithdrawItem {
     int item = 0;
@@ -86,6 +97,7 @@ struct HoldMeeting {
     std::vector<std::string> adjusters;
     std::string secretary;
     std::optional<int> first_section;
+    std::string adjustment{};
 };
 // `holder` is looked up.
 struct NoteAttendance {
@@ -97,6 +109,7 @@ struct NoteConflict {
     std::string seat;
     std::string serving;
     std::string reason;
+    std::string chair{}, adjuster{};
 };
 struct DecideItem {
     int item = 0;
@@ -115,9 +128,10 @@ struct ChangeAssignment {
     bool done = false;
     std::string note;
 };
-// No items: all that lie in no part yet.
+// No items: all that lie in no part yet; those that are checked immediately are named.
 struct WriteMinutes {
     std::vector<int> items;
+    bool immediately = false;
 };
 struct AskAddition {
     int part = 0;
@@ -131,6 +145,7 @@ struct MoveMinutes {
     std::string how;
     std::string content;
     std::string note;
+    std::string place{}, time{};
 };
 // By the installation itself.
 struct SealMinutes {

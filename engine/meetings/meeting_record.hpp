@@ -4,6 +4,7 @@
 // a time.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Conflict {
     std::string seat;
     std::string serving;
     TextId reason;
+    std::string chair, adjuster;  // instead of who leaves; empty: that was not theirs to do
     bool operator==(const Conflict&) const = default;
 };
 
@@ -57,24 +59,29 @@ struct Assignment {
     bool operator==(const Assignment&) const = default;
 };
 
-// Who was there and what was given to do, as it stood when a part of the minutes was made valid: the meeting
-// may go on, and assignments are carried out, after some of its sections are adjusted.
+// Who was there, what was given to do and what everybody was called, as it stood when a part of the minutes
+// was made valid: the meeting may go on, assignments are carried out and the register changes after some of
+// its sections are adjusted.
 struct AsAdjusted {
     std::vector<Presence> presences;
     TextId others_present;
     std::vector<Assignment> assignments;
+    std::map<std::string, std::string> names{};  // of bodies and of seats ("body/seat")
     bool operator==(const AsAdjusted&) const = default;
 };
 
 struct MinutesPart {
     int part = 0;  // in the meeting, from 1
     std::vector<int> items;
+    bool immediately = false;
     machines::MinutesState state = machines::MinutesState::written;
     Day written_on;
     std::optional<Day> adjusted_on, announced_on, taken_down_on, filed_on;
     std::optional<Day> last_appeal_day;  // by law (1930:173)
     std::vector<std::string> adjusted_by;
     std::string how;
+    TextId place;             // where it was checked
+    std::string time;         // "13:30"; empty: not said
     std::string signed_file;  // BLAKE2b-256 in hexadecimal; empty: none is attached
     TextId note;
     std::vector<Addition> additions;
@@ -98,6 +105,7 @@ struct MeetingRecord {
     std::string chair;
     std::vector<std::string> adjusters;
     TextId secretary;
+    TextId adjustment;      // where and when the minutes are to be checked
     int first_section = 0;  // 0: not held
     std::vector<Presence> presences;
     TextId others_present;
@@ -116,6 +124,10 @@ struct MeetingRecord {
     // The body that leads it and those it meets together with.
     std::vector<std::string> bodies() const;
     int last_section() const;
+    // Who leads the item, and who checks its section beside them: those of the meeting, save where a conflict
+    // of interest has put somebody in their place.
+    std::string chair_of(const AgendaItem& item) const;
+    std::vector<std::string> adjusters_of(const AgendaItem& item) const;
     // The item's section is made valid: what was written down stands.
     bool is_adjusted(const AgendaItem& item) const;
     // As the part has it once it is made valid, else as it is now.

@@ -65,6 +65,10 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::CloseMeeting& 
 MeetingAdmission may_move(const MeetingStep& step, machines::MeetingEvent event);
 // The meeting has been opened, and is not closed.
 MeetingAdmission must_be_held(const MeetingStep& step);
+// The body that leads the meeting is dissolved on that day: nobody meets then.
+MeetingAdmission body_is_no_more(const MeetingStep& step, Day day);
+// One more in a list of steps that are possible.
+void add_step(Title& words, const Title& step);
 Refusal no_such_agenda_item(int item);
 Refusal no_such_part(int part);
 Refusal section_adjusted();

@@ -127,6 +127,33 @@ const DecisionRecord* decision_in_case(const MeetingRecord& record, const Agenda
                                                             : decision_of(record, item, task->second);
 }
 
+const DecisionRecord* decided_elsewhere(const MeetingRecord& record, const AgendaItem& item,
+                                        const Case& subject) {
+    const auto task = subject.items.find(item.entry.task);
+    if (task == subject.items.end() || task->second.facts.other_text || task->second.facts.awaits_yes)
+        return nullptr;
+    for (const DecisionRecord& decision : task->second.decisions) {
+        const bool same_body = decision.body == item.entry.body && decision.taken_on != record.day_of(item);
+        const bool decides = stands(decision) && !is_annulled(decision) && !is_preparatory(decision.outcome);
+        if (same_body && decides && item.added_on <= decision.taken_on) return &decision;
+    }
+    return nullptr;
+}
+
+std::optional<Day> also_on_agenda(const MeetingRecord& record, const AgendaItem& item, const Case& subject) {
+    const auto task = subject.items.find(item.entry.task);
+    if (task == subject.items.end()) return std::nullopt;
+    for (const AgendaPlace& place : task->second.agenda) {
+        const bool here = place.meeting == record.time.day ||
+                          std::ranges::find(record.former_days, place.meeting) != record.former_days.end();
+        const bool dealt_with = std::ranges::any_of(task->second.decisions, [&](const DecisionRecord& each) {
+            return each.body == place.body && each.taken_on >= place.meeting;
+        });
+        if (place.body == item.entry.body && !here && !dealt_with) return place.meeting;
+    }
+    return std::nullopt;
+}
+
 commands::RegisterDecision decision_for_case(const AgendaItem& item, const OutcomeInput& outcome) {
     commands::RegisterDecision command;
     command.item = item.entry.task;

@@ -18,8 +18,6 @@
 
 namespace overens {
 
-using TextsByNumber = std::map<std::int64_t, std::string>;
-
 struct MeetingNews {
     Command command;
     Day happened_on;
@@ -33,6 +31,13 @@ std::optional<MeetingNews> next_news(const MeetingRecord& record, const TextsByN
 // What the case has registered of the item's decision at this meeting; null when it has nothing.
 const DecisionRecord* decision_in_case(const MeetingRecord& record, const AgendaItem& item,
                                        const Case& subject);
+
+// What the same body has decided of the matter at another meeting, while it stood on this one's agenda; null
+// when it has nothing, or the case asks for a new decision.
+const DecisionRecord* decided_elsewhere(const MeetingRecord& record, const AgendaItem& item,
+                                        const Case& subject);
+// Another day's agenda of the same body on which the matter stands too, undecided.
+std::optional<Day> also_on_agenda(const MeetingRecord& record, const AgendaItem& item, const Case& subject);
 
 // The decision as the case is to register it.
 commands::RegisterDecision decision_for_case(const AgendaItem& item, const OutcomeInput& outcome);

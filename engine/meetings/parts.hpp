@@ -44,7 +44,9 @@ struct AgendaEntry {
     TextId proposal;  // proposed decision
     int on_day = 1;   // of a meeting over several days
     std::string starts;
-    int minutes = 0;  // 0: not said
+    int minutes = 0;              // 0: not said
+    std::string registry_number;  // in the register of the body's authority
+    std::string wheel;            // the recurring item of the body's annual wheel; empty: none
 
     bool operator==(const AgendaEntry&) const = default;
     template <class Self, class Visit>
@@ -60,6 +62,8 @@ struct AgendaEntry {
         visit("onDay", self.on_day);
         visit("starts", self.starts);
         visit("minutes", self.minutes);
+        visit("registryNumber", self.registry_number);
+        visit("wheel", self.wheel);
     }
 };
 
@@ -127,6 +131,7 @@ struct ItemOutcome {
     bool editorial_allowed = false;
     std::optional<Vote> vote;
     std::vector<Voice> voices;
+    TextId distribution;  // to whom the decision is sent
 
     bool operator==(const ItemOutcome&) const = default;
     template <class Self, class Visit>
@@ -142,6 +147,7 @@ struct ItemOutcome {
         visit("editorialAllowed", self.editorial_allowed);
         visit("vote", self.vote);
         visit("voices", self.voices);
+        visit("distribution", self.distribution);
     }
 };
 

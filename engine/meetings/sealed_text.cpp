@@ -13,8 +13,14 @@ class SealedLines {
     }
     void words(std::string_view name, TextId id) {
         const auto found = texts_.find(id.number);
-        if (found == texts_.end()) return;
-        line(name, std::to_string(found->second.size()) + " " + found->second);
+        if (found != texts_.end()) words(name, found->second);
+    }
+    void words(std::string_view name, const std::string& text) {
+        line(name, std::to_string(text.size()) + " " + text);
+    }
+    // What minutes sealed before it could be said do not have.
+    void said(std::string_view name, const std::string& value) {
+        if (!value.empty()) line(name, value);
     }
     std::string take() { return std::move(text_); }
 
@@ -38,6 +44,7 @@ void add_head(SealedLines& lines, const MeetingRecord& record, const MinutesPart
                                    std::to_string(presence.to_item) + " " + presence.holder);
     }
     lines.words("others", there.others_present);
+    for (const auto& [who, name] : there.names) lines.words("name " + who, name);
 }
 
 void add_assignments(SealedLines& lines, const AsAdjusted& there, int item) {
@@ -53,8 +60,12 @@ void add_item(SealedLines& lines, const AgendaItem& item) {
     lines.line("section", std::to_string(item.section));
     lines.words("title", item.entry.title);
     lines.line("case", item.entry.case_id + " " + std::to_string(item.entry.task));
-    for (const Conflict& conflict : item.conflicts)
+    lines.said("registry_number", item.entry.registry_number);
+    for (const Conflict& conflict : item.conflicts) {
         lines.line("conflict", conflict.seat + " " + conflict.serving);
+        lines.said("chair_instead", conflict.chair);
+        lines.said("adjuster_instead", conflict.adjuster);
+    }
     if (!item.outcome) return;
     const ItemOutcome& outcome = *item.outcome;
     lines.line("outcome", word_of(outcome.outcome));
@@ -67,6 +78,7 @@ void add_item(SealedLines& lines, const AgendaItem& item) {
                                std::to_string(outcome.vote->abstained));
     }
     for (const Voice& voice : outcome.voices) lines.words(voice.kind + " " + voice.seat, voice.text);
+    lines.words("distribution", outcome.distribution);
 }
 
 }  // namespace
@@ -80,6 +92,9 @@ std::string sealed_text(const MeetingRecord& record, const MinutesPart& part, co
     }
     for (const Addition& addition : part.additions) lines.words("addition " + addition.seat, addition.text);
     if (part.adjusted_on) lines.line("adjusted", part.adjusted_on->to_text() + " " + part.how);
+    lines.words("place", part.place);
+    lines.said("time", part.time);
+    if (part.immediately) lines.line("immediately", "yes");
     for (const std::string& seat : part.adjusted_by) lines.line("adjusted_by", seat);
     lines.line("signed_file", part.signed_file);
     return lines.take();

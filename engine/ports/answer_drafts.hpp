@@ -14,7 +14,8 @@ namespace overens {
 struct AnswerDraft {
     std::string unit;  // short name of who writes, within those asked: "nursing", "finance"
     Instant saved_at;
-    std::string answer;  // as it would be given over the API, in JSON; may be half-finished
+    std::string answer;   // as it would be given over the API, in JSON; may be half-finished
+    std::string title{};  // what the unit calls itself: "Hälso- och sjukvård"; empty: not said
     bool operator==(const AnswerDraft&) const = default;
 };
 

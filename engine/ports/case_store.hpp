@@ -140,10 +140,11 @@ struct OpenCaseRow {
     bool operator==(const OpenCaseRow&) const = default;
 };
 
+// Shared with others who read the same version: whoever wants to change something makes a copy.
 struct ReadCase {
-    Case subject;
+    std::shared_ptr<const Case> subject;  // never null; nor are the others
     std::shared_ptr<const Definition> definition;
-    std::map<std::int64_t, std::string> texts;  // by TextId number; disposed ones are absent
+    std::shared_ptr<const TextsByNumber> texts;  // disposed ones are absent
 };
 
 class CaseStore {

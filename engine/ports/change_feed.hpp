@@ -1,4 +1,4 @@
-// What has been committed, in order, for live views: which case took which step. Ids only.
+// What has been committed, in order, for live views: which case or meeting took which step. Ids only.
 #pragma once
 
 #include <chrono>
@@ -13,9 +13,10 @@ namespace overens {
 
 struct Change {
     std::int64_t number = 0;  // grows with every step of the installation; gaps are possible
-    CaseKey key;
+    CaseKey key;              // without an id: of a meeting
     std::int64_t sequence = 0;
     std::string command;
+    std::string body{}, meeting{};  // of a meeting: who leads it, and its address there
 };
 
 class ChangeFeed {

@@ -51,6 +51,21 @@ const Seat* Body::seat(const std::string& own_id) const {
     return found == seats.end() ? nullptr : &*found;
 }
 
+Mandate Body::mandate_for(const std::string& lifecycle) const {
+    const auto found = std::ranges::find(mandates, lifecycle, &MandateFor::lifecycle);
+    return found == mandates.end() ? mandate : found->mandate;
+}
+
+const std::string& Body::basis_for(const std::string& lifecycle) const {
+    const auto found = std::ranges::find(mandates, lifecycle, &MandateFor::lifecycle);
+    return found == mandates.end() ? mandate_basis : found->basis;
+}
+
+const WheelItem* Body::wheel_item(const std::string& own_id) const {
+    const auto found = std::ranges::find(wheel, own_id, &WheelItem::id);
+    return found == wheel.end() ? nullptr : &*found;
+}
+
 const Organisation* Register::organisation(const std::string& id) const {
     return found_in(organisations, id);
 }
@@ -65,6 +80,14 @@ FoundSeat Register::seat(const std::string& address) const {
     const Body* found = body(address.substr(0, slash));
     const Seat* seat = found == nullptr ? nullptr : found->seat(address.substr(slash + 1));
     return seat == nullptr ? FoundSeat{} : FoundSeat{found, seat};
+}
+
+std::string Register::name_of_seat(const std::string& address) const {
+    const Seat* found = seat(address).seat;
+    if (found == nullptr) return address;
+    if (found->organisation.empty()) return found->title;
+    const Organisation* names_it = organisation(found->organisation);
+    return found->title + " (" + (names_it == nullptr ? found->organisation : names_it->name) + ")";
 }
 
 const Body* Register::body_acting_for(const std::string& id, Day day) const {

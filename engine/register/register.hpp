@@ -13,6 +13,8 @@
 
 #include "engine/definition/definition.hpp"
 #include "engine/machines/minutes_regime.hpp"
+#include "engine/register/annual_wheel.hpp"
+#include "engine/register/mandates.hpp"
 #include "engine/register/seats.hpp"
 #include "engine/register/time_table.hpp"
 #include "engine/time/day.hpp"
@@ -69,10 +71,17 @@ struct Body {
     std::optional<TimeTable> time_table{};  // its own; none: what is usual for its kind
     int quorum = 0;                         // so many are to take part; 0: more than half of the seats
     int adjusters = 1;                      // so many check the minutes with the chair
+    std::string mandate_basis{};            // where its own mandate stands
+    std::vector<MandateFor> mandates{};     // for kinds of matters where it has another one
+    std::vector<WheelItem> wheel{};         // what comes up every year, by month
 
     TimeTable times() const { return time_table.value_or(usual_time_table(kind)); }
     const Meeting* meeting(const std::string& address) const;
     const Seat* seat(const std::string& own_id) const;
+    // For that kind of matter: its own unless another one is said, and where it stands.
+    Mandate mandate_for(const std::string& lifecycle) const;
+    const std::string& basis_for(const std::string& lifecycle) const;
+    const WheelItem* wheel_item(const std::string& own_id) const;
     bool is_dissolved(Day day) const { return dissolved_from && *dissolved_from <= day; }
     // The first meeting on `day` or later, if any is known.
     const Meeting* next_meeting(Day day) const;
@@ -99,6 +108,8 @@ struct Register {
     const Body* body(const std::string& id) const;
     // A seat by its address, "steering_group/primary_care"; neither when it is not there.
     FoundSeat seat(const std::string& address) const;
+    // "Primärvården (Kumla kommun)": how a seat is called; the address itself when it is not there.
+    std::string name_of_seat(const std::string& address) const;
     // The body that acts for this one on a day: itself, or once it is dissolved the one that follows it.
     // Nobody: there is none, or it is not in the register.
     const Body* body_acting_for(const std::string& id, Day day) const;

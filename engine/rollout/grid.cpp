@@ -8,10 +8,6 @@
 namespace overens {
 namespace {
 
-bool is_measure(const Work& work) {
-    return work.kind == Work::Kind::ask && !is_single(work.who) && !work.on_request;
-}
-
 std::vector<WorkIndex> measures_of(const Definition& definition, StateIndex state) {
     std::vector<WorkIndex> measures;
     for (const WorkIndex work : definition.states[state].works) {
@@ -63,7 +59,8 @@ class GridMaker {
         for (const std::string& party : subject_.parties) row_of({Addressee::Kind::organisation, party, {}});
         for (std::size_t column = 0; column < grid_.measures.size(); ++column) fill(column);
         for (GridRow& row : grid_.rows) finish(row);
-        tell_progress();
+        grid_.progress = progress_of([](const GridRow&) { return true; });
+        for (const auto& [number, wave] : subject_.waves) tell_wave(wave);
         return std::move(grid_);
     }
 
@@ -71,8 +68,12 @@ class GridMaker {
     GridRow& row_of(const Addressee& addressee) {
         const auto [at, is_new] = rows_.try_emplace({addressee.kind, addressee.id}, grid_.rows.size());
         if (is_new) {
-            grid_.rows.push_back(
-                {{addressee.kind, addressee.id, {}}, std::vector<GridCell>(grid_.measures.size()), 0, {}, 0});
+            grid_.rows.push_back({{addressee.kind, addressee.id, {}},
+                                  std::vector<GridCell>(grid_.measures.size()),
+                                  0,
+                                  {},
+                                  0,
+                                  0});
         }
         return grid_.rows[at->second];
     }
@@ -94,26 +95,49 @@ class GridMaker {
         bool open = false;
         for (const GridCell& cell : row.cells) {
             row.done += cell.status == MeasureStatus::done ? 1 : 0;
-            grid_.total +=
-                cell.status == MeasureStatus::dropped || cell.status == MeasureStatus::skipped ? 0 : 1;
             open = open || is_open(cell);
             if (is_open(cell)) asked = asked ? std::min(*asked, *cell.opened_on) : *cell.opened_on;
         }
         grid_.done += row.done;
+        grid_.total += wanted_of(row);
         const std::optional<Day> since = row.last_sign ? row.last_sign : asked;
         if (open && since && *since < today_)
             row.silent_days = calendar_of(reg_, row.addressee).working_days_between(*since, today_);
     }
+    static int wanted_of(const GridRow& row) {
+        return static_cast<int>(std::ranges::count_if(row.cells, [](const GridCell& cell) {
+            return cell.status != MeasureStatus::dropped && cell.status != MeasureStatus::skipped;
+        }));
+    }
 
-    void tell_progress() {
+    void tell_wave(const Wave& wave) {
+        for (const std::string& organisation : wave.organisations) {
+            const auto at = rows_.find({Addressee::Kind::organisation, organisation});
+            if (at != rows_.end()) grid_.rows[at->second].wave = wave.number;
+        }
+        const auto is_in = [&](const GridRow& row) { return row.wave == wave.number; };
+        GridWave told{wave.number, 0, 0, 0, progress_of(is_in)};
+        for (const GridRow& row : grid_.rows) {
+            if (!is_in(row)) continue;
+            ++told.organisations;
+            told.done += row.done;
+            told.total += wanted_of(row);
+        }
+        grid_.waves.push_back(std::move(told));
+    }
+
+    Progress progress_of(const auto& is_in) const {
         std::map<Day, int> done;
         for (const GridRow& row : grid_.rows) {
+            if (!is_in(row)) continue;
             for (const GridCell& cell : row.cells) {
                 if (cell.done_on) ++done[*cell.done_on];
             }
         }
+        Progress progress;
         int so_far = 0;
-        for (const auto& [day, count] : done) grid_.progress.emplace_back(day, so_far += count);
+        for (const auto& [day, count] : done) progress.emplace_back(day, so_far += count);
+        return progress;
     }
 
     const Definition& definition_;

@@ -42,7 +42,19 @@ struct GridRow {
     int done = 0;
     std::optional<Day> last_sign;  // of life, in any of the measures
     int silent_days = 0;           // working days since, or since it was first asked; 0 when nothing is open
+    int wave = 0;                  // that it came in with; 0: none
     bool operator==(const GridRow&) const = default;
+};
+
+// Days on which something was done, and how many are done since.
+using Progress = std::vector<std::pair<Day, int>>;
+
+// What the rows of one wave come to.
+struct GridWave {
+    int number = 0;
+    int organisations = 0, done = 0, total = 0;
+    Progress progress;
+    bool operator==(const GridWave&) const = default;
 };
 
 struct RolloutGrid {
@@ -50,8 +62,8 @@ struct RolloutGrid {
     std::vector<WorkIndex> measures;
     std::vector<GridRow> rows;  // parties first, in the case's order
     int done = 0, total = 0;
-    std::vector<std::pair<Day, int>>
-        progress;  // days on which something was done, and how many are done since
+    Progress progress;
+    std::vector<GridWave> waves;  // by number
 };
 
 std::string_view word_of(MeasureStatus status);

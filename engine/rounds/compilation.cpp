@@ -4,19 +4,20 @@
 #include <cstring>
 #include <set>
 
+#include "engine/rounds/round_figures.hpp"
+
 namespace overens {
 namespace {
 
 // Where the text has no clauses to read, those that answers point at.
-void take_clauses_as_written(const Case& subject, Compilation& compilation) {
+void take_clauses_as_written(const Case& subject, const PastRound& round, Compilation& compilation) {
     std::set<std::string> written;
     for (const auto& [number, remark] : subject.remarks) {
         if (remark.work == compilation.work && remark.round == compilation.round && !remark.clause.empty())
             written.insert(clause_address(remark.clause));
     }
-    for (const auto& [number, item] : subject.items) {
-        if (item.work != compilation.work || item.round != compilation.round) continue;
-        for (const auto& [clause, unused] : item.stances) written.insert(clause_address(clause));
+    for (const PastAnswer& answer : round.answers) {
+        for (const auto& [clause, unused] : answer.stances) written.insert(clause_address(clause));
     }
     std::vector<std::string> sorted(written.begin(), written.end());
     // "10" after "9".
@@ -40,14 +41,10 @@ void place_remarks(const Case& subject, std::map<std::string, std::size_t>& plac
     }
 }
 
-void count_stances(const Case& subject, const std::map<std::string, std::size_t>& place,
+void count_stances(const PastRound& round, const std::map<std::string, std::size_t>& place,
                    Compilation& compilation) {
-    const auto standing = subject.works.find(compilation.work);
-    if (standing == subject.works.end() || standing->second.round != compilation.round) return;
-    for (const int number : standing->second.items) {
-        const auto item = subject.items.find(number);
-        if (item == subject.items.end()) continue;
-        for (const auto& [clause, stance] : item->second.stances) {
+    for (const PastAnswer& answer : round.answers) {
+        for (const auto& [clause, stance] : answer.stances) {
             const auto found = place.find(clause_address(clause));
             if (found != place.end()) ++compilation.clauses[found->second].stances[stance];
         }
@@ -71,11 +68,12 @@ Compilation compile(const Case& subject, const std::string& work, int round,
     Compilation compilation{work, round, about.document, about.version, {}, {}, {}, {}};
     for (const Clause& clause : clauses)
         compilation.clauses.push_back({clause.address, clause.heading, {}, {}});
-    if (clauses.empty()) take_clauses_as_written(subject, compilation);
+    const PastRound answers = round_of(subject, work, round).value_or(PastRound{});
+    if (clauses.empty()) take_clauses_as_written(subject, answers, compilation);
     std::map<std::string, std::size_t> place;
     for (std::size_t i = 0; i < compilation.clauses.size(); ++i) place[compilation.clauses[i].address] = i;
     place_remarks(subject, place, compilation);
-    count_stances(subject, place, compilation);
+    count_stances(answers, place, compilation);
     return compilation;
 }
 

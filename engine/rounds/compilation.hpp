@@ -17,7 +17,7 @@ namespace overens {
 struct CompiledClause {
     std::string address, heading;        // as the text has them
     std::vector<int> remarks;            // by number
-    std::map<std::string, int> stances;  // by word, how many; of the latest round alone
+    std::map<std::string, int> stances;  // by word, how many
     bool operator==(const CompiledClause&) const = default;
 };
 

@@ -6,7 +6,7 @@ namespace overens {
 namespace {
 
 PastAnswer answer_of(const Item& item) {
-    return {item.addressee, item.due, item.answered_on, item.late_answer, item.parts};
+    return {item.addressee, item.due, item.answered_on, item.late_answer, item.parts, item.stances};
 }
 
 PastRound latest_round(const Case& subject, const std::string& work, const WorkStanding& standing) {

@@ -82,6 +82,7 @@ People::Pace People::pace_of(const PossibleAct& act, const Trial& trial) {
         case Kind::answer: return pace_of_answer(act, trial);
         case Kind::decision: return {0, 0};  // on a day of meeting
         case Kind::decision_fact: return pace_of_fact(act, trial);
+        case Kind::check: return {1, 10};
         case Kind::field: return act.needed ? Pace{1, 20} : Pace{1, 90, act.leads_on ? 2 : 20};
         case Kind::version: return act.needed ? Pace{2, 40} : Pace{10, 250, act.leads_on ? 2 : 10};
         case Kind::editorial_version: return {5, 60, 12};

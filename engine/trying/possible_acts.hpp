@@ -27,6 +27,7 @@ struct PossibleAct {
         answer,
         decision,
         decision_fact,  // of a decision that is taken: adjusted, announced, final, appealed, …
+        check,          // of the excerpt of a decision, by the lead
         field,
         version,
         editorial_version,

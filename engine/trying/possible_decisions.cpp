@@ -60,7 +60,7 @@ bool has_decided(const Trial& trial, const Work& work, const Item& item) {
 
 bool has_mandate(const Trial& trial, const Work& work, const std::string& body) {
     const Body* decides = trial.reg().body(body);
-    return decides != nullptr && decides->mandate >= work.as;
+    return decides != nullptr && decides->mandate_for(trial.subject().lifecycle) >= work.as;
 }
 
 // The first is what a body says most often.
@@ -132,6 +132,15 @@ PossibleAct fact_of(const DecisionRecord& decision, std::string_view word) {
     return act;
 }
 
+PossibleAct check_of(const DecisionRecord& decision) {
+    PossibleAct act;
+    act.kind = PossibleAct::Kind::check;
+    act.key = "check " + std::to_string(decision.number);
+    act.actors = {actor_for({Addressee::Kind::role, "lead", {}})};
+    act.command = commands::CheckDecision{decision.number, true, {}};
+    return act;
+}
+
 // What may be registered of decisions that stand alike is found once: the machine is asked many questions.
 class FactsByState {
   public:
@@ -165,6 +174,7 @@ void add_decision_facts(const Trial& trial, Acts& acts) {
         for (const DecisionRecord& decision : item.decisions) {
             if (!stands(decision)) continue;
             for (const std::string_view word : known.of(decision)) acts.push_back(fact_of(decision, word));
+            if (decided_work(trial, item).checked && !decision.check) acts.push_back(check_of(decision));
         }
     }
 }

@@ -24,7 +24,7 @@ class Trial {
     const Register& reg() const { return reg_; }
     const Case& subject() const { return subject_; }
     const std::vector<Entry>& entries() const { return entries_; }
-    const std::map<std::int64_t, std::string>& texts() const { return texts_; }
+    const TextsByNumber& texts() const { return texts_; }
     Day today() const { return today_; }
     bool has_ended() const;
 
@@ -60,7 +60,7 @@ class Trial {
     Register reg_;
     Case subject_;
     std::vector<Entry> entries_;
-    std::map<std::int64_t, std::string> texts_;
+    TextsByNumber texts_;
     Day today_;
 };
 

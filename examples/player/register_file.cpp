@@ -1,6 +1,7 @@
 #include "examples/player/register_file.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "examples/player/file_reading.hpp"
 
@@ -31,8 +32,22 @@ FiledSeat read_seat(FileReading& reading, const YamlEntry& entry) {
     return seat;
 }
 
+FiledWheelItem read_wheel_item(FileReading& reading, const YamlEntry& entry) {
+    reading.only(entry.value, {"month", "title", "kind"});
+    FiledWheelItem item;
+    item.id = entry.key.text;
+    item.title = reading.text(entry.value, "title");
+    item.kind = reading.text(entry.value, "kind", false);
+    const std::string month = reading.text(entry.value, "month");
+    const auto [end, error] = std::from_chars(month.data(), month.data() + month.size(), item.month);
+    const bool whole = error == std::errc() && end == month.data() + month.size();
+    if (!whole || item.month < 1 || item.month > 12)
+        reading.complain(entry.value, "month is a number from 1 to 12");
+    return item;
+}
+
 FiledBody read_body(FileReading& reading, const YamlEntry& entry) {
-    reading.only(entry.value, {"name", "of", "kind", "regime", "mandate", "meetings", "seats"});
+    reading.only(entry.value, {"name", "of", "kind", "regime", "mandate", "meetings", "seats", "wheel"});
     FiledBody body;
     body.id = entry.key.text;
     body.name = reading.text(entry.value, "name");
@@ -49,6 +64,8 @@ FiledBody read_body(FileReading& reading, const YamlEntry& entry) {
     }
     for (const YamlEntry& seat : reading.map(entry.value, "seats", false).entries)
         body.seats.push_back(read_seat(reading, seat));
+    for (const YamlEntry& item : reading.map(entry.value, "wheel", false).entries)
+        body.wheel.push_back(read_wheel_item(reading, item));
     return body;
 }
 

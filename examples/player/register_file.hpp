@@ -30,10 +30,17 @@ struct FiledSeat {
     std::optional<Day> from, until;
 };
 
+// What comes up every year, in that month.
+struct FiledWheelItem {
+    std::string id, title, kind;
+    int month = 1;
+};
+
 struct FiledBody {
     std::string id, name, organisation, kind, regime, mandate;
     std::vector<FiledMeeting> meetings;
     std::vector<FiledSeat> seats;
+    std::vector<FiledWheelItem> wheel;
 };
 
 struct FiledLifecycle {

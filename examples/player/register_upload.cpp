@@ -21,6 +21,11 @@ Json body_json(const FiledBody& body) {
     for (const FiledMeeting& meeting : body.meetings) {
         json["meetings"].push_back({{"day", meeting.day.to_text()}, {"cutOff", meeting.cut_off.to_text()}});
     }
+    for (const FiledWheelItem& item : body.wheel) {
+        Json& wheel =
+            json["wheel"].emplace_back(Json{{"id", item.id}, {"month", item.month}, {"title", item.title}});
+        if (!item.kind.empty()) wheel["kind"] = item.kind;
+    }
     return json;
 }
 

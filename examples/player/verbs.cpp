@@ -154,8 +154,10 @@ constexpr std::array signal{
 constexpr std::array item{
     Argument{"body", "", Shape::nothing, required},
     Argument{"meeting", "", Shape::nothing, required},
-    Argument{"kind", "kind", Shape::text, required},
-    Argument{"title", "title", Shape::text, required},
+    Argument{"kind", "kind", Shape::text},
+    Argument{"title", "title", Shape::text},
+    Argument{"wheel", "wheel", Shape::text},
+    Argument{"registry_number", "registryNumber", Shape::text},
     Argument{"work", "", Shape::nothing},
     Argument{"of", "body", Shape::text},
     Argument{"presenter", "presenter", Shape::text},
@@ -200,6 +202,7 @@ constexpr std::array open_meeting{
     Argument{"adjusters", "adjusters", Shape::word_list},
     Argument{"secretary", "secretary", Shape::text},
     Argument{"first_section", "firstSection", Shape::number},
+    Argument{"adjustment", "adjustment", Shape::text},
 };
 constexpr std::array attendance{
     Argument{"body", "", Shape::nothing, required},
@@ -211,6 +214,7 @@ constexpr std::array conflict{
     Argument{"body", "", Shape::nothing, required}, Argument{"meeting", "", Shape::nothing, required},
     Argument{"item", "", Shape::nothing, required}, Argument{"seat", "seat", Shape::text, required},
     Argument{"serving", "serving", Shape::text},    Argument{"reason", "reason", Shape::text},
+    Argument{"chair", "chair", Shape::text},        Argument{"adjuster", "adjuster", Shape::text},
 };
 constexpr std::array outcome{
     Argument{"body", "", Shape::nothing, required},
@@ -220,6 +224,7 @@ constexpr std::array outcome{
     Argument{"outcome", "outcome", Shape::text, required},
     Argument{"version", "version", Shape::version},
     Argument{"wording", "wording", Shape::text},
+    Argument{"distribution", "distribution", Shape::text},
     Argument{"condition", "condition", Shape::text},
     Argument{"condition_text", "conditionText", Shape::text},
     Argument{"chosen", "chosen", Shape::text},
@@ -241,6 +246,7 @@ constexpr std::array minutes{
     Argument{"body", "", Shape::nothing, required},
     Argument{"meeting", "", Shape::nothing, required},
     Argument{"items", "items", Shape::number_list},
+    Argument{"immediately", "immediately", Shape::value},
 };
 constexpr std::array addition{
     Argument{"body", "", Shape::nothing, required},  Argument{"meeting", "", Shape::nothing, required},
@@ -251,6 +257,7 @@ constexpr std::array minutes_fact{
     Argument{"body", "", Shape::nothing, required}, Argument{"meeting", "", Shape::nothing, required},
     Argument{"part", "", Shape::nothing, required}, Argument{"what", "what", Shape::text, required},
     Argument{"by", "by", Shape::word_list},         Argument{"how", "how", Shape::text},
+    Argument{"place", "place", Shape::text},        Argument{"time", "time", Shape::text},
     Argument{"note", "note", Shape::text},
 };
 

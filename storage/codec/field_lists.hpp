@@ -93,6 +93,27 @@ struct FieldList<TimeTable> {
 };
 
 template <>
+struct FieldList<MandateFor> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("lifecycle", self.lifecycle);
+        visit("mandate", self.mandate);
+        visit("basis", self.basis);
+    }
+};
+
+template <>
+struct FieldList<WheelItem> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("id", self.id);
+        visit("month", self.month);
+        visit("title", self.title);
+        visit("kind", self.kind);
+    }
+};
+
+template <>
 struct FieldList<Organisation> {
     template <class Self, class Visit>
     static void visit(Self& self, Visit&& visit) {
@@ -148,6 +169,9 @@ struct FieldList<Body> {
         visit("timeTable", self.time_table);
         visit("quorum", self.quorum);
         visit("adjusters", self.adjusters);
+        visit("mandateBasis", self.mandate_basis);
+        visit("mandates", self.mandates);
+        visit("wheel", self.wheel);
     }
 };
 

@@ -36,6 +36,12 @@ void MemoryMeetings::write_meeting(const TakenMeetingStep& taken) {
     meeting.entries.push_back(taken.decided.entry);
     for (const StoredText& text : taken.decided.texts) meeting.texts[text.id.number] = text.text;
     meeting.record = taken.record;
+    rows_.changes.push_back({static_cast<std::int64_t>(rows_.changes.size()) + 1,
+                             {key.collaboration, {}},
+                             taken.decided.entry.sequence,
+                             taken.decided.entry.command,
+                             key.body,
+                             key.meeting});
     const Instant now = taken.decided.entry.act.recorded_at;
     rows_.last_recorded_at = std::max(rows_.last_recorded_at.value_or(now), now);
     if (!taken.request.repeat) return;

@@ -123,7 +123,8 @@ void MemoryRows::write(const TakenStep& taken) {
     write_errands(collaboration, written, taken);
     if (taken.request.repeat) write_reply(collaboration, taken);
     last_recorded_at = std::max(last_recorded_at.value_or(entry.act.recorded_at), entry.act.recorded_at);
-    changes.push_back({static_cast<std::int64_t>(changes.size()) + 1, key, entry.sequence, entry.command});
+    changes.push_back(
+        {static_cast<std::int64_t>(changes.size()) + 1, key, entry.sequence, entry.command, {}, {}});
 }
 
 void MemoryRows::write_errands(MemoryCollaboration& collaboration, const MemoryCase& written,

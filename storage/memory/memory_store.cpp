@@ -46,18 +46,20 @@ class MemoryStore : public Store {
         const std::lock_guard lock(mutex_);
         const MemoryCase* found = find_case(key);
         if (found == nullptr) return std::nullopt;
-        ReadCase read;
+        Case subject;
         for (const Entry& entry : found->entries) {
             if (as_of && entry.act.recorded_at > *as_of) break;
-            evolve(read.subject, entry);
+            evolve(subject, entry);
         }
-        if (read.subject.version == 0) return std::nullopt;
-        read.definition =
-            rows_.make_definition(key.collaboration, read.subject.lifecycle, read.subject.lifecycle_version);
+        if (subject.version == 0) return std::nullopt;
+        TextsByNumber texts;
         for (const auto& [number, text] : found->texts) {
-            if (text.sequence <= read.subject.version) read.texts.emplace(number, text.text);
+            if (text.sequence <= subject.version) texts.emplace(number, text.text);
         }
-        return read;
+        auto definition =
+            rows_.make_definition(key.collaboration, subject.lifecycle, subject.lifecycle_version);
+        return ReadCase{std::make_shared<const Case>(std::move(subject)), std::move(definition),
+                        std::make_shared<const TextsByNumber>(std::move(texts))};
     }
 
     std::vector<Entry> entries(const CaseKey& key, std::int64_t after, int limit) const override {
@@ -274,8 +276,12 @@ class MemoryStore : public Store {
 
     std::expected<MeetingReceipt, Refusal> transact_meeting(const MeetingRequest& request,
                                                             const MeetingDecider& decider) override {
-        const std::lock_guard lock(mutex_);
-        return take_meeting_step(meetings_, request, decider);
+        auto outcome = [&] {
+            const std::lock_guard lock(mutex_);
+            return take_meeting_step(meetings_, request, decider);
+        }();
+        changed_.notify_all();
+        return outcome;
     }
     std::optional<ReadMeeting> read_meeting(const MeetingKey& key) const override {
         const std::lock_guard lock(mutex_);

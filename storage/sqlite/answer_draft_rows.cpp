@@ -5,21 +5,24 @@
 namespace overens::storage {
 
 std::vector<AnswerDraft> read_answer_drafts(Connection& connection, const CaseRef& ref, int item) {
-    Statement rows(
-        connection,
-        "SELECT unit, saved_at, answer FROM answer_drafts WHERE collaboration = ?1 AND case_number = ?2 "
-        "AND item = ?3 ORDER BY unit",
-        ref.collaboration, ref.number, item);
+    Statement rows(connection,
+                   "SELECT unit, saved_at, answer, title FROM answer_drafts WHERE collaboration = ?1 AND "
+                   "case_number = ?2 "
+                   "AND item = ?3 ORDER BY unit",
+                   ref.collaboration, ref.number, item);
     std::vector<AnswerDraft> drafts;
-    while (rows.next()) drafts.push_back({rows.text(0), Instant::clamped(rows.number(1)), rows.text(2)});
+    while (rows.next())
+        drafts.push_back({rows.text(0), Instant::clamped(rows.number(1)), rows.text(2), rows.text(3)});
     return drafts;
 }
 
 void write_answer_draft(Connection& connection, const CaseRef& ref, int item, const AnswerDraft& draft) {
     Statement(connection,
-              "INSERT INTO answer_drafts (collaboration, case_number, item, unit, saved_at, answer) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET saved_at = ?5, answer = ?6",
-              ref.collaboration, ref.number, item, draft.unit, draft.saved_at.ms_since_epoch(), draft.answer)
+              "INSERT INTO answer_drafts (collaboration, case_number, item, unit, saved_at, answer, title) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+              "ON CONFLICT DO UPDATE SET saved_at = ?5, answer = ?6, title = ?7",
+              ref.collaboration, ref.number, item, draft.unit, draft.saved_at.ms_since_epoch(), draft.answer,
+              draft.title)
         .run();
 }
 

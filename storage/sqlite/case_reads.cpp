@@ -9,26 +9,44 @@
 
 namespace overens::storage {
 
-std::shared_ptr<const Case> FoldedCases::find(CaseRef ref) {
+namespace {
+
+std::size_t parts_of(const FoldedCase& folded) {
+    return folded.subject->items.size() + folded.subject->remarks.size() + folded.texts->size();
+}
+
+}  // namespace
+
+FoldedCase FoldedCases::find(CaseRef ref) {
     const std::lock_guard lock(mutex_);
     const auto found = places_.find(ref);
-    if (found == places_.end()) return nullptr;
+    if (found == places_.end()) return {};
     uses_.splice(uses_.begin(), uses_, found->second.use);
     return found->second.folded;
 }
 
-void FoldedCases::put(CaseRef ref, std::shared_ptr<const Case> folded) {
+void FoldedCases::put(CaseRef ref, FoldedCase folded) {
     const std::lock_guard lock(mutex_);
     const auto found = places_.find(ref);
-    if (found != places_.end()) {
-        if (found->second.folded->version < folded->version) found->second.folded = std::move(folded);
-        return;
+    if (found == places_.end()) {
+        uses_.push_front(ref);
+        parts_ += parts_of(folded);
+        places_.emplace(ref, Place{std::move(folded), uses_.begin()});
+    } else if (found->second.folded.subject->version < folded.subject->version) {
+        parts_ += parts_of(folded);
+        parts_ -= parts_of(found->second.folded);
+        found->second.folded = std::move(folded);
     }
-    uses_.push_front(ref);
-    places_.emplace(ref, Place{std::move(folded), uses_.begin()});
-    if (places_.size() <= most_) return;
-    places_.erase(uses_.back());
-    uses_.pop_back();
+    let_go();
+}
+
+void FoldedCases::let_go() {
+    while (places_.size() > 1 && (places_.size() > most_ || parts_ > most_parts_)) {
+        const auto last = places_.find(uses_.back());
+        parts_ -= parts_of(last->second.folded);
+        places_.erase(last);
+        uses_.pop_back();
+    }
 }
 
 namespace {
@@ -49,25 +67,36 @@ void fold_on(Connection& connection, CaseRef ref, const CaseKey& key, Case& subj
 
 }  // namespace
 
-Case read_folded(Connection& connection, CaseRef ref, const CaseKey& key, FoldedCases& folded) {
+FoldedCase read_folded(Connection& connection, CaseRef ref, const CaseKey& key, FoldedCases& folded) {
     const std::int64_t newest = newest_version(connection, ref);
-    const auto kept = folded.find(ref);
-    if (kept && kept->version == newest) return *kept;
+    const FoldedCase kept = folded.find(ref);
+    if (kept.subject && kept.subject->version == newest) return kept;
     // Another snapshot may have been newer than this one: then what it left is of no use here.
-    Case subject = kept && kept->version < newest ? *kept : Case{};
+    const bool is_older = kept.subject && kept.subject->version < newest;
+    Case subject = is_older ? *kept.subject : Case{};
+    TextsByNumber texts = is_older ? *kept.texts : TextsByNumber{};
+    const std::int64_t known_texts = subject.last_text;
     fold_on(connection, ref, key, subject);
-    folded.put(ref, std::make_shared<const Case>(subject));
-    return subject;
+    if (subject.version == 0) return {};
+    read_texts(connection, ref, known_texts, subject.last_text, texts);
+    FoldedCase read{std::make_shared<const Case>(std::move(subject)),
+                    std::make_shared<const TextsByNumber>(std::move(texts))};
+    folded.put(ref, read);
+    return read;
 }
 
-Case read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of) {
+FoldedCase read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of) {
     Case subject;
     each_entry(connection, ref, key, {}, [&](const Entry& entry) {
         const bool recorded = entry.act.recorded_at <= as_of;
         if (recorded) evolve(subject, entry);
         return recorded;
     });
-    return subject;
+    if (subject.version == 0) return {};
+    TextsByNumber texts;
+    read_texts(connection, ref, 0, subject.last_text, texts);
+    return {std::make_shared<const Case>(std::move(subject)),
+            std::make_shared<const TextsByNumber>(std::move(texts))};
 }
 
 namespace {
@@ -142,16 +171,27 @@ Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, con
 
 std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,
                                  std::int64_t after, int limit) {
-    Statement rows(connection,
-                   "SELECT e.number, c.id, e.sequence, e.command "
-                   "FROM entries e INDEXED BY entries_by_collaboration "
-                   "CROSS JOIN cases c ON c.collaboration = e.collaboration AND c.number = e.case_number "
-                   "WHERE e.collaboration = ?1 AND e.number > ?2 ORDER BY e.number LIMIT ?3",
-                   collaboration, after, limit);
+    Statement rows(
+        connection,
+        "SELECT e.number, c.id, e.sequence, e.command, NULL, NULL "
+        "FROM entries e INDEXED BY entries_by_collaboration "
+        "CROSS JOIN cases c ON c.collaboration = e.collaboration AND c.number = e.case_number "
+        "WHERE e.collaboration = ?1 AND e.number > ?2 UNION ALL "
+        "SELECT e.number, NULL, e.sequence, e.command, m.body, m.meeting "
+        "FROM meeting_entries e INDEXED BY meeting_entries_by_number "
+        "CROSS JOIN meetings m ON m.collaboration = e.collaboration AND m.number = e.meeting_number "
+        "WHERE e.collaboration = ?1 AND e.number > ?2 ORDER BY 1 LIMIT ?3",
+        collaboration, after, limit);
     std::vector<Change> changes;
     while (rows.next()) {
-        changes.push_back(
-            {rows.number(0), {id, case_id_of_bytes(rows.text(1))}, rows.number(2), rows.text(3)});
+        Change& change = changes.emplace_back();
+        change.number = rows.number(0);
+        change.key.collaboration = id;
+        if (!rows.is_null(1)) change.key.id = case_id_of_bytes(rows.text(1));
+        change.sequence = rows.number(2);
+        change.command = rows.text(3);
+        if (!rows.is_null(4)) change.body = rows.text(4);
+        if (!rows.is_null(5)) change.meeting = rows.text(5);
     }
     return changes;
 }

@@ -15,30 +15,41 @@
 
 namespace overens::storage {
 
-// Cases folded for readers, so that reading one again folds only what is new. Threads: any.
+// A case and its texts, shared by all who read this version; null when there is none.
+struct FoldedCase {
+    std::shared_ptr<const Case> subject;
+    std::shared_ptr<const TextsByNumber> texts;
+};
+
+// Cases folded for readers, so that reading one again folds only what is new. Those used least recently go
+// first: when there are more than `most`, or when together they hold more than `most_parts` items, remarks
+// and texts. Threads: any.
 class FoldedCases {
   public:
-    explicit FoldedCases(std::size_t most) : most_(most) {}
+    FoldedCases(std::size_t most, std::size_t most_parts) : most_(most), most_parts_(most_parts) {}
 
-    std::shared_ptr<const Case> find(CaseRef ref);
-    void put(CaseRef ref, std::shared_ptr<const Case> folded);
+    FoldedCase find(CaseRef ref);
+    void put(CaseRef ref, FoldedCase folded);
 
   private:
     struct Place {
-        std::shared_ptr<const Case> folded;
+        FoldedCase folded;
         std::list<CaseRef>::iterator use;
     };
 
-    std::size_t most_;
+    void let_go();
+
+    std::size_t most_, most_parts_;
+    std::size_t parts_ = 0;
     std::mutex mutex_;
     std::list<CaseRef> uses_;  // most recent first
     std::map<CaseRef, Place> places_;
 };
 
-// The case as it stands; `version` is its newest.
-Case read_folded(Connection& connection, CaseRef ref, const CaseKey& key, FoldedCases& folded);
-// As it was recorded by then; version 0 when nothing was.
-Case read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of);
+// The case as it stands.
+FoldedCase read_folded(Connection& connection, CaseRef ref, const CaseKey& key, FoldedCases& folded);
+// As it was recorded by then; null when nothing was.
+FoldedCase read_folded_as_of(Connection& connection, CaseRef ref, const CaseKey& key, Instant as_of);
 
 std::vector<OpenCaseRow> open_cases(Connection& connection, std::int64_t collaboration,
                                     const std::string& lifecycle);

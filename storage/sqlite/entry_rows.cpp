@@ -35,6 +35,14 @@ Entry read_entry(const Statement& row, const CaseKey& key) {
 
 }  // namespace
 
+std::int64_t next_change(Connection& connection) {
+    Statement row(connection,
+                  "SELECT max(coalesce((SELECT max(number) FROM entries), 0), "
+                  "coalesce((SELECT max(number) FROM meeting_entries), 0)) + 1");
+    row.next();
+    return row.number(0);
+}
+
 Act read_act(const Statement& row, int column, const std::string& place) {
     Act act;
     act.recorded_at = Instant::clamped(row.number(column));
@@ -86,14 +94,14 @@ InsertedEntry insert_entry(Connection& connection, CaseRef ref, const CaseKey& k
     const CommittedTexts texts = commit_texts(decided.texts);
     const Hash seal = seal_over(before, sealed, texts);
     insert_texts(connection, ref, entry.sequence, texts);
-    Statement(
-        connection,
-        "INSERT INTO entries (collaboration, case_number, sequence, recorded_at, happened_on, person, role, "
-        "of_whom, origin, command, format, events, seal) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms, sealed.happened_on_days,
-        act.actor.person, act.actor.role, act.actor.of, sealed.origin, entry.command, event_format, events,
-        Bytes{seal})
+    Statement(connection,
+              "INSERT INTO entries (number, collaboration, case_number, sequence, recorded_at, happened_on, "
+              "person, "
+              "role, of_whom, origin, command, format, events, seal) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+              next_change(connection), ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms,
+              sealed.happened_on_days, act.actor.person, act.actor.role, act.actor.of, sealed.origin,
+              entry.command, event_format, events, Bytes{seal})
         .run();
     return {connection.last_row(), seal};
 }
@@ -119,14 +127,13 @@ Hash last_seal(Connection& connection, CaseRef ref) {
     return row.next() ? row.text(0) : first_seal();
 }
 
-std::map<std::int64_t, std::string> read_texts(Connection& connection, CaseRef ref, std::int64_t sequence) {
+void read_texts(Connection& connection, CaseRef ref, std::int64_t after, std::int64_t until,
+                TextsByNumber& texts) {
     Statement rows(connection,
-                   "SELECT number, text FROM texts "
-                   "WHERE collaboration = ?1 AND case_number = ?2 AND sequence <= ?3 AND text IS NOT NULL",
-                   ref.collaboration, ref.number, sequence);
-    std::map<std::int64_t, std::string> texts;
-    while (rows.next()) texts.emplace(rows.number(0), rows.text(1));
-    return texts;
+                   "SELECT number, text FROM texts WHERE collaboration = ?1 AND case_number = ?2 "
+                   "AND number > ?3 AND number <= ?4 AND text IS NOT NULL ORDER BY number",
+                   ref.collaboration, ref.number, after, until);
+    while (rows.next()) texts.emplace_hint(texts.end(), rows.number(0), rows.text(1));
 }
 
 }  // namespace overens::storage

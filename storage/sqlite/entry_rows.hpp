@@ -16,6 +16,9 @@
 
 namespace overens::storage {
 
+// The number of the next step of a case or a meeting.
+std::int64_t next_change(Connection& connection);
+
 // Six columns from `column` on: recorded_at, happened_on, person, role, of_whom, origin.
 Act read_act(const Statement& row, int column, const std::string& place);
 
@@ -60,7 +63,8 @@ void each_entry(Connection& connection, CaseRef ref, const CaseKey& key, EntryRa
 // Of the case's last entry; the first seal when it has none.
 Hash last_seal(Connection& connection, CaseRef ref);
 
-// Those brought by entries up to `sequence`; disposed ones are absent.
-std::map<std::int64_t, std::string> read_texts(Connection& connection, CaseRef ref, std::int64_t sequence);
+// Adds those numbered after `after`, up to and with `until`; disposed ones are absent.
+void read_texts(Connection& connection, CaseRef ref, std::int64_t after, std::int64_t until,
+                TextsByNumber& texts);
 
 }  // namespace overens::storage

@@ -180,6 +180,7 @@ void MeetingTables::write_entry(MeetingRef ref, const TakenMeetingStep& taken) {
     const SealedEntry sealed =
         sealed_entry_of({key.collaboration, owner, entry.sequence, entry.command}, act, events);
     const CommittedTexts texts = commit_texts(taken.decided.texts);
+    last_entry_ = next_change(connection_);
     const Hash seal = seal_over(last_seal_of(connection_, ref), sealed, texts);
     for (const CommittedText& text : texts) {
         Statement(connection_,
@@ -191,11 +192,11 @@ void MeetingTables::write_entry(MeetingRef ref, const TakenMeetingStep& taken) {
     }
     Statement(connection_,
               "INSERT INTO meeting_entries (collaboration, meeting_number, sequence, recorded_at, "
-              "happened_on, person, role, of_whom, origin, command, format, events, seal) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+              "happened_on, person, role, of_whom, origin, command, format, events, seal, number) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
               ref.collaboration, ref.number, entry.sequence, sealed.recorded_at_ms, sealed.happened_on_days,
               act.actor.person, act.actor.role, act.actor.of, sealed.origin, entry.command, event_format,
-              events, Bytes{seal})
+              events, Bytes{seal}, last_entry_)
         .run();
 }
 

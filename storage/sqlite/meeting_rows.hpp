@@ -42,6 +42,8 @@ class MeetingTables : public MeetingRows {
     MeetingRecord find_record(const MeetingKey& key) override;
     int sections_before(const MeetingKey& key, Day day) override;
     void write_meeting(const TakenMeetingStep& taken) override;
+    // The number of the newest entry written, 0 when none was.
+    std::int64_t last_entry() const { return last_entry_; }
 
   private:
     MeetingRef ref_for(const TakenMeetingStep& taken);
@@ -50,6 +52,7 @@ class MeetingTables : public MeetingRows {
 
     Connection& connection_;
     Registers& registers_;
+    std::int64_t last_entry_ = 0;
 };
 
 }  // namespace overens::storage

@@ -25,6 +25,7 @@ namespace storage {
 namespace {
 
 constexpr std::size_t cases_folded_for_readers = 256;
+constexpr std::size_t parts_folded_for_readers = 200'000;  // of all those cases together
 
 std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file,
                                              const SqliteOptions& options) {
@@ -34,9 +35,7 @@ std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file,
 }
 
 std::int64_t newest_entry(Connection& connection) {
-    Statement row(connection, "SELECT coalesce(max(number), 0) FROM entries");
-    row.next();
-    return row.number(0);
+    return next_change(connection) - 1;
 }
 
 class SqliteStore : public Store, private WriterListener {
@@ -44,7 +43,7 @@ class SqliteStore : public Store, private WriterListener {
     SqliteStore(const std::filesystem::path& folder, const SqliteOptions& options, DefinitionReader reader)
         : lock_(folder),
           definitions_(std::move(reader)),
-          folded_(cases_folded_for_readers),
+          folded_(cases_folded_for_readers, parts_folded_for_readers),
           opened_(open_and_migrate(folder / "overens.db", options)),
           tables_(*opened_, definitions_, registers_, options.cases_in_memory, options.items_in_memory),
           writing_(*opened_),
@@ -72,14 +71,12 @@ class SqliteStore : public Store, private WriterListener {
         return readers_.read([&](Connection& connection) -> std::optional<ReadCase> {
             const auto ref = find_ref(connection, key);
             if (!ref) return std::nullopt;
-            ReadCase read;
-            read.subject = as_of ? read_folded_as_of(connection, *ref, key, *as_of)
-                                 : read_folded(connection, *ref, key, folded_);
-            if (read.subject.version == 0) return std::nullopt;
-            read.definition = definitions_.find(connection, ref->collaboration, read.subject.lifecycle,
-                                                read.subject.lifecycle_version);
-            read.texts = read_texts(connection, *ref, read.subject.version);
-            return read;
+            FoldedCase read = as_of ? read_folded_as_of(connection, *ref, key, *as_of)
+                                    : read_folded(connection, *ref, key, folded_);
+            if (!read.subject) return std::nullopt;
+            auto definition = definitions_.find(connection, ref->collaboration, read.subject->lifecycle,
+                                                read.subject->lifecycle_version);
+            return ReadCase{std::move(read.subject), std::move(definition), std::move(read.texts)};
         });
     }
 
@@ -269,6 +266,7 @@ class SqliteStore : public Store, private WriterListener {
         writer_.write([&](Connection& connection) {
             MeetingTables tables(connection, registers_);
             outcome = take_meeting_step(tables, request, decider);
+            changes_.written(tables.last_entry());
         });
         return std::move(*outcome);
     }

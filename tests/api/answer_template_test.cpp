@@ -190,8 +190,66 @@ TEST_CASE("an untouched template has nothing but what must be filled in, and the
     const Json reading = asked.reading("kumla", english);
     CHECK(codes_in(reading) == "part_missing");
     CHECK(reading["answer"]["remarks"].empty());
-    const Response wrong = asked.service.send("GET", asked.task("kumla") + "/answer-template?format=docx");
+    const Response wrong = asked.service.send("GET", asked.task("kumla") + "/answer-template?format=odt");
     CHECK(body_of(wrong)["code"] == "wrong_query");
+}
+
+TEST_CASE("the template as a Word file is filled in where it stands, and says what the workbook says") {
+    const Asked asked;
+    const std::string empty = asked.workbook("kumla", "?format=docx");
+    CHECK(codes_in(asked.reading("kumla", empty)) == "part_missing");
+    const std::string file = filled_document(empty, {{{"Organ eller förvaltning", 1}, "Vård och omsorg"},
+                                                     {{"Beslutad av", 1}, "Förvaltningschefen"},
+                                                     {{"Datum", 1}, "2024-09-01"},
+                                                     {{"Samlat ställningstagande", 1}, "Avstyrker"},
+                                                     {{"Belopp (kronor)", 1}, "1 760 585,50"},
+                                                     {{"2", 2}, "Avstyrker"},
+                                                     {{"2", 3}, "För dyrt"},
+                                                     {{"2", 4}, "Parterna delar kostnaden."},
+                                                     {{"Hela texten", 3}, "I övrigt bra"}});
+    const std::string sheet = asked.workbook("kumla");
+    const Json from_workbook = asked.reading(
+        "kumla", filled(sheet, Cells{{beside(sheet, "Organ eller förvaltning", 'C'), "Vård och omsorg"},
+                                     {beside(sheet, "Beslutad av", 'C'), "Förvaltningschefen"},
+                                     {beside(sheet, "Datum", 'C'), "2024-09-01"},
+                                     {beside(sheet, "Samlat ställningstagande", 'C'), "Avstyrker"},
+                                     {beside(sheet, "Belopp (kronor)", 'C'), "1 760 585,50"},
+                                     {beside(sheet, "2", 'C'), "Avstyrker"},
+                                     {beside(sheet, "2", 'D'), "För dyrt"},
+                                     {beside(sheet, "2", 'E'), "Parterna delar kostnaden."},
+                                     {beside(sheet, "Hela texten", 'D'), "I övrigt bra"}}));
+    const Json reading = asked.reading("kumla", file);
+    CHECK(codes_in(reading).empty());
+    CHECK(reading["answer"] == from_workbook["answer"]);
+    CHECK(reading["answer"]["stances"] == Json::parse(R"([{"clause":"2","stance":"opposes"}])"));
+    asked.service.post(asked.task("kumla") + "/answers", reading["answer"], "registrar:kumla");
+    CHECK(codes_in(asked.reading("nora", file)) == "template_of_another_round");
+}
+
+TEST_CASE("the Word file has headings, header rows that come again, its language and the mark unseen") {
+    const Asked asked;
+    const Response sent = asked.service.send("GET", asked.task("kumla") + "/answer-template?format=docx");
+    CHECK(*sent.header("Content-Disposition") == "attachment; filename=\"svarsmall-1.docx\"");
+    CHECK(sent.body == asked.workbook("kumla", "?format=docx"));
+    const auto parts = unpacked(sent.body);
+    const std::string& document = parts.at("word/document.xml");
+    const auto times = [&](const std::string& text) {
+        int count = 0;
+        for (std::size_t at = document.find(text); at != std::string::npos; at = document.find(text, at + 1))
+            ++count;
+        return count;
+    };
+    CHECK(times("w:val=\"Heading1\"") == 1);
+    CHECK(times("w:val=\"Heading2\"") == 2);
+    CHECK(times("<w:tbl>") == 2);
+    CHECK(times("<w:tblHeader/>") == 2);
+    CHECK(times("<w:dropDownList>") == 5);
+    CHECK(times("w:orient=\"landscape\"") == 1);
+    CHECK(parts.at("word/styles.xml").find("<w:lang w:val=\"sv-SE\"/>") != std::string::npos);
+    CHECK(parts.at("docProps/custom.xml").find(mark_in(asked.workbook("kumla"))) != std::string::npos);
+    const auto english = unpacked(asked.workbook("kumla", "?format=docx&language=en"));
+    CHECK(english.at("word/document.xml").find("Answer template: Hemsjukvård") != std::string::npos);
+    CHECK(english.at("word/styles.xml").find("<w:lang w:val=\"en-GB\"/>") != std::string::npos);
 }
 
 TEST_CASE("a document with the table copied into it is read as the workbook is") {

@@ -77,8 +77,9 @@ TEST_CASE("attendance and conflicts cannot take away the quorum that decided") {
     joint.approve("Rådet ställer sig bakom förslaget.");
     CHECK(joint.refused("PUT", "/attendance", {{"presences", {member("welfare/nora")}}}) ==
           "outcome_stands_against");
-    CHECK(joint.refused("POST", "/agenda-items/1/conflicts", {{"seat", "welfare/nora"}}).empty());
-    CHECK(joint.refused("POST", "/agenda-items/1/conflicts", {{"seat", "welfare/laxa"}}) ==
+    CHECK(joint.refused("POST", "/agenda-items/1/conflicts", {{"seat", "welfare/laxa"}}).empty());
+    CHECK(joint.refused("POST", "/agenda-items/1/conflicts",
+                        {{"seat", "welfare/kumla_d"}, {"chair", "welfare/nora"}}) ==
           "outcome_stands_against");
 }
 

@@ -101,6 +101,49 @@ std::string cell_in(const std::string& workbook, const std::string& place) {
     return {};
 }
 
+namespace {
+
+std::string text_in(const pugi::xml_node& node) {
+    std::string text;
+    for (const auto& found : node.select_nodes(".//w:t")) text += found.node().text().get();
+    return text;
+}
+
+pugi::xml_node cell_of(const pugi::xml_document& document, const std::string& first, int column) {
+    for (const auto& found : document.select_nodes("//w:tr")) {
+        const pugi::xml_node row = found.node();
+        if (text_in(row.child("w:tc")) != first) continue;
+        auto cells = row.children("w:tc").begin();
+        std::advance(cells, column);
+        return *cells;
+    }
+    FAIL("no row begins with " << first);
+    return {};
+}
+
+void write_into(const pugi::xml_node& cell, const std::string& text) {
+    if (pugi::xml_node control = cell.select_node(".//w:sdt").node()) {
+        control.child("w:sdtPr").remove_child("w:showingPlcHdr");
+        control.select_node(".//w:t").node().text() = text.c_str();
+        return;
+    }
+    cell.child("w:p").append_child("w:r").append_child("w:t").text() = text.c_str();
+}
+
+}  // namespace
+
+std::string filled_document(const std::string& document,
+                            const std::map<std::pair<std::string, int>, std::string>& cells) {
+    OfficeParts parts = unpacked(document);
+    pugi::xml_document xml;
+    REQUIRE(xml.load_string(parts.at("word/document.xml").c_str(), pugi::parse_full));
+    for (const auto& [place, text] : cells) write_into(cell_of(xml, place.first, place.second), text);
+    std::ostringstream written;
+    xml.save(written, "", pugi::format_raw);
+    parts["word/document.xml"] = written.str();
+    return packed(parts);
+}
+
 std::string filled(const std::string& workbook, const std::map<std::string, std::string>& cells) {
     OfficeParts parts = unpacked(workbook);
     pugi::xml_document sheet;

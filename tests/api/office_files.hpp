@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace overens::api::test {
@@ -20,6 +21,11 @@ std::string place_saying(const std::string& workbook, const std::string& text);
 std::string filled(const std::string& workbook, const std::map<std::string, std::string>& cells);
 // The first sheet's XML with a piece of it replaced.
 std::string with_sheet(const std::string& workbook, const std::string& sheet);
+
+// A Word file of ours with texts in the cells named by how their row begins and which column they stand in,
+// from 0: {{"2", 2}, "Avstyrker"}. As a word processor keeps what was typed, or chosen from a list.
+std::string filled_document(const std::string& document,
+                            const std::map<std::pair<std::string, int>, std::string>& cells);
 
 // A document with this in its body.
 std::string document_of(const std::string& body);

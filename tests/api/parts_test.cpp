@@ -1,7 +1,10 @@
 // The small parts: targets, JSON, tags, ids, days, log lines.
+#include <limits>
+
 #include "api/clock.hpp"
 #include "api/http/acting_as.hpp"
 #include "api/http/json_input.hpp"
+#include "api/http/json_text.hpp"
 #include "api/http/preconditions.hpp"
 #include "api/http/suggestion.hpp"
 #include "api/http/target.hpp"
@@ -46,6 +49,35 @@ TEST_CASE("JSON is read with its numbers whole and its depth limited") {
     CHECK(!parse_json(std::string(65, '[') + std::string(65, ']')).has_value());
     CHECK(!parse_json(std::string(1'000'000, '[')).has_value());
     CHECK(!parse_json("NaN").has_value());
+}
+
+TEST_CASE("JSON written straight to text is the text of the same tree") {
+    const Json small{{"a", {1, "x"}}, {"b", nullptr}};
+    JsonText out;
+    Json tree = Json::array();
+    out.array([&] {
+        for (const std::string text :
+             {"", "plain", "åäö €𝄞", "\"\\/", "\b\f\n\r\t\x01\x1f\x7f", "half \xc3", "\xed\xa0\x80 of two"}) {
+            out.value(text);
+            tree.push_back(text);
+        }
+        out.object([] {});
+        out.array([] {});
+        out.null();
+        out.value(small);
+        out.object([&] {
+            out.member("yes", true);
+            out.member("least", std::numeric_limits<std::int64_t>::min());
+            out.name("list").array([&] { out.value(0), out.value(false), out.value("word"); });
+            out.member("after", 7);
+        });
+    });
+    for (const Json& each : {Json::object(), Json::array(), Json(nullptr), small}) tree.push_back(each);
+    tree.push_back(Json{{"yes", true},
+                        {"least", std::numeric_limits<std::int64_t>::min()},
+                        {"list", {0, false, "word"}},
+                        {"after", 7}});
+    CHECK(out.take() == to_text(tree));
 }
 
 TEST_CASE("entity tags are compared as RFC 9110 says") {

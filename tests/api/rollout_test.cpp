@@ -109,6 +109,59 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
     CHECK(service.send("GET", start_statement(service) + "/rollout").status == 404);
 }
 
+TEST_CASE("a rollout begins with a pilot and is widened, wave by wave, each with its own progress") {
+    const Service service;
+    fill_with_rollout(service);
+    const Json receipt = service.post(
+        in_orebro + "/cases", Json{{"lifecycle", "routine"}, {"title", "I etapper"}, {"parties", {"kumla"}}});
+    const std::string address = in_orebro + "/cases/" + receipt["case"].get<std::string>();
+    const std::string waves = address + "/rollout/waves";
+    service.put(
+        in_orebro + "/organisations/lekeberg",
+        Json{{"name", "Lekebergs kommun"}, {"kind", "municipality"}, {"decisionPath", Json::array()}});
+    const auto wave = [](const char* title, Json organisations) {
+        return Json{{"title", title}, {"organisations", std::move(organisations)}, {"reason", "Beslutat"}};
+    };
+    service.post(waves, wave("Pilot", {"kumla"}));
+    answer(service, address, "kumla", "plan");
+    CHECK(service.get(address + "/tasks")["tasks"].size() == 2);
+
+    service.set_today("2024-10-01");
+    service.post(waves, wave("Etapp 2", {"nora", "laxa"}));
+    const Json grid = service.get(address + "/rollout");
+    CHECK(parties_of(grid) == "kumla nora laxa ");
+    CHECK(grid["parties"][0]["wave"] == 1);
+    CHECK(grid["parties"][2]["wave"] == 2);
+    CHECK(grid["parties"][2]["cells"][0]["openedOn"] == "2024-10-01");
+    REQUIRE(grid["waves"].size() == 2);
+    CHECK(grid["waves"][0] == Json::parse(R"({"number":1,"title":"Pilot","addedOn":"2024-09-02",)"
+                                          R"("organisations":1,"done":1,"total":2,"percent":50,)"
+                                          R"("progress":[{"day":"2024-09-02","done":1}]})"));
+    CHECK(grid["waves"][1]["organisations"] == 2);
+    CHECK(grid["waves"][1]["progress"].empty());
+    CHECK(parties_of(service.get(address + "/rollout?wave=2")) == "nora laxa ");
+    CHECK(parties_of(service.get(address + "/rollout?wave=0")).empty());
+    CHECK(service.get(address + "/rollout?asOf=2024-09-05")["waves"].size() == 1);
+    CHECK(service.get(address + "/parties")["parties"].size() == 3);
+    const Json events = service.get(address + "/events?limit=100");
+    CHECK(events.dump().find("Etapp 2: Nora kommun, Laxå kommun") != std::string::npos);
+
+    const auto refused = [&](const Json& body, const char* who = "lead") {
+        return body_of(service.send("POST", waves, body.dump(), who))["code"];
+    };
+    CHECK(refused(wave("Etapp 3", {"hallsberg"}), "registrar:kumla") == "not_allowed");
+    CHECK(refused(wave("Etapp 3", {"nora"})) == "in_a_wave");
+    CHECK(refused(wave("Etapp 3", {"atlantis"})) == "unknown_organisation");
+    CHECK(refused(wave("Etapp 3", Json::array())) == "value_does_not_fit");
+    CHECK(refused(wave("Etapp 3", {"lekeberg", "lekeberg"})) == "named_twice");
+    CHECK(service.get(address + "/rollout")["waves"].size() == 2);
+    for (const char* work : {"plan", "train"}) {
+        for (const char* party : {"kumla", "nora", "laxa"}) answer(service, address, party, work);
+    }
+    CHECK(service.get(address + "/rollout")["percent"] == 100);
+    CHECK(refused(wave("Etapp 3", {"lekeberg"})) == "case_ended");
+}
+
 TEST_CASE("a forecast waits until there is enough to learn from, and learns from other cases too") {
     const Service service;
     fill_with_rollout(service);

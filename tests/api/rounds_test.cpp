@@ -115,6 +115,80 @@ TEST_CASE("the compilation stands clause by clause, and comes as table and as pa
     CHECK(code_of(round.service.send("GET", round.address + "/works/nothing/compilation")) == "not_found");
 }
 
+TEST_CASE("who took which stance on which clause is told of every round") {
+    const Round round;
+    Json body = with_stance("opposes");
+    body["stances"] = Json::parse(R"([{"clause":"2","stance":"opposes"}])");
+    REQUIRE(round.answer("kumla", body).status == 201);
+    const std::string address = round.address + "/works/view/compilation";
+    const auto check_told = [&](const char* query) {
+        const Json compilation = round.service.get(address + query);
+        CHECK(compilation["answers"][0]["stances"][0]["clause"] == "2");
+        CHECK(compilation["answers"][0]["stances"][0]["title"]["sv"] == "Avstyrker");
+        CHECK(compilation["clauses"][1]["stances"][0]["count"] == 1);
+    };
+    check_told("");
+    const Response table = round.service.send("GET", address + "?format=csv&table=answers");
+    CHECK(table.body.find("Ställningstagande;Per paragraf\r\n") != std::string::npos);
+    CHECK(table.body.find(";Avstyrker;2: Avstyrker\r\n") != std::string::npos);
+    round.service.post(round.address + "/works/view/sendings", Json{{"reason", "Fel bilaga"}});
+    check_told("?round=1");
+    CHECK(round.service.get(address)["clauses"][1]["stances"].empty());
+}
+
+TEST_CASE("who tries to break a round is told what is wrong, and nothing is lost") {
+    const Round round;
+    const std::string kumla = round.path_of("kumla") + "/answers";
+    Json body = with_stance("opposes");
+    body["remarks"] = Json{{{"clause", "2"}, {"text", "För dyrt"}}};
+    const auto given = [&](const Json& answer, const std::string& who) {
+        return code_of(round.service.send("POST", kumla, answer.dump(), who));
+    };
+    CHECK(given(body, "registrar:nora") == "not_allowed");
+    CHECK(given(body, "lead") == "evidence_missing");
+    Json twice = body;
+    twice["stances"] =
+        Json::parse(R"([{"clause":"2","stance":"opposes"},{"clause":"§ 2","stance":"supports"}])");
+    CHECK(given(twice, "registrar:kumla") == "stance_twice");
+    twice["stances"] = Json::parse(R"([{"clause":"","stance":"opposes"}])");
+    CHECK(given(twice, "registrar:kumla") == "text_empty");
+    REQUIRE(given(body, "registrar:kumla").empty());
+    CHECK(round.service.get(round.address + "/remarks")["counts"]["total"] == 1);
+
+    // A new answer takes the place of the first: it cannot take up what it replaces.
+    body["remarks"][0]["follows"] = 1;
+    CHECK(given(body, "registrar:kumla") == "remark_unknown");
+    Json of_others = body;
+    CHECK(code_of(round.answer("nora", of_others)) == "remark_unknown");
+    CHECK(round.service.get(round.address + "/remarks/1")["text"] == "För dyrt");
+
+    // Two people answer one remark: the second one sees that it has changed.
+    const std::string dispositions = round.address + "/remarks/1/dispositions";
+    const std::string seen = round.service.get(round.address + "/remarks/1")["etag"];
+    const auto dispose = [&](const char* how, const char* who) {
+        return round.service.send("POST", dispositions,
+                                  Json{{"disposition", how}, {"comment", "Ryms inte"}}.dump(), who,
+                                  {{"if-match", seen}});
+    };
+    CHECK(code_of(dispose("accepted", "registrar:kumla")) == "not_allowed");
+    CHECK(dispose("accepted", "lead").status == 201);
+    CHECK(dispose("declined", "administrator").status == 412);
+    CHECK(round.service.get(round.address + "/remarks/1")["disposition"] == "accepted");
+    CHECK(code_of(round.service.send("POST", round.address + "/remarks/2/dispositions",
+                                     R"({"disposition":"accepted"})", "lead")) == "remark_unknown");
+    const std::string other = start_statement(round.service);
+    CHECK(code_of(round.service.send("POST", other + "/remarks/1/dispositions",
+                                     R"({"disposition":"accepted"})", "lead")) == "remark_unknown");
+
+    // Taken back: its tasks take no more answers, and what came stands in the history.
+    round.service.post(round.address + "/works/view/sendings", Json{{"reason", "Fel bilaga"}});
+    body["remarks"][0].erase("follows");
+    CHECK(given(body, "registrar:kumla") == "round_is_over");
+    CHECK(round.service.get(round.address +
+                            "/works/view/compilation?round=1")["clauses"][1]["remarks"][0]["text"] ==
+          "För dyrt");
+}
+
 TEST_CASE("what a spreadsheet would run is not run") {
     const Table table{"T", {{"A", 3}, {"B", 3}}, {{"-1", "@SUM(A1)"}, {"plain", "a\"b"}}};
     CHECK(to_csv(table) ==

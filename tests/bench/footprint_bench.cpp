@@ -77,7 +77,7 @@ void print_rebuild(const std::filesystem::path& folder, const DiskCost& cost) {
         const auto begun = SteadyClock::now();
         const Case again = rebuild(entries);
         times.push_back(ms_since(begun));
-        same = same && again == store->read(key)->subject;
+        same = same && again == *store->read(key)->subject;
     }
     std::cout << "rebuild of that case from " << entries.size() << " entries: " << spread(times, 3)
               << " ms; wanted: at most 2" << (same ? "" : "; AND IT DIFFERS") << '\n';

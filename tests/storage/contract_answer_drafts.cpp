@@ -12,9 +12,9 @@ TEST_CASE("drafts of an answer are kept by unit, and the case and its history do
     const CaseKey key = key_of(1);
     start_case(*store, key, "Agreement", act_at(1));
     const AnswerDraft first{"nursing", act_at(5).recorded_at, R"({"parts":[]})"};
-    const AnswerDraft second{"nursing", act_at(6).recorded_at, R"({"remarks":[]})"};
+    const AnswerDraft second{"nursing", act_at(6).recorded_at, R"({"remarks":[]})", "Hälso- och sjukvård"};
     const AnswerDraft other{"finance", act_at(5).recorded_at, "{}"};
-    const auto before = store->read(key)->subject;
+    const Case before = *store->read(key)->subject;
     CHECK(store->answer_drafts(key, 1).empty());
     CHECK(store->save_answer_draft(key, 1, first));
     CHECK(store->save_answer_draft(key, 1, other));
@@ -22,7 +22,7 @@ TEST_CASE("drafts of an answer are kept by unit, and the case and its history do
     CHECK(store->save_answer_draft(key, 2, first));
     CHECK(store->answer_drafts(key, 1) == std::vector<AnswerDraft>{other, second});
     CHECK(store->answer_drafts(key, 2) == std::vector<AnswerDraft>{first});
-    CHECK(store->read(key)->subject == before);
+    CHECK(*store->read(key)->subject == before);
 
     CHECK(store->remove_answer_draft(key, 1, "nursing"));
     CHECK_FALSE(store->remove_answer_draft(key, 1, "nursing"));

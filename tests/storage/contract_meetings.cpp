@@ -220,4 +220,31 @@ TEST_CASE("what is changed in the minutes of a data folder is found") {
     if (!report.sound()) CHECK(report.broken_beside.front().find(row.found) != std::string::npos);
 }
 
+TEST_CASE("steps of meetings are numbered among those of cases, and wake who waits") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    add_council(*store);
+    start_case(*store, key_of(1), "Ett", act_at(1));
+    REQUIRE(store->transact_meeting({september, {}, {}}, carrying_out(item_called("Hemsjukvård"), 2)));
+    REQUIRE(store->transact_meeting({september, {}, {}}, carrying_out(item_called("Val"), 3)));
+    must(store->transact(on(key_of(1)), taking({events::MoveTaken{"", "go"}}, act_at(4), {}, "make_move")));
+
+    const auto changes = store->changes(collaboration, 0, 10);
+    REQUIRE(changes.size() == 4);
+    for (std::size_t i = 1; i < changes.size(); ++i) CHECK(changes[i - 1].number < changes[i].number);
+    CHECK(changes[0].key == key_of(1));
+    CHECK(changes[1].key.id.empty());
+    CHECK(changes[1].body == "council");
+    CHECK(changes[1].meeting == "2024-09-20");
+    CHECK(changes[2].sequence == 2);
+    CHECK(changes[2].command == "add_agenda_item");
+    CHECK(changes[3].body.empty());
+    CHECK(store->last_change() == changes[3].number);
+    CHECK(store->changes(collaboration, changes[1].number, 1).front().number == changes[2].number);
+    CHECK(store->changes(collaboration, 0, 2).size() == 2);
+    REQUIRE(store->transact_meeting({september, {}, {}}, carrying_out(item_called("Mer"), 5)));
+    CHECK(store->wait_for_change(changes[3].number, std::chrono::milliseconds(0)));
+}
+
 }  // namespace overens

@@ -77,14 +77,14 @@ TEST_CASE("a case reads as it had been recorded by a moment") {
     const auto at = [&](std::int64_t minutes) { return store->read(key_of(1), act_at(minutes).recorded_at); };
     CHECK_FALSE(at(9));
     REQUIRE(at(10));
-    CHECK(at(10)->subject.version == 1);
-    CHECK(at(10)->texts.size() == 1);
-    CHECK(at(29)->subject.version == 2);
-    CHECK(at(29)->texts.size() == 2);
-    CHECK(at(29)->subject.states.at("drafting").active);
-    CHECK_FALSE(at(30)->subject.states.at("drafting").active);
-    CHECK(at(1000)->subject == store->read(key_of(1))->subject);
-    CHECK(store->read(key_of(1))->subject == rebuild(store->entries(key_of(1), 0, 10)));
+    CHECK(at(10)->subject->version == 1);
+    CHECK(at(10)->texts->size() == 1);
+    CHECK(at(29)->subject->version == 2);
+    CHECK(at(29)->texts->size() == 2);
+    CHECK(at(29)->subject->states.at("drafting").active);
+    CHECK_FALSE(at(30)->subject->states.at("drafting").active);
+    CHECK(*at(1000)->subject == *store->read(key_of(1))->subject);
+    CHECK(*store->read(key_of(1))->subject == rebuild(store->entries(key_of(1), 0, 10)));
 }
 
 TEST_CASE("a line of a list shows where the case stands") {

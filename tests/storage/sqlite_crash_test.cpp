@@ -97,8 +97,8 @@ TEST_CASE("no acknowledged step is lost when the process is killed") {
         const auto store = open_test_store(folder.path());
         for (const auto& [number, sequence] : newest) {
             const auto read = store->read(key_of(number));
-            CHECK(read->subject.version >= sequence);
-            CHECK(static_cast<std::int64_t>(read->texts.size()) == read->subject.version);
+            CHECK(read->subject->version >= sequence);
+            CHECK(static_cast<std::int64_t>(read->texts->size()) == read->subject->version);
             for (const Entry& entry : store->entries(key_of(number), 1, 100'000)) {
                 CHECK(store->get(collaboration, std::get<events::VersionAdded>(entry.events.at(1)).content));
             }

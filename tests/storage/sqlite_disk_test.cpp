@@ -37,12 +37,12 @@ TEST_CASE("on a full disk nothing is written, reading goes on, and so does writi
     disk.plan(Fault::full_on_write, "overens.db-wal", after);
     CHECK(try_step(*store, 2) == Ending::full);
     CHECK(disk.strikes() > 0);
-    CHECK(store->read(key_of(1))->subject.version == 1);
+    CHECK(store->read(key_of(1))->subject->version == 1);
     CHECK(store->last_change() == 1);
     CHECK_FALSE(store->next_timer_day());
     disk.heal();
     CHECK(try_step(*store, 3) == Ending::written);
-    CHECK(store->read(key_of(1))->subject.version == 2);
+    CHECK(store->read(key_of(1))->subject->version == 2);
     CHECK(store->changes(collaboration, 0, 10).size() == 2);
     CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
@@ -62,16 +62,16 @@ TEST_CASE("after an error of the disk nothing more is written until the folder i
         disk.heal();
         CHECK(try_step(*store, 4) == Ending::failed);
         CHECK_THROWS_AS(store->write_register(test_register(), 1, act_at(5)), StoreFailure);
-        CHECK(store->read(key_of(1))->subject.version == 2);
+        CHECK(store->read(key_of(1))->subject->version == 2);
         CHECK(store->last_change() == 2);
     }
     const auto store = open_test_store(folder.path());
     // A step whose sync failed lies whole in the log: it may turn out to have been kept. One whose write
     // failed cannot.
-    const std::int64_t version = store->read(key_of(1))->subject.version;
+    const std::int64_t version = store->read(key_of(1))->subject->version;
     CHECK((version == 2 || (version == 3 && fault == Fault::error_on_sync)));
     CHECK(try_step(*store, 6) == Ending::written);
-    CHECK(store->read(key_of(1))->subject.version == version + 1);
+    CHECK(store->read(key_of(1))->subject->version == version + 1);
     CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("a checkpoint that fails loses nothing, and is the last thing written"
         disk.heal();
     }
     const auto store = open_test_store(folder.path());
-    CHECK(store->read(key_of(1))->subject.version == 1 + written);
+    CHECK(store->read(key_of(1))->subject->version == 1 + written);
     CHECK(verify_log(folder.path(), test_reader()).broken.empty());
 }
 

@@ -56,11 +56,11 @@ TEST_CASE("everything is there after the folder has been closed and opened again
                              events::TimerSet{"t", Day::of(2024, 5, 1)}, asked},
                             act_at(2))));
         hash = store->put(collaboration, "content", "text/plain").hash;
-        subject = store->read(key_of(1))->subject;
+        subject = *store->read(key_of(1))->subject;
     }
     const auto store = open_test_store(folder.path());
-    CHECK(store->read(key_of(1))->subject == subject);
-    CHECK(store->read(key_of(1))->texts.at(1) == "Titel");
+    CHECK(*store->read(key_of(1))->subject == subject);
+    CHECK(store->read(key_of(1))->texts->at(1) == "Titel");
     CHECK(store->read_register(collaboration) == test_register());
     CHECK(store->tasks(collaboration, {}, {}).total == 1);
     CHECK(store->next_timer_day() == Day::of(2024, 5, 1));
@@ -87,7 +87,7 @@ TEST_CASE("a case that is not in memory is folded again from its entries") {
         must(store->transact(on(key_of(1 + step % 3)),
                              taking({events::MoveTaken{"", "go"}}, act_at(10 + step))));
     }
-    CHECK(store->read(key_of(3))->subject.version == 5);
+    CHECK(store->read(key_of(3))->subject->version == 5);
     CHECK(text_of(verify_log(folder.path(), test_reader())) == "3 cases, 15 entries, 3 texts");
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("a history as it was written verifies, and disposed texts are counted"
     CHECK(report.disposed_texts == 2);
     CHECK(report.broken.empty());
     // And the case can still be read, without the words.
-    CHECK(open_test_store(folder.path())->read(key_of(1))->texts.size() == 3);
+    CHECK(open_test_store(folder.path())->read(key_of(1))->texts->size() == 3);
 }
 
 TEST_CASE("whatever is changed in the history of one case is found there and nowhere else") {

@@ -189,7 +189,7 @@ void check_against_entries(const Store& store, const CaseKey& key) {
         evolve(subject, entry);
         for (const storage::ItemRow& row : followed.follow(subject, entry)) rows[row.item] = row;
     }
-    CHECK(store.read(key)->subject == subject);
+    CHECK(*store.read(key)->subject == subject);
     const storage::ItemRows fresh(subject);
     CHECK(fresh.open_items() == followed.open_items());
     CHECK(fresh.next_due() == followed.next_due());
@@ -243,7 +243,7 @@ TEST_CASE("after any history both stores show the same, and the same as a fold o
     }
     for (int number = 1; number <= cases; ++number) {
         CHECK(sqlite->entries(key_of(number), 0, 100'000) == memory->entries(key_of(number), 0, 100'000));
-        CHECK(sqlite->read(key_of(number))->texts == memory->read(key_of(number))->texts);
+        CHECK(*sqlite->read(key_of(number))->texts == *memory->read(key_of(number))->texts);
         check_against_entries(*sqlite, key_of(number));
         check_against_entries(*memory, key_of(number));
     }

@@ -172,6 +172,7 @@ TEST_CASE("Everything else that the language has is accepted") {
         {"wait for a signal", "wait: {until: ends}", "wait: {signal: news}"},
         {"wait for cases", "wait: {until: ends}", "wait: {cases: split_from}"},
         {"options", "as: endorse, about", "as: endorse, options: [good, bad], about"},
+        {"checked", "as: endorse, about", "as: endorse, checked: true, about"},
         {"keep, delegable", "as: endorse, about", "as: endorse, keep: accepted, delegable: true, about"},
         {"counts", "as: endorse, about", "as: endorse, counts: final, about"},
         {"each of several bodies", "ask: lead\n", "decide: each of councils\n                as: prepare\n"},

@@ -28,7 +28,7 @@ constexpr std::array construct_rows{
         "title help was ask answer about show level due not_before remind escalate silence late follows "
         "optional on_request not_by enough then"},
     ConstructRow{Construct::decide, "decide", "a work",
-        "title help was decide answer about show as counts stays_open_on options keep delegable due "
+        "title help was decide answer about show as counts stays_open_on options keep delegable checked due "
         "not_before remind escalate optional on_request enough then"},
     ConstructRow{Construct::wait, "wait", "a work", "title help was wait optional then"},
     ConstructRow{Construct::plan, "plan", "a work",

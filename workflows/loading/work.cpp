@@ -134,6 +134,7 @@ void read_decision_keys(Loading& loading, const MapReader& reader, Work& work) {
         work.keep_accepted = read_one_of(loading.complaints, *spot, Words::keep).has_value();
     }
     work.delegable = read_flag(loading, reader, "delegable");
+    work.checked = read_flag(loading, reader, "checked");
 }
 
 void read_follows(Loading& loading, const MapReader& reader, Work& work) {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { CasePage } from './case/case_page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LostPage } from './frame/lost_page.tsx';
+import { LinkGate } from './frame/link_gate.tsx';
 import { SessionGate } from './frame/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { routeOf, type Route } from './route/route.ts';
@@ -21,6 +22,7 @@ function View({ route }: { route: Route }): ComponentChildren {
       return <CasesPage key={route.collaboration} collaboration={route.collaboration} />;
     case 'case':
       return <CasePage key={route.case} place={{ collaboration: route.collaboration, case: route.case }} />;
+    case 'link':
     case 'lost':
       return <LostPage />;
   }
@@ -30,11 +32,15 @@ export function App() {
   const route = routeOf(useAddress().path);
   return (
     <LanguageProvider>
-      <SessionGate>
-        <Frame route={route}>
-          <View route={route} />
-        </Frame>
-      </SessionGate>
+      {route.view === 'link' ? (
+        <LinkGate collaboration={route.collaboration} />
+      ) : (
+        <SessionGate>
+          <Frame route={route}>
+            <View route={route} />
+          </Frame>
+        </SessionGate>
+      )}
     </LanguageProvider>
   );
 }

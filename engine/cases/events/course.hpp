@@ -21,6 +21,7 @@ struct CaseStarted {
     TextId title;
     std::vector<std::string> parties;
     std::vector<std::string> participants;
+    std::string assignment{};  // of a meeting, that it carries out: "body/meeting/2"; empty: none
     bool operator==(const CaseStarted&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -30,6 +31,7 @@ struct CaseStarted {
         visit("title", self.title);
         visit("parties", self.parties);
         visit("participants", self.participants);
+        visit("assignment", self.assignment);
     }
 };
 
@@ -79,6 +81,23 @@ struct PartyRemoved {
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("party", self.party);
+        visit("reason", self.reason);
+    }
+};
+
+// They join a rollout together; a pilot is the first wave.
+struct WaveAdded {
+    static constexpr std::string_view name = "wave_added";
+    int wave = 0;  // in the case, from 1
+    TextId title;
+    std::vector<std::string> organisations;
+    TextId reason;
+    bool operator==(const WaveAdded&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("wave", self.wave);
+        visit("title", self.title);
+        visit("organisations", self.organisations);
         visit("reason", self.reason);
     }
 };

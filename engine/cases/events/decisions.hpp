@@ -151,6 +151,7 @@ struct DecisionTaken {
     std::string state;  // of the decision record, as its machine writes it
     bool delegated{};   // taken by the chair between meetings: it counts at once, and is reported at the next
                         // one
+    TextId matter{};    // what the body's minutes call it
     bool operator==(const DecisionTaken&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -172,6 +173,37 @@ struct DecisionTaken {
         visit("regime", self.regime);
         visit("state", self.state);
         visit("delegated", self.delegated);
+        visit("matter", self.matter);
+    }
+};
+
+// Somebody has said that the body has decided. It counts for nothing: the excerpt does.
+struct SpokenDecisionNoted {
+    static constexpr std::string_view name = "spoken_decision_noted";
+    int item = 0;
+    std::string body;
+    TextId text;
+    bool operator==(const SpokenDecisionNoted&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("body", self.body);
+        visit("text", self.text);
+    }
+};
+
+// The project office has read the excerpt: wording and version are right, or it asks back.
+struct DecisionChecked {
+    static constexpr std::string_view name = "decision_checked";
+    int decision = 0;
+    bool confirmed = false;
+    TextId note;
+    bool operator==(const DecisionChecked&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("decision", self.decision);
+        visit("confirmed", self.confirmed);
+        visit("note", self.note);
     }
 };
 

@@ -50,6 +50,8 @@ function complaints(schema, value) {
 const base = '/v1/collaborations/orebro';
 const rows = [
   ['Clock', '/v1/clock'],
+  ['Session', '/v1/session'],
+  ['OpenedLink', `${base}/link`],
   ['Collaborations', '/v1/collaborations'],
   ['Collaboration', base],
   ['Inbox', `${base}/tasks`],
@@ -67,6 +69,7 @@ const rows = [
   ['Receipt', `${base}/cases/${caseId}/remarks/7/tags`, 'PUT'],
   ['Receipt', `${base}/cases/${caseId}/works/consultation.respond/walk-throughs`, 'POST'],
   ['CoveringLetter', `${base}/cases/${caseId}/works/consultation.respond/covering-letter`],
+  ['Rollout', `${base}/cases/${caseId}/rollout`],
   ['Forecast', `${base}/cases/${caseId}/rollout/forecast`],
   ['Masks', `${base}/cases/${caseId}/masks`],
   ['Plan', `${base}/cases/${caseId}/plan`],

@@ -13,6 +13,7 @@ const own = (page) => page.locator('.around').filter({ has: page.getByRole('head
 function twoDrafts() {
   const draft = (unit, stance, clause, text) => ({
     unit,
+    title: unit,
     savedAt: '2023-05-12T08:32:00.000Z',
     answer: { parts: [{ name: 'stance', value: stance }], stances: [], remarks: [{ clause, text }] },
   });
@@ -45,7 +46,7 @@ test('a unit drafts its part of the answer, half-finished if need be', () =>
       attachments: [],
     });
     assert.deepEqual(await textsOf(own(page).locator('.draft > p')), [
-      'halso-och-sjukvard 1 synpunkt · sparat fre 12 maj 2023 kl. 10.32',
+      'Hälso- och sjukvård 1 synpunkt · sparat fre 12 maj 2023 kl. 10.32',
     ]);
   }));
 
@@ -116,10 +117,14 @@ test('a draft is changed, and removed after a question', () =>
 test('a filled template is read, every doubt stands with its place, and nothing is sent', () =>
   here.open(open, async (page) => {
     await actAs(page, 'registrar:laxa');
-    assert.match(
-      await page.getByRole('link', { name: 'Hämta svarsmallen' }).getAttribute('href'),
-      /\/tasks\/\d+\/answer-template\?language=sv$/,
-    );
+    for (const [name, format] of [
+      ['Word', 'docx'],
+      ['Excel', 'xlsx'],
+    ]) {
+      const link = page.getByRole('link', { name: `Hämta svarsmallen (${name})` });
+      const address = new RegExp(`/tasks/\\d+/answer-template\\?format=${format}&language=sv$`);
+      assert.match(await link.getAttribute('href'), address);
+    }
     await page.getByRole('button', { name: 'Läs in ifylld svarsmall …' }).click();
     const file = { name: 'svar.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') };
     await page.getByLabel('Fil', { exact: true }).setInputFiles(file);

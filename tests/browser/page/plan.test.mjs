@@ -56,6 +56,17 @@ test('other dates are tried and compared, and nothing is changed', () =>
     assert.deepEqual(await barriersWideAndNarrow(page), []);
   }));
 
+test('what if more parties join is tried too', () => {
+  here.world.others = [{ id: 'karlskoga_bolag', name: 'Karlskoga Vård AB' }];
+  return here.open(open, async (page) => {
+    await button(page, 'Prova andra datum …').click();
+    await page.getByLabel('Karlskoga Vård AB').check();
+    await button(page, 'Jämför').click();
+    await page.getByText('Inget i ärendet har ändrats.').waitFor();
+    assert.deepEqual(here.world.requests.at(-1).body, { addParties: ['karlskoga_bolag'] });
+  });
+});
+
 test('where nothing lies ahead, that is said calmly', () => {
   here.world.noPlan = true;
   return here.open(

@@ -55,6 +55,57 @@ test('what was reported stands in words, and is where a new report begins', () =
     assert.deepEqual(last().body, { comment: 'Halva förvaltningen är klar', nextOn: '2025-02-03' });
   }));
 
+test('a step is ticked off as done, with what it asks for and what shows it', () =>
+  here.open(open, async (page) => {
+    const done = page.getByRole('button', { name: /^Klart …/ });
+    await actAs(page, 'registrar:nora');
+    await done.first().waitFor();
+    await page.getByRole('button', { name: 'Klart … GAP-analys' }).click();
+    const form = page.getByRole('form', { name: 'GAP-analys: klart hos Nora kommun' });
+    const file = { name: 'gap.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') };
+    await form.getByLabel('Bifoga filer').setInputFiles(file);
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await form.getByRole('button', { name: 'Markera som klart' }).click();
+    await page.getByText('Sparat: GAP-analys är klart.').waitFor();
+    assert.match(last().path, /\/tasks\/212\/answers$/);
+    assert.equal(last().headers['acting-as'], 'registrar:nora');
+    assert.deepEqual(last().body, {
+      parts: [],
+      attachments: [{ content: 'ab'.repeat(32), label: 'gap.pdf' }],
+    });
+  }));
+
+test('the waves stand with their progress, one is shown alone, and the lead adds one more', () =>
+  here.open(open, async (page) => {
+    here.world.others = [{ id: 'karlskoga_bolag', name: 'Karlskoga Vård AB' }];
+    const map = page.getByRole('table', { name: 'Hur långt har var och en kommit' });
+    const waves = page.getByRole('table', { name: 'Etapper' }).getByRole('row');
+    await waves.first().waitFor();
+    assert.deepEqual((await textsOf(waves)).slice(1), [
+      'Pilot ons 1 jan 2025 3 3 av 6 steg (50 %) Visa bara etappen Pilot',
+    ]);
+    const all = await map.getByRole('row').count();
+    await page.getByRole('button', { name: 'Visa bara etappen Pilot' }).click();
+    assert.equal(await map.getByRole('row').count(), 4);
+    await page.getByRole('button', { name: 'Visa bara etappen Pilot' }).click();
+    assert.equal(await map.getByRole('row').count(), all);
+    await page.getByRole('button', { name: 'Lägg till en etapp …' }).click();
+    await page.getByLabel('Etappens namn').fill('Etapp 2');
+    await page.getByLabel('Karlskoga Vård AB').check();
+    await page.getByLabel('Skäl').fill('Piloten har fungerat väl');
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await page.getByText('Sparat: etappen; de nya har fått sina uppgifter.').waitFor();
+    assert.deepEqual(last().body, {
+      title: 'Etapp 2',
+      organisations: ['karlskoga_bolag'],
+      reason: 'Piloten har fungerat väl',
+      state: 'rollout.carrying_out',
+    });
+    await actAs(page, 'registrar:nora');
+    assert.equal(await page.getByRole('button', { name: 'Lägg till en etapp …' }).count(), 0);
+  }));
+
 test('an empty report is refused beside its field', () =>
   here.open(
     open,

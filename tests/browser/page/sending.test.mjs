@@ -30,6 +30,39 @@ test('the lead writes the covering letter, reads it as it will be printed, and p
     );
   }));
 
+test('the letter of a consultation that has not begun is written beforehand', () => {
+  here.world.worksAhead = [
+    {
+      name: 'political_round.respond',
+      title: { sv: 'Svara på remiss', en: 'Respond' },
+      help: { sv: '', en: '' },
+      kind: 'ask',
+      state: 'political_round',
+      who: 'each party',
+      about: 'proposal',
+      as: null,
+      countsFrom: null,
+      answerParts: [{ name: 'remarks', title: { sv: 'Synpunkter', en: 'Remarks' }, type: 'remarks', choice: [], required: false }],
+      options: [],
+      optional: false,
+      onRequest: false,
+      due: null,
+    },
+  ];
+  return here.open(open, async (page) => {
+    await page.getByRole('heading', { name: 'Missiv: Svara på remiss' }).waitFor();
+    const ahead = page.locator('.around').filter({ hasText: 'Missiv: Svara på remiss' });
+    await ahead.getByRole('button', { name: 'Skriv missivet …' }).click();
+    await ahead.getByLabel('Bakgrund, och vad ni vill ha svar på').fill('Detta gäller nämnderna.');
+    await ahead.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Sparat: missivet.').waitFor();
+    assert.match(last().path, /\/works\/political_round\.respond\/covering-letter$/);
+    assert.deepEqual(last().body, { text: 'Detta gäller nämnderna.' });
+    await actAs(page, 'registrar:laxa');
+    assert.equal(await ahead.count(), 0);
+  });
+});
+
 test('those asked read the letter and ask for more time, with a day and a reason', () =>
   here.open(open, async (page) => {
     await actAs(page, 'registrar:laxa');

@@ -65,7 +65,7 @@ const weightOf = (file) =>
 test('what is fetched for the first view weighs less than 60 kB, compressed', () => {
   const assets = readdirSync(path.join(process.env.PAGE, 'assets'));
   const first = ['index.html', ...assets.filter((name) => /^(page|icon|chunk)-/.test(name))];
-  assert.equal(first.length, 7, assets.join(' '));
+  assert.ok(first.length <= 7, assets.join(' '));
   const weights = first.map(weightOf);
   assert.ok(weights.reduce((sum, weight) => sum + weight) < 60_000, `${first}: ${weights}`);
   const later = assets.filter((name) => !first.includes(name));

@@ -97,4 +97,28 @@ TEST_CASE("a collaboration and a case are there for those who hold something in 
     CHECK(cases_seen(one, today) == std::vector<std::string>{a_case});
 }
 
+TEST_CASE("four eyes are two people, in whatever roles; without persons they are two roles") {
+    struct Row {
+        Actor one, other;
+        bool same;
+    };
+    const Row rows[] = {
+        {{"p1", "lead", ""}, {"p1", "lead", ""}, true},
+        {{"p1", "lead", ""}, {"p1", "registrar", "kumla"}, true},
+        {{"p1", "lead", ""}, {"p2", "lead", ""}, false},
+        {{"p2/p1", "lead", ""}, {"p1", "lead", ""}, true},  // in the name of the other
+        {{"p2/p1", "lead", ""}, {"p3/p1", "lead", ""}, true},
+        {{"p2/p1", "lead", ""}, {"p2", "observer", ""}, true},
+        {{"p2/p1", "lead", ""}, {"p3", "lead", ""}, false},
+        {{"", "lead", ""}, {"", "lead", ""}, true},
+        {{"", "registrar", "kumla"}, {"", "registrar", "nora"}, false},
+        {{"", "lead", ""}, {"p1", "lead", ""}, false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.one.person << " " << row.one.role << ", " << row.other.person << " " << row.other.role);
+        CHECK(is_same_person(row.one, row.other) == row.same);
+        CHECK(is_same_person(row.other, row.one) == row.same);
+    }
+}
+
 }  // namespace overens

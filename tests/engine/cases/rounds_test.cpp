@@ -12,14 +12,14 @@ namespace {
 
 const std::string work = "consultation.respond";
 
-int asked(const World& world, const std::string& party) {
+int asked_in_round(const World& world, const std::string& party) {
     return world.item(work, party);
 }
 
 // Every party answers; the round is compiled and the text goes out again.
 void go_out_again(World& world) {
     for (const std::string party : {"north", "south", "west"})
-        REQUIRE(world.act(registrar(party), answer(asked(world, party), "supports")).empty());
+        REQUIRE(world.act(registrar(party), answer(asked_in_round(world, party), "supports")).empty());
     REQUIRE(world.move("finish").empty());
     REQUIRE(world.add_version("proposal").empty());
     REQUIRE(world.move("new_round").empty());
@@ -30,7 +30,7 @@ void go_out_again(World& world) {
 TEST_CASE("early signs say how far a party has come, and are signs of life") {
     World world;
     go_out_for_consultation(world);
-    const int item = asked(world, "north");
+    const int item = asked_in_round(world, "north");
     REQUIRE(world.act(registrar("north"), commands::GiveSign{item, "received", {}, {}}).empty());
     REQUIRE(world.act(lead(), commands::GiveSign{item, "case_officer", {}, "Head of care"}).empty());
     const Day meeting = Day::of(2023, 2, 14);
@@ -72,17 +72,17 @@ TEST_CASE("those asked put questions, and all of them see what was answered") {
 TEST_CASE("a clause that is closed takes no new remark, but one that takes up an earlier one") {
     World world;
     go_out_for_consultation(world);
-    const int first = asked(world, "north");
+    const int first = asked_in_round(world, "north");
     REQUIRE(world.act(registrar("north"), answer(first, "opposes", {{"4", "Too dear", "", 0}})).empty());
     REQUIRE(world.act(lead(), commands::DisposeRemark{1, "declined", "No", 0}).empty());
     for (const std::string party : {"south", "west"})
-        REQUIRE(world.act(registrar(party), answer(asked(world, party), "supports")).empty());
+        REQUIRE(world.act(registrar(party), answer(asked_in_round(world, party), "supports")).empty());
     REQUIRE(world.move("finish").empty());
     REQUIRE(world.add_version("proposal").empty());
     REQUIRE(world.move("new_round").empty());
     REQUIRE(world.act(lead(), commands::CloseClauses{work, {"§ 4"}}).empty());
     CHECK(world.act(registrar("north"), commands::CloseClauses{work, {}}) == "not_allowed");
-    const int again = asked(world, "north");
+    const int again = asked_in_round(world, "north");
     const auto says = [&](int follows) {
         return world.act(registrar("north"), answer(again, "opposes", {{"4", "Too dear", "", follows}}));
     };
@@ -95,7 +95,7 @@ TEST_CASE("a clause that is closed takes no new remark, but one that takes up an
 TEST_CASE("an answer has a stance on each clause, files, and who stands behind it") {
     World world;
     go_out_for_consultation(world);
-    commands::GiveAnswer given = answer(asked(world, "north"), "supports_with_changes",
+    commands::GiveAnswer given = answer(asked_in_round(world, "north"), "supports_with_changes",
                                         {{"4", "Too dear", "Half of it", 0}, {"", "Well done", "", 0}});
     given.stances = {{"4", "opposes"}, {"5", "supports"}};
     given.attachments = {{std::string(64, 'a'), 12, "Svar.pdf"}};
@@ -136,10 +136,10 @@ TEST_CASE("figures tell who answered in time, over all rounds") {
     World world;
     go_out_for_consultation(world);
     go_out_again(world);
-    REQUIRE(world.act(registrar("north"), answer(asked(world, "north"), "opposes")).empty());
-    const Day last_day = world.subject.items.at(asked(world, "south")).due.value();
+    REQUIRE(world.act(registrar("north"), answer(asked_in_round(world, "north"), "opposes")).empty());
+    const Day last_day = world.subject.items.at(asked_in_round(world, "south")).due.value();
     world.pass_time(last_day + 3);
-    REQUIRE(world.act(registrar("south"), answer(asked(world, "south"), "supports")).empty());
+    REQUIRE(world.act(registrar("south"), answer(asked_in_round(world, "south"), "supports")).empty());
     const WorkFigures figures = figures_of(world.subject, work, world.day);
     REQUIRE(figures.rounds.size() == 2);
     const auto row = [&](std::size_t round) {

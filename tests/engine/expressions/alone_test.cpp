@@ -5,7 +5,7 @@ using namespace overens::expressions;
 
 namespace {
 
-struct Row {
+struct LoneRow {
     const char* text;
     const char* answer;
 };
@@ -21,7 +21,7 @@ std::string answer(std::string_view text) {
 }  // namespace
 
 TEST_CASE("an expression tried by itself answers in JSON") {
-    for (const auto& [text, expected] : std::initializer_list<Row>{
+    for (const auto& [text, expected] : std::initializer_list<LoneRow>{
              {"1 + 2 * 3", "7"},
              {"-9223372036854775808", "-9223372036854775808"},
              {"'a' == 'b'", "false"},
@@ -60,7 +60,7 @@ TEST_CASE("a number that overflows by itself is a problem at its operator") {
 // Values as CEL's own conformance tests give them (basic, comparisons, integer_math, lists, logic, parse,
 // string).
 TEST_CASE("values are those of CEL") {
-    for (const auto& [text, expected] : std::initializer_list<Row>{
+    for (const auto& [text, expected] : std::initializer_list<LoneRow>{
              {"0", "0"},
              {"-42 - (-42)", "0"},
              {"42 * (-2)", "-84"},

@@ -18,11 +18,10 @@ TEST_CASE("an agenda is made, ordered, published, and then keeps its numbers") {
 
     CHECK(at.add("För sent") == "agenda_published");
     CHECK(at.act(meeting_commands::OrderAgenda{{3, 2}}) == "agenda_published");
-    AgendaInput other;
-    other.kind = "decision";
+    AgendaChange other;
     other.title = "Något annat";
     CHECK(at.act(meeting_commands::ChangeItem{2, other}) == "agenda_published");
-    other.title.clear();
+    other.title.reset();
     other.presenter = "samverkansledare";
     CHECK(at.act(meeting_commands::ChangeItem{2, other}).empty());
     CHECK(at.act(meeting_commands::WithdrawItem{3, {}}) == "reason_missing");
@@ -158,12 +157,20 @@ TEST_CASE("conflict of interest takes somebody out of one item, and a deputy ser
     AtMeeting at;
     at.open_with_members();
     CHECK(at.act(meeting_commands::NoteConflict{1, "welfare/north_1", "welfare/north_d", {}}) ==
-          "no_such_deputy");
+          "no_such_deputy chair_missing");
     at.note({{"welfare/north_1", {}, "member", {}},
              {"welfare/south_1", {}, "member", {}},
              {"welfare/north_d", {}, "deputy", {}}});
     CHECK(at.act(meeting_commands::NoteConflict{1, "welfare/west_1", {}, {}}) == "not_taking_part");
-    CHECK(at.act(meeting_commands::NoteConflict{1, "welfare/north_1", "welfare/north_d", "anhörig"}).empty());
+    meeting_commands::NoteConflict chair{1, "welfare/north_1", "welfare/north_d", "anhörig"};
+    CHECK(at.act(chair) == "chair_missing");
+    chair.chair = "welfare/west_1";
+    CHECK(at.act(chair) == "not_taking_part");
+    chair.chair = "welfare/south_1";
+    chair.adjuster = "welfare/north_d";
+    CHECK(at.act(chair) == "adjuster_not_leaving");
+    chair.adjuster.clear();
+    CHECK(at.act(chair).empty());
     CHECK(taking_part(at.record, "welfare", 1) ==
           std::vector<std::string>{"welfare/south_1", "welfare/north_d"});
     meeting_commands::DecideItem dissent;

@@ -76,3 +76,57 @@ TEST_CASE(
     const auto times = times_of(*world.definition, world.reg, grid, world.day);
     CHECK(std::ranges::count_if(times, [](const MeasureTime& time) { return time.finished; }) == 1);
 }
+
+namespace {
+
+const char* const piloted = R"yaml(format: 1
+lifecycle: piloted
+version: 1
+title: {sv: "Provas", en: "Piloted"}
+fields:
+  pilots: {title: {sv: "Provar", en: "Pilots"}, type: organisations, by: lead}
+start: trying
+states:
+  trying:
+    title: {sv: "Provas", en: "Trying"}
+    may:
+      begin: {title: {sv: "Börja", en: "Begin"}, by: lead, fill: [pilots], go: running}
+  running:
+    title: {sv: "Pågår", en: "Running"}
+    work:
+      ready: {title: {sv: "Förbered", en: "Prepare"}, ask: each of pilots}
+      run: {title: {sv: "Prova", en: "Try"}, ask: each of pilots, follows: ready}
+      told: {title: {sv: "Berätta", en: "Tell"}, ask: each of pilots, follows: run}
+    then: done
+  done: {title: {sv: "Klart", en: "Done"}, end: completed}
+)yaml";
+
+commands::AddWave wave_of(std::vector<std::string> organisations) {
+    return {"running", "Wave", std::move(organisations), "It works"};
+}
+
+}  // namespace
+
+TEST_CASE("a wave comes into the list that the measures ask, and who is asked already gets its name alone") {
+    World world;
+    world.definition = workflows::load_lifecycle({"piloted.yaml", piloted}).value().definition;
+    REQUIRE(world.start().empty());
+    REQUIRE(world.move("begin", {{"pilots", std::vector<std::string>{"north"}}}).empty());
+    const int before = world.item("ready", "north");
+    REQUIRE(world.act(lead(), wave_of({"north"})).empty());
+    CHECK(world.item("ready", "north") == before);
+    REQUIRE(world.act(registrar("north"), commands::GiveAnswer{before, {}, {}, {}}).empty());
+    REQUIRE(world.act(lead(), wave_of({"south", "west"})).empty());
+    CHECK(world.act(lead(), wave_of({"south"})) == "in_a_wave");
+    CHECK(world.act(lead(), commands::AddWave{"trying", "Wave", {"south"}, ""}) == "not_a_rollout");
+
+    const RolloutGrid grid = grid_of(world);
+    CHECK(statuses(row_of(grid, "north")) == "done open not_begun ");
+    CHECK(statuses(row_of(grid, "west")) == "open not_begun not_begun ");
+    CHECK(row_of(grid, "west").wave == 2);
+    REQUIRE(grid.waves.size() == 2);
+    CHECK(grid.waves[0].total == 3);
+    CHECK(grid.waves[1].total == 6);
+    CHECK(grid.waves[0].done == 1);
+    CHECK(rebuild(world.entries) == world.subject);
+}

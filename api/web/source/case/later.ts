@@ -1,3 +1,7 @@
 // What few need at once, fetched as one piece when somebody asks for it.
 export { AnsweringOf } from './answering/answering_of.tsx';
+export { RolloutMap } from './more/rollout_map.tsx';
+export { LinkPage } from '../link/link_page.tsx';
 export { PlanView } from './plan/plan_view.tsx';
+export { CoveringLetter } from './rounds/covering_letter.tsx';
+export { LettersAhead } from './rounds/letters_ahead.tsx';

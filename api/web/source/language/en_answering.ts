@@ -46,11 +46,11 @@ export const answeringWords: Words['tab']['answering'] = {
   sendIt: 'Send the answer',
   sent: 'the answer, which has now been sent',
 
-  template: 'Fetch the answer template (Excel)',
+  templates: { docx: 'Fetch the answer template (Word)', xlsx: 'Fetch the answer template (Excel)' },
   read: 'Read a filled template …',
   readLegend: 'Read a filled answer template',
   file: 'File',
-  fileHelp: 'Excel, or Word with the same headings. Nothing is sent: you first see what was read.',
+  fileHelp: 'The answer template in Word or Excel. Nothing is sent: you first see what was read.',
   readIt: 'Read',
   noDoubts: 'All of the file could be read. Look it through and save it as a draft.',
   doubts: (number) =>

@@ -39,6 +39,7 @@ export const planWords: Words['tab']['plan'] = {
     toHelp: 'Empty: it is cancelled.',
     skip: 'Step that is skipped',
     skipNothing: 'None',
+    addParties: 'Parties that are added',
     compare: 'Compare',
     reached: (target, now, then) => `${target}: now ${now}, then ${then}.`,
     same: 'No party is done on another day.',

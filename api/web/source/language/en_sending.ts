@@ -4,6 +4,7 @@ import type { Words } from './sv.ts';
 export const sendingWords: Words['tab']['sending'] = {
   letter: {
     title: 'Covering letter',
+    titleOf: (consultation) => `Covering letter: ${consultation}`,
     preview: (round) => `Show the letter of round ${round}`,
     nothing: 'Nothing written yet. What the case knows stands there all the same.',
     write: 'Write the letter …',

@@ -2,6 +2,7 @@
 import { answerWords } from './en_answers.ts';
 import { answeringWords } from './en_answering.ts';
 import { planWords } from './en_plan.ts';
+import { rolloutWords } from './en_rollout.ts';
 import { roundWords } from './en_rounds.ts';
 import { sendingWords } from './en_sending.ts';
 import type { Words } from './sv.ts';
@@ -12,6 +13,7 @@ export const tabWords: Words['tab'] = {
   answering: answeringWords,
   sending: sendingWords,
   plan: planWords,
+  rollout: rolloutWords,
 
   tasks: {
     columns: { who: 'Who', state: 'Status', due: 'Last day', last: 'Last sign of life' },

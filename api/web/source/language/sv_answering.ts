@@ -45,11 +45,11 @@ export const answeringWords = {
   sendIt: 'Skicka svaret',
   sent: 'svaret, som nu är skickat',
 
-  template: 'Hämta svarsmallen (Excel)',
+  templates: { docx: 'Hämta svarsmallen (Word)', xlsx: 'Hämta svarsmallen (Excel)' },
   read: 'Läs in ifylld svarsmall …',
   readLegend: 'Läs in en ifylld svarsmall',
   file: 'Fil',
-  fileHelp: 'Excel, eller Word med samma rubriker. Inget skickas: du ser först vad som lästes.',
+  fileHelp: 'Svarsmallen i Word eller Excel. Inget skickas: du ser först vad som lästes.',
   readIt: 'Läs in',
   noDoubts: 'Allt i filen gick att läsa. Se igenom och spara som utkast.',
   doubts: (number: number) =>

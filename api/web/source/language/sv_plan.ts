@@ -38,6 +38,7 @@ export const planWords = {
     toHelp: 'Tomt: det ställs in.',
     skip: 'Steg som hoppas över',
     skipNothing: 'Inget',
+    addParties: 'Parter som läggs till',
     compare: 'Jämför',
     reached: (target: string, now: string, then: string) => `${target}: nu ${now}, då ${then}.`,
     same: 'Ingen part blir klar en annan dag.',

@@ -3,6 +3,7 @@
 export const sendingWords = {
   letter: {
     title: 'Missiv',
+    titleOf: (consultation: string) => `Missiv: ${consultation}`,
     preview: (round: number) => `Visa missivet till omgång ${round}`,
     nothing: 'Inget eget skrivet ännu. Det som ärendet vet står ändå med.',
     write: 'Skriv missivet …',

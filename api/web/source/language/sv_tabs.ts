@@ -2,6 +2,7 @@
 import { answerWords } from './sv_answers.ts';
 import { answeringWords } from './sv_answering.ts';
 import { planWords } from './sv_plan.ts';
+import { rolloutWords } from './sv_rollout.ts';
 import { roundWords } from './sv_rounds.ts';
 import { sendingWords } from './sv_sending.ts';
 
@@ -11,6 +12,7 @@ export const tabWords = {
   answering: answeringWords,
   sending: sendingWords,
   plan: planWords,
+  rollout: rolloutWords,
 
   tasks: {
     columns: { who: 'Vem', state: 'Läge', due: 'Senast', last: 'Senaste uppgift' },

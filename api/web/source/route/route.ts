@@ -5,12 +5,16 @@ export type Route =
   | { view: 'start'; collaboration: string }
   | { view: 'cases'; collaboration: string }
   | { view: 'case'; collaboration: string; case: string }
+  | { view: 'link'; collaboration: string }
   | { view: 'lost' };
 
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { view: 'collaborations' };
   const [collaborations, collaboration, cases, id, ...more] = parts;
+  if (collaborations === 'link' && collaboration !== undefined && cases === undefined) {
+    return { view: 'link', collaboration };
+  }
   if (collaborations !== 'collaborations' || more.length > 0) return { view: 'lost' };
   if (collaboration === undefined) return { view: 'collaborations' };
   if (cases === undefined) return { view: 'start', collaboration };

@@ -5,13 +5,23 @@ import { headers, type Act } from './rounds.ts';
 export type Answer = Schema['GiveAnswer'];
 export type Drafts = Schema['AnswerDrafts'];
 export type Draft = Schema['AnswerDraft'];
+/** Who drafts, inside one organisation: as the API knows it, and as people call it. */
+export type Unit = Pick<Draft, 'unit' | 'title'>;
 type Files = Schema['GivenFile'][];
 export type Reading = Schema['AnswerReading'];
 
+export type TemplateFormat = 'xlsx' | 'docx';
+
 /** Where the answer template of a task is fetched. */
-export function templateAddress(place: CasePlace, task: number, language: string): string {
+export function templateAddress(
+  place: CasePlace,
+  task: number,
+  format: TemplateFormat,
+  language: string,
+): string {
   const at = [place.collaboration, 'cases', place.case, 'tasks', String(task), 'answer-template'];
-  return `/v1/collaborations/${at.map(encodeURIComponent).join('/')}?language=${language}`;
+  const path = at.map(encodeURIComponent).join('/');
+  return `/v1/collaborations/${path}?format=${format}&language=${language}`;
 }
 
 export function contentAddress(place: CasePlace, hash: string): string {
@@ -27,10 +37,10 @@ export const answers = {
       }),
     ),
 
-  saveDraft: (place: CasePlace, actor: string, { task, unit }: { task: number; unit: string }, body: Answer) =>
+  saveDraft: (place: CasePlace, actor: string, task: number, { unit, title }: Unit, body: Answer) =>
     dataOf(
       client.PUT('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/drafts/{unit}', {
-        params: { path: { ...place, task, unit }, header: { 'Acting-As': actor } },
+        params: { path: { ...place, task, unit }, query: { title }, header: { 'Acting-As': actor } },
         body,
       }),
     ),

@@ -6,6 +6,8 @@ import type { components, paths } from '../../generated/schema.ts';
 export type Schema = components['schemas'];
 export type Title = Schema['Title'];
 export type Case = Schema['Case'];
+/** What a form needs to know of the case that it is about. */
+export type CaseAround = Pick<Case, 'collaboration' | 'id' | 'today' | 'parties' | 'participants'>;
 export type Task = Schema['Task'];
 export type Work = Schema['Work'];
 export type Holder = Schema['Holder'];

@@ -2,7 +2,7 @@
 import { answerOf, client, dataOf, type CasePlace, type Schema } from './api.ts';
 
 export { ServiceProblem } from './api.ts';
-export type { Blocker, Case, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
+export type { Blocker, Case, CaseAround, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
 
 const largestPage = 100;
 
@@ -83,14 +83,6 @@ export const service = {
   remarks: (path: CasePlace, asOf: string | null, signal: AbortSignal) =>
     dataOf(
       client.GET('/v1/collaborations/{collaboration}/cases/{case}/remarks', {
-        params: { path, query: asOf ? { asOf } : {} },
-        signal,
-      }),
-    ),
-
-  forecast: (path: CasePlace, asOf: string | null, signal: AbortSignal) =>
-    dataOf(
-      client.GET('/v1/collaborations/{collaboration}/cases/{case}/rollout/forecast', {
         params: { path, query: asOf ? { asOf } : {} },
         signal,
       }),

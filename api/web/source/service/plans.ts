@@ -9,6 +9,7 @@ export interface WhatIf {
   wanted?: string;
   papersNotBefore?: string;
   skip?: string[];
+  addParties?: string[];
   meetings?: { body: string; from?: string; to?: string }[];
 }
 

@@ -5,10 +5,10 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
-import { answers, type Answer } from '../../service/answers.ts';
+import { answers, type Answer, type Unit } from '../../service/answers.ts';
 import type { Schema, Task, Work } from '../../service/client.ts';
 import type { Remark } from '../remarks/remark_rounds.ts';
-import { actOf, type Acting } from '../rounds/disposition_form.tsx';
+import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
 import { filled } from '../steps/make_move.ts';
 import { answerOfRows, emptyRow, rowsIn, rowsOf, unitName, type AnswerRow } from './answer_rows.ts';
@@ -17,10 +17,12 @@ import { RemarkFields, type Choices } from './remark_fields.tsx';
 
 /** Whom it is for, and what can be chosen in it. */
 export interface Asked {
-  acting: Acting;
+  acting: ActingAround;
   task: Task;
   work: Work;
   clauses: readonly Schema['Clauses']['clauses'][number][];
+  /** Without an account: files are not fetched by a plain address. */
+  byLink: boolean;
   /** Their own remarks of earlier rounds. */
   earlier: readonly Remark[];
 }
@@ -75,7 +77,7 @@ interface AnswerFormProps {
   asked: Asked;
   start: Answer;
   /** The unit whose draft it is; null: a new one says which. undefined: it is sent as the answer. */
-  unit?: string | null | undefined;
+  unit?: Unit | null | undefined;
   beside?: ComponentChildren;
   close: () => void;
 }
@@ -94,8 +96,8 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
     const answer = await answerIn(form, asked, start);
     const act = actOf(acting, key);
     if (sends) return answers.give(act, task.number, answer);
-    const name = unit ?? unitName(textIn(form, '.unit'));
-    return answers.saveDraft(act.place, act.actor, { task: task.number, unit: name }, answer);
+    const title = textIn(form, '.unit');
+    return answers.saveDraft(act.place, act.actor, task.number, unit ?? { unit: unitName(title), title }, answer);
   };
   const done = (): void => {
     acting.saved(sends ? say.sent : say.draftSaved);
@@ -103,7 +105,7 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
   };
   return (
     <ActForm
-      legend={sends ? say.sendLegend : unit ? say.draftOf(unit) : say.prepareLegend}
+      legend={sends ? say.sendLegend : unit ? say.draftOf(unit.title) : say.prepareLegend}
       fields={[]}
       act={save}
       done={done}

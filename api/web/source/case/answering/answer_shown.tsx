@@ -2,7 +2,7 @@
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { contentAddress, type Answer, type Drafts } from '../../service/answers.ts';
-import type { Case, Schema, Work } from '../../service/client.ts';
+import type { CaseAround, Schema, Work } from '../../service/client.ts';
 import { useClauseText } from '../remarks/matrix.tsx';
 import { asWritten } from '../steps/fill.ts';
 import { rowsOf } from './answer_rows.ts';
@@ -30,7 +30,7 @@ function usePartTitle(work: Work): (name: string) => string {
   };
 }
 
-export function AnswerShown({ of, work, answer }: { of: Case; work: Work; answer: Answer }) {
+export function AnswerShown({ of, work, answer }: { of: CaseAround; work: Work; answer: Answer }) {
   const { answering: say, remarks } = useWords().tab;
   const title = useTitle();
   const clauseText = useClauseText();
@@ -123,9 +123,9 @@ export function Conflicts({ told, work }: { told: Drafts; work: Work }) {
             <ul>
               {told.drafts
                 .filter(({ unit }) => conflict.units.includes(unit))
-                .map(({ unit, answer }) => (
+                .map(({ unit, title: called, answer }) => (
                   <li key={unit}>
-                    {unit}: {shown(saidBy(conflict, answer, valueText))}
+                    {called}: {shown(saidBy(conflict, answer, valueText))}
                   </li>
                 ))}
             </ul>

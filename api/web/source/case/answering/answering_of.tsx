@@ -4,26 +4,26 @@ import { useTitle, useWords } from '../../language/language.tsx';
 import { localDay, localTime } from '../../format/instant.ts';
 import { ActForm, Unfold } from '../../parts/form.tsx';
 import { Read } from '../../parts/reading.tsx';
-import { answers, type Draft, type Drafts } from '../../service/answers.ts';
+import { answers, type Draft, type Drafts, type Unit } from '../../service/answers.ts';
 import type { Task, Work } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
 import { rounds } from '../../service/rounds.ts';
 import type { Remark } from '../remarks/remark_rounds.ts';
-import { actOf, type Acting } from '../rounds/disposition_form.tsx';
+import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { AnswerForm, type Asked } from './answer_form.tsx';
 import { AnswerShown, Conflicts } from './answer_shown.tsx';
-import { TemplateLink, TemplateReading } from './template.tsx';
+import { TemplateLinks, TemplateReading } from './template.tsx';
 
-function RemoveForm({ asked, unit, close }: { asked: Asked; unit: string; close: () => void }) {
+function RemoveForm({ asked, of, close }: { asked: Asked; of: Unit; close: () => void }) {
   const say = useWords().tab.answering;
   const { place, actor } = actOf(asked.acting, '');
-  const remove = (): Promise<unknown> => answers.removeDraft(place, actor, asked.task.number, unit);
+  const remove = (): Promise<unknown> => answers.removeDraft(place, actor, asked.task.number, of.unit);
   const done = (): void => {
-    asked.acting.saved(say.removed(unit));
+    asked.acting.saved(say.removed(of.title));
     close();
   };
   return (
-    <ActForm legend={say.removeLegend(unit)} fields={[]} act={remove} done={done} close={close} submit={say.removeIt}>
+    <ActForm legend={say.removeLegend(of.title)} fields={[]} act={remove} done={done} close={close} submit={say.removeIt}>
       <p class="quiet">{say.removeHelp}</p>
     </ActForm>
   );
@@ -32,21 +32,21 @@ function RemoveForm({ asked, unit, close }: { asked: Asked; unit: string; close:
 function DraftItem({ asked, draft }: { asked: Asked; draft: Draft }) {
   const words = useWords();
   const say = words.tab.answering;
-  const { unit, savedAt, answer } = draft;
+  const { title, savedAt, answer } = draft;
   return (
     <li class="draft">
       <p>
-        <strong>{unit}</strong>{' '}
+        <strong>{title}</strong>{' '}
         <span class="quiet">
           {words.tab.remarks.total(answer.remarks?.length ?? 0)} ·{' '}
           {say.savedAt(words.day(localDay(savedAt)), localTime(savedAt))}
         </span>
       </p>
-      <Unfold label={say.edit} about={say.ofUnit(unit)}>
-        {(close) => <AnswerForm asked={asked} start={answer} unit={unit} close={close} />}
+      <Unfold label={say.edit} about={say.ofUnit(title)}>
+        {(close) => <AnswerForm asked={asked} start={answer} unit={draft} close={close} />}
       </Unfold>{' '}
-      <Unfold label={say.remove} about={say.ofUnit(unit)}>
-        {(close) => <RemoveForm asked={asked} unit={unit} close={close} />}
+      <Unfold label={say.remove} about={say.ofUnit(title)}>
+        {(close) => <RemoveForm asked={asked} of={draft} close={close} />}
       </Unfold>
     </li>
   );
@@ -85,15 +85,17 @@ function Prepare({ asked, told }: { asked: Asked; told: Drafts }) {
         <Unfold label={say.send}>
           {(close) => <AnswerForm asked={asked} start={told.merged} beside={conflicts} close={close} />}
         </Unfold>
-        <TemplateLink asked={asked} />
+        {!asked.byLink && <TemplateLinks asked={asked} />}
       </div>
     </>
   );
 }
 
-export type AnsweringProps = { acting: Acting; work: Work; remarks: readonly Remark[] };
+export type AnsweringProps = { acting: ActingAround; work: Work; remarks: readonly Remark[] };
+/** `clauses`: those of the text, where they are known already. */
+type AnsweringOfProps = AnsweringProps & { task: Task; clauses?: Asked['clauses'] };
 
-export function AnsweringOf({ acting, work, remarks, task }: AnsweringProps & { task: Task }) {
+export function AnsweringOf({ acting, work, remarks, task, clauses }: AnsweringOfProps) {
   const title = useTitle();
   const { place, actor } = actOf(acting, '');
   const drafts = useResource(`drafts ${place.case} ${task.number} ${actor}`, '', (signal) =>
@@ -101,16 +103,19 @@ export function AnsweringOf({ acting, work, remarks, task }: AnsweringProps & { 
   );
   const about = work.about;
   const text = useResource(`clauses ${place.case} ${about?.document} ${about?.version}`, '', async (signal) =>
-    about && about.version > 0
+    clauses
+      ? clauses
+      : about && about.version > 0
       ? rounds.clauses(place, about.document, about.version, signal).then(({ clauses }) => clauses)
-      : [],
+        : [],
   );
   const saved = (what: string): void => {
     acting.saved(what);
     drafts.reload();
   };
   const earlier = remarks.filter(({ party, round }) => party.id === task.addressee.id && round < work.round);
-  const asked = { acting: { ...acting, saved }, task, work, clauses: text.value ?? [], earlier };
+  const byLink = clauses !== undefined;
+  const asked = { acting: { ...acting, saved }, task, work, clauses: text.value ?? [], earlier, byLink };
   return (
     <>
       <p class="quiet">{title(work.title)}</p>

@@ -9,14 +9,18 @@ import { answers, templateAddress, type Reading } from '../../service/answers.ts
 import { actOf } from '../rounds/disposition_form.tsx';
 import { AnswerForm, type Asked } from './answer_form.tsx';
 
-export function TemplateLink({ asked }: { asked: Asked }) {
+export function TemplateLinks({ asked }: { asked: Asked }) {
   const { tab, code } = useWords();
   const { place } = actOf(asked.acting, '');
   return (
-    <a href={templateAddress(place, asked.task.number, code)} download>
-      <Icon name="fetch" />
-      {tab.answering.template}
-    </a>
+    <>
+      {(['docx', 'xlsx'] as const).map((format) => (
+        <a key={format} href={templateAddress(place, asked.task.number, format, code)} download>
+          <Icon name="fetch" />
+          {tab.answering.templates[format]}
+        </a>
+      ))}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 // When all will probably have done it: a range of days, or that there is too little to learn from.
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
-import { service, type Case } from '../../service/client.ts';
+import type { Case } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
+import { rollouts } from '../../service/rollouts.ts';
 
 export function ForecastLine({ of, asOf }: { of: Case; asOf: Day | null }) {
   const words = useWords();
@@ -10,7 +11,7 @@ export function ForecastLine({ of, asOf }: { of: Case; asOf: Day | null }) {
   const say = words.tab.tasks.forecast;
   const place = { collaboration: of.collaboration, case: of.id };
   const read = useResource(`forecast ${of.id} ${of.version}`, asOf ?? '', (signal) =>
-    service.forecast(place, asOf, signal),
+    rollouts.forecast(place, asOf, signal),
   );
   if (read.value === null) return null;
   const { forecast, measures, leastFinished, leastOfEach } = read.value;

@@ -6,18 +6,27 @@ import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Task, Work } from '../../service/client.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
+import { DoneForm } from './done_form.tsx';
 import { mayReport, ReportForm } from './report_form.tsx';
 import { symbolOfTask, type MapRow } from './task_facts.ts';
+
+type Telling = 'report' | 'done';
+
+/** The form that stands open below a party's row. */
+interface Told {
+  task: number;
+  what: Telling;
+}
 
 interface StepCellProps {
   task: Task | null;
   name: string;
-  /** Opens the form in which its progress is reported; null: not for whoever looks. */
-  report: ((opener: HTMLElement) => void) | null;
-  open: boolean;
+  /** Opens the form in which its progress is told; null: not for whoever looks. */
+  tell: ((what: Telling, opener: HTMLElement) => void) | null;
+  open: Telling | null;
 }
 
-function StepCell({ task, name, report, open }: StepCellProps) {
+function StepCell({ task, name, tell, open }: StepCellProps) {
   const words = useWords();
   const say = words.tab.tasks;
   if (task === null) return <Cell>{null}</Cell>;
@@ -28,37 +37,46 @@ function StepCell({ task, name, report, open }: StepCellProps) {
       <span class={task.late ? 'late' : ''} title={name + due}>
         {task.late ? say.late : say.states[task.state]}
       </span>
-      {report && (
-        <button type="button" class="plain report" aria-expanded={open} onClick={(event) => report(event.currentTarget)}>
-          {words.tab.report.open}
-          <span class="unseen"> {name}</span>
-        </button>
-      )}
+      {tell &&
+        (['report', 'done'] as const).map((what) => (
+          <button
+            key={what}
+            type="button"
+            class="plain report"
+            aria-expanded={open === what}
+            onClick={(event) => tell(what, event.currentTarget)}
+          >
+            {what === 'report' ? words.tab.report.open : words.tab.rollout.finish.open}
+            <span class="unseen"> {name}</span>
+          </button>
+        ))}
     </Cell>
   );
 }
 
 interface PartyRowsProps {
   row: MapRow;
+  works: readonly Work[];
   columns: readonly string[];
   today: Day;
   acting: Acting | null;
 }
 
-/** A party's row, and below it the form for the step that is being reported. */
-function PartyRows({ row: { party, tasks, last }, columns, today, acting }: PartyRowsProps) {
+/** A party's row, and below it the form for the step that is being told of. */
+function PartyRows({ row: { party, tasks, last }, works, columns, today, acting }: PartyRowsProps) {
   const words = useWords();
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<Told | null>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const report = (number: number) => (button: HTMLElement): void => {
+  const tell = (task: number) => (what: Telling, button: HTMLElement): void => {
     opener.current = button;
-    setOpen(number);
+    setOpen({ task, what });
   };
   const close = (): void => {
     setOpen(null);
     opener.current?.focus();
   };
-  const reported = tasks.find((task) => task?.number === open) ?? null;
+  const told = tasks.find((task) => task?.number === open?.task) ?? null;
+  const work = works.find(({ name }) => name === told?.work);
   return (
     <>
       <Row head={party.name}>
@@ -67,8 +85,8 @@ function PartyRows({ row: { party, tasks, last }, columns, today, acting }: Part
             key={at}
             task={task}
             name={columns[at + 1] ?? ''}
-            report={mayReport(acting, task) ? report(task.number) : null}
-            open={task !== null && task.number === open}
+            tell={mayReport(acting, task) ? tell(task.number) : null}
+            open={task !== null && task.number === open?.task ? open.what : null}
           />
         ))}
         <Cell class="quiet">
@@ -76,10 +94,14 @@ function PartyRows({ row: { party, tasks, last }, columns, today, acting }: Part
           {last !== null && <span title={words.day(last)}>{words.relative(daysBetween(today, last))}</span>}
         </Cell>
       </Row>
-      {acting && mayReport(acting, reported) && (
+      {acting && open && work && mayReport(acting, told) && (
         <tr role="row" class="form-row">
           <td role="cell" colSpan={columns.length}>
-            <ReportForm key={open} acting={acting} task={reported} close={close} />
+            {open.what === 'report' ? (
+              <ReportForm key={told.number} acting={acting} task={told} close={close} />
+            ) : (
+              <DoneForm key={told.number} acting={acting} work={work} task={told} close={close} />
+            )}
           </td>
         </tr>
       )}
@@ -105,7 +127,14 @@ export function ProgressMap({ works, rows, today, acting }: ProgressMapProps) {
       <div class="wide" role="region" aria-label={say.map} tabIndex={0}>
         <StackedTable class="map" caption={say.map} columns={columns.map((name) => ({ name }))}>
           {rows.map((row) => (
-            <PartyRows key={row.party.id} row={row} columns={columns} today={today} acting={acting} />
+            <PartyRows
+              key={row.party.id}
+              row={row}
+              works={works}
+              columns={columns}
+              today={today}
+              acting={acting}
+            />
           ))}
         </StackedTable>
       </div>

@@ -3,8 +3,8 @@ import { useWords, useTitle } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { answers } from '../../service/answers.ts';
-import type { Case, Task } from '../../service/client.ts';
-import { FileFields, FileLinks, filesIn } from '../answering/files.tsx';
+import type { Task } from '../../service/client.ts';
+import { FileFields, filesIn } from '../answering/files.tsx';
 import { actOf, type Acting } from '../rounds/disposition_form.tsx';
 import { leads, openTasksFor } from '../rounds/who_may.ts';
 
@@ -44,20 +44,5 @@ export function ReportForm({ acting, task, close }: { acting: Acting; task: Task
       </Field>
       <FileFields kept={kept} help={say.filesHelp} />
     </ActForm>
-  );
-}
-
-/** What was reported last, in words. */
-export function Reported({ of, task }: { of: Case; task: Task }) {
-  const words = useWords();
-  const say = words.tab.report;
-  if (!task.report) return null;
-  const { reportedOn, comment, nextOn, attachments } = task.report;
-  return (
-    <span class="proposed quiet">
-      {words.day(reportedOn)}: {comment}
-      {nextOn !== null && ` · ${say.nextOn(words.day(nextOn))}`}{' '}
-      <FileLinks place={{ collaboration: of.collaboration, case: of.id }} files={attachments} />
-    </span>
   );
 }

@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { DayText } from '../../parts/day.tsx';
+import { Read } from '../../parts/reading.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
 import { ActingAsChoice, useActingAs } from '../steps/acting_as.tsx';
-import { ForecastLine } from './forecast_line.tsx';
-import { ProgressMap } from './progress_map.tsx';
-import { Reported } from './report_form.tsx';
+import { useLater } from '../use_later.ts';
+import { Reported } from './reported.tsx';
+import type { RolloutMapProps } from './rollout_map.tsx';
 import { inOrderOfParties, isOpen, otherWorks, progressMap, symbolOfTask } from './task_facts.ts';
 
 /** What the day is stands in the heading, or beside it where that is out of sight. */
@@ -87,6 +88,10 @@ function WorkSection({ of, work, open }: WorkSectionProps) {
   );
 }
 
+function Rollout(props: RolloutMapProps) {
+  return <Read resource={useLater()}>{({ RolloutMap }) => <RolloutMap {...props} />}</Read>;
+}
+
 /** The map first where there is one; then each step by itself, those under way before those that are done. */
 export function TasksTab({ of, asOf, reload }: { of: Case; asOf: Day | null; reload: () => void }) {
   const words = useWords();
@@ -115,8 +120,7 @@ export function TasksTab({ of, asOf, reload }: { of: Case; asOf: Day | null; rel
       <p role="status" class="saved">
         {done !== null && words.tab.round.form.saved(done)}
       </p>
-      {!few && <ProgressMap works={columns} rows={rows} today={of.today} acting={acting} />}
-      {!few && <ForecastLine of={of} asOf={asOf} />}
+      {!few && <Rollout of={of} works={columns} rows={rows} asOf={asOf} acting={acting} />}
       {sections(works.filter(isOpen), words.tab.tasks.open)}
       {sections(closed, words.tab.tasks.closed)}
     </>

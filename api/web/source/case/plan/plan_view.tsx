@@ -67,7 +67,7 @@ export function PlanView({ place, of, asOf }: PlanViewProps) {
             ))}
           </div>
           <WantedDay key={wanted} wanted={wanted} />
-          {asOf === null && <WhatIfSection place={place} actor={actor} plan={plan} />}
+          {asOf === null && <WhatIfSection place={place} of={of} actor={actor} plan={plan} />}
           <PlanPicture plan={plan} today={of.today} />
           <PlanList plan={plan} />
         </>

@@ -1,12 +1,13 @@
-// "Prova andra datum": a meeting moved, papers later, a step skipped; the plan as it is and as it would be. Nothing
-// is changed by it.
+// "Prova andra datum": a meeting moved, papers later, a step skipped, more parties; the plan as it is and as it
+// would be. Nothing is changed by it.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
-import type { CasePlace, Holder } from '../../service/client.ts';
+import { service, type Case, type CasePlace, type Holder } from '../../service/client.ts';
 import { plans, type Comparison, type Plan, type WhatIf } from '../../service/plans.ts';
+import { useResource } from '../../service/resource.ts';
 
 interface Planned {
   body: Holder;
@@ -25,10 +26,12 @@ function askedIn(form: FormData, meetings: readonly Planned[], wanted: string | 
   const to = textIn(form, 'to');
   const papersNotBefore = textIn(form, 'papersNotBefore');
   const skip = textIn(form, 'skip');
+  const addParties = form.getAll('addParties').map(String);
   return {
     ...(wanted && { wanted }),
     ...(papersNotBefore && { papersNotBefore }),
     ...(skip && { skip: [skip] }),
+    ...(addParties.length > 0 && { addParties }),
     ...(moved && { meetings: [{ body: moved.body.id, from: moved.meets, ...(to && { to }) }] }),
   };
 }
@@ -71,11 +74,35 @@ function Compared({ comparison }: { comparison: Comparison }) {
 
 interface WhatIfProps {
   place: CasePlace;
+  of: Case;
   actor: string;
   plan: Plan;
 }
 
-function TryForm({ place, actor, plan, close }: WhatIfProps & { close: () => void }) {
+/** Organisations in the register that are no parties. */
+function OthersToAdd({ of }: { of: Case }) {
+  const say = useWords().tab.plan.whatIf;
+  const read = useResource(`organisations ${of.collaboration}`, '', (signal) =>
+    service.organisations(of.collaboration, signal),
+  );
+  const parties = new Set(of.parties.map(({ id }) => id));
+  const others = read.value?.organisations.filter(({ id }) => !parties.has(id)) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{say.addParties}</legend>
+      {others
+        .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+        .map(({ id, name }) => (
+          <label key={id} class="check">
+            <input type="checkbox" name="addParties" value={id} /> {name}
+          </label>
+        ))}
+    </fieldset>
+  );
+}
+
+function TryForm({ place, of, actor, plan, close }: WhatIfProps & { close: () => void }) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.plan.whatIf;
@@ -126,6 +153,7 @@ function TryForm({ place, actor, plan, close }: WhatIfProps & { close: () => voi
             </select>
           )}
         </Field>
+        <OthersToAdd of={of} />
       </ActForm>
       {comparison && <Compared comparison={comparison} />}
     </>

@@ -1,9 +1,9 @@
-// Party × clause: how many remarks, and what became of them; a cell opens its remarks in the list below.
+// Party × clause: the stance, how many remarks, and what became of them; a cell opens its remarks in the list below.
 import { isAnnex } from '../../format/clause.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Holder } from '../../service/client.ts';
 import { DispositionSymbol, useDispositionWord } from './disposition.tsx';
-import { clausesOf, stanceOf, type Remark, type Round } from './remark_rounds.ts';
+import { clausesOf, stanceOf, stancesOf, type Remark, type Round } from './remark_rounds.ts';
 
 export interface Cell {
   party: string;
@@ -74,7 +74,8 @@ export function Matrix({ round, rows, remarks, chosen, choose }: MatrixProps) {
   const words = useWords();
   const clauseText = useClauseText();
   const say = words.tab.remarks;
-  const clauses = clausesOf(remarks);
+  const title = useTitle();
+  const clauses = clausesOf([...remarks, ...rows.flatMap(({ id }) => stancesOf(round, id))]);
   return (
     <div class="wide" role="region" aria-label={say.matrix} tabIndex={0}>
       <table class="matrix">
@@ -104,8 +105,10 @@ export function Matrix({ round, rows, remarks, chosen, choose }: MatrixProps) {
                   (remark) => remark.party.id === party.id && remark.clause === clause,
                 );
                 const pressed = chosen?.party === party.id && chosen.clause === clause;
+                const stance = stancesOf(round, party.id).find((each) => each.clause === clause);
                 return (
                   <td key={clause} class="clause">
+                    {stance && <span class="quiet">{title(stance.title)} </span>}
                     {own.length > 0 && <CellButton {...{ party, clause, pressed, choose }} remarks={own} />}
                   </td>
                 );

@@ -46,7 +46,7 @@ export function remarksIn(round: Round, remarks: readonly Remark[]): Remark[] {
   return remarks.filter((remark) => remark.work === round.work && remark.round === round.number);
 }
 
-export function clausesOf(remarks: readonly Remark[]): (string | null)[] {
+export function clausesOf(remarks: readonly Pick<Remark, 'clause'>[]): (string | null)[] {
   return [...new Set(remarks.map(({ clause }) => clause))].sort(compareClauses);
 }
 
@@ -63,6 +63,11 @@ export function rowsOf(round: Round, remarks: readonly Remark[], parties: Case['
 export function stanceOf(round: Round, party: string): Task['parts'][number] | null {
   const task = round.latest?.tasks.find(({ addressee }) => addressee.id === party);
   return task?.parts.find(({ type }) => type === 'choice') ?? null;
+}
+
+/** The party's stances on clauses in the round, where the API still tells them. */
+export function stancesOf(round: Round, party: string): Task['stances'] {
+  return round.latest?.tasks.find(({ addressee }) => addressee.id === party)?.stances ?? [];
 }
 
 export function countsOf(remarks: readonly Remark[]): RemarkCounts {

@@ -48,7 +48,14 @@ function Paper({ letter }: { letter: Letter }) {
   );
 }
 
-export function CoveringLetter({ acting, work }: { acting: Acting; work: string }) {
+interface LetterProps {
+  acting: Acting;
+  work: string;
+  /** What it goes out with, where that is not clear from the place it stands in. */
+  about?: string;
+}
+
+export function CoveringLetter({ acting, work, about }: LetterProps) {
   const words = useWords();
   const say = words.tab.sending.letter;
   const { place } = actOf(acting, '');
@@ -62,7 +69,7 @@ export function CoveringLetter({ acting, work }: { acting: Acting; work: string 
   };
   return (
     <section class="around">
-      <h3>{say.title}</h3>
+      <h3>{about ? say.titleOf(about) : say.title}</h3>
       <Read resource={read}>
         {(letter) => (
           <>

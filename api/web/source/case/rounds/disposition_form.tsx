@@ -4,15 +4,20 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
-import { ServiceProblem, type Case, type Schema } from '../../service/client.ts';
+import { ServiceProblem, type Case, type CaseAround, type Schema } from '../../service/client.ts';
 import { rounds, type Act, type Remark } from '../../service/rounds.ts';
 import { DispositionText } from '../remarks/disposition.tsx';
 
-export interface Acting {
-  of: Case;
+/** Who acts in a task, with what is known of the case by those who see no more of it. */
+export interface ActingAround {
+  of: CaseAround;
   actor: string;
   /** Called with what was saved, in words. */
   saved: (what: string) => void;
+}
+
+export interface Acting extends ActingAround {
+  of: Case;
 }
 
 export interface RemarkFormProps {
@@ -23,7 +28,7 @@ export interface RemarkFormProps {
   close: () => void;
 }
 
-export function actOf({ of, actor }: Acting, key: string): Act {
+export function actOf({ of, actor }: ActingAround, key: string): Act {
   return { place: { collaboration: of.collaboration, case: of.id }, actor, key };
 }
 

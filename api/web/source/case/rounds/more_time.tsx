@@ -4,10 +4,10 @@ import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Task } from '../../service/client.ts';
 import { sendings } from '../../service/sendings.ts';
-import { actOf, type Acting } from './disposition_form.tsx';
+import { actOf, type ActingAround } from './disposition_form.tsx';
 
 export interface TaskFormProps {
-  acting: Acting;
+  acting: ActingAround;
   task: Task;
   close: () => void;
 }

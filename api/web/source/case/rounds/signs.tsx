@@ -7,7 +7,7 @@ import { Symbol } from '../../parts/symbol.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Task, Work } from '../../service/client.ts';
 import { rounds, type Sign } from '../../service/rounds.ts';
-import { actOf, type Acting } from './disposition_form.tsx';
+import { actOf, type ActingAround } from './disposition_form.tsx';
 import { AskMoreTimeForm, MoreTimeAsked } from './more_time.tsx';
 import { leads, openTasksFor } from './who_may.ts';
 
@@ -61,7 +61,7 @@ function Whose({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-type SignFormProps = { acting: Acting; tasks: readonly Task[]; close: () => void };
+type SignFormProps = { acting: ActingAround; tasks: readonly Task[]; close: () => void };
 
 function SignForm({ acting, tasks, close }: SignFormProps) {
   const say = useWords().tab.round.signs;
@@ -108,7 +108,7 @@ function Given({ task }: { task: Task }) {
   );
 }
 
-export function Signs({ acting, work }: { acting: Acting; work: Work }) {
+export function Signs({ acting, work }: { acting: ActingAround; work: Work }) {
   const { round, sending } = useWords().tab;
   const say = round.signs;
   const tasks = openTasksFor(acting.actor, work);

@@ -1,7 +1,7 @@
 // One field of a move's form, by the type the lifecycle gives it.
 import type { ComponentChildren } from 'preact';
 import { useTitle, useWords } from '../../language/language.tsx';
-import { service, type Case, type Schema } from '../../service/client.ts';
+import { service, type CaseAround, type Schema } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
 import { asWritten, inputs } from './fill.ts';
 
@@ -60,7 +60,7 @@ function BodySelect({ part, collaboration, given }: Omit<SelectProps, 'choices'>
   return <Select part={part} choices={choices} given={given} />;
 }
 
-function control(part: Part, of: Case, words: ReturnType<typeof useWords>, given: string): ComponentChildren {
+function control(part: Part, of: CaseAround, words: ReturnType<typeof useWords>, given: string): ComponentChildren {
   const { name, required } = part;
   const say = words.tab.steps;
   const members = [
@@ -122,7 +122,7 @@ function control(part: Part, of: Case, words: ReturnType<typeof useWords>, given
 }
 
 /** `given`: what stands there already. */
-export function FillField({ part, of, given }: { part: Part; of: Case; given?: Value | undefined }) {
+export function FillField({ part, of, given }: { part: Part; of: CaseAround; given?: Value | undefined }) {
   const words = useWords();
   const title = useTitle();
   if (inputs[part.type] === 'some_of') {
