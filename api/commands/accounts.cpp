@@ -25,7 +25,8 @@ struct AccountArguments {
 };
 
 Answer find_account(ServerClient& client, const std::string& login_name) {
-    for (const Answer& each : client.get("/v1/accounts")["accounts"]) {
+    const Answer list = client.get("/v1/accounts");
+    for (const Answer& each : list["accounts"]) {
         if (each["loginName"] == login_name) return each;
     }
     throw Failed{"there is no account '" + login_name + "'; `overens user list` shows those there are"};
@@ -38,7 +39,8 @@ void tell_key(std::ostream& out, const std::string& login_name, const std::strin
 
 int list_users(const AccountArguments& arguments, std::ostream& out) {
     ServerClient client(arguments.server, "");
-    for (const Answer& each : client.get("/v1/accounts")["accounts"]) {
+    const Answer list = client.get("/v1/accounts");
+    for (const Answer& each : list["accounts"]) {
         out << each.value("loginName", "") << "  " << each.value("id", "") << "  " << each.value("name", "")
             << (each.value("keeper", false) ? "  (looks after the installation)" : "")
             << (each.value("closed", false) ? "  (closed)" : "") << '\n';
@@ -85,7 +87,8 @@ int grant_roles(const AccountArguments& arguments, std::ostream& out) {
     const std::string people = "/v1/collaborations/" + arguments.collaboration + "/people";
     const Answer account = find_account(client, arguments.login_name);
     Answer grants = Answer::array();
-    for (const Answer& each : client.get(people)["people"]) {
+    const Answer list = client.get(people);
+    for (const Answer& each : list["people"]) {
         if (each["id"] == account["id"]) grants = each["grants"];
     }
     for (const std::string& role : arguments.roles) grants.push_back(grant_of(role));
