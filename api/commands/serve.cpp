@@ -90,8 +90,7 @@ std::string unfit_way(const ServeArguments& arguments) {
     }
     if (!may_believe(arguments)) {
         return "--without-sign-in is for this machine alone: leave out --socket, --behind-proxy and an "
-               "address "
-               "beyond loopback";
+               "address beyond loopback";
     }
     return {};
 }

@@ -63,7 +63,7 @@ constexpr std::array routes{
     Route{"POST",   "/v1/accounts",                                      keeper, add_account, object},
     Route{"PUT",    "/v1/accounts/{account}",                            keeper, change_account, object},
     Route{"POST",   "/v1/accounts/{account}/keys",                       keeper, make_account_key},
-    Route{"PUT",    "/v1/accounts/{account}/outside-identity",           keeper, put_outside_identity, object},
+    Route{"PUT",    "/v1/accounts/{account}/outside-identity",       keeper, put_outside_identity, object},
     Route{"GET",    "/v1/accounts/{account}/absences",                   account, list_absences},
     Route{"PUT",    "/v1/accounts/{account}/absences",                   account, put_absences, object},
     Route{"GET",    "/v1/access-notes",                                  keeper, list_access_notes},

@@ -7,8 +7,8 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export const subject = 'anna';
 
-export async function makeKey(alg, kid, size) {
-  const pair = await generateKeyPair(alg, { extractable: true, modulusLength: size });
+export async function makeKey(alg, kid) {
+  const pair = await generateKeyPair(alg, { extractable: true });
   return { ...pair, alg, kid, public: { ...(await exportJWK(pair.publicKey)), alg, kid, use: 'sig' } };
 }
 

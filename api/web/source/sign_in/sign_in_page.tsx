@@ -145,9 +145,7 @@ export function SignInPage({ first, outside, done }: SignInProps) {
       )}
       {!first && outside && (
         <p>
-          <a href="/v1/sign-in">
-            {outside.title ?? say.outside}
-          </a>
+          <a href="/v1/sign-in">{outside.title ?? say.outside}</a>
         </p>
       )}
       {!first && (
