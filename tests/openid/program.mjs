@@ -1,12 +1,14 @@
 // The program with sign-in by another service, started for a test, and its first account, a keeper.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const password = 'fyra ord i en rad';
 
 export async function freePort() {
@@ -63,7 +65,8 @@ class Program {
     // A session would end where the clock is moved by hours.
     const token = { title: 'These tests', readsOnly: false, days: 30 };
     const { body } = await this.good('POST', '/v1/credentials', token);
-    this.who = { authorization: `Bearer ${body.secret}` };
+    this.token = body.secret;
+    this.who = { authorization: `Bearer ${this.token}` };
   }
 
   /** An account that signs in as `subject`; its id. */
@@ -72,6 +75,13 @@ class Program {
     const identity = issuer ? { subject, issuer } : { subject };
     await this.good('PUT', `/v1/accounts/${body.id}/outside-identity`, identity);
     return body.id;
+  }
+
+  /** What the command prints, as whoever looks after the installation gives it. */
+  async command(...words) {
+    const env = { ...process.env, OVERENS_TOKEN: this.token };
+    const { stdout } = await run(process.env.OVERENS, [...words, '--server', this.url], { env });
+    return stdout;
   }
 
   moveClock(instant) {
