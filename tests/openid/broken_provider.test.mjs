@@ -1,5 +1,11 @@
 // A provider that answers wrongly, too much, or never: people are told kindly, and nothing is opened.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import https from 'node:https';
+import os from 'node:os';
+import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { startMadeUp, subject } from './made_up.mjs';
 import { freePort, startProgram } from './program.mjs';
@@ -64,10 +70,44 @@ const cases = [
   ['/keys', 'has no keys', (response) => response.end('{"keys":"none"}'), 'unknown_key'],
 ];
 
+/** Vouched for by nobody. */
+async function madeUpCertificate() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'overens-openid-'));
+  const file = (name) => path.join(folder, name);
+  const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+  made.push('-addext', 'subjectAltName=DNS:localhost', '-keyout', file('key'), '-out', file('cert'));
+  execFileSync('openssl', ['req', ...made], { stdio: 'ignore' });
+  const pair = { key: await readFile(file('key')), cert: await readFile(file('cert')) };
+  await rm(folder, { recursive: true });
+  return pair;
+}
+
+test('a provider whose certificate nobody vouches for is not asked', async () => {
+  let asked = 0;
+  let turnedAway = 0;
+  const server = https.createServer(await madeUpCertificate(), (_, response) => {
+    ++asked;
+    response.end('{}');
+  });
+  server.on('tlsClientError', () => ++turnedAway);
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  const issuer = `https://localhost:${server.address().port}`;
+  const another = await startProgram({ issuer, port: await freePort(), now });
+  try {
+    assert.equal((await new Visitor().open(`${another.url}/v1/sign-in`)).status, 502);
+    assert.equal((await another.notes())[0], 'outside_sign_in_failed not_reached 127.0.0.1');
+    assert.deepEqual({ asked, turnedAway }, { asked: 0, turnedAway: 1 });
+  } finally {
+    await another.stop();
+    server.close();
+  }
+});
+
 describe('a provider whose', () => {
-  for (const [path, what, answer, why] of cases) {
-    test(`${path} ${what}`, async () => {
-      provider.instead[path] = answer;
+  for (const [address, what, answer, why] of cases) {
+    test(`${address} ${what}`, async () => {
+      provider.instead[address] = answer;
       const visitor = new Visitor();
       const page = await visitor.open(`${program.url}/v1/sign-in`);
       assert.equal(page.status, 502);

@@ -72,14 +72,14 @@ for (const [alg, kept] of [
       assert.equal(await whoIs(visitor, program), null);
       assert.equal((await program.notes())[0], 'outside_unknown bo-from-elsewhere');
       // What they hand on is what is needed.
-      const name = 'Bo Berg';
-      await program.good('POST', '/v1/accounts', { loginName: 'bo', name });
-      const bound = await program.command('user', 'outside', 'bo', 'bo-from-elsewhere');
-      assert.equal(bound, 'bo signs in as bo-from-elsewhere\n');
+      const account = { loginName: 'bo.berg', name: 'Bo Berg' };
+      await program.good('POST', '/v1/accounts', account);
+      const bound = await program.command('user', 'outside', 'bo.berg', 'bo-from-elsewhere');
+      assert.equal(bound, 'bo.berg signs in as bo-from-elsewhere\n');
       assert.equal((await begin(visitor)).url, `${program.url}/`);
-      assert.equal(await whoIs(visitor, program), name);
-      const freed = await program.command('user', 'outside', 'bo', '--none');
-      assert.equal(freed, 'bo no longer signs in elsewhere\n');
+      assert.equal(await whoIs(visitor, program), account.name);
+      const freed = await program.command('user', 'outside', 'bo.berg', '--none');
+      assert.equal(freed, 'bo.berg no longer signs in elsewhere\n');
       assert.equal((await begin(new Visitor())).status, 403);
       provider.person = 'anna';
     });
