@@ -68,6 +68,14 @@ class AccountStore {
     // False: there is no such account, or it is closed; nothing is changed.
     virtual bool set_password(const std::string& id, const std::string& password) = 0;
 
+    // How the account signs in elsewhere, if it does, and whose account it is that does so.
+    virtual std::optional<OutsideIdentity> outside_identity(const std::string& account) const = 0;
+    virtual std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const = 0;
+    // In place of the one before; absent: it no longer signs in so. False: another account does, or there is
+    // no such account; nothing is changed.
+    virtual bool save_outside_identity(const std::string& account,
+                                       const std::optional<OutsideIdentity>& identity) = 0;
+
     // What the account is granted in the collaboration, in the order given.
     virtual std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const = 0;
     // In place of those before. False: there is no such collaboration or account.

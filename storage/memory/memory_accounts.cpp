@@ -56,6 +56,35 @@ bool MemoryAccounts::set_password(const std::string& id, const std::string& pass
     return open;
 }
 
+std::optional<OutsideIdentity> MemoryAccounts::outside_identity(const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = outside_.find(account);
+    return found == outside_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Account> MemoryAccounts::account_signed_in_as(const OutsideIdentity& identity) const {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [account, each] : outside_) {
+        if (each == identity) return accounts_.at(account);
+    }
+    return std::nullopt;
+}
+
+bool MemoryAccounts::save_outside_identity(const std::string& account,
+                                           const std::optional<OutsideIdentity>& identity) {
+    const std::lock_guard lock(mutex_);
+    if (!accounts_.contains(account)) return false;
+    if (!identity) {
+        outside_.erase(account);
+        return true;
+    }
+    for (const auto& [other, each] : outside_) {
+        if (each == *identity && other != account) return false;
+    }
+    outside_[account] = *identity;
+    return true;
+}
+
 std::vector<Grant> MemoryAccounts::grants(const std::string& collaboration,
                                           const std::string& account) const {
     const std::lock_guard lock(mutex_);

@@ -24,6 +24,11 @@ class MemoryAccounts : public AccountStore {
     bool save_account(const Account& account) override;
     bool set_password(const std::string& id, const std::string& password) override;
 
+    std::optional<OutsideIdentity> outside_identity(const std::string& account) const override;
+    std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const override;
+    bool save_outside_identity(const std::string& account,
+                               const std::optional<OutsideIdentity>& identity) override;
+
     std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const override;
     bool save_grants(const std::string& collaboration, const std::string& account,
                      const std::vector<Grant>& grants) override;
@@ -55,6 +60,7 @@ class MemoryAccounts : public AccountStore {
     std::function<bool(const std::string&)> knows_collaboration_;
     mutable std::mutex mutex_;
     std::map<std::string, Account> accounts_;                                   // by id
+    std::map<std::string, OutsideIdentity> outside_;                            // by account
     std::map<std::pair<std::string, std::string>, std::vector<Grant>> grants_;  // collaboration, account
     std::map<std::string, std::vector<Absence>> absences_;                      // by who is away
     std::map<std::string, Credential> credentials_;                             // by hash

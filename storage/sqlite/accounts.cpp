@@ -192,6 +192,47 @@ bool SqliteAccounts::set_password(const std::string& id, const std::string& pass
     return set;
 }
 
+std::optional<OutsideIdentity> SqliteAccounts::outside_identity(const std::string& account) const {
+    return readers_.read([&](Connection& connection) -> std::optional<OutsideIdentity> {
+        Statement row(connection, "SELECT issuer, subject FROM outside_identities WHERE account = ?1",
+                      account);
+        if (!row.next()) return std::nullopt;
+        return OutsideIdentity{row.text(0), row.text(1)};
+    });
+}
+
+std::optional<Account> SqliteAccounts::account_signed_in_as(const OutsideIdentity& identity) const {
+    return readers_.read([&](Connection& connection) -> std::optional<Account> {
+        Statement row(connection, "SELECT account FROM outside_identities WHERE issuer = ?1 AND subject = ?2",
+                      identity.issuer, identity.subject);
+        return row.next() ? find_account(connection, row.text(0)) : std::nullopt;
+    });
+}
+
+bool SqliteAccounts::save_outside_identity(const std::string& account,
+                                           const std::optional<OutsideIdentity>& identity) {
+    bool saved = false;
+    writer_.write([&](Connection& connection) {
+        if (!find_account(connection, account)) return;
+        if (identity) {
+            Statement row(connection,
+                          "SELECT 1 FROM outside_identities "
+                          "WHERE issuer = ?1 AND subject = ?2 AND account <> ?3",
+                          identity->issuer, identity->subject, account);
+            if (row.next()) return;
+        }
+        Statement(connection, "DELETE FROM outside_identities WHERE account = ?1", account).run();
+        if (identity) {
+            Statement(connection,
+                      "INSERT INTO outside_identities (issuer, subject, account) VALUES (?1, ?2, ?3)",
+                      identity->issuer, identity->subject, account)
+                .run();
+        }
+        saved = true;
+    });
+    return saved;
+}
+
 std::vector<Grant> SqliteAccounts::grants(const std::string& collaboration,
                                           const std::string& account) const {
     return readers_.read([&](Connection& connection) {

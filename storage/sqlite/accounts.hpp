@@ -25,6 +25,11 @@ class SqliteAccounts : public AccountStore {
     bool save_account(const Account& account) override;
     bool set_password(const std::string& id, const std::string& password) override;
 
+    std::optional<OutsideIdentity> outside_identity(const std::string& account) const override;
+    std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const override;
+    bool save_outside_identity(const std::string& account,
+                               const std::optional<OutsideIdentity>& identity) override;
+
     std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const override;
     bool save_grants(const std::string& collaboration, const std::string& account,
                      const std::vector<Grant>& grants) override;

@@ -47,6 +47,38 @@ TEST_CASE("an account is found by id and login name, which nobody else can have"
     CHECK(accounts.accounts() == std::vector<Account>{changed, account_of("p2")});
 }
 
+TEST_CASE("an account signs in elsewhere as one person, who signs in to no other account") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    const OutsideIdentity anna{"https://id.example", "anna"};
+    CHECK_FALSE(accounts.save_outside_identity("p1", anna));
+    for (const char* id : {"p1", "p2"}) REQUIRE(accounts.save_account(account_of(id)));
+    CHECK(accounts.save_outside_identity("p1", anna));
+    CHECK(accounts.outside_identity("p1") == anna);
+    CHECK_FALSE(accounts.outside_identity("p2"));
+    CHECK(accounts.account_signed_in_as(anna) == account_of("p1"));
+    CHECK_FALSE(accounts.account_signed_in_as({"https://id.example", "Anna"}));
+    CHECK_FALSE(accounts.account_signed_in_as({"https://other.example", "anna"}));
+
+    CHECK_FALSE(accounts.save_outside_identity("p2", anna));
+    CHECK(accounts.account_signed_in_as(anna) == account_of("p1"));
+    // The same name at another service is another person.
+    const OutsideIdentity another{"https://other.example", "anna"};
+    CHECK(accounts.save_outside_identity("p2", another));
+    CHECK(accounts.account_signed_in_as(another) == account_of("p2"));
+
+    const OutsideIdentity renamed{"https://id.example", "anna.b"};
+    CHECK(accounts.save_outside_identity("p1", renamed));
+    CHECK_FALSE(accounts.account_signed_in_as(anna));
+    CHECK(accounts.save_outside_identity("p1", renamed));
+    CHECK(accounts.save_outside_identity("p1", std::nullopt));
+    CHECK_FALSE(accounts.outside_identity("p1"));
+    CHECK_FALSE(accounts.account_signed_in_as(renamed));
+    CHECK_FALSE(accounts.save_outside_identity("nobody", std::nullopt));
+}
+
 TEST_CASE("what an account is granted, and whom it stands in for, is kept for each collaboration") {
     const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
     CAPTURE(kind);
