@@ -12,6 +12,8 @@
 
 namespace overens::api {
 
+class OutsideSignIn;
+
 struct Services {
     Store& store;
     const Clock& clock;
@@ -21,8 +23,9 @@ struct Services {
     const LifecycleTools& lifecycles;
     IdSource& ids;
     Log& log;
-    SignIn* sign_in = nullptr;  // null: nobody signs in, and who comes is believed
-    bool plain_webhooks = false;  // webhooks may go to http:// and private networks
+    SignIn* sign_in = nullptr;         // null: nobody signs in, and who comes is believed
+    OutsideSignIn* outside = nullptr;  // null: nobody signs in by another service
+    bool plain_webhooks = false;       // webhooks may go to http:// and private networks
 };
 
 }  // namespace overens::api

@@ -69,6 +69,13 @@ Response cross_site(const Request& request) {
                    request.path);
 }
 
+// By a link that has been used up, what used it up may be asked again by somebody who has not seen the
+// answer: the step's transaction knows the repetition, and refuses anything else.
+bool may_be_a_repeat(const Route& route, const Request& request, const Credential& by) {
+    return by.kind == Credential::Kind::link && route.right == Right::asked && route.method == "POST" &&
+           request.header("idempotency-key") != nullptr;
+}
+
 // What the role itself must be, whatever else is asked of it.
 std::optional<Response> wrong_role(const Route& route, const Request& request,
                                    const PathParameters& parameters, const Actor& actor) {
@@ -94,6 +101,11 @@ std::optional<Response> wrong_role(const Route& route, const Request& request,
     }
 }
 
+// What only administrators may read is asked in that role too.
+bool asks_role(const Route& route) {
+    return route.writes() || route.right == Right::administrator;
+}
+
 std::expected<Actor, Response> wanted_actor(const Request& request) {
     const std::string* header = request.header("acting-as");
     if (header == nullptr) return Actor{};
@@ -106,9 +118,9 @@ std::expected<Actor, Response> wanted_actor(const Request& request) {
 std::expected<Admitted, Response> believe(const Route& route, const Request& request,
                                           const PathParameters& parameters, Actor actor) {
     if (route.right == Right::anyone) return Admitted{std::move(actor), {}, {}};
-    if (actor.role.empty() && route.writes())
+    if (actor.role.empty() && asks_role(route))
         return Refusing(problem(401, {acting_as_missing()}, request.path));
-    if (route.writes() || !actor.role.empty()) {
+    if (asks_role(route) || !actor.role.empty()) {
         if (auto refused = wrong_role(route, request, parameters, actor))
             return Refusing(std::move(*refused));
     }
@@ -141,9 +153,10 @@ class AtCollaboration {
         }
         auto actor = let_act(standing, wanted, case_id == nullptr ? "" : *case_id, today);
         const bool brings = route_.right == Right::contributor;  // nothing rests on the role
-        if (!actor && (brings || (!route_.writes() && wanted.role.empty()))) actor = Actor{identity.account.id, {}, {}};
+        if (!actor && (brings || (!asks_role(route_) && wanted.role.empty())))
+            actor = Actor{identity.account.id, {}, {}};
         if (!actor) return Refusing(problem(actor.error(), request_.path));
-        if (route_.writes()) {
+        if (asks_role(route_)) {
             if (auto refused = wrong_role(route_, request_, parameters_, *actor))
                 return Refusing(std::move(*refused));
         }
@@ -191,7 +204,7 @@ std::expected<Admitted, Response> admit(const Services& services, const Route& r
     if (route.writes() && by_cookie && comes_from_elsewhere(request)) return Refusing(cross_site(request));
     if (route.right == Right::anyone) return Admitted{{}, std::move(identity), {}};
     if (!identity) return Refusing(not_signed_in(request));
-    if (identity->by.reads_only && route.writes()) {
+    if (identity->by.reads_only && route.writes() && !may_be_a_repeat(route, request, identity->by)) {
         const bool link = identity->by.kind == Credential::Kind::link;
         return Refusing(link ? only_for(request, "Länken är använd: det som skulle göras är gjort",
                                         "The link has been used: what was to be done is done")

@@ -22,6 +22,8 @@ struct ServeArguments {
     std::string proxy;   // its address, or "loopback"; empty: none
     bool insecure_listen = false;
     bool without_sign_in = false;
+    // Sign-in by another service (OpenID Connect); empty: none.
+    std::string oidc_issuer, oidc_client, oidc_secret_file, oidc_title, public_url;
     std::string mail_server, mail_from, mail_user, mail_password_file;  // empty: no mail is sent
     std::string mail_certificates;                                      // to trust, in place of the system's
     bool allow_private_webhooks = false;

@@ -5,12 +5,14 @@
 
 #include "api/commands/chosen_clock.hpp"
 #include "api/commands/commands.hpp"
+#include "api/commands/outside_options.hpp"
 #include "api/commands/readiness.hpp"
 #include "api/commands/sending_rules.hpp"
 #include "api/dispatcher/ticker.hpp"
 #include "api/http/http_server.hpp"
 #include "api/http/way_in.hpp"
 #include "api/notify/post_office.hpp"
+#include "api/openid/outside_sign_in.hpp"
 #include "api/version.hpp"
 
 namespace overens::api::command_line {
@@ -81,23 +83,31 @@ bool may_believe(const ServeArguments& arguments) {
            (arguments.socket.empty() && arguments.proxy.empty() && is_loopback(arguments.listen));
 }
 
-// What is wrong with the arguments together; nothing when they fit.
-std::optional<std::string> why_not_so(const ServeArguments& arguments) {
+// Empty when requests may come as the arguments say.
+std::string unfit_way(const ServeArguments& arguments) {
     if (!may_listen(arguments)) {
         return arguments.listen +
                " is reached from beyond this machine, and requests there would not be secret.\n"
                "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
                "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen for a trial.";
     }
-    if (may_believe(arguments)) return std::nullopt;
-    return "--without-sign-in is for this machine alone: leave out --socket, --behind-proxy and "
-           "an address beyond loopback";
+    if (!may_believe(arguments)) {
+        return "--without-sign-in is for this machine alone: leave out --socket, --behind-proxy and an "
+               "address beyond loopback";
+    }
+    return {};
 }
 
-// How it sends, when the arguments fit together.
-std::expected<TransferRules, std::string> checked_rules(const ServeArguments& arguments) {
-    if (auto unfit = why_not_so(arguments)) return std::unexpected(std::move(*unfit));
-    return sending_rules(arguments);
+// Null when it cannot be opened, and `err` says why.
+std::unique_ptr<Store> open_store_or_tell(const Installation& installation, const ServeArguments& arguments,
+                                          std::ostream& err) {
+    try {
+        using Folder = std::optional<std::filesystem::path>;
+        return installation.open_store(arguments.memory ? Folder() : Folder(arguments.data));
+    } catch (const StoreFailure& failure) {
+        err << "overens: " << failure.what() << '\n';
+        return nullptr;
+    }
 }
 
 // Nobody can sign in yet: whoever reads what the service prints may make the first account.
@@ -128,9 +138,12 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
         return exit_usage;
     }
-    const auto rules = checked_rules(arguments);
-    if (!rules) {
-        err << "overens: " << rules.error() << '\n';
+    const auto provider = outside_settings(arguments);
+    const auto rules = sending_rules(arguments);
+    std::string unfit = provider ? unfit_way(arguments) : provider.error();
+    if (unfit.empty() && !rules) unfit = rules.error();
+    if (!unfit.empty()) {
+        err << "overens: " << unfit << '\n';
         return exit_usage;
     }
     StopOnSignal signals;
@@ -141,14 +154,8 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: " << bound.error() << '\n';
         return exit_no_port;
     }
-    std::unique_ptr<Store> store;
-    try {
-        using Folder = std::optional<std::filesystem::path>;
-        store = installation.open_store(arguments.memory ? Folder() : Folder(arguments.data));
-    } catch (const StoreFailure& failure) {
-        err << "overens: " << failure.what() << '\n';
-        return exit_no_store;
-    }
+    const auto store = open_store_or_tell(installation, arguments, err);
+    if (store == nullptr) return exit_no_store;
     if (const auto behind = move_past_the_log(clock, *store)) {
         err << "overens: " << *behind << '\n';
         return exit_usage;
@@ -157,6 +164,8 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     Dispatcher dispatcher(*store, *clock.clock, ids);
     MigrationRuns migrations(*store, *clock.clock, log);
     SignIn sign_in(store->accounts(), *clock.clock);
+    std::optional<OutsideSignIn> outside;
+    if (*provider) outside.emplace(sign_in, *clock.clock, log, **provider);
     const Services services{*store,
                             *clock.clock,
                             clock.manual,
@@ -166,6 +175,7 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
                             ids,
                             log,
                             arguments.without_sign_in ? nullptr : &sign_in,
+                            outside ? &*outside : nullptr,
                             arguments.allow_private_webhooks};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);

@@ -25,6 +25,8 @@ struct StepOptions {
     std::function<std::string(const Receipt&)> location;
     // The hash of the file that came as the body; empty when the body is something else.
     std::string file = {};
+    // By a link, for what is done once: see StepRequest.
+    std::optional<int> link_ends_with = {};
 };
 
 // For a step that makes something first of all: 201, with its address "/tasks/7" below `path` ("/tasks/").

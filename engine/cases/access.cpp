@@ -54,11 +54,16 @@ Title group_in_words(const Definition& definition, const Who& who) {
 
 }  // namespace
 
+bool only_observes(const Actor& actor) {
+    return actor.role == "observer";
+}
+
 bool is_lead(const Actor& actor) {
     return actor.role == "lead" || actor.role == "administrator";
 }
 
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
+    if (only_observes(actor)) return false;
     switch (asked.kind) {
         case Addressee::Kind::role: return actor.role == asked.id;
         case Addressee::Kind::organisation: {
@@ -73,7 +78,7 @@ bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
 
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body_id) {
     if (is_lead(actor)) return true;
-    if (actor.of.empty()) return false;
+    if (actor.of.empty() || only_observes(actor)) return false;
     const Body* body = reg.body(body_id);
     return actor.of == body_id ||
            (body != nullptr && !body->organisation.empty() && body->organisation == actor.of);

@@ -20,6 +20,9 @@ struct Surroundings {
 // The lead; or the administrator, who may do what the lead may.
 bool is_lead(const Actor& actor);
 
+// Reads, and acts for nobody, whosever observer it is.
+bool only_observes(const Actor& actor);
+
 // True when the actor is one of `by`: holds the role, or acts for the organisation or body in the office
 // asked.
 bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by,

@@ -37,8 +37,7 @@ using Event = std::variant<
     events::WalkThroughPlanned, events::QuestionAsked, events::QuestionAnswered, events::ClausesClosed,
     events::RemarkTagged, events::AddresseeAdded, events::RoundWithdrawn, events::CoveringLetterWritten,
     events::ProgressReported, events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked,
-    events::TakenOffAgenda, events::WaveAdded,
-    events::SpokenDecisionNoted, events::DecisionChecked>;
+    events::TakenOffAgenda, events::WaveAdded, events::SpokenDecisionNoted, events::DecisionChecked>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

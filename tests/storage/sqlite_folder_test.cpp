@@ -161,7 +161,7 @@ TEST_CASE(
         REQUIRE(key.executeStep());
         const std::string first = key.getColumn(0).getString();
         const bool of_installation = table == "accounts" || table == "absences" || table == "credentials" ||
-                                     table == "notice_settings";
+                                     table == "outside_identities" || table == "notice_settings";
         CHECK((first == "collaboration" || first == "number" || of_installation));
         ++count;
     }
