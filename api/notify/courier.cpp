@@ -9,6 +9,7 @@
 namespace overens::api {
 
 constexpr std::int64_t contacts_kept_ms = 60'000;
+constexpr int kept_months = 24;
 
 Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance)
     : store_(store),
@@ -26,7 +27,16 @@ Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules
     save();
 }
 
+// Once a day: what was settled two years ago is of use to nobody (practice: delivery logs).
+void Courier::forget_the_old() {
+    const Day today = clock_.today();
+    if (forgotten_on_ == today) return;
+    forgotten_on_ = today;
+    store_.outbox().remove_settled_deliveries(start_of(add_months(today, -kept_months)));
+}
+
 bool Courier::step(int timeout_ms) {
+    forget_the_old();
     const int spread = spreader_.run();
     const int room = most_receivers - static_cast<int>(transfers_.under_way());
     std::size_t begun = 0;

@@ -61,6 +61,7 @@ class Courier {
     void settle(Delivery delivery, const Sent& sent);
     void give_up(std::vector<Delivery> deliveries, const std::string& problem);
     void save();
+    void forget_the_old();
 
     Store& store_;
     const Clock& clock_;
@@ -71,6 +72,7 @@ class Courier {
     ToldScenes scenes_;
     std::map<NoticeSource, Contact> contacts_;  // by case or meeting, whatever step
     Instant contacts_since_;
+    std::optional<Day> forgotten_on_;
     std::vector<Delivery> changed_;  // not yet saved
     Couriered done_;
     Transfers transfers_;  // ends before what it calls

@@ -2,37 +2,53 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "api/http/fingerprint.hpp"
 #include "api/notify/local_moments.hpp"
 
 namespace overens::api {
 
+// A failure before leaves nothing behind: what was not written still waits.
 int Spreader::run(int most) {
-    int made = 0;
-    for (const Fanout& each : store_.outbox().fanouts(most)) made += spread(each);
+    made_ = 0;
+    held_ = 0;
+    pieces_.clear();
     people_.clear();
     places_.clear();
     scenes_.forget();
-    return made;
+    for (const Fanout& each : store_.outbox().fanouts(most)) spread(each);
+    write();
+    return made_;
 }
 
-int Spreader::spread(Fanout fanout) {
-    OutboxStore& outbox = store_.outbox();
+void Spreader::spread(Fanout fanout) {
     const auto scene = scenes_.find(fanout.source);
     std::vector<Keyed> all;
     if (scene) all = deliveries_of(*scene);
     std::erase_if(all, [&](const Keyed& each) { return each.key <= fanout.spread_to; });
-    const int made = static_cast<int>(all.size());
     for (std::size_t at = 0; at <= all.size(); at += piece) {
         const std::size_t end = std::min(at + piece, all.size());
         std::vector<Delivery> some;
         for (std::size_t i = at; i < end; ++i) some.push_back(std::move(all[i].delivery));
         if (end > at) fanout.spread_to = all[end - 1].key;
-        outbox.spread(fanout, some, end == all.size());
+        hand_over({fanout, std::move(some), end == all.size()});
         if (end == all.size()) break;
     }
-    return made;
+}
+
+void Spreader::hand_over(SpreadPiece next) {
+    if (held_ + next.deliveries.size() > piece || pieces_.size() == piece) write();
+    held_ += next.deliveries.size();
+    made_ += static_cast<int>(next.deliveries.size());
+    pieces_.push_back(std::move(next));
+}
+
+void Spreader::write() {
+    if (pieces_.empty()) return;
+    const std::vector<SpreadPiece> pieces = std::exchange(pieces_, {});
+    held_ = 0;
+    store_.outbox().spread(pieces);
 }
 
 std::vector<Spreader::Keyed> Spreader::deliveries_of(const ToldScene& scene) {

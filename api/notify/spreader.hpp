@@ -37,11 +37,17 @@ class Spreader {
     void add(const ToldScene& scene, Delivery delivery, std::vector<Keyed>& all) const;
     const std::vector<Person>& people_in(const std::string& collaboration);
     const NoticeSettings& settings_of(const std::string& collaboration, const std::string& account);
-    int spread(Fanout fanout);
+    void spread(Fanout fanout);
+    // Puts it into the next transaction, and writes that when it is full.
+    void hand_over(SpreadPiece piece);
+    void write();
 
     Store& store_;
     const Clock& clock_;
     const bool with_mail_;
+    std::vector<SpreadPiece> pieces_;  // of the next transaction
+    std::size_t held_ = 0;             // deliveries in it
+    int made_ = 0;
     ToldScenes scenes_;
     std::map<std::string, std::vector<Person>> people_;                 // by collaboration, during one run
     std::map<std::string, std::map<std::string, std::size_t>> places_;  // of accounts in it

@@ -25,6 +25,13 @@ struct Fanout {
     bool operator==(const Fanout&) const = default;
 };
 
+// Some deliveries of a step, and how far it has come with them; `done`: it is gone.
+struct SpreadPiece {
+    Fanout fanout;
+    std::vector<Delivery> deliveries;
+    bool done = false;
+};
+
 // A program that is told what happens, over HTTP, signed with the secret; while secrets are changed, with
 // both.
 struct Webhook {
@@ -63,9 +70,8 @@ class OutboxStore {
 
     // Oldest first, at most `limit`.
     virtual std::vector<Fanout> fanouts(int limit) const = 0;
-    // One piece of it: the deliveries, those already there left out, and how far it has come; `done`: it is
-    // gone. In one transaction.
-    virtual void spread(const Fanout& fanout, const std::vector<Delivery>& deliveries, bool done) = 0;
+    // All of them in one transaction; deliveries that are there already are left out.
+    virtual void spread(const std::vector<SpreadPiece>& pieces) = 0;
 
     // Who can be sent something now, the longest waiting first, at most `most_receivers`, each with at most
     // `most_each` deliveries in the order they were queued. Left out: who is being sent something, and who

@@ -59,17 +59,19 @@ std::vector<Fanout> MemoryOutbox::fanouts(int limit) const {
     return all;
 }
 
-void MemoryOutbox::spread(const Fanout& fanout, const std::vector<Delivery>& deliveries, bool done) {
+void MemoryOutbox::spread(const std::vector<SpreadPiece>& pieces) {
     const std::scoped_lock lock(mutex_);
-    for (const Delivery& each : deliveries) {
-        if (!by_id_.try_emplace(each.id, last_delivery_ + 1).second) continue;
-        Delivery& kept = deliveries_[++last_delivery_] = each;
-        kept.number = last_delivery_;
+    for (const SpreadPiece& piece : pieces) {
+        for (const Delivery& each : piece.deliveries) {
+            if (!by_id_.try_emplace(each.id, last_delivery_ + 1).second) continue;
+            Delivery& kept = deliveries_[++last_delivery_] = each;
+            kept.number = last_delivery_;
+        }
+        if (piece.done)
+            fanouts_.erase(piece.fanout.number);
+        else if (fanouts_.contains(piece.fanout.number))
+            fanouts_[piece.fanout.number].spread_to = piece.fanout.spread_to;
     }
-    if (done)
-        fanouts_.erase(fanout.number);
-    else if (fanouts_.contains(fanout.number))
-        fanouts_[fanout.number].spread_to = fanout.spread_to;
 }
 
 std::vector<Parcel> MemoryOutbox::due_parcels(Instant now, int most_receivers, int most_each) const {

@@ -21,7 +21,7 @@ class MemoryOutbox : public OutboxStore {
     void add_fanout(const NoticeSource& source);
 
     std::vector<Fanout> fanouts(int limit) const override;
-    void spread(const Fanout& fanout, const std::vector<Delivery>& deliveries, bool done) override;
+    void spread(const std::vector<SpreadPiece>& pieces) override;
     std::vector<Parcel> due_parcels(Instant now, int most_receivers, int most_each) const override;
     std::optional<Instant> next_due() const override;
     std::optional<Instant> last_mailed(const std::string& mailbox) const override;

@@ -34,6 +34,17 @@ NoticeSettings settings_in(const Statement& row) {
     return settings;
 }
 
+void write_piece(Connection& connection, const SpreadPiece& piece) {
+    for (const Delivery& each : piece.deliveries) insert_delivery(connection, each);
+    if (piece.done) {
+        Statement(connection, "DELETE FROM fanouts WHERE number = ?1", piece.fanout.number).run();
+    } else {
+        Statement(connection, "UPDATE fanouts SET spread_to = ?2 WHERE number = ?1", piece.fanout.number,
+                  piece.fanout.spread_to)
+            .run();
+    }
+}
+
 std::int64_t counted(Connection& connection, std::string_view where, const std::string& first,
                      const std::string& second) {
     Statement row(
@@ -58,16 +69,9 @@ std::vector<Fanout> SqliteOutbox::fanouts(int limit) const {
     return readers_.read([&](Connection& connection) { return read_fanouts(connection, limit); });
 }
 
-void SqliteOutbox::spread(const Fanout& fanout, const std::vector<Delivery>& deliveries, bool done) {
+void SqliteOutbox::spread(const std::vector<SpreadPiece>& pieces) {
     writer_.write([&](Connection& connection) {
-        for (const Delivery& each : deliveries) insert_delivery(connection, each);
-        if (done) {
-            Statement(connection, "DELETE FROM fanouts WHERE number = ?1", fanout.number).run();
-        } else {
-            Statement(connection, "UPDATE fanouts SET spread_to = ?2 WHERE number = ?1", fanout.number,
-                      fanout.spread_to)
-                .run();
-        }
+        for (const SpreadPiece& piece : pieces) write_piece(connection, piece);
     });
 }
 

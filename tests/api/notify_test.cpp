@@ -288,17 +288,15 @@ TEST_CASE("a webhook never reaches this machine, whatever its address is called"
     CHECK(code_of(round.service.send("POST", in_orebro + "/webhooks",
                                      Json{{"url", here.url()}, {"title", "x"}}.dump(), "administrator")) ==
           "not_a_webhook_address");
-    for (const char* host : {"127.0.0.1", "localhost", "[::1]", "2130706433", "0"}) {
-        CAPTURE(host);
-        const std::string id = add_hook(round, std::string("https://") + host + ":" + port);
-        round.send(TransferRules{});
+    std::vector<std::string> ids;
+    for (const char* host : {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1"})
+        ids.push_back(add_hook(round, std::string("https://") + host + ":" + port));
+    round.send(TransferRules{});
+    for (const std::string& id : ids) {
         const Delivery delivery = round.outgoing_to(id);
+        CAPTURE(id);
         CHECK(delivery.state == machines::DeliveryState::dead);
         CHECK(delivery.reason == "webhook: the address is this machine's or private");
-        round.service.send("DELETE", in_orebro + "/webhooks/" + id, {}, "administrator");
-        round.service.post(round.address + "/notes", Json{{"text", "Nästa"}});
-        round.service.store.outbox().spread({}, {}, true);
-        break;
     }
     CHECK(here.taken().empty());
 }

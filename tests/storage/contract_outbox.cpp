@@ -55,7 +55,7 @@ void tell_once(Store& store) {
 }
 
 void queue(OutboxStore& outbox, const std::vector<Delivery>& deliveries) {
-    outbox.spread({}, deliveries, true);
+    outbox.spread({{{}, deliveries, true}});
 }
 
 }  // namespace
@@ -72,13 +72,13 @@ TEST_CASE("a step that tells somebody something leaves one fan-out, and is sprea
     CHECK(fanout.source == NoticeSource{collaboration, key_of(1).id, {}, {}, 2});
     CHECK(fanout.spread_to.empty());
     for (const Fanout& each : waiting) {
-        if (each != fanout) outbox.spread(each, {}, true);
+        if (each != fanout) outbox.spread({{each, {}, true}});
     }
 
     fanout.spread_to = "b";
-    outbox.spread(fanout, {mail_to("a@x", "1"), mail_to("b@x", "2")}, false);
+    outbox.spread({{fanout, {mail_to("a@x", "1"), mail_to("b@x", "2")}, false}});
     CHECK(outbox.fanouts(10) == std::vector<Fanout>{fanout});
-    outbox.spread(fanout, {mail_to("b@x", "2"), mail_to("c@x", "3")}, true);
+    outbox.spread({{fanout, {mail_to("b@x", "2"), mail_to("c@x", "3")}, true}});
     CHECK(outbox.fanouts(10).empty());
     const auto rows = outbox.deliveries({}, {});
     CHECK(rows.total == 3);
