@@ -10,6 +10,7 @@ namespace overens::api {
 
 constexpr std::int64_t contacts_kept_ms = 60'000;
 constexpr int kept_months = 24;
+constexpr std::int64_t rest_without_server_ms = 60 * 60'000;
 
 Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance)
     : store_(store),
@@ -136,7 +137,14 @@ std::vector<Delivery> Courier::told_today(const Parcel& parcel) {
 
 void Courier::begin_mail(Parcel& parcel) {
     if (!is_mail_address(parcel.receiver)) return give_up(parcel.deliveries, "mail: not an address");
-    if (rules_.mail.url.empty()) return;
+    if (rules_.mail.url.empty()) {
+        // Queued while there was a server; so that it takes nobody else's place.
+        for (Delivery& each : parcel.deliveries) {
+            each.due_at = clock_.now() + rest_without_server_ms;
+            changed_.push_back(std::move(each));
+        }
+        return;
+    }
     auto told = std::make_shared<std::vector<Delivery>>(told_today(parcel));
     if (told->empty()) return;
     const std::string text = mail_text(mail_of(parcel.receiver, *told));

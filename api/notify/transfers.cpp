@@ -82,9 +82,10 @@ Sent outcome_of_mail(CURLcode code, long status) {
 }
 
 Sent outcome_of_post(const Transfer& transfer, CURLcode code, long status) {
-    if (transfer.refused_address) return {false, true, "webhook: the address is this machine's or private"};
     // A receiver that says more than we read has received all the same.
     const bool cut = code == CURLE_WRITE_ERROR && transfer.answered > most_answer_bytes;
+    if (code != CURLE_OK && !cut && transfer.refused_address)
+        return {false, true, "webhook: the address is this machine's or private"};
     if (code != CURLE_OK && !cut) return {false, false, std::string("webhook: ") + curl_easy_strerror(code)};
     if (status >= 200 && status < 300) return {true, false, {}};
     const std::string answer = "webhook: answered " + std::to_string(status);

@@ -301,6 +301,22 @@ TEST_CASE("a webhook never reaches this machine, whatever its address is called"
     CHECK(here.taken().empty());
 }
 
+TEST_CASE("without a mail server what was queued waits, and webhooks are sent all the same") {
+    MailedRound round;
+    Spreader(round.service.store, round.service.clock, true).run();
+    HttpSink receiver;
+    add_hook(round, receiver.url());
+    round.service.post(round.address + "/holds", Json{{"reason", "Väntar"}, {"lookAgainOn", "2024-12-02"}});
+    round.service.send("DELETE", round.address + "/holds/current", Json{{"reason", "Kom"}}.dump(), "lead",
+                       {{"if-match", round.service.tag_of_case(round.address)}});
+    CHECK(round.send(for_hooks()).delivered == 1);
+    CHECK(receiver.taken().size() == 1);
+    CHECK(round.outgoing_to("nora@x.example").state == machines::DeliveryState::queued);
+    round.pass(60 * minute_ms);
+    CHECK(round.send().delivered == 6);
+    CHECK(round.sink.count() == 3);
+}
+
 TEST_CASE("a step that concerns hundreds is spread once, and again adds nothing") {
     MailedRound round;
     AccountStore& accounts = round.service.store.accounts();
