@@ -67,11 +67,11 @@ constexpr std::array routes{
     Route{"GET",    "/v1/accounts/{account}/absences",                   account, list_absences},
     Route{"PUT",    "/v1/accounts/{account}/absences",                   account, put_absences, object},
     Route{"GET",    "/v1/access-notes",                                  keeper, list_access_notes},
-    Route{"GET",    "/v1/notices",                                         account, list_inbox},
-    Route{"PUT",    "/v1/notices/{notice}",                                account, mark_notice, object},
-    Route{"POST",   "/v1/notices/readings",                                account, mark_all_notices, optional_object},
+    Route{"GET",    "/v1/notices",                                       account, list_inbox},
+    Route{"PUT",    "/v1/notices/{notice}",                              account, mark_notice, object},
+    Route{"POST",   "/v1/notices/readings",                       account, mark_all_notices, optional_object},
     Route{"GET",    "/v1/notice-settings",                               account, get_notice_settings},
-    Route{"PUT",    "/v1/notice-settings",                               account, put_notice_settings, object},
+    Route{"PUT",    "/v1/notice-settings",                              account, put_notice_settings, object},
     Route{"GET",    "/v1/outbox",                                        keeper, list_outbox},
     Route{"GET",    "/v1/outbox/{notice}",                               keeper, get_outbox_delivery},
     Route{"POST",   "/v1/outbox/{notice}/resends",                       keeper, send_delivery_again},
@@ -237,9 +237,9 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/stream",                             insider, stream_changes},
     Route{"GET",    COLLABORATION "/webhooks",                           administrator, list_webhooks},
     Route{"POST",   COLLABORATION "/webhooks",                           administrator, add_webhook, object},
-    Route{"PUT",    COLLABORATION "/webhooks/{webhook}",                 administrator, change_webhook, object},
-    Route{"DELETE", COLLABORATION "/webhooks/{webhook}",                 administrator, handlers::remove_webhook},
-    Route{"POST",   COLLABORATION "/webhooks/{webhook}/secrets",         administrator, change_webhook_secret},
+    Route{"PUT",    COLLABORATION "/webhooks/{webhook}",  administrator, change_webhook, object},
+    Route{"DELETE", COLLABORATION "/webhooks/{webhook}",  administrator, handlers::remove_webhook},
+    Route{"POST",   COLLABORATION "/webhooks/{webhook}/secrets",  administrator, change_webhook_secret},
     // clang-format on
 };
 
