@@ -118,9 +118,9 @@ std::expected<Actor, Response> wanted_actor(const Request& request) {
 std::expected<Admitted, Response> believe(const Route& route, const Request& request,
                                           const PathParameters& parameters, Actor actor) {
     if (route.right == Right::anyone) return Admitted{std::move(actor), {}, {}};
-    if (actor.role.empty() && asks_role(route))
+    if (actor.role.empty() && route.writes())
         return Refusing(problem(401, {acting_as_missing()}, request.path));
-    if (asks_role(route) || !actor.role.empty()) {
+    if (route.writes() || !actor.role.empty()) {
         if (auto refused = wrong_role(route, request, parameters, actor))
             return Refusing(std::move(*refused));
     }

@@ -26,7 +26,7 @@ struct OutsideService {
 
 std::string served(std::vector<const char*> arguments) {
     arguments.insert(arguments.begin(), "serve");
-    const Ran ran = run(arguments);
+    const Ran ran = test::run(arguments);
     CHECK(ran.code == exit_usage);
     return ran.err;
 }
