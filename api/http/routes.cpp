@@ -35,6 +35,7 @@ constexpr auto required = Precondition::required;
 #define COLLABORATION "/v1/collaborations/{collaboration}"
 #define LIFECYCLE COLLABORATION "/lifecycles/{lifecycle}"
 #define CASE COLLABORATION "/cases/{case}"
+#define PUBLIC "/v1/public/collaborations/{collaboration}/cases/{case}"
 #define MEETING COLLABORATION "/bodies/{body}/meetings/{meeting}"
 
 constexpr std::array routes{
@@ -71,6 +72,7 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/organisations",                      member, list_organisations},
     Route{"GET",    COLLABORATION "/organisations/{organisation}",       member, get_organisation},
     Route{"PUT",    COLLABORATION "/organisations/{organisation}",       administrator, put_organisation, object},
+    Route{"PUT",    COLLABORATION "/organisations/{organisation}/authorities", administrator, put_authorities, object},
     Route{"GET",    COLLABORATION "/bodies",                             member, list_bodies},
     Route{"GET",    COLLABORATION "/bodies/{body}",                      member, get_body},
     Route{"PUT",    COLLABORATION "/bodies/{body}",                      administrator, put_body, object},
@@ -107,6 +109,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/assignments/{assignment}/cases",                actor, start_case_of_assignment, object},
     Route{"POST",   MEETING "/minutes-parts",                            actor, write_minutes, optional_object},
     Route{"GET",    MEETING "/minutes-parts/{part}",                     insider, get_minutes_part},
+    Route{"GET",    MEETING "/minutes-parts/{part}/signed-file",         insider, get_signed_file},
     Route{"POST",   MEETING "/minutes-parts/{part}/additions",           actor, ask_addition, object},
     Route{"POST",   MEETING "/minutes-parts/{part}/facts",               actor, move_minutes, object},
     Route{"POST",   MEETING "/closings",                                 actor, close_meeting, optional_object},
@@ -214,17 +217,30 @@ constexpr std::array routes{
     Route{"GET",    CASE "/documents/{document}/versions/{version}/changes", member, list_changes},
     Route{"POST",   CASE "/documents/{document}/comparisons",            actor, compare_text, object},
     Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", actor, answer_editorial, object},
+    Route{"POST",   CASE "/documents/{document}/versions/{version}/shares", actor, share_version, object},
+    Route{"POST",   CASE "/documents/{document}/versions/{version}/dispatches", actor, dispatch_version, object},
+    Route{"POST",   CASE "/documents/{document}/versions/{version}/receipts", actor, receive_version, object},
+    Route{"POST",   CASE "/documents/{document}/versions/{version}/disclosures", actor, disclose_copy, object},
+    Route{"GET",    CASE "/disclosures",                                 member, list_disclosures},
+    Route{"GET",    CASE "/disposals",                                   member, list_disposals},
+    Route{"POST",   CASE "/disposals",                                   actor, decide_disposal, object},
+    Route{"PUT",    CASE "/public-page",                                 actor, set_public_page, object},
+    Route{"GET",    CASE "/contents/{hash}",                             member, get_case_content},
     Route{"POST",   COLLABORATION "/contents",                           contributor, put_content, any_file},
     Route{"GET",    COLLABORATION "/contents/{hash}",                    member, get_content},
 
     Route{"GET",    CASE "/events",                                      member, list_events},
     Route{"GET",    CASE "/events/{sequence}",                           member, get_entry},
+    Route{"GET",    COLLABORATION "/authorities/{authority}/register-list", insider, get_register_list},
+    Route{"GET",    PUBLIC,                                              anyone, get_public_case},
+    Route{"GET",    PUBLIC "/documents/{document}/versions/{version}/content", anyone, get_public_content},
     Route{"GET",    COLLABORATION "/notices",                            insider, list_notices},
     Route{"GET",    COLLABORATION "/stream",                             insider, stream_changes},
     // clang-format on
 };
 
 #undef MEETING
+#undef PUBLIC
 #undef CASE
 #undef LIFECYCLE
 #undef COLLABORATION

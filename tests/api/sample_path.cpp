@@ -34,6 +34,7 @@ std::string sample_path(std::string_view pattern) {
         {"{account}", "p4k7m2x9qd"},
         {"{credential}", "9qd4p7k2m"},
         {"{link}", "l9qd4p7k2m"},
+        {"{authority}", "kumla"},
         {"{hash}", std::string(64, 'a')}};
     std::string path(pattern);
     for (const auto& [name, value] : samples) {

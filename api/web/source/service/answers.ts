@@ -25,7 +25,8 @@ export function templateAddress(
 }
 
 export function contentAddress(place: CasePlace, hash: string): string {
-  return `/v1/collaborations/${encodeURIComponent(place.collaboration)}/contents/${hash}`;
+  const at = [place.collaboration, 'cases', place.case, 'contents', hash];
+  return `/v1/collaborations/${at.map(encodeURIComponent).join('/')}`;
 }
 
 export const answers = {
