@@ -12,6 +12,8 @@
 
 namespace overens::api {
 
+class OutsideSignIn;
+
 struct Services {
     Store& store;
     const Clock& clock;
@@ -21,7 +23,8 @@ struct Services {
     const LifecycleTools& lifecycles;
     IdSource& ids;
     Log& log;
-    SignIn* sign_in = nullptr;  // null: nobody signs in, and who comes is believed
+    SignIn* sign_in = nullptr;         // null: nobody signs in, and who comes is believed
+    OutsideSignIn* outside = nullptr;  // null: nobody signs in by another service
 };
 
 }  // namespace overens::api

@@ -94,8 +94,8 @@ is_ready() {
 start_server() {
     local deadline=$((SECONDS + ready_within_s))
     port=$(free_port) || failed 'no free port was found'
-    nohup build/release/api/overens serve --without-sign-in --clock "manual=$first_day" --port "$port" --data "$folder/data" \
-        >"$folder/server.log" 2>&1 &
+    nohup build/release/api/overens serve --without-sign-in --clock "manual=$first_day" --port "$port" \
+        --data "$folder/data" >"$folder/server.log" 2>&1 &
     server=$!
     while kill -0 "$server" 2>/dev/null && [ $SECONDS -lt $deadline ]; do
         if is_ready 2>/dev/null; then return 0; fi

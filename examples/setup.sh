@@ -18,6 +18,7 @@ packages_of() {
             echo 'libsqlite3-dev sqlite3 libsqlitecpp-dev libyaml-cpp-dev libcpp-httplib-dev libsodium-dev'
             echo 'nlohmann-json3-dev libhowardhinnant-date-dev libcli11-dev libspdlog-dev libgraphviz-dev'
             echo 'libdtl-dev libxlsxwriter-dev libmagic-dev libzip-dev libpugixml-dev libical-dev'
+            echo 'libcurl4-openssl-dev libcjose-dev libjansson-dev libssl-dev'
             ;;
         page) node_packages ;;
         tests) echo 'catch2 libbenchmark-dev python3-jsonschema python3-yaml python3-icalendar' ;;

@@ -141,7 +141,8 @@ class AtCollaboration {
         }
         auto actor = let_act(standing, wanted, case_id == nullptr ? "" : *case_id, today);
         const bool brings = route_.right == Right::contributor;  // nothing rests on the role
-        if (!actor && (brings || (!route_.writes() && wanted.role.empty()))) actor = Actor{identity.account.id, {}, {}};
+        if (!actor && (brings || (!route_.writes() && wanted.role.empty())))
+            actor = Actor{identity.account.id, {}, {}};
         if (!actor) return Refusing(problem(actor.error(), request_.path));
         if (route_.writes()) {
             if (auto refused = wrong_role(route_, request_, parameters_, *actor))

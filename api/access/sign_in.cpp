@@ -21,23 +21,6 @@ constexpr std::int64_t ended_kept_ms = 90 * Instant::ms_per_day;
 
 constexpr std::string_view bearer = "Bearer ";
 
-// The value of a cookie among those that were sent; the first of that name.
-std::optional<std::string> cookie_in(const Request& request, std::string_view name) {
-    const std::string* header = request.header("cookie");
-    if (header == nullptr) return std::nullopt;
-    std::string_view rest = *header;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find(';');
-        std::string_view pair = rest.substr(0, end);
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-        while (pair.starts_with(' ')) pair.remove_prefix(1);
-        const std::size_t equals = pair.find('=');
-        if (equals != std::string_view::npos && pair.substr(0, equals) == name)
-            return std::string(pair.substr(equals + 1));
-    }
-    return std::nullopt;
-}
-
 Denied too_busy() {
     return {503,
             blocker("sign_in_busy", "Många loggar in just nu: försök igen om en stund",
@@ -60,6 +43,22 @@ Denied wrong_key() {
 }
 
 }  // namespace
+
+std::optional<std::string> cookie_in(const Request& request, std::string_view name) {
+    const std::string* header = request.header("cookie");
+    if (header == nullptr) return std::nullopt;
+    std::string_view rest = *header;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find(';');
+        std::string_view pair = rest.substr(0, end);
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        while (pair.starts_with(' ')) pair.remove_prefix(1);
+        const std::size_t equals = pair.find('=');
+        if (equals != std::string_view::npos && pair.substr(0, equals) == name)
+            return std::string(pair.substr(equals + 1));
+    }
+    return std::nullopt;
+}
 
 std::string_view session_cookie(bool is_secure) {
     return is_secure ? "__Host-overens" : "overens";

@@ -101,6 +101,9 @@ class SignIn {
     Delays for_address_{100};  // an office of a hundred people shares one
 };
 
+// The value of a cookie among those that were sent; the first of that name.
+std::optional<std::string> cookie_in(const Request& request, std::string_view name);
+
 // Name of the cookie; over TLS with the prefix that keeps other names and paths of the site from setting it
 // (RFC 6265bis, __Host-).
 std::string_view session_cookie(bool is_secure);

@@ -17,15 +17,17 @@ namespace {
 struct AccountArguments {
     std::string server = "http://127.0.0.1:8080";
     std::string data;
-    std::string login_name, name, mailbox, language = "sv", collaboration, title;
+    std::string login_name, name, mailbox, language = "sv", collaboration, title, subject, issuer;
     std::vector<std::string> roles;
     int days = 90;
     bool keeper = false;
     bool writes = false;
+    bool none = false;
 };
 
 Answer find_account(ServerClient& client, const std::string& login_name) {
-    for (const Answer& each : client.get("/v1/accounts")["accounts"]) {
+    const Answer list = client.get("/v1/accounts");
+    for (const Answer& each : list["accounts"]) {
         if (each["loginName"] == login_name) return each;
     }
     throw Failed{"there is no account '" + login_name + "'; `overens user list` shows those there are"};
@@ -38,7 +40,8 @@ void tell_key(std::ostream& out, const std::string& login_name, const std::strin
 
 int list_users(const AccountArguments& arguments, std::ostream& out) {
     ServerClient client(arguments.server, "");
-    for (const Answer& each : client.get("/v1/accounts")["accounts"]) {
+    const Answer list = client.get("/v1/accounts");
+    for (const Answer& each : list["accounts"]) {
         out << each.value("loginName", "") << "  " << each.value("id", "") << "  " << each.value("name", "")
             << (each.value("keeper", false) ? "  (looks after the installation)" : "")
             << (each.value("closed", false) ? "  (closed)" : "") << '\n';
@@ -85,7 +88,8 @@ int grant_roles(const AccountArguments& arguments, std::ostream& out) {
     const std::string people = "/v1/collaborations/" + arguments.collaboration + "/people";
     const Answer account = find_account(client, arguments.login_name);
     Answer grants = Answer::array();
-    for (const Answer& each : client.get(people)["people"]) {
+    const Answer list = client.get(people);
+    for (const Answer& each : list["people"]) {
         if (each["id"] == account["id"]) grants = each["grants"];
     }
     for (const std::string& role : arguments.roles) grants.push_back(grant_of(role));
@@ -114,6 +118,17 @@ int make_user_key(const AccountArguments& arguments, const Installation& install
     const Answer account = find_account(client, arguments.login_name);
     const Answer made = client.post("/v1/accounts/" + account.value("id", "") + "/keys", Answer());
     tell_key(out, arguments.login_name, made.value("key", ""), made.value("keyEndsAt", ""));
+    return exit_ok;
+}
+
+int bind_user(const AccountArguments& arguments, std::ostream& out) {
+    ServerClient client(arguments.server, "");
+    const Answer account = find_account(client, arguments.login_name);
+    Answer input{{"subject", arguments.none ? Answer() : Answer(arguments.subject)}};
+    if (!arguments.issuer.empty()) input["issuer"] = arguments.issuer;
+    client.put("/v1/accounts/" + account.value("id", "") + "/outside-identity", input);
+    out << arguments.login_name
+        << (arguments.none ? " no longer signs in elsewhere" : " signs in as " + arguments.subject) << '\n';
     return exit_ok;
 }
 
@@ -160,6 +175,24 @@ void add_login_name(CLI::App* command, AccountArguments& arguments) {
     command->add_option("LOGIN", arguments.login_name, "The login name")->required();
 }
 
+void add_token_commands(CLI::App& app, std::function<int()>& run,
+                        const std::shared_ptr<AccountArguments>& kept, std::istream& in, std::ostream& out,
+                        std::ostream& err) {
+    AccountArguments& given = *kept;
+    CLI::App* token = app.add_subcommand("token", "Tokens for programs");
+    token->require_subcommand(1);
+    CLI::App* order = add(*token, "make", "Makes a token; asks for the password", run, err,
+                          [kept, &in, &out, &err] { return make_token(*kept, in, out, err); });
+    add_login_name(order, given);
+    order->add_option("--title", given.title, "What it is for")->required();
+    order->add_option("--days", given.days, "How long it holds")
+        ->check(CLI::Range(1, 366))
+        ->capture_default_str();
+    order->add_flag("--writes", given.writes, "May change things too");
+    order->add_option("--collaboration", given.collaboration, "For this one alone");
+    add_server(order, given);
+}
+
 }  // namespace
 
 void add_account_commands(CLI::App& app, std::function<int()>& run, const Installation& installation,
@@ -173,6 +206,7 @@ void add_account_commands(CLI::App& app, std::function<int()>& run, const Instal
         "Examples:\n"
         "  overens user add registrator.kumla --name 'Registrator, Kumla kommun'\n"
         "  overens user grant orebro registrator.kumla registrar:kumla\n"
+        "  overens user outside registrator.kumla 8f1c42d7     as the sign-in service named them\n"
         "  overens user key forvaltare --data /srv/overens     nobody can sign in any more: the service "
         "stopped");
     add_server(add(*user, "list", "The accounts", run, err, [kept, &out] { return list_users(*kept, out); }),
@@ -207,18 +241,16 @@ void add_account_commands(CLI::App& app, std::function<int()>& run, const Instal
     key->add_option("--data", given.data, "The data folder, while the service is stopped");
     add_server(key, given);
 
-    CLI::App* token = app.add_subcommand("token", "Tokens for programs");
-    token->require_subcommand(1);
-    CLI::App* order = add(*token, "make", "Makes a token; asks for the password", run, err,
-                          [kept, &in, &out, &err] { return make_token(*kept, in, out, err); });
-    add_login_name(order, given);
-    order->add_option("--title", given.title, "What it is for")->required();
-    order->add_option("--days", given.days, "How long it holds")
-        ->check(CLI::Range(1, 366))
-        ->capture_default_str();
-    order->add_flag("--writes", given.writes, "May change things too");
-    order->add_option("--collaboration", given.collaboration, "For this one alone");
-    add_server(order, given);
+    CLI::App* outside = add(*user, "outside", "Whom an account signs in as by another service", run, err,
+                            [kept, &out] { return bind_user(*kept, out); });
+    add_login_name(outside, given);
+    CLI::Option_group* whom = outside->add_option_group("Whom");
+    whom->add_option("SUBJECT", given.subject, "As that service names them: they are told when they come");
+    whom->add_flag("--none", given.none, "Nobody any more");
+    whom->require_option(1);
+    outside->add_option("--issuer", given.issuer, "Another service than the one of `serve --oidc-issuer`");
+    add_server(outside, given);
+    add_token_commands(app, run, kept, in, out, err);
 }
 
 }  // namespace overens::api::command_line

@@ -6,6 +6,7 @@
 
 #include "api/commands/accounts.hpp"
 #include "api/commands/commands.hpp"
+#include "api/commands/outside_options.hpp"
 #include "api/http/suggestion.hpp"
 #include "api/version.hpp"
 #include "engine/trying/made_up_register.hpp"
@@ -86,6 +87,7 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
         ->excludes(insecure);
     command->add_flag("--without-sign-in", serve.without_sign_in,
                       "Believe whoever comes to be whom they say: for trials and demonstrations on loopback");
+    command_line::add_outside_options(*command, serve);
     command->add_option("--host", serve.hosts,
                         "A name that requests may be addressed to, besides loopback's own");
     command

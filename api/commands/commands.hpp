@@ -22,6 +22,8 @@ struct ServeArguments {
     std::string proxy;   // its address, or "loopback"; empty: none
     bool insecure_listen = false;
     bool without_sign_in = false;
+    // Sign-in by another service (OpenID Connect); empty: none.
+    std::string oidc_issuer, oidc_client, oidc_secret_file, oidc_title, public_url;
 };
 
 struct DiagramArguments {

@@ -4,10 +4,12 @@
 
 #include "api/commands/chosen_clock.hpp"
 #include "api/commands/commands.hpp"
+#include "api/commands/outside_options.hpp"
 #include "api/commands/readiness.hpp"
 #include "api/dispatcher/ticker.hpp"
 #include "api/http/http_server.hpp"
 #include "api/http/way_in.hpp"
+#include "api/openid/outside_sign_in.hpp"
 #include "api/version.hpp"
 
 namespace overens::api::command_line {
@@ -78,6 +80,21 @@ bool may_believe(const ServeArguments& arguments) {
            (arguments.socket.empty() && arguments.proxy.empty() && is_loopback(arguments.listen));
 }
 
+// Empty when requests may come as the arguments say.
+std::string unfit_way(const ServeArguments& arguments) {
+    if (!may_listen(arguments)) {
+        return arguments.listen +
+               " is reached from beyond this machine, and requests there would not be secret.\n"
+               "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
+               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen for a trial.";
+    }
+    if (!may_believe(arguments)) {
+        return "--without-sign-in is for this machine alone: leave out --socket, --behind-proxy and an "
+               "address beyond loopback";
+    }
+    return {};
+}
+
 // Nobody can sign in yet: whoever reads what the service prints may make the first account.
 void print_first_key(SignIn& sign_in, std::ostream& out) {
     if (!sign_in.accounts().accounts().empty()) return;
@@ -106,16 +123,10 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
         err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
         return exit_usage;
     }
-    if (!may_listen(arguments)) {
-        err << "overens: " << arguments.listen
-            << " is reached from beyond this machine, and requests there would not be secret.\n"
-               "Give --behind-proxy=ADDRESS when a proxy with TLS at that address is to be the only one "
-               "answered,\n--socket PATH for a proxy on this machine, or --insecure-listen for a trial.\n";
-        return exit_usage;
-    }
-    if (!may_believe(arguments)) {
-        err << "overens: --without-sign-in is for this machine alone: leave out --socket, --behind-proxy and "
-               "an address beyond loopback\n";
+    const auto provider = outside_settings(arguments);
+    const std::string unfit = provider ? unfit_way(arguments) : provider.error();
+    if (!unfit.empty()) {
+        err << "overens: " << unfit << '\n';
         return exit_usage;
     }
     StopOnSignal signals;
@@ -142,9 +153,18 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     Dispatcher dispatcher(*store, *clock.clock, ids);
     MigrationRuns migrations(*store, *clock.clock, log);
     SignIn sign_in(store->accounts(), *clock.clock);
-    const Services services{*store,     *clock.clock, clock.manual,
-                            dispatcher, migrations,   installation.lifecycles,
-                            ids,        log,          arguments.without_sign_in ? nullptr : &sign_in};
+    std::optional<OutsideSignIn> outside;
+    if (*provider) outside.emplace(sign_in, *clock.clock, log, **provider);
+    const Services services{*store,
+                            *clock.clock,
+                            clock.manual,
+                            dispatcher,
+                            migrations,
+                            installation.lifecycles,
+                            ids,
+                            log,
+                            arguments.without_sign_in ? nullptr : &sign_in,
+                            outside ? &*outside : nullptr};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     announce(arguments, server, clock, log, out);

@@ -25,6 +25,11 @@ Response list_credentials(Call& call);
 Response make_token(Call& call);
 Response remove_credential(Call& call);
 
+// Signing in by another service.
+Response begin_outside_sign_in(Call& call);
+Response end_outside_sign_in(Call& call);
+Response put_outside_identity(Call& call);
+
 // Links to one task.
 Response get_link(Call& call);
 Response get_link_content(Call& call);

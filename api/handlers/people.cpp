@@ -43,8 +43,8 @@ Response name_taken(const Call& call) {
                                      "Another account has that login name", "/loginName"));
 }
 
-Json with_key(const Account& account, const NewSecret& key) {
-    Json view = account_view(account);
+Json with_key(const Account& account, const std::optional<OutsideIdentity>& outside, const NewSecret& key) {
+    Json view = account_view(account, outside);
     view["key"] = key.secret;
     view["keyEndsAt"] = key.credential.ends_at.to_text();
     return view;
@@ -127,7 +127,7 @@ Response list_accounts(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     Json list = Json::array();
     for (const Account& each : call.services().store.accounts().accounts())
-        list.push_back(account_view(each));
+        list.push_back(account_view(each, call.services().store.accounts().outside_identity(each.id)));
     return json_response(200, Json{{"accounts", std::move(list)}});
 }
 
@@ -141,7 +141,7 @@ Response add_account(Call& call) {
     if (!sign_in->accounts().save_account(account)) return name_taken(call);
     const std::string& by = call.identity()->account.id;
     sign_in->note("account_made", account.id, by);
-    return json_response(201, with_key(account, sign_in->make_key(account.id, by)))
+    return json_response(201, with_key(account, {}, sign_in->make_key(account.id, by)))
         .with("Location", "/v1/accounts/" + account.id);
 }
 
@@ -161,7 +161,7 @@ Response change_account(Call& call) {
     if (account->closed) sign_in->end_sessions(account->id, "");
     sign_in->note(account->closed ? "account_closed" : "account_changed", account->id,
                   call.identity()->account.id);
-    return json_response(200, account_view(*account));
+    return json_response(200, account_view(*account, sign_in->accounts().outside_identity(account->id)));
 }
 
 Response make_account_key(Call& call) {
@@ -170,8 +170,8 @@ Response make_account_key(Call& call) {
     if (sign_in == nullptr) return without_sign_in(call);
     const auto account = sign_in->accounts().account(call.parameter("account"));
     if (!account) return no_such_account(call);
-    return json_response(201,
-                         with_key(*account, sign_in->make_key(account->id, call.identity()->account.id)));
+    return json_response(201, with_key(*account, sign_in->accounts().outside_identity(account->id),
+                                       sign_in->make_key(account->id, call.identity()->account.id)));
 }
 
 Response list_absences(Call& call) {

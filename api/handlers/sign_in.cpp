@@ -6,6 +6,7 @@
 #include "api/handlers/sign_in_views.hpp"
 #include "api/http/acting_as.hpp"
 #include "api/http/problem.hpp"
+#include "api/openid/outside_sign_in.hpp"
 
 namespace overens::api::handlers {
 
@@ -31,6 +32,11 @@ Json session_view(const Call& call, const Identity* identity) {
     const Services& services = call.services();
     Json view{{"signInNeeded", services.sign_in != nullptr}, {"account", nullptr}};
     view["firstAccountNeeded"] = services.sign_in != nullptr && services.store.accounts().accounts().empty();
+    view["outsideSignIn"] = nullptr;
+    if (services.outside != nullptr) {
+        const std::string& title = services.outside->settings().title;
+        view["outsideSignIn"] = Json{{"title", title.empty() ? Json(nullptr) : Json(title)}};
+    }
     if (identity == nullptr) return view;
     view["account"] = own_account_view(identity->account);
     view["endsAt"] = identity->by.ends_at.to_text();

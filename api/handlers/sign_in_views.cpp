@@ -26,10 +26,12 @@ Json own_account_view(const Account& account) {
                 {"keeper", account.keeper}};
 }
 
-Json account_view(const Account& account) {
+Json account_view(const Account& account, const std::optional<OutsideIdentity>& outside) {
     Json view = own_account_view(account);
     view["hasPassword"] = !account.password.empty();
     view["closed"] = account.closed;
+    view["outsideIdentity"] =
+        outside ? Json{{"issuer", outside->issuer}, {"subject", outside->subject}} : Json(nullptr);
     return view;
 }
 

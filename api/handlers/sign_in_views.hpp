@@ -11,8 +11,8 @@ std::string make_account_id();
 
 // As the account itself sees it.
 Json own_account_view(const Account& account);
-// As a keeper sees it.
-Json account_view(const Account& account);
+// As a keeper sees it; `outside`: how it signs in elsewhere, if it does.
+Json account_view(const Account& account, const std::optional<OutsideIdentity>& outside);
 Json grant_view(const Grant& grant);
 Json absence_view(const Absence& absence);
 // `this_one`: the one that the request came with.

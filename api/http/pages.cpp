@@ -30,8 +30,8 @@ const Asset* find_asset(std::span<const Asset> assets, std::string_view path) {
     return found == assets.end() ? nullptr : &*found;
 }
 
-// The views of web/source/route/route.ts: /, /link/{collaboration}, /collaborations, …/{collaboration}, …/cases,
-// …/{case}.
+// The views of web/source/route/route.ts: /, /link/{collaboration}, /collaborations, …/{collaboration},
+// …/cases, …/{case}.
 bool is_address_of_the_page(std::string_view path) {
     auto parts = segments_of(path).value_or(std::vector<std::string>{"?"});
     std::erase(parts, "");

@@ -30,6 +30,15 @@ struct Account {
     bool operator==(const Account&) const = default;
 };
 
+// Somebody as another service knows them, which has signed them in (OpenID Connect Core 1.0, 2: `iss` and
+// `sub`, which together never mean anybody else).
+struct OutsideIdentity {
+    std::string issuer;   // "https://id.example.se"
+    std::string subject;  // as that service names them; says nothing to others
+
+    bool operator==(const OutsideIdentity&) const = default;
+};
+
 // What an account may act as in one collaboration.
 struct Grant {
     std::string role;            // "administrator", "lead", "registrar", "secretary", "observer", …

@@ -12,16 +12,24 @@ void each_grant(const Standing& standing, Day today, const Take& take) {
     for (const Grant& grant : standing.grants) {
         if (grant.holds_on(today)) take(grant, std::string());
     }
+    const bool member =
+        std::ranges::any_of(standing.grants, [&](const Grant& grant) { return grant.holds_on(today); });
     for (const Standing::Instead& each : standing.instead) {
-        if (!each.absence.covers(today)) continue;
+        if (!member || !each.absence.covers(today)) continue;
         for (const Grant& grant : each.grants) {
-            if (grant.holds_on(today)) take(grant, each.absence.account);
+            if (grant.holds_on(today) && grant.role != "administrator") take(grant, each.absence.account);
         }
     }
 }
 
 std::string as_written(const Actor& actor) {
     return actor.of.empty() ? actor.role : actor.role + ":" + actor.of;
+}
+
+Refusal link_used() {
+    return refuse(RefusalKind::forbidden, "link_used",
+                  {"Länken är använd: det som skulle göras är gjort",
+                   "The link has been used: what was to be done is done"});
 }
 
 Refusal not_granted(const Actor& wanted, const std::vector<Actor>& roles) {
@@ -104,6 +112,7 @@ std::expected<Actor, Refusal> let_act(const Standing& standing, const Actor& wan
 std::optional<Refusal> no_longer_granted(const Actor& actor, const Standing* standing,
                                          const std::string& case_id, Day today) {
     if (standing == nullptr) return std::nullopt;
+    if (standing->used_up) return link_used();
     auto allowed = let_act(*standing, actor, case_id, today);
     return allowed ? std::nullopt : std::optional(std::move(allowed.error()));
 }

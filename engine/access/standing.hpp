@@ -14,7 +14,8 @@
 
 namespace overens {
 
-// An account's grants in a collaboration, and those of people whom it stands in for.
+// An account's grants in a collaboration, and those of people whom it stands in for. Only a member stands in,
+// and nobody as administrator: access is given by who administers, not by who is away.
 struct Standing {
     struct Instead {
         Absence absence;
@@ -27,6 +28,7 @@ struct Standing {
     bool closed = false;
     std::vector<Grant> grants{};
     std::vector<Instead> instead{};
+    bool used_up = false;  // of a link: what was to be done with it is done
 
     bool operator==(const Standing&) const = default;
 };

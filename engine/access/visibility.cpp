@@ -7,11 +7,11 @@ namespace overens {
 namespace {
 
 template <class Kind, class... Kinds>
-concept is_among = (std::same_as<Kind, Kinds> || ...);
+concept IsOneOf = (std::same_as<Kind, Kinds> || ...);
 
 template <class Kind>
 concept TellsOfVersion =
-    is_among<Kind, events::VersionAdded, events::EditorialAnswered, events::VersionShared,
+    IsOneOf<Kind, events::VersionAdded, events::EditorialAnswered, events::VersionShared,
              events::VersionDispatched, events::VersionReceived, events::CopyDisclosed>;
 
 bool is_hidden(const Case& seen, const std::string& document, int number) {

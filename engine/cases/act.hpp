@@ -31,8 +31,8 @@ inline std::string_view absent_person(const Actor& actor) {
     return slash == std::string::npos ? std::string_view() : std::string_view(actor.person).substr(slash + 1);
 }
 
-// Whether the two are the same pair of eyes: the same person, in whatever role, or one who acts in the name of
-// the other; where persons are not known, the same role.
+// Whether the two are the same pair of eyes: the same person, in whatever role, or one who acts in the name
+// of the other; where persons are not known, the same role.
 bool is_same_person(const Actor& one, const Actor& other);
 
 inline const Actor& the_system() {

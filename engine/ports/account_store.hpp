@@ -62,8 +62,19 @@ class AccountStore {
     virtual std::optional<Account> account_named(const std::string& login_name) const = 0;
     // By login name.
     virtual std::vector<Account> accounts() const = 0;
-    // New, or in place of what it was. False: another account has that login name; nothing is changed.
+    // New, or in place of what it was, but for its password. False: another account has that login name;
+    // nothing is changed.
     virtual bool save_account(const Account& account) = 0;
+    // False: there is no such account, or it is closed; nothing is changed.
+    virtual bool set_password(const std::string& id, const std::string& password) = 0;
+
+    // How the account signs in elsewhere, if it does, and whose account it is that does so.
+    virtual std::optional<OutsideIdentity> outside_identity(const std::string& account) const = 0;
+    virtual std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const = 0;
+    // In place of the one before; absent: it no longer signs in so. False: another account does, or there is
+    // no such account; nothing is changed.
+    virtual bool save_outside_identity(const std::string& account,
+                                       const std::optional<OutsideIdentity>& identity) = 0;
 
     // What the account is granted in the collaboration, in the order given.
     virtual std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const = 0;
@@ -88,8 +99,9 @@ class AccountStore {
     // Links to tasks of the case, newest first.
     virtual std::vector<Credential> links(const std::string& collaboration,
                                           const std::string& case_id) const = 0;
-    // New, or with another end, last use and `reads_only` than before.
-    virtual void save_credential(const Credential& credential) = 0;
+    virtual void add_credential(const Credential& credential) = 0;
+    // It has been used; one that has been removed stays so.
+    virtual void touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) = 0;
     // False: it was not there, or somebody else has removed it first.
     virtual bool remove_credential(const std::string& hash) = 0;
     // Those that ended before.

@@ -81,8 +81,11 @@ struct StepRequest {
     // Number of the errand done by this step, marked so in the transaction; one that no longer waits is
     // refused (code "errand_done").
     std::optional<std::int64_t> carries_out;
-    // The account that asks; empty: nobody who has signed in.
+    // The account or link that asks; empty: nobody who has signed in.
     std::string account{};
+    // Set where a link asks for what is done once: it is used up, in the same transaction, when the step closes
+    // this task.
+    std::optional<int> link_ends_with{};
 };
 
 // One line of a list of cases.

@@ -39,7 +39,49 @@ bool MemoryAccounts::save_account(const Account& account) {
     for (const auto& [id, each] : accounts_) {
         if (each.login_name == account.login_name && id != account.id) return false;
     }
-    accounts_[account.id] = account;
+    const auto [kept, is_new] = accounts_.emplace(account.id, account);
+    if (!is_new) {
+        const std::string password = kept->second.password;
+        kept->second = account;
+        kept->second.password = password;
+    }
+    return true;
+}
+
+bool MemoryAccounts::set_password(const std::string& id, const std::string& password) {
+    const std::lock_guard lock(mutex_);
+    const auto found = accounts_.find(id);
+    const bool open = found != accounts_.end() && !found->second.closed;
+    if (open) found->second.password = password;
+    return open;
+}
+
+std::optional<OutsideIdentity> MemoryAccounts::outside_identity(const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = outside_.find(account);
+    return found == outside_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Account> MemoryAccounts::account_signed_in_as(const OutsideIdentity& identity) const {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [account, each] : outside_) {
+        if (each == identity) return accounts_.at(account);
+    }
+    return std::nullopt;
+}
+
+bool MemoryAccounts::save_outside_identity(const std::string& account,
+                                           const std::optional<OutsideIdentity>& identity) {
+    const std::lock_guard lock(mutex_);
+    if (!accounts_.contains(account)) return false;
+    if (!identity) {
+        outside_.erase(account);
+        return true;
+    }
+    for (const auto& [other, each] : outside_) {
+        if (each == *identity && other != account) return false;
+    }
+    outside_[account] = *identity;
     return true;
 }
 
@@ -92,7 +134,9 @@ Standing MemoryAccounts::standing(const std::string& collaboration, const std::s
         for (const Absence& each : absences) {
             if (each.stand_in != account) continue;
             auto grants = grants_of(collaboration, away);
-            if (!grants.empty()) standing.instead.push_back({each, std::move(grants)});
+            const auto absent = accounts_.find(away);
+            const bool open = absent != accounts_.end() && !absent->second.closed;
+            if (open && !grants.empty()) standing.instead.push_back({each, std::move(grants)});
         }
     }
     return standing;
@@ -126,13 +170,24 @@ std::vector<Credential> MemoryAccounts::links(const std::string& collaboration,
     return found;
 }
 
-void MemoryAccounts::save_credential(const Credential& credential) {
+void MemoryAccounts::add_credential(const Credential& credential) {
     const std::lock_guard lock(mutex_);
-    const auto [kept, is_new] = credentials_.emplace(credential.hash, credential);
-    if (is_new) return;
-    kept->second.reads_only = credential.reads_only;
-    kept->second.ends_at = credential.ends_at;
-    kept->second.last_used_at = credential.last_used_at;
+    credentials_.emplace(credential.hash, credential);
+}
+
+void MemoryAccounts::touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) {
+    const std::lock_guard lock(mutex_);
+    const auto found = credentials_.find(hash);
+    if (found == credentials_.end()) return;
+    found->second.last_used_at = last_used_at;
+    found->second.ends_at = ends_at;
+}
+
+void MemoryAccounts::mark_link_used(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    for (auto& [unused, each] : credentials_) {
+        if (each.id == id && each.kind == Credential::Kind::link) each.reads_only = true;
+    }
 }
 
 bool MemoryAccounts::remove_credential(const std::string& hash) {
@@ -168,7 +223,10 @@ int MemoryAccounts::remove_access_notes(Instant before) {
 Standing MemoryAccounts::standing_by_link(const std::string& collaboration, const std::string& id) const {
     for (const auto& [unused, each] : credentials_) {
         const bool fits = each.kind == Credential::Kind::link && each.collaboration == collaboration;
-        if (fits && each.id == id) return Standing{id, false, {{each.role, each.of, each.case_id}}};
+        if (!fits || each.id != id) continue;
+        Standing standing{id, false, {{each.role, each.of, each.case_id}}};
+        standing.used_up = each.reads_only;
+        return standing;
     }
     return {};
 }

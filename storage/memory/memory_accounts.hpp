@@ -22,6 +22,12 @@ class MemoryAccounts : public AccountStore {
     std::optional<Account> account_named(const std::string& login_name) const override;
     std::vector<Account> accounts() const override;
     bool save_account(const Account& account) override;
+    bool set_password(const std::string& id, const std::string& password) override;
+
+    std::optional<OutsideIdentity> outside_identity(const std::string& account) const override;
+    std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const override;
+    bool save_outside_identity(const std::string& account,
+                               const std::optional<OutsideIdentity>& identity) override;
 
     std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const override;
     bool save_grants(const std::string& collaboration, const std::string& account,
@@ -35,7 +41,10 @@ class MemoryAccounts : public AccountStore {
     std::vector<Credential> credentials(const std::string& account) const override;
     std::vector<Credential> links(const std::string& collaboration,
                                   const std::string& case_id) const override;
-    void save_credential(const Credential& credential) override;
+    void add_credential(const Credential& credential) override;
+    void touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) override;
+    // The link only shows from now on.
+    void mark_link_used(const std::string& id);
     bool remove_credential(const std::string& hash) override;
     void remove_ended_credentials(Instant before) override;
 
@@ -51,6 +60,7 @@ class MemoryAccounts : public AccountStore {
     std::function<bool(const std::string&)> knows_collaboration_;
     mutable std::mutex mutex_;
     std::map<std::string, Account> accounts_;                                   // by id
+    std::map<std::string, OutsideIdentity> outside_;                            // by account
     std::map<std::pair<std::string, std::string>, std::vector<Grant>> grants_;  // collaboration, account
     std::map<std::string, std::vector<Absence>> absences_;                      // by who is away
     std::map<std::string, Credential> credentials_;                             // by hash

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/ports/store.hpp"
+#include "storage/memory/memory_accounts.hpp"
 #include "storage/steps/take_step.hpp"
 
 namespace overens::storage {
@@ -66,7 +67,7 @@ class MemoryAnswerDrafts {
 class MemoryRows : public StepRows {
   public:
     // `accounts` must outlive it.
-    MemoryRows(DefinitionReader reader, const AccountStore& accounts)
+    MemoryRows(DefinitionReader reader, MemoryAccounts& accounts)
         : reader_(std::move(reader)), accounts_(accounts) {}
 
     std::optional<KeptReply> find_reply(const std::string& collaboration, const RepeatGuard& guard) override;
@@ -74,6 +75,7 @@ class MemoryRows : public StepRows {
     Standing find_standing(const std::string& collaboration, const std::string& account) override {
         return accounts_.standing(collaboration, account);
     }
+    void use_up_link(const std::string& id) override { accounts_.mark_link_used(id); }
     bool errand_waits(std::int64_t number) override { return errands.contains(number); }
     void finish_errand(std::int64_t number) override { errands.erase(number); }
     OpenCase* find_case(const CaseKey& key) override;
@@ -103,7 +105,7 @@ class MemoryRows : public StepRows {
     void write_reply(MemoryCollaboration& collaboration, const TakenStep& taken);
 
     DefinitionReader reader_;
-    const AccountStore& accounts_;
+    MemoryAccounts& accounts_;
     std::map<CaseKey, OpenCase> open_;
     std::int64_t last_errand_ = 0;
     std::int64_t last_notice_ = 0;

@@ -82,7 +82,9 @@ Standing standing_by_link(Connection& connection, const std::string& collaborati
                   id, collaboration);
     if (!row.next()) return {};
     const Credential link = credential_in(row);
-    return Standing{id, false, {{link.role, link.of, link.case_id}}};
+    Standing standing{id, false, {{link.role, link.of, link.case_id}}};
+    standing.used_up = link.reads_only;
+    return standing;
 }
 
 void write_account(Connection& connection, const Account& account) {
@@ -90,7 +92,7 @@ void write_account(Connection& connection, const Account& account) {
               "INSERT INTO accounts (" ACCOUNT_COLUMNS
               ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
               "ON CONFLICT (id) DO UPDATE SET login_name = ?2, name = ?3, mailbox = ?4, language = ?5, "
-              "password = ?6, keeper = ?7, closed = ?8",
+              "keeper = ?7, closed = ?8",
               account.id, account.login_name, account.name, account.mailbox, account.language,
               account.password, account.keeper, account.closed)
         .run();
@@ -138,10 +140,15 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
     if (!number) return standing;
     standing.grants = read_grants(connection, *number, account);
     for (Absence& each : read_absences(connection, "stand_in = ?1 ORDER BY account, place", account)) {
+        const auto away = find_account(connection, each.account);
         auto grants = read_grants(connection, *number, each.account);
-        if (!grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
+        if (away && !away->closed && !grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
     }
     return standing;
+}
+
+void mark_link_used(Connection& connection, const std::string& id) {
+    Statement(connection, "UPDATE credentials SET reads_only = 1 WHERE id = ?1 AND kind = 'link'", id).run();
 }
 
 std::optional<Account> SqliteAccounts::account(const std::string& id) const {
@@ -171,6 +178,57 @@ bool SqliteAccounts::save_account(const Account& account) {
             connection, "SELECT " ACCOUNT_COLUMNS " FROM accounts WHERE login_name = ?1", account.login_name);
         saved = !named || named->id == account.id;
         if (saved) write_account(connection, account);
+    });
+    return saved;
+}
+
+bool SqliteAccounts::set_password(const std::string& id, const std::string& password) {
+    bool set = false;
+    writer_.write([&](Connection& connection) {
+        set = Statement(connection, "UPDATE accounts SET password = ?2 WHERE id = ?1 AND closed = 0", id,
+                        password)
+                  .run() > 0;
+    });
+    return set;
+}
+
+std::optional<OutsideIdentity> SqliteAccounts::outside_identity(const std::string& account) const {
+    return readers_.read([&](Connection& connection) -> std::optional<OutsideIdentity> {
+        Statement row(connection, "SELECT issuer, subject FROM outside_identities WHERE account = ?1",
+                      account);
+        if (!row.next()) return std::nullopt;
+        return OutsideIdentity{row.text(0), row.text(1)};
+    });
+}
+
+std::optional<Account> SqliteAccounts::account_signed_in_as(const OutsideIdentity& identity) const {
+    return readers_.read([&](Connection& connection) -> std::optional<Account> {
+        Statement row(connection, "SELECT account FROM outside_identities WHERE issuer = ?1 AND subject = ?2",
+                      identity.issuer, identity.subject);
+        return row.next() ? find_account(connection, row.text(0)) : std::nullopt;
+    });
+}
+
+bool SqliteAccounts::save_outside_identity(const std::string& account,
+                                           const std::optional<OutsideIdentity>& identity) {
+    bool saved = false;
+    writer_.write([&](Connection& connection) {
+        if (!find_account(connection, account)) return;
+        if (identity) {
+            Statement row(connection,
+                          "SELECT 1 FROM outside_identities "
+                          "WHERE issuer = ?1 AND subject = ?2 AND account <> ?3",
+                          identity->issuer, identity->subject, account);
+            if (row.next()) return;
+        }
+        Statement(connection, "DELETE FROM outside_identities WHERE account = ?1", account).run();
+        if (identity) {
+            Statement(connection,
+                      "INSERT INTO outside_identities (issuer, subject, account) VALUES (?1, ?2, ?3)",
+                      identity->issuer, identity->subject, account)
+                .run();
+        }
+        saved = true;
     });
     return saved;
 }
@@ -261,17 +319,24 @@ std::vector<Credential> SqliteAccounts::links(const std::string& collaboration,
     });
 }
 
-void SqliteAccounts::save_credential(const Credential& credential) {
+void SqliteAccounts::add_credential(const Credential& credential) {
     writer_.write([&](Connection& connection) {
         Statement(connection,
                   "INSERT INTO credentials (" CREDENTIAL_COLUMNS
-                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
-                  "ON CONFLICT (hash) DO UPDATE SET reads_only = ?6, ends_at = ?9, last_used_at = ?10",
+                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                   credential.hash, stored_word(credential.kind), credential.id, credential.account,
                   credential.title, credential.reads_only, credential.collaboration,
                   credential.made_at.ms_since_epoch(), credential.ends_at.ms_since_epoch(),
                   credential.last_used_at.ms_since_epoch(), credential.case_id, credential.task,
                   credential.role, credential.of)
+            .run();
+    });
+}
+
+void SqliteAccounts::touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) {
+    writer_.write([&](Connection& connection) {
+        Statement(connection, "UPDATE credentials SET last_used_at = ?2, ends_at = ?3 WHERE hash = ?1", hash,
+                  last_used_at.ms_since_epoch(), ends_at.ms_since_epoch())
             .run();
     });
 }

@@ -11,6 +11,9 @@ namespace overens::storage {
 // What the account may do in the collaboration, as the rows of this transaction have it.
 Standing read_standing(Connection& connection, const std::string& collaboration, const std::string& account);
 
+// The link only shows from now on.
+void mark_link_used(Connection& connection, const std::string& id);
+
 // Both must outlive it.
 class SqliteAccounts : public AccountStore {
   public:
@@ -20,6 +23,12 @@ class SqliteAccounts : public AccountStore {
     std::optional<Account> account_named(const std::string& login_name) const override;
     std::vector<Account> accounts() const override;
     bool save_account(const Account& account) override;
+    bool set_password(const std::string& id, const std::string& password) override;
+
+    std::optional<OutsideIdentity> outside_identity(const std::string& account) const override;
+    std::optional<Account> account_signed_in_as(const OutsideIdentity& identity) const override;
+    bool save_outside_identity(const std::string& account,
+                               const std::optional<OutsideIdentity>& identity) override;
 
     std::vector<Grant> grants(const std::string& collaboration, const std::string& account) const override;
     bool save_grants(const std::string& collaboration, const std::string& account,
@@ -33,7 +42,8 @@ class SqliteAccounts : public AccountStore {
     std::vector<Credential> credentials(const std::string& account) const override;
     std::vector<Credential> links(const std::string& collaboration,
                                   const std::string& case_id) const override;
-    void save_credential(const Credential& credential) override;
+    void add_credential(const Credential& credential) override;
+    void touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) override;
     bool remove_credential(const std::string& hash) override;
     void remove_ended_credentials(Instant before) override;
 

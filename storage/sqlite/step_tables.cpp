@@ -33,6 +33,10 @@ Standing StepTables::find_standing(const std::string& collaboration, const std::
     return read_standing(connection_, collaboration, account);
 }
 
+void StepTables::use_up_link(const std::string& id) {
+    mark_link_used(connection_, id);
+}
+
 bool StepTables::errand_waits(std::int64_t number) {
     return storage::errand_waits(connection_, number);
 }

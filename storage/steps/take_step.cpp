@@ -42,6 +42,11 @@ class DropUnlessSound {
     bool sound_ = false;
 };
 
+bool is_closed_in(const Case& subject, int task) {
+    const auto item = subject.items.find(task);
+    return item == subject.items.end() || item->second.facts.closed;
+}
+
 void check_fits(const OpenCase& open, const Entry& entry, std::int64_t version_before) {
     if (entry.sequence == version_before + 1 && open.subject.version == entry.sequence) return;
     throw StoreFailure("case " + open.key.id + ": a step numbered " + std::to_string(entry.sequence) +
@@ -124,6 +129,8 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
         if (open.subject.version == version && !begun_here) guard.case_is_sound();
         return receipt;
     }
+    if (request.link_ends_with && is_closed_in(open.subject, *request.link_ends_with))
+        rows.use_up_link(request.account);
     check_fits(open, decided->entry, version);
     follow_version(rows, open);
     Receipt receipt = write_step(rows, request, open, *decided);

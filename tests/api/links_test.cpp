@@ -69,7 +69,8 @@ TEST_CASE("whoever holds a link sees the one task, and none of the others") {
 }
 
 TEST_CASE(
-    "by a link one confirms receipt, asks for more time, drafts and answers; the history names the link") {
+    "by a link one confirms receipt, asks for more time, drafts and answers, and the history names the "
+    "link") {
     Asked asked;
     const Json link = asked.make(1);
     CHECK(asked.by(link, "POST", asked.task(1) + "/signs", sign).status == 201);

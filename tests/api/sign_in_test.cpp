@@ -66,8 +66,8 @@ TEST_CASE("one signs in by password, and the cookie is what it should be") {
     SignedInService in;
     in.add("kumla", {{"registrar", "kumla"}});
     const Response nobody = in.ask("", "GET", "/v1/session");
-    CHECK(body_of(nobody) ==
-          Json::parse(R"({"signInNeeded":true,"account":null,"firstAccountNeeded":false})"));
+    CHECK(body_of(nobody) == Json::parse(R"({"signInNeeded":true,"account":null,"firstAccountNeeded":false,
+        "outsideSignIn":null})"));
     CHECK(in.ask("", "GET", in_orebro).status == 401);
 
     Request request{"POST", "/v1/session", "", {{"content-type", "application/json"}}, {}};
@@ -199,7 +199,7 @@ TEST_CASE("a token is shown once, kept as a hash, bound as it was ordered, and t
     CHECK(in.ask("", "GET", in_orebro, {}, {}, second).status == 401);
 }
 
-TEST_CASE("a keeper adds an account, whose owner sets the password with the key; nobody else's is seen") {
+TEST_CASE("a keeper adds an account, whose owner sets the password with the key, and nobody else's is seen") {
     SignedInService in;
     in.add("keeper", {}, true);
     in.add("lead", {{"lead"}});

@@ -31,7 +31,9 @@ class Drafted {
         std::vector<int> numbers;
         const Response response = in.ask(who, "GET", address + "/documents/draft/versions");
         INFO(response.body);
-        for (const Json& each : body_of(response)["versions"]) numbers.push_back(each["version"]);
+        REQUIRE(response.status == 200);
+        const Json body = body_of(response);
+        for (const Json& each : body["versions"]) numbers.push_back(each["version"]);
         return numbers;
     }
 

@@ -1,6 +1,8 @@
 """What stands behind nginx: the service itself, or somebody who writes down what arrives."""
 
 import contextlib
+import http.client
+import json
 import pathlib
 import socket
 import subprocess
@@ -10,8 +12,21 @@ import threading
 from front import PATIENCE_S
 
 
+class SocketConnection(http.client.HTTPConnection):
+    """HTTP straight to the service, past nginx."""
+
+    def __init__(self, path):
+        super().__init__('localhost', timeout=PATIENCE_S)
+        self._path = str(path)
+
+    def connect(self):
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(self._path)
+
+
 class Service:
-    """`overens serve` on a Unix socket, nothing kept."""
+    """`overens serve` on a Unix socket, nothing kept. `token`: of its first account."""
 
     def __init__(self, program):
         self.program = program
@@ -29,7 +44,25 @@ class Service:
         if line != f'unix:{self.path}\n':
             self.__exit__()
             raise RuntimeError('the service did not start')
+        self._process.stdout.readline()
+        self.token = self._first_token(self._process.stdout.readline().decode().strip())
         return self
+
+    def _first_token(self, key):
+        made = self._post('/v1/first-account', {
+            'key': key, 'loginName': 'keeper', 'name': 'Förvaltare', 'password': 'ett långt lösenord för provet'})
+        cookie = made.headers['Set-Cookie'].split(';')[0]
+        made = self._post('/v1/credentials', {'title': 'Prov', 'readsOnly': False, 'days': 1}, cookie)
+        return json.loads(made.body)['secret']
+
+    def _post(self, path, body, cookie=''):
+        with contextlib.closing(SocketConnection(self.path)) as connection:
+            connection.request('POST', path, json.dumps(body),
+                               {'Content-Type': 'application/json', 'Cookie': cookie})
+            answer = connection.getresponse()
+            answer.body = answer.read()
+        assert answer.status == 201, answer.body
+        return answer
 
     def __exit__(self, *_):
         self._process.terminate()

@@ -142,6 +142,7 @@ class Recorded(unittest.TestCase):
 class Answers(WithService):
     def put(self, path, body, kind='application/json', method='PUT'):
         return self.front.ask((f'{method} {path} HTTP/1.1\r\nHost: {HOST}\r\nActing-As: administrator\r\n'
+                               f'Authorization: Bearer {self.service.token}\r\n'
                                f'Content-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n'
                                ).encode() + body)
 
@@ -158,7 +159,8 @@ class Answers(WithService):
     def test_changes_come_as_they_happen(self):
         self.put('/v1/collaborations/changes', b'{"name":"Changes"}')
         with self.front.connect() as connection:
-            connection.sendall(f'GET /v1/collaborations/changes/stream HTTP/1.1\r\nHost: {HOST}\r\n\r\n'.encode())
+            connection.sendall(f'GET /v1/collaborations/changes/stream HTTP/1.1\r\nHost: {HOST}\r\n'
+                               f'Authorization: Bearer {self.service.token}\r\n\r\n'.encode())
             data = b''
             while b'retry: 2000' not in data:  # the greeting: nothing more comes, and nothing ends
                 part = connection.recv(65536)
@@ -172,11 +174,13 @@ class Answers(WithService):
         kept = self.put('/v1/collaborations/parts/contents', file, 'text/plain', 'POST')
         self.assertEqual(kept.status, 201, kept.data[:500])
         place = f'/v1/collaborations/parts/contents/{json.loads(kept.body)["hash"]}'
-        self.assertEqual(self.front.get(place).body, file)
-        part = self.front.get(place, 'Range: bytes=800000-800007\r\n')
+        token = f'Authorization: Bearer {self.service.token}\r\n'
+        self.assertEqual(self.front.get(place).status, 401)
+        self.assertEqual(self.front.get(place, token).body, file)
+        part = self.front.get(place, token + 'Range: bytes=800000-800007\r\n')
         self.assertEqual((part.status, part.body), (206, b'0100000\n'))
         self.assertEqual(part.header('Content-Range'), f'bytes 800000-800007/{len(file)}')
-        self.assertEqual(self.front.get(place, 'Range: bytes=9999999-\r\n').status, 416)
+        self.assertEqual(self.front.get(place, token + 'Range: bytes=9999999-\r\n').status, 416)
 
     def test_what_the_service_refuses_keeps_its_words(self):
         answer = self.put('/v1/collaborations/refused', b'{"name":')

@@ -12,6 +12,10 @@ def names_of_tests():
             # A long name may stand on two lines.
             for name in re.findall(r'TEST_CASE\(\s*((?:"[^"]*"\s*)+)\)', path.read_text()):
                 yield ''.join(re.findall(r'"([^"]*)"', name))
+        if path.suffix == '.mjs' and 'node_modules' not in path.parts:
+            yield from re.findall(r"\btest\(\s*'([^']*)'", path.read_text())
+        if path.name == 'CMakeLists.txt' and 'node_modules' not in path.parts:
+            yield from re.findall(r'\w+_test\("([^"]*)"', path.read_text())
         if path.suffix == '.py':
             for name in re.findall(r'def test_(\w+)', path.read_text()):
                 yield name.replace('_', ' ')

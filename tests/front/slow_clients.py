@@ -19,7 +19,6 @@ import programs
 from backends import Service
 from front import HOST, Front, client_context, connect
 
-BEGIN = f'Host: {HOST}\r\nActing-As: administrator\r\n'
 ADDRESSES = ('/healthz', '/v1/collaborations/slow', '/v1/collaborations/slow/cases', '/')
 ANSWERED = (200,)
 FILE_BYTES = 20 << 20
@@ -27,13 +26,18 @@ STEP_S = 1.0
 RATE_PER_S = 40
 
 
+def begin_by(service):
+    return f'Host: {HOST}\r\nActing-As: administrator\r\nAuthorization: Bearer {service.token}\r\n'
+
+
 def address_of(number):
     return f'127.0.{1 + number // 250}.{1 + number % 250}'
 
 
 class SlowClients:
-    def __init__(self, port, count, file):
+    def __init__(self, port, count, file, begin):
         self.port = port
+        self.begin = begin
         self.count = count
         self.file = file
         self.context = client_context()
@@ -81,20 +85,20 @@ class SlowClients:
         await self.drip(writer, 'GET / HTTP/1.1\r\nX-Slow: ', 'x' * 10_000)
 
     async def send_body(self, _, writer):
-        await self.drip(writer, f'POST /v1/collaborations/slow/contents HTTP/1.1\r\n{BEGIN}Content-Type: text/plain\r\n'
-                        'Content-Length: 10000\r\n\r\n', 'x' * 10_000)
+        await self.drip(writer, f'POST /v1/collaborations/slow/contents HTTP/1.1\r\n{self.begin}'
+                        'Content-Type: text/plain\r\nContent-Length: 10000\r\n\r\n', 'x' * 10_000)
 
     async def read_nothing(self, _, writer):
-        writer.write(f'GET {self.file} HTTP/1.1\r\n{BEGIN}\r\n'.encode())
+        writer.write(f'GET {self.file} HTTP/1.1\r\n{self.begin}\r\n'.encode())
         while not writer.is_closing():
             await asyncio.sleep(STEP_S)
 
 
-def hold_slowly(port, count, file, all_there):
-    asyncio.run(SlowClients(port, count, file).run(all_there))
+def hold_slowly(port, count, file, begin, all_there):
+    asyncio.run(SlowClients(port, count, file, begin).run(all_there))
 
 
-def ask_in_turn(port, source, count):
+def ask_in_turn(port, source, count, begin):
     """How many milliseconds each answer took, connecting anew for every tenth; None where there was none."""
     took = []
     connection = None
@@ -106,7 +110,7 @@ def ask_in_turn(port, source, count):
         try:
             if connection is None:
                 connection = connect(port, source=source)
-            connection.sendall(f'GET {ADDRESSES[number % len(ADDRESSES)]} HTTP/1.1\r\n{BEGIN}\r\n'.encode())
+            connection.sendall(f'GET {ADDRESSES[number % len(ADDRESSES)]} HTTP/1.1\r\n{begin}\r\n'.encode())
             answered = read_answer(connection) in ANSWERED
         except OSError:
             answered = False
@@ -134,9 +138,9 @@ def read_answer(connection):
     return int(head.split(b' ')[1])
 
 
-def innocents(port, requests, clients=4):
+def innocents(port, requests, begin, clients=4):
     with multiprocessing.Pool(clients) as pool:
-        parts = pool.starmap(ask_in_turn, [(port, f'127.1.0.{1 + number}', requests // clients)
+        parts = pool.starmap(ask_in_turn, [(port, f'127.1.0.{1 + number}', requests // clients, begin)
                                            for number in range(clients)])
     return [took for part in parts for took in part]
 
@@ -149,10 +153,10 @@ def told(title, took):
     return len(answered) == len(took), at(0.99)
 
 
-def prepared(front):
+def prepared(front, begin):
     """A collaboration, and a large file in it; its address."""
     def send(method, path, kind, body):
-        answer = front.ask((f'{method} {path} HTTP/1.1\r\n{BEGIN}Content-Type: {kind}\r\n'
+        answer = front.ask((f'{method} {path} HTTP/1.1\r\n{begin}Content-Type: {kind}\r\n'
                             f'Content-Length: {len(body)}\r\nConnection: close\r\n\r\n').encode() + body)
         assert answer.status in (200, 201), answer.data[:500]
         return json.loads(answer.body)
@@ -170,16 +174,17 @@ def main():
     parser.add_argument('--most-ms', type=float, default=250)
     arguments = parser.parse_args()
     with Service(arguments.program) as service, Front(programs.NGINX, service) as front:
-        file = prepared(front)
-        told('alone', innocents(front.port, arguments.requests))
+        begin = begin_by(service)
+        file = prepared(front, begin)
+        told('alone', innocents(front.port, arguments.requests, begin))
         all_there = multiprocessing.Event()
         slow = multiprocessing.Process(
-            target=hold_slowly, args=(front.port, arguments.slow, file, all_there), daemon=True)
+            target=hold_slowly, args=(front.port, arguments.slow, file, begin, all_there), daemon=True)
         slow.start()
         try:
             if not all_there.wait(120):
                 sys.exit(f'fewer than {arguments.slow} slow clients could be held')
-            whole, slowest = told(f'with {arguments.slow} slow clients', innocents(front.port, arguments.requests))
+            whole, slowest = told(f'with {arguments.slow} slow clients', innocents(front.port, arguments.requests, begin))
         finally:
             slow.kill()
             slow.join()

@@ -37,10 +37,46 @@ TEST_CASE("an account is found by id and login name, which nobody else can have"
     CHECK_FALSE(accounts.save_account(changed));
     CHECK(accounts.account("p1") == account_of("p1"));
     changed.login_name = "another";
-    changed.password = "$argon2id$";
     changed.keeper = changed.closed = true;
+    CHECK(accounts.set_password("p1", "$argon2id$"));
+    changed.password = "not by this way";
     CHECK(accounts.save_account(changed));
+    CHECK_FALSE(accounts.set_password("p1", "of a closed account"));
+    CHECK_FALSE(accounts.set_password("p9", "of nobody"));
+    changed.password = "$argon2id$";
     CHECK(accounts.accounts() == std::vector<Account>{changed, account_of("p2")});
+}
+
+TEST_CASE("an account signs in elsewhere as one person, who signs in to no other account") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    const OutsideIdentity anna{"https://id.example", "anna"};
+    CHECK_FALSE(accounts.save_outside_identity("p1", anna));
+    for (const char* id : {"p1", "p2"}) REQUIRE(accounts.save_account(account_of(id)));
+    CHECK(accounts.save_outside_identity("p1", anna));
+    CHECK(accounts.outside_identity("p1") == anna);
+    CHECK_FALSE(accounts.outside_identity("p2"));
+    CHECK(accounts.account_signed_in_as(anna) == account_of("p1"));
+    CHECK_FALSE(accounts.account_signed_in_as({"https://id.example", "Anna"}));
+    CHECK_FALSE(accounts.account_signed_in_as({"https://other.example", "anna"}));
+
+    CHECK_FALSE(accounts.save_outside_identity("p2", anna));
+    CHECK(accounts.account_signed_in_as(anna) == account_of("p1"));
+    // The same name at another service is another person.
+    const OutsideIdentity another{"https://other.example", "anna"};
+    CHECK(accounts.save_outside_identity("p2", another));
+    CHECK(accounts.account_signed_in_as(another) == account_of("p2"));
+
+    const OutsideIdentity renamed{"https://id.example", "anna.b"};
+    CHECK(accounts.save_outside_identity("p1", renamed));
+    CHECK_FALSE(accounts.account_signed_in_as(anna));
+    CHECK(accounts.save_outside_identity("p1", renamed));
+    CHECK(accounts.save_outside_identity("p1", std::nullopt));
+    CHECK_FALSE(accounts.outside_identity("p1"));
+    CHECK_FALSE(accounts.account_signed_in_as(renamed));
+    CHECK_FALSE(accounts.save_outside_identity("nobody", std::nullopt));
 }
 
 TEST_CASE("what an account is granted, and whom it stands in for, is kept for each collaboration") {
@@ -106,9 +142,9 @@ TEST_CASE("a credential is found by the hash of its secret, and used up once") {
     CAPTURE(kind);
     StoreUnderTest store(kind);
     AccountStore& accounts = store->accounts();
-    accounts.save_credential(credential_of("a", "p1", 1));
-    accounts.save_credential(credential_of("b", "p1", 2));
-    accounts.save_credential(credential_of("c", "", 3));
+    accounts.add_credential(credential_of("a", "p1", 1));
+    accounts.add_credential(credential_of("b", "p1", 2));
+    accounts.add_credential(credential_of("c", "", 3));
     CHECK(accounts.credential("a") == credential_of("a", "p1", 1));
     CHECK_FALSE(accounts.credential("d"));
     CHECK(accounts.credentials("p1") ==
@@ -118,7 +154,7 @@ TEST_CASE("a credential is found by the hash of its secret, and used up once") {
     Credential used = credential_of("a", "p1", 1);
     used.last_used_at = act_at(9).recorded_at;
     used.ends_at = act_at(20).recorded_at;
-    accounts.save_credential(used);
+    accounts.touch_credential("a", used.last_used_at, used.ends_at);
     CHECK(accounts.credential("a") == used);
 
     accounts.remove_ended_credentials(act_at(10).recorded_at);
@@ -139,7 +175,7 @@ TEST_CASE("a link lets whoever holds it act in one role of one case, until it is
     link.role = "registrar";
     link.of = "kumla";
     link.reads_only = false;
-    accounts.save_credential(link);
+    accounts.add_credential(link);
     CHECK(accounts.credential("l") == link);
     CHECK(accounts.links(collaboration, key_of(1).id) == std::vector<Credential>{link});
     CHECK(accounts.links(collaboration, key_of(2).id).empty());
@@ -147,10 +183,21 @@ TEST_CASE("a link lets whoever holds it act in one role of one case, until it is
     CHECK(accounts.standing(collaboration, link.id) == Standing{link.id, false, grants, {}});
     CHECK(accounts.standing("elsewhere", link.id) == Standing{});
 
-    link.reads_only = true;
-    accounts.save_credential(link);
+    // A step that closes its task uses it up, in the same transaction.
+    start_case(*store, key_of(1), "Agreement", act_at(1));
+    StepRequest request = on(key_of(1));
+    request.account = link.id;
+    request.link_ends_with = 7;
+    REQUIRE(store->transact(request, taking({item_opened(7, "kumla")}, act_at(2))));
+    CHECK_FALSE(accounts.credential("l")->reads_only);
+    request.link_ends_with = 8;  // is not there: as good as closed
+    REQUIRE(store->transact(request, taking({item_opened(9, "kumla")}, act_at(3))));
     CHECK(accounts.credential("l")->reads_only);
+    CHECK(accounts.standing(collaboration, link.id).used_up);
     CHECK(accounts.remove_credential("l"));
+    // What has been taken back does not come back by being used.
+    accounts.touch_credential("l", act_at(5).recorded_at, act_at(9).recorded_at);
+    CHECK_FALSE(accounts.credential("l"));
     CHECK(accounts.standing(collaboration, link.id) == Standing{});
 }
 

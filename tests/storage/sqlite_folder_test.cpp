@@ -160,7 +160,8 @@ TEST_CASE(
         SQLite::Statement key(database, "SELECT name FROM pragma_table_info('" + table + "') WHERE pk = 1");
         REQUIRE(key.executeStep());
         const std::string first = key.getColumn(0).getString();
-        const bool of_installation = table == "accounts" || table == "absences" || table == "credentials";
+        const bool of_installation = table == "accounts" || table == "absences" ||
+                                     table == "credentials" || table == "outside_identities";
         CHECK((first == "collaboration" || first == "number" || of_installation));
         ++count;
     }

@@ -128,11 +128,16 @@ Findings check_test_names(const Tree& tree) {
     for (const File& file : tree) {
         if (top_of(file.path) != "tests" || !file.path.ends_with(".cpp")) continue;
         std::size_t number = 0;
-        for (const std::string_view line : lines_of(file.text)) {
+        bool name_follows = false;
+        for (std::string_view line : lines_of(file.text)) {
             ++number;
-            constexpr std::string_view start = "TEST_CASE(\"";
-            if (!line.starts_with(start)) continue;
-            const std::string_view name = line.substr(start.size(), line.rfind('"') - start.size());
+            constexpr std::string_view start = "TEST_CASE(";
+            if (!name_follows && !line.starts_with(start)) continue;
+            if (!name_follows) line.remove_prefix(start.size());
+            const std::size_t begin = line.find('"');
+            name_follows = begin == line.npos;  // on the next line
+            if (name_follows) continue;
+            const std::string_view name = line.substr(begin + 1, line.rfind('"') - begin - 1);
             const std::string right = lost_in_name(name);
             if (!right.empty()) findings.push_back({file.path, number, "the test's name is lost", right});
         }

@@ -163,6 +163,9 @@ std::vector<Example> layout_examples() {
         {"the commands", "examples/setup.sh", "# read by others\n", ""},
         {"test names", "tests/a.cpp", "TEST_CASE(\"a; b\") {\n",
          "tests/a.cpp:1: the test's name is lost: no ; in the name: CMake divides it there\n"},
+        {"test names", "tests/a.cpp", "TEST_CASE(\n    \"a; b\") {\n",
+         "tests/a.cpp:2: the test's name is lost: no ; in the name: CMake divides it there\n"},
+        {"test names", "tests/a.cpp", "TEST_CASE(\n    \"a, b\") {\n    say(\"c; d\");\n", ""},
         {"test names", "tests/a.cpp", "TEST_CASE(\"a, b\", \"[tag]\") {\n", ""},
     };
 }

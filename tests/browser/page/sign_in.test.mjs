@@ -5,7 +5,7 @@ import { barriersWideAndNarrow, textsOf } from '../browser.mjs';
 import { casePath, startPath, useWorld } from './world.mjs';
 
 const here = useWorld();
-const nobody = { signInNeeded: true, firstAccountNeeded: false, account: null };
+const nobody = { signInNeeded: true, firstAccountNeeded: false, account: null, outsideSignIn: null };
 const kumla = {
   ...nobody,
   account: {
@@ -60,6 +60,26 @@ test('a key from whoever looks after the service sets the password', () => {
       key: '7k2m-x9qd-4pw8-c3j5',
       password: 'fyra ord i en rad',
     });
+  });
+});
+
+test('another service that signs in has a button, with its own words or ours', async () => {
+  const button = (page, name) => page.getByRole('link', { name });
+  here.world.session = nobody;
+  await here.open(startPath, async (page) => {
+    await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+    assert.equal(await page.locator('a[href="/v1/sign-in"]').count(), 0);
+  });
+  here.world.session = { ...nobody, outsideSignIn: { title: 'Logga in med regionens konto' } };
+  await here.open(startPath, async (page) => {
+    const own = button(page, 'Logga in med regionens konto');
+    await own.waitFor();
+    assert.equal(await own.getAttribute('href'), '/v1/sign-in');
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+  });
+  here.world.session = { ...nobody, outsideSignIn: { title: null } };
+  await here.open(startPath, async (page) => {
+    await button(page, 'Logga in med organisationens konto').waitFor();
   });
 });
 

@@ -58,7 +58,7 @@ TEST_CASE("one acts as what one is granted, on the days of the grant") {
     CHECK(code_of(let_act(closed, wanted("lead"), a_case, today)) == "not_granted");
 }
 
-TEST_CASE("who holds several roles says which; the refusal names them all") {
+TEST_CASE("who holds several roles says which, and the refusal names them all") {
     const Standing standing = standing_with({{"lead"}, {"registrar", "kumla"}, {"lead", "", a_case}});
     const auto acted = let_act(standing, wanted(""), a_case, today);
     REQUIRE_FALSE(acted);
@@ -97,7 +97,7 @@ TEST_CASE("a collaboration and a case are there for those who hold something in 
     CHECK(cases_seen(one, today) == std::vector<std::string>{a_case});
 }
 
-TEST_CASE("four eyes are two people, in whatever roles; without persons they are two roles") {
+TEST_CASE("four eyes are two people, in whatever roles, and without persons they are two roles") {
     struct Row {
         Actor one, other;
         bool same;

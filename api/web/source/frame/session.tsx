@@ -6,7 +6,12 @@ import { useResource } from '../service/resource.ts';
 import { sessions, signedOut, type Session } from '../service/session.ts';
 import { useWords } from '../language/language.tsx';
 
-const nobody: Session = { signInNeeded: false, firstAccountNeeded: false, account: null };
+const nobody: Session = {
+  signInNeeded: false,
+  firstAccountNeeded: false,
+  account: null,
+  outsideSignIn: null,
+};
 const Current = createContext<{ session: Session; reload: () => void }>({
   session: nobody,
   reload: () => undefined,
@@ -29,7 +34,13 @@ function SignIn({ session, reload }: { session: Session; reload: () => void }) {
   return (
     <main id="content" class="sign-in" tabIndex={-1}>
       <Read resource={piece}>
-        {({ SignInPage }) => <SignInPage first={session.firstAccountNeeded} done={reload} />}
+        {({ SignInPage }) => (
+          <SignInPage
+            first={session.firstAccountNeeded}
+            outside={session.outsideSignIn}
+            done={reload}
+          />
+        )}
       </Read>
     </main>
   );

@@ -1,11 +1,11 @@
-// Signing in by password; setting a password with a key; the first account of an installation.
+// Signing in by password or by another service; setting a password with a key; the first account of an installation.
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { LanguageChoice, useTitle, useWords } from '../language/language.tsx';
 import { problemText } from '../parts/reading.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
-import { sessions } from '../service/session.ts';
+import { sessions, type Session } from '../service/session.ts';
 import { signInWords, type SignInWords } from './words.ts';
 
 interface InputProps {
@@ -124,7 +124,13 @@ function ByPassword({ say, done }: { say: SignInWords; done: () => void }) {
   );
 }
 
-export function SignInPage({ first, done }: { first: boolean; done: () => void }) {
+interface SignInProps {
+  first: boolean;
+  outside: Session['outsideSignIn'];
+  done: () => void;
+}
+
+export function SignInPage({ first, outside, done }: SignInProps) {
   const say = signInWords[useWords().code];
   const [withKey, setWithKey] = useState(false);
   return (
@@ -136,6 +142,11 @@ export function SignInPage({ first, done }: { first: boolean; done: () => void }
         <ByKey say={say} done={done} />
       ) : (
         <ByPassword say={say} done={done} />
+      )}
+      {!first && outside && (
+        <p>
+          <a href="/v1/sign-in">{outside.title ?? say.outside}</a>
+        </p>
       )}
       {!first && (
         <p>
