@@ -161,8 +161,8 @@ Response set_public_page(Call& call) {
     const Act act = call.act();
     StepOptions options{200, {}, {}};
     options.means = command.open
-                        ? Title{"Vem som helst kan läsa vad ärendet gäller, vem som beslutar, besluten och de "
-                                "expedierade handlingarna; inget utkast och inget som är maskat.",
+                        ? Title{"Vem som helst kan läsa vad ärendet gäller, vem som beslutar, besluten och "
+                                "de expedierade handlingarna; inget utkast och inget som är maskat.",
                                 "Anybody can read what the case is about, who decides, the decisions and the "
                                 "dispatched documents; no draft, and nothing that is masked."}
                         : Title{"Ingen utanför samverkan kan längre läsa om ärendet här.",

@@ -45,6 +45,7 @@ Response make_account_key(Call& call);
 Response list_absences(Call& call);
 Response put_absences(Call& call);
 Response list_access_notes(Call& call);
+Response get_extract(Call& call);
 Response list_people(Call& call);
 Response put_grants(Call& call);
 

@@ -2,6 +2,8 @@
 // and the documents that are official. Until somebody has opened it, there is no such page.
 #include <algorithm>
 
+#include "api/exports/printed_page.hpp"
+#include "api/exports/public_page.hpp"
 #include "api/files/sending.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/http/problem.hpp"
@@ -96,21 +98,26 @@ Json public_decisions(const Scene& scene) {
 }  // namespace
 
 Response get_public_case(Call& call) {
+    const bool html = call.query_word("format", {"json", "html"}).value_or("json") == "html";
+    const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_public_case(call);
     if (!seen) return seen.error();
     const Scene scene = seen->scene();
     Json parties = Json::array();
     for (const std::string& party : scene.subject.parties) parties.push_back(holder(scene.reg, party));
-    return json_response(200, Json{{"collaboration", scene.reg.name},
-                                   {"title", scene.text(scene.subject.title)},
-                                   {"lifecycle", to_json(scene.definition.title)},
-                                   {"phase", machines::name_of(scene.subject.phase)},
-                                   {"startedOn", scene.subject.started_on.to_text()},
-                                   {"parties", std::move(parties)},
-                                   {"path", path_view(scene)},
-                                   {"decisions", public_decisions(scene)},
-                                   {"documents", public_documents(*seen)}});
+    const Json view{{"collaboration", scene.reg.name},
+                    {"title", scene.text(scene.subject.title)},
+                    {"lifecycle", to_json(scene.definition.title)},
+                    {"phase", machines::name_of(scene.subject.phase)},
+                    {"startedOn", scene.subject.started_on.to_text()},
+                    {"parties", std::move(parties)},
+                    {"path", path_view(scene)},
+                    {"decisions", public_decisions(scene)},
+                    {"documents", public_documents(*seen)}};
+    if (!html) return json_response(200, view);
+    const std::string address = call.request().path;
+    return printed_page(public_page(view, address, english ? Language::english : Language::swedish));
 }
 
 Response get_public_content(Call& call) {

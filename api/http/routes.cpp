@@ -35,6 +35,7 @@ constexpr auto required = Precondition::required;
 #define COLLABORATION "/v1/collaborations/{collaboration}"
 #define LIFECYCLE COLLABORATION "/lifecycles/{lifecycle}"
 #define CASE COLLABORATION "/cases/{case}"
+#define VERSION CASE "/documents/{document}/versions/{version}"
 #define PUBLIC "/v1/public/collaborations/{collaboration}/cases/{case}"
 #define MEETING COLLABORATION "/bodies/{body}/meetings/{meeting}"
 
@@ -67,6 +68,7 @@ constexpr std::array routes{
     Route{"PUT",    "/v1/accounts/{account}/outside-identity",       keeper, put_outside_identity, object},
     Route{"GET",    "/v1/accounts/{account}/absences",                   account, list_absences},
     Route{"PUT",    "/v1/accounts/{account}/absences",                   account, put_absences, object},
+    Route{"GET",    "/v1/accounts/{account}/extract",                    keeper, get_extract},
     Route{"GET",    "/v1/access-notes",                                  keeper, list_access_notes},
 
     Route{"GET",    "/v1/collaborations",                                account, list_collaborations},
@@ -74,8 +76,9 @@ constexpr std::array routes{
     Route{"PUT",    COLLABORATION,                                       founder, put_collaboration, object},
     Route{"GET",    COLLABORATION "/organisations",                      member, list_organisations},
     Route{"GET",    COLLABORATION "/organisations/{organisation}",       member, get_organisation},
-    Route{"PUT",    COLLABORATION "/organisations/{organisation}",       administrator, put_organisation, object},
-    Route{"PUT",    COLLABORATION "/organisations/{organisation}/authorities", administrator, put_authorities, object},
+    Route{"PUT",    COLLABORATION "/organisations/{organisation}",   administrator, put_organisation, object},
+    Route{"PUT",    COLLABORATION "/organisations/{organisation}/authorities",
+          administrator, put_authorities, object},
     Route{"GET",    COLLABORATION "/bodies",                             member, list_bodies},
     Route{"GET",    COLLABORATION "/bodies/{body}",                      member, get_body},
     Route{"PUT",    COLLABORATION "/bodies/{body}",                      administrator, put_body, object},
@@ -223,10 +226,10 @@ constexpr std::array routes{
     Route{"GET",    CASE "/documents/{document}/versions/{version}/changes", member, list_changes},
     Route{"POST",   CASE "/documents/{document}/comparisons",            actor, compare_text, object},
     Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", actor, answer_editorial, object},
-    Route{"POST",   CASE "/documents/{document}/versions/{version}/shares", actor, share_version, object},
-    Route{"POST",   CASE "/documents/{document}/versions/{version}/dispatches", actor, dispatch_version, object},
-    Route{"POST",   CASE "/documents/{document}/versions/{version}/receipts", actor, receive_version, object},
-    Route{"POST",   CASE "/documents/{document}/versions/{version}/disclosures", actor, disclose_copy, object},
+    Route{"POST",   VERSION "/shares",                                 actor, share_version, object},
+    Route{"POST",   VERSION "/dispatches",                             actor, dispatch_version, object},
+    Route{"POST",   VERSION "/receipts",                               actor, receive_version, object},
+    Route{"POST",   VERSION "/disclosures",                            actor, disclose_copy, object},
     Route{"GET",    CASE "/disclosures",                                 member, list_disclosures},
     Route{"GET",    CASE "/disposals",                                   member, list_disposals},
     Route{"POST",   CASE "/disposals",                                   actor, decide_disposal, object},
@@ -247,6 +250,7 @@ constexpr std::array routes{
 
 #undef MEETING
 #undef PUBLIC
+#undef VERSION
 #undef CASE
 #undef LIFECYCLE
 #undef COLLABORATION

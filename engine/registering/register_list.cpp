@@ -5,12 +5,13 @@
 namespace overens {
 namespace {
 
-using Direction = RegisterLine::Direction;
-using Kind = RegisterLine::Kind;
-
-class Collector {
+class RegisterLines {
   public:
-    Collector(const Case& subject, const Register& reg, const std::string& authority, RegisterPeriod period)
+    using Direction = RegisterLine::Direction;
+    using Kind = RegisterLine::Kind;
+
+    RegisterLines(const Case& subject, const Register& reg, const std::string& authority,
+                  RegisterPeriod period)
         : subject_(subject), reg_(reg), authority_(register_of(reg, authority)), period_(period) {
         const auto lead = subject.roles.find("lead");
         if (lead != subject.roles.end()) lead_ = lead->second;
@@ -103,7 +104,7 @@ class Collector {
 
 std::vector<RegisterLine> register_list(const Case& subject, const Register& reg,
                                         const std::string& authority, RegisterPeriod period) {
-    return Collector(subject, reg, authority, period).run();
+    return RegisterLines(subject, reg, authority, period).run();
 }
 
 }  // namespace overens

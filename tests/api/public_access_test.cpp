@@ -163,6 +163,10 @@ TEST_CASE("the public page is there when somebody has opened it, and shows what 
     CHECK(office.read("", page)["documents"].size() == 1);
     CHECK(office.in.ask("", "GET", content).body == "§ 1 Syfte\n§ 2 Ansvar");
 
+    const std::string html = office.in.ask("", "GET", page + "?format=html").body;
+    CHECK(html.find("<h1>Hemsjukvård</h1>") != std::string::npos);
+    CHECK(html.find("href=\"" + content + "\"") != std::string::npos);
+
     // Once something in it has been found secret, the redacted copy is all that anybody gets.
     const Json redacted{{"outcome", "redacted"},
                         {"text", "§ 1 Syfte\n[maskat]"},
@@ -221,4 +225,28 @@ TEST_CASE("who takes part in one case learns nothing of the others") {
     CHECK(office.read("visitor", office.address)["links"][0]["title"].is_null());
     CHECK(office.read("visitor", in_orebro)["openCases"] == 1);
     CHECK(office.read("lead", in_orebro)["openCases"] == 2);
+}
+
+TEST_CASE("everything about a person can be had in one piece, by the keeper, and that is noted") {
+    Office office;
+    office.in.add("keeper", {}, true);
+    const std::string id = office.in.add("anna", {{"lead"}});
+    office.act("anna", office.version + "/shares", Json{{"to", {"laxa"}}});
+    office.act("lead", office.address + "/notes", Json{{"text", "Frågan gick till anna"}});
+    const std::string extract = "/v1/accounts/" + id + "/extract";
+    CHECK(office.status("lead", extract) == 403);
+    CHECK(office.status("keeper", "/v1/accounts/nobody/extract") == 404);
+    const Json all = office.read("keeper", extract);
+    CHECK(all["account"]["id"] == id);
+    CHECK(all["complete"] == true);
+    CHECK_FALSE(all["credentials"].empty());
+    CHECK(all.dump().find("argon2") == std::string::npos);
+    const Json in = all["collaborations"][0];
+    CHECK(in["grants"].size() == 1);
+    REQUIRE(in["cases"].size() == 1);
+    CHECK(in["cases"][0]["acts"].size() == 1);
+    CHECK(in["cases"][0]["acts"][0]["command"] == "share_version");
+    CHECK(in["cases"][0]["named"][0] == "Frågan gick till anna");
+    const Json notes = office.read("keeper", "/v1/access-notes?account=" + id)["notes"];
+    CHECK(notes[0]["what"] == "extract_made");
 }
