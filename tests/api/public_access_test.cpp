@@ -11,9 +11,9 @@ using namespace overens::api::test;
 namespace {
 
 // A case that Kumla leads, with one draft; people of Kumla and Nora, and who leads.
-class Office {
+class TwoOffices {
   public:
-    Office() {
+    TwoOffices() {
         in.service.services.sign_in = nullptr;
         in.service.put(in_orebro + "/organisations/nora/authorities",
                        Json{{"authorities",
@@ -50,14 +50,14 @@ class Office {
     std::string address, version;
 };
 
-std::string code_in(const Response& response) {
+std::string code_told(const Response& response) {
     return response.status < 400 ? "" : body_of(response)["code"].get<std::string>();
 }
 
 }  // namespace
 
 TEST_CASE("sharing and dispatching say what they mean, and are in the history of those who may see it") {
-    Office office;
+    TwoOffices office;
     CHECK(office.status("nora", office.version) == 404);
     const Response shared = office.act("lead", office.version + "/shares", Json{{"to", {"nora_sn"}}});
     INFO(shared.body);
@@ -77,17 +77,17 @@ TEST_CASE("sharing and dispatching say what they mean, and are in the history of
     CHECK(office.in.ask("nora", "GET", notices).body.find("Utkast delat") != std::string::npos);
     CHECK(office.in.ask("laxa", "GET", notices).body.find("Utkast delat") == std::string::npos);
 
-    CHECK(code_in(office.act("nora", office.version + "/dispatches", Json{{"to", {"laxa"}}})) ==
+    CHECK(code_told(office.act("nora", office.version + "/dispatches", Json{{"to", {"laxa"}}})) ==
           "not_allowed");
     const Response sent = office.act("lead", office.version + "/dispatches", Json{{"to", {"laxa"}}});
     CHECK(body_of(sent)["means"]["en"].get<std::string>().find("HFD 2011") != std::string::npos);
-    CHECK(code_in(office.act("nora", office.version + "/receipts", Json{{"by", "laxa"}})) == "not_allowed");
+    CHECK(code_told(office.act("nora", office.version + "/receipts", Json{{"by", "laxa"}})) == "not_allowed");
     CHECK(office.act("laxa", office.version + "/receipts", Json{{"by", "laxa"}}).status == 201);
     CHECK(office.read("laxa", office.version)["state"]["name"] == "received");
 }
 
 TEST_CASE("a content is given to those who see what it came with") {
-    Office office;
+    TwoOffices office;
     const std::string hash = office.read("lead", office.version)["content"];
     const std::string of_case = office.address + "/contents/" + hash;
     CHECK(office.status("lead", in_orebro + "/contents/" + hash) == 200);
@@ -101,7 +101,7 @@ TEST_CASE("a content is given to those who see what it came with") {
 }
 
 TEST_CASE("an authority has ids, numbers and a list of its own") {
-    Office office;
+    TwoOffices office;
     const Json nora = office.read("lead", in_orebro + "/organisations/nora");
     CHECK(nora["authorities"].size() == 2);
     office.in.add("admin", {{"administrator"}});
@@ -109,10 +109,10 @@ TEST_CASE("an authority has ids, numbers and a list of its own") {
         return office.in.ask("admin", "PUT", in_orebro + "/organisations/laxa/authorities",
                              Json{{"authorities", authorities}}.dump());
     };
-    CHECK(code_in(put({{{"id", "kumla"}, {"name", "Kumla"}}})) == "id_taken");
-    CHECK(code_in(put({{{"id", "nora_sn"}, {"name", "SN"}}})) == "id_taken");
-    CHECK(code_in(put({{{"id", "x"}, {"name", "X"}, {"bodies", {"nora_namnd"}}}})) == "unknown_body");
-    CHECK(code_in(put({{{"id", "x"}, {"name", "X"}}, {{"id", "x"}, {"name", "Y"}}})) == "named_twice");
+    CHECK(code_told(put({{{"id", "kumla"}, {"name", "Kumla"}}})) == "id_taken");
+    CHECK(code_told(put({{{"id", "nora_sn"}, {"name", "SN"}}})) == "id_taken");
+    CHECK(code_told(put({{{"id", "x"}, {"name", "X"}, {"bodies", {"nora_namnd"}}}})) == "unknown_body");
+    CHECK(code_told(put({{{"id", "x"}, {"name", "X"}}, {{"id", "x"}, {"name", "Y"}}})) == "named_twice");
     CHECK(put(Json::array()).status == 200);
 
     const Response number = office.in.ask("nora", "PUT", office.address + "/registry-numbers/nora_sn",
@@ -143,7 +143,7 @@ TEST_CASE("an authority has ids, numbers and a list of its own") {
 }
 
 TEST_CASE("the public page is there when somebody has opened it, and shows what is official") {
-    Office office;
+    TwoOffices office;
     const std::string page = "/v1/public" + office.address.substr(3);
     const std::string content = page + "/documents/draft/versions/1/content";
     CHECK(office.status("", page) == 404);
@@ -152,7 +152,7 @@ TEST_CASE("the public page is there when somebody has opened it, and shows what 
                              Json{{"open", open}, {"reason", "Styrgruppens beslut"}}.dump());
     };
     CHECK(set(true).status == 200);
-    CHECK(code_in(set(true)) == "already_so");
+    CHECK(code_told(set(true)) == "already_so");
     Json seen = office.read("", page);
     CHECK(seen["title"] == "Hemsjukvård");
     CHECK(seen["documents"].empty());
@@ -176,8 +176,8 @@ TEST_CASE("the public page is there when somebody has opened it, and shows what 
     Json without = redacted;
     without.erase("statute");
     const std::string disclosures = office.version + "/disclosures";
-    CHECK(code_in(office.act("lead", disclosures, without)) == "statute_missing");
-    CHECK(code_in(office.act("nora", disclosures, redacted)) == "not_allowed");
+    CHECK(code_told(office.act("lead", disclosures, without)) == "statute_missing");
+    CHECK(code_told(office.act("nora", disclosures, redacted)) == "not_allowed");
     CHECK(office.act("laxa", disclosures, redacted).status == 201);
     CHECK(office.in.ask("", "GET", content).body == "§ 1 Syfte\n[maskat]");
     CHECK(office.read("", page)["documents"][0]["redacted"] == true);
@@ -189,15 +189,15 @@ TEST_CASE("the public page is there when somebody has opened it, and shows what 
 }
 
 TEST_CASE("what is disposed of is gone from every copy, and the page says by which decision") {
-    Office office;
+    TwoOffices office;
     const std::string hash = office.read("lead", office.version)["content"];
     const std::string disposals = office.address + "/disposals";
     const Json rules = office.read("lead", disposals)["rules"];
     REQUIRE(rules.size() == 1);
     CHECK(rules[0]["keep"] == false);
     Json decision{{"of", "version"}, {"document", "draft"}, {"number", 1}, {"basis", "Gallringsbeslut § 12"}};
-    CHECK(code_in(office.act("lead", disposals, decision)) == "case_not_ended");
-    CHECK(code_in(office.act("kumla", disposals, decision)) == "not_allowed");
+    CHECK(code_told(office.act("lead", disposals, decision)) == "case_not_ended");
+    CHECK(code_told(office.act("kumla", disposals, decision)) == "not_allowed");
     decision["despiteRule"] = true;
     const Response decided = office.act("lead", disposals, decision);
     INFO(decided.body);
@@ -214,7 +214,7 @@ TEST_CASE("what is disposed of is gone from every copy, and the page says by whi
 }
 
 TEST_CASE("who takes part in one case learns nothing of the others") {
-    Office office;
+    TwoOffices office;
     office.in.service.services.sign_in = nullptr;
     const std::string other = start_statement(office.in.service);
     const std::string id = other.substr(other.rfind('/') + 1);
@@ -228,7 +228,7 @@ TEST_CASE("who takes part in one case learns nothing of the others") {
 }
 
 TEST_CASE("everything about a person can be had in one piece, by the keeper, and that is noted") {
-    Office office;
+    TwoOffices office;
     office.in.add("keeper", {}, true);
     const std::string id = office.in.add("anna", {{"lead"}});
     office.act("anna", office.version + "/shares", Json{{"to", {"laxa"}}});

@@ -12,7 +12,8 @@ namespace {
 // Two authorities in the north, one in each of the others; two versions that nobody has been shown.
 World with_two_drafts() {
     World world;
-    world.reg.bodies["north_school"] = {"north_school", "School", "north", "committee"};
+    world.reg.bodies["north_school"] = {"north_school",       "School",        "north", "committee",
+                                        MinutesRegime::notes, Mandate::inform, {}};
     world.reg.organisations["north"].authorities = {{"north_care", "Care", "", "", {"north_committee"}},
                                                     {"north_edu", "Education", "", "", {"north_school"}}};
     REQUIRE(world.start().empty());
