@@ -13,7 +13,7 @@ struct RequestLine {
     int status = 0;
     std::size_t bytes = 0;  // of the answer
     double ms = 0;
-    std::string acting_as;  // as parsed; empty: nobody
+    std::string acting_as;  // who was let in, and in which role; empty: nobody
     std::string client{};   // its IP address; empty: none
 };
 

@@ -22,8 +22,11 @@ class Delays {
 
     // Seconds until the next try may be made; 0: now.
     int wait_s(const std::string& key, Instant now) const;
-    void failed(const std::string& key, Instant now);
-    void succeeded(const std::string& key);
+    // The same; where it may be made now, it counts as gone wrong until it is taken back.
+    int begin_try(const std::string& key, Instant now);
+    void take_back_one(const std::string& key);
+    // All tries of that key.
+    void forget(const std::string& key);
 
   private:
     struct Tries {
@@ -31,6 +34,7 @@ class Delays {
         Instant last;
     };
     int pause_after(int failed) const;
+    int seconds_left(const std::string& key, Instant now) const;
     void make_room();
 
     static constexpr std::size_t most_keys = 20'000;
@@ -38,5 +42,9 @@ class Delays {
     mutable std::mutex mutex_;
     std::map<std::string, Tries> tries_;
 };
+
+// Whom an address stands for: itself, or, as an IPv6 network is given to one household or office, its first
+// 64 bits (RFC 6177).
+std::string one_client(const std::string& address);
 
 }  // namespace overens::api

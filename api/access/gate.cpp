@@ -69,6 +69,13 @@ Response cross_site(const Request& request) {
                    request.path);
 }
 
+// By a link that has been used up, what used it up may be asked again by somebody who has not seen the
+// answer: the step's transaction knows the repetition, and refuses anything else.
+bool may_be_a_repeat(const Route& route, const Request& request, const Credential& by) {
+    return by.kind == Credential::Kind::link && route.right == Right::asked && route.method == "POST" &&
+           request.header("idempotency-key") != nullptr;
+}
+
 // What the role itself must be, whatever else is asked of it.
 std::optional<Response> wrong_role(const Route& route, const Request& request,
                                    const PathParameters& parameters, const Actor& actor) {
@@ -192,7 +199,7 @@ std::expected<Admitted, Response> admit(const Services& services, const Route& r
     if (route.writes() && by_cookie && comes_from_elsewhere(request)) return Refusing(cross_site(request));
     if (route.right == Right::anyone) return Admitted{{}, std::move(identity), {}};
     if (!identity) return Refusing(not_signed_in(request));
-    if (identity->by.reads_only && route.writes()) {
+    if (identity->by.reads_only && route.writes() && !may_be_a_repeat(route, request, identity->by)) {
         const bool link = identity->by.kind == Credential::Kind::link;
         return Refusing(link ? only_for(request, "Länken är använd: det som skulle göras är gjort",
                                         "The link has been used: what was to be done is done")

@@ -18,6 +18,8 @@ constexpr std::int64_t last_use_ms = 5 * minute_ms;
 
 // So long after its end a link is still known, to be told that it has ended.
 constexpr std::int64_t ended_kept_ms = 90 * Instant::ms_per_day;
+// The longest that the authorities' own decisions keep logs of access.
+constexpr std::int64_t notes_kept_ms = 730 * Instant::ms_per_day;
 
 constexpr std::string_view bearer = "Bearer ";
 
@@ -102,6 +104,13 @@ std::optional<Identity> SignIn::identity_of_link(const Credential& link) {
     return Identity{std::move(holder), keep_in_use(link)};
 }
 
+bool SignIn::still_holds(const Credential& by) const {
+    const auto kept = accounts_.credential(by.hash);
+    if (!kept || kept->ends_at <= clock_.now()) return false;
+    const auto account = accounts_.account(kept->account);
+    return account && !account->closed;
+}
+
 Credential SignIn::keep_in_use(Credential credential) {
     const Instant now = clock_.now();
     if (now - credential.last_used_at < last_use_ms) return credential;
@@ -109,35 +118,35 @@ Credential SignIn::keep_in_use(Credential credential) {
     if (credential.kind == Credential::Kind::session) {
         credential.ends_at = std::min(now + session_idle_ms, credential.made_at + session_longest_ms);
     }
-    accounts_.save_credential(credential);
+    accounts_.touch_credential(credential.hash, credential.last_used_at, credential.ends_at);
     return credential;
 }
 
 std::expected<NewSecret, Denied> SignIn::by_password(const std::string& login_name,
                                                      const std::string& password,
                                                      const std::string& address) {
-    const std::string key = "name " + login_name + " " + address;
-    if (auto wait = must_wait(key, address)) return std::unexpected(std::move(*wait));
+    const std::string client = one_client(address);
+    const std::string key = "name " + login_name + " " + client;
+    if (auto wait = begin_try(key, client)) return std::unexpected(std::move(*wait));
     const auto account = accounts_.account_named(login_name);
     // An unknown name takes as long as a wrong password.
     const auto right = passwords_.is_right(account ? account->password : "", password);
     if (!right) return std::unexpected(too_busy());
     if (!*right || account->closed) {
-        went_wrong(key, address);
         note("sign_in_failed", account ? account->id : "", "", address);
         return std::unexpected(wrong_name_or_password());
     }
-    for_one_.succeeded(key);
-    for_address_.succeeded(address);
+    went_well(key, client);
     note("signed_in", account->id, account->id, address);
     return open_session(*account);
 }
 
 NewSecret SignIn::open_session(const Account& account) {
     accounts_.remove_ended_credentials(clock_.now() - ended_kept_ms);
+    accounts_.remove_access_notes(clock_.now() - notes_kept_ms);
     NewSecret made{make_secret(), new_credential(Credential::Kind::session, account.id, session_idle_ms)};
     made.credential.hash = hash_of_secret(made.secret);
-    accounts_.save_credential(made.credential);
+    accounts_.add_credential(made.credential);
     return made;
 }
 
@@ -158,6 +167,10 @@ void SignIn::end_sessions(const std::string& account, const std::string& but_has
     }
 }
 
+void SignIn::end_all(const std::string& account) {
+    for (const Credential& each : accounts_.credentials(account)) accounts_.remove_credential(each.hash);
+}
+
 NewSecret SignIn::make_token(const Account& account, const TokenOrder& order) {
     NewSecret made{"overens_" + make_secret(), new_credential(Credential::Kind::token, account.id, 0)};
     made.credential.hash = hash_of_secret(made.secret);
@@ -165,7 +178,7 @@ NewSecret SignIn::make_token(const Account& account, const TokenOrder& order) {
     made.credential.reads_only = order.reads_only;
     made.credential.collaboration = order.collaboration;
     made.credential.ends_at = order.ends_at;
-    accounts_.save_credential(made.credential);
+    accounts_.add_credential(made.credential);
     note("token_made", account.id, account.id, made.credential.id);
     return made;
 }
@@ -181,8 +194,9 @@ NewSecret SignIn::make_link(const LinkOrder& order, const std::string& by) {
     made.credential.role = order.role;
     made.credential.of = order.of;
     made.credential.ends_at = order.ends_at;
-    accounts_.save_credential(made.credential);
-    note("link_made", made.credential.id, by, order.of);
+    accounts_.add_credential(made.credential);
+    // Stays when the link is gone: to whom it was given is what an answer by it rests on.
+    note("link_made", made.credential.id, by, order.of + ": " + order.given_to);
     return made;
 }
 
@@ -194,32 +208,35 @@ std::optional<Credential> SignIn::link(const Request& request) const {
     return found;
 }
 
-void SignIn::use_up(Credential link) {
-    link.reads_only = true;
-    accounts_.save_credential(link);
-}
-
 NewSecret SignIn::make_key(const std::string& account, const std::string& by) {
     for (const Credential& each : accounts_.credentials(account)) {
         if (each.kind == Credential::Kind::first_key) accounts_.remove_credential(each.hash);
     }
     NewSecret made{make_key_to_type(), new_credential(Credential::Kind::first_key, account, key_lasts_ms)};
     made.credential.hash = hash_of_typed_key(made.secret);
-    accounts_.save_credential(made.credential);
+    accounts_.add_credential(made.credential);
     note("key_made", account, by, made.credential.id);
     return made;
 }
 
-std::expected<Credential, Denied> SignIn::use_key(const std::string& typed, const std::string& address) {
-    const std::string key = "key " + address;
-    if (auto wait = must_wait(key, address)) return std::unexpected(std::move(*wait));
-    const auto found = accounts_.credential(hash_of_typed_key(typed));
-    const bool good = found && found->kind == Credential::Kind::first_key && clock_.now() < found->ends_at;
-    // Of two who use it at the same time, one is first.
-    if (good && accounts_.remove_credential(found->hash)) return *found;
-    went_wrong(key, address);
-    note("key_failed", "", "", address);
-    return std::unexpected(wrong_key());
+std::expected<Credential, Denied> SignIn::find_key(const std::string& typed, KeyFor what,
+                                                   const std::string& address) {
+    const std::string client = one_client(address);
+    const std::string key = "key " + client;
+    if (auto wait = begin_try(key, client)) return std::unexpected(std::move(*wait));
+    auto found = accounts_.credential(hash_of_typed_key(typed));
+    const bool good = found && found->kind == Credential::Kind::first_key && clock_.now() < found->ends_at &&
+                      found->account.empty() == (what == KeyFor::first_account);
+    if (!good) {
+        note("key_failed", "", "", address);
+        return std::unexpected(wrong_key());
+    }
+    went_well(key, client);
+    return std::move(*found);
+}
+
+std::optional<Denied> SignIn::use_key(const Credential& key) {
+    return accounts_.remove_credential(key.hash) ? std::nullopt : std::optional(wrong_key());
 }
 
 std::expected<std::string, Denied> SignIn::hash_password(const std::string& password,
@@ -236,9 +253,12 @@ void SignIn::note(const std::string& what, const std::string& account, const std
     accounts_.note_access({clock_.now(), account, by, what, detail});
 }
 
-std::optional<Denied> SignIn::must_wait(const std::string& key, const std::string& address) const {
+std::optional<Denied> SignIn::begin_try(const std::string& key, const std::string& client) {
     const Instant now = clock_.now();
-    const int seconds = std::max(for_one_.wait_s(key, now), for_address_.wait_s(address, now));
+    // Both are counted only when neither has to wait.
+    int seconds = for_address_.wait_s(client, now);
+    if (seconds == 0) seconds = for_one_.begin_try(key, now);
+    if (seconds == 0) seconds = for_address_.begin_try(client, now);
     if (seconds == 0) return std::nullopt;
     const std::string after = std::to_string(seconds) + " s";
     return Denied{429,
@@ -247,9 +267,10 @@ std::optional<Denied> SignIn::must_wait(const std::string& key, const std::strin
                   seconds};
 }
 
-void SignIn::went_wrong(const std::string& key, const std::string& address) {
-    for_one_.failed(key, clock_.now());
-    for_address_.failed(address, clock_.now());
+void SignIn::went_well(const std::string& key, const std::string& client) {
+    for_one_.forget(key);
+    // Others at the same address have not become better by it.
+    for_address_.take_back_one(client);
 }
 
 Credential SignIn::new_credential(Credential::Kind kind, const std::string& account, std::int64_t lasts_ms) {

@@ -1,12 +1,14 @@
 // Signing in: who comes with a request, sessions of browsers, tokens of programs, keys for one time.
 //
 // Secrets are given out once and kept as hashes. A session ends when it has not been used for an hour, and
-// after twelve hours; whoever is closed has none. What happens is noted (AccessNote), never with a secret.
+// after twelve hours; whoever is closed has none. What happens is noted (AccessNote), never with a secret,
+// and forgotten after two years.
 //
 // Threads: any. Errors: StoreFailure.
 #pragma once
 
 #include <expected>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -44,6 +46,9 @@ class SignIn {
     // By the session in its cookie or the token in Authorization. Absent: nobody who is known.
     std::optional<Identity> who_comes(const Request& request);
 
+    // Whether that session or token still opens anything.
+    bool still_holds(const Credential& by) const;
+
     // Opens a session. `address`: of the client, for slowing down.
     std::expected<NewSecret, Denied> by_password(const std::string& login_name, const std::string& password,
                                                  const std::string& address);
@@ -52,6 +57,8 @@ class SignIn {
     void end(const Credential& credential, const std::string& by);
     // Ends all sessions of the account but one.
     void end_sessions(const std::string& account, const std::string& but_hash);
+    // Ends whatever the account could come in with: sessions, tokens, keys not yet used.
+    void end_all(const std::string& account);
 
     struct TokenOrder {
         std::string title;
@@ -70,33 +77,41 @@ class SignIn {
     NewSecret make_link(const LinkOrder& order, const std::string& by);
     // The link of that secret, whatever has become of it; absent when there is none, or it was taken back.
     std::optional<Credential> link(const Request& request) const;
-    // It has done what may be done once: from now on it only shows.
-    void use_up(Credential link);
 
     // A key with which a password can be set once: for the account, or, empty, for the first account of all.
     NewSecret make_key(const std::string& account, const std::string& by);
-    // The key that was typed, used up; absent when there is none, or it has ended. Slowed down as sign-in is.
-    std::expected<Credential, Denied> use_key(const std::string& typed, const std::string& address);
+    // The key that was typed, for the first account or for one that is there; it stays as it is. Absent when
+    // there is none, it has ended, or is for the other. Slowed down as sign-in is.
+    enum class KeyFor { first_account, an_account };
+    std::expected<Credential, Denied> find_key(const std::string& typed, KeyFor what,
+                                               const std::string& address);
+    // Of two who use it at the same time, one is first; the other is denied.
+    std::optional<Denied> use_key(const Credential& key);
 
     // A hash for a new password; an unfit one is told.
     std::expected<std::string, Denied> hash_password(const std::string& password,
                                                      const std::string& login_name);
 
     AccountStore& accounts() { return accounts_; }
+    // To be held from looking at who has which rights to having changed them, so that two at the same time do
+    // not take away the last who could give them.
+    [[nodiscard]] std::unique_lock<std::mutex> changing_rights() { return std::unique_lock(rights_); }
     void note(const std::string& what, const std::string& account, const std::string& by,
               const std::string& detail = {});
 
   private:
     std::optional<Identity> identity_of(const Credential& credential);
     std::optional<Identity> identity_of_link(const Credential& link);
-    Credential keep_in_use(Credential session);
-    std::optional<Denied> must_wait(const std::string& key, const std::string& address) const;
-    void went_wrong(const std::string& key, const std::string& address);
+    Credential keep_in_use(Credential credential);
+    // Counts a try before it is known how it ends, so that many at once are not one.
+    std::optional<Denied> begin_try(const std::string& key, const std::string& client);
+    void went_well(const std::string& key, const std::string& client);
     Credential new_credential(Credential::Kind kind, const std::string& account, std::int64_t lasts_ms);
 
     AccountStore& accounts_;
     const Clock& clock_;
     Passwords passwords_;
+    std::mutex rights_;
     Delays for_one_{5};        // an account, or a key, from one address
     Delays for_address_{100};  // an office of a hundred people shares one
 };

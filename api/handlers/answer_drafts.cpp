@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::size_t most_drafts = 20;  // of one task
 
+// By a link there is the link's own draft alone: who leads the case can make links, and what a party thinks
+// before it has answered is not theirs to read.
+std::optional<std::string> only_unit(const Call& call) {
+    const bool by_link = call.identity() != nullptr && call.identity()->by.kind == Credential::Kind::link;
+    return by_link ? std::optional(call.identity()->by.id) : std::nullopt;
+}
+
 // The task, for whoever is asked; for anybody else it has no drafts to speak of.
 std::expected<int, Response> own_task(Call& call) {
     const auto seen = see_case(call);
@@ -21,6 +28,10 @@ std::expected<int, Response> own_task(Call& call) {
     if (item == nullptr || !acts_for(seen->reg, call.actor(), item->addressee))
         return std::unexpected(no_such_task(call));
     return item->number;
+}
+
+Response no_such_draft(const Call& call) {
+    return call.not_found("Det finns inget sådant utkast", "There is no such draft", "path:unit");
 }
 
 std::optional<UnitDraft> read_kept(const Call& call, const AnswerDraft& draft) {
@@ -66,7 +77,10 @@ Response list_answer_drafts(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto task = own_task(call);
     if (!task) return task.error();
-    return json_response(200, drafts_view(call, call.services().store.answer_drafts(call.case_key(), *task)));
+    auto drafts = call.services().store.answer_drafts(call.case_key(), *task);
+    if (const auto only = only_unit(call))
+        std::erase_if(drafts, [&](const AnswerDraft& each) { return each.unit != *only; });
+    return json_response(200, drafts_view(call, drafts));
 }
 
 Response save_answer_draft(Call& call) {
@@ -77,6 +91,7 @@ Response save_answer_draft(Call& call) {
     if (!task) return task.error();
     Store& store = call.services().store;
     const std::string& unit = call.parameter("unit");
+    if (only_unit(call).value_or(unit) != unit) return no_such_draft(call);
     const auto drafts = store.answer_drafts(call.case_key(), *task);
     if (drafts.size() >= most_drafts && std::ranges::find(drafts, unit, &AnswerDraft::unit) == drafts.end()) {
         return call.problem(409, blocker("drafts_full", "Uppgiften har redan 20 utkast: ta bort något först",
@@ -91,8 +106,10 @@ Response remove_answer_draft(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto task = own_task(call);
     if (!task) return task.error();
-    if (!call.services().store.remove_answer_draft(call.case_key(), *task, call.parameter("unit")))
-        return call.not_found("Det finns inget sådant utkast", "There is no such draft", "path:unit");
+    const std::string& unit = call.parameter("unit");
+    const bool may = only_unit(call).value_or(unit) == unit;
+    if (!may || !call.services().store.remove_answer_draft(call.case_key(), *task, unit))
+        return no_such_draft(call);
     Response response;
     response.status = 204;
     return response;

@@ -71,11 +71,11 @@ Response register_decision(Call& call) {
     command.parts = body.named_values("parts", 100);
     const Act act = call.act();
     // The step makes the decision first, and then what follows from it.
-    Response response = take_step(call, act, command, making("/decisions/", tag_of_task(command.item)));
+    StepOptions options = making("/decisions/", tag_of_task(command.item));
     // A decision is registered once by a link; putting it right is for those who have an account.
     const bool by_link = call.identity() != nullptr && call.identity()->by.kind == Credential::Kind::link;
-    if (by_link && response.status == 201) call.services().sign_in->use_up(call.identity()->by);
-    return response;
+    if (by_link) options.link_ends_with = command.item;
+    return take_step(call, act, command, std::move(options));
 }
 
 Response note_spoken_decision(Call& call) {

@@ -1,6 +1,7 @@
 // History, notices and changes as they come.
 #include <algorithm>
 
+#include "api/access/sign_in.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/http/change_stream.hpp"
@@ -75,6 +76,17 @@ bool may_see(const Call& call, const Register& reg, const Notice& notice) {
     });
 }
 
+// Judged anew for each change: the session may have ended since, and so may the grant.
+ChangeStream::MayStillSee still_an_insider(const Call& call) {
+    if (call.identity() == nullptr) return [] { return true; };
+    return [&services = call.services(), by = call.identity()->by, collaboration = call.collaboration()] {
+        if (!services.sign_in->still_holds(by)) return false;
+        const Standing standing = services.store.accounts().standing(collaboration, by.account);
+        const Day today = services.clock.today();
+        return is_member(standing, today) && !cases_seen(standing, today);
+    };
+}
+
 }  // namespace
 
 Response list_events(Call& call) {
@@ -139,8 +151,8 @@ Response stream_changes(Call& call) {
     const Store& store = call.services().store;
     Response response;
     response.media_type = "text/event-stream";
-    response.stream =
-        std::make_shared<ChangeStream>(store, call.collaboration(), after.value_or(store.last_change()));
+    response.stream = std::make_shared<ChangeStream>(
+        store, call.collaboration(), after.value_or(store.last_change()), still_an_insider(call));
     return response.with("Cache-Control", "no-store").with("X-Accel-Buffering", "no");
 }
 

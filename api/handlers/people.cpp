@@ -1,5 +1,6 @@
 // Accounts of the installation, and what they are granted in a collaboration.
 #include <algorithm>
+#include <mutex>
 
 #include "api/access/sign_in.hpp"
 #include "api/handlers/acting_for.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int most_notes = 200;
 constexpr std::size_t most_grants = 200;
+constexpr int longest_absence_days = 366;
 
 Response without_sign_in(const Call& call) {
     return call.problem(404, blocker("no_sign_in", "Den här tjänsten körs utan inloggning",
@@ -48,6 +50,14 @@ Json with_key(const Account& account, const std::optional<OutsideIdentity>& outs
     view["key"] = key.secret;
     view["keyEndsAt"] = key.credential.ends_at.to_text();
     return view;
+}
+
+// Judged again while nobody else changes rights: two who take the role from each other do not both.
+std::optional<Refusal> no_longer_administers(const Call& call) {
+    if (call.identity() == nullptr) return std::nullopt;
+    const Standing standing =
+        call.services().store.accounts().standing(call.collaboration(), call.identity()->account.id);
+    return no_longer_granted(call.actor(), &standing, "", call.services().clock.today());
 }
 
 // Somebody must be left who can let others in.
@@ -86,24 +96,47 @@ std::optional<Refusal> unfit_grant(const Register& reg, const std::vector<Grant>
     return std::nullopt;
 }
 
-// Somebody must be left who can give roles.
-bool leaves_no_administrator(const Call& call, const std::string& account, const std::vector<Grant>& grants) {
-    const AccountStore& accounts = call.services().store.accounts();
-    const auto administers = [](const Grant& each) {
-        return each.role == "administrator" && each.case_id.empty() && !each.until;
-    };
-    if (std::ranges::any_of(grants, administers)) return false;
-    for (const std::string& id : accounts.granted_accounts(call.collaboration())) {
-        const auto other = accounts.account(id);
-        const auto theirs = accounts.grants(call.collaboration(), id);
-        if (id != account && other && !other->closed && std::ranges::any_of(theirs, administers))
-            return false;
-    }
-    return true;
+bool administers(const std::vector<Grant>& grants, Day today) {
+    return std::ranges::any_of(grants, [&](const Grant& each) {
+        return each.role == "administrator" && each.case_id.empty() && !each.until && each.from <= today;
+    });
 }
 
-Json person_view(const Account& account, const std::vector<Grant>& grants) {
+// Somebody must be left who can give roles, today and from now on.
+bool has_another_administrator(const Call& call, const std::string& collaboration,
+                               const std::string& account) {
+    const AccountStore& accounts = call.services().store.accounts();
+    const Day today = call.services().clock.today();
+    return std::ranges::any_of(accounts.granted_accounts(collaboration), [&](const std::string& id) {
+        const auto other = accounts.account(id);
+        return id != account && other && !other->closed &&
+               administers(accounts.grants(collaboration, id), today);
+    });
+}
+
+Response last_administrator(const Call& call, const std::string& collaboration) {
+    return call.problem(
+        409,
+        blocker("last_administrator", "Någon måste finnas kvar som administrerar samverkan " + collaboration,
+                "Somebody must be left who administers the collaboration " + collaboration));
+}
+
+// The collaboration that would have no administrator without the account; absent: none.
+std::optional<std::string> left_alone_by(const Call& call, const std::string& account) {
+    const Store& store = call.services().store;
+    const Day today = call.services().clock.today();
+    for (const std::string& id : store.collaborations()) {
+        if (administers(store.accounts().grants(id, account), today) &&
+            !has_another_administrator(call, id, account))
+            return id;
+    }
+    return std::nullopt;
+}
+
+Json person_view(const Account& account, const std::vector<Grant>& grants, const std::vector<Absence>& away) {
     Json view{{"id", account.id}, {"name", account.name}, {"closed", account.closed}};
+    view["absences"] = Json::array();
+    for (const Absence& each : away) view["absences"].push_back(absence_view(each));
     view["grants"] = Json::array();
     for (const Grant& each : grants) view["grants"].push_back(grant_view(each));
     return view;
@@ -148,8 +181,10 @@ Response add_account(Call& call) {
 Response change_account(Call& call) {
     SignIn* sign_in = call.services().sign_in;
     if (sign_in == nullptr) return without_sign_in(call);
+    const auto alone = sign_in->changing_rights();
     auto account = sign_in->accounts().account(call.parameter("account"));
     if (!account) return no_such_account(call);
+    const bool was_open = !account->closed;
     const bool kept = account->keeper && !account->closed;
     read_account(call.body(), *account);
     if (auto wrong = call.wrong()) return std::move(*wrong);
@@ -157,8 +192,11 @@ Response change_account(Call& call) {
         return call.problem(409, blocker("last_keeper", "Någon måste finnas kvar som sköter installationen",
                                          "Somebody must be left who looks after the installation"));
     }
+    if (was_open && account->closed) {
+        if (const auto left = left_alone_by(call, account->id)) return last_administrator(call, *left);
+    }
     if (!sign_in->accounts().save_account(*account)) return name_taken(call);
-    if (account->closed) sign_in->end_sessions(account->id, "");
+    if (account->closed) sign_in->end_all(account->id);
     sign_in->note(account->closed ? "account_closed" : "account_changed", account->id,
                   call.identity()->account.id);
     return json_response(200, account_view(*account, sign_in->accounts().outside_identity(account->id)));
@@ -170,6 +208,12 @@ Response make_account_key(Call& call) {
     if (sign_in == nullptr) return without_sign_in(call);
     const auto account = sign_in->accounts().account(call.parameter("account"));
     if (!account) return no_such_account(call);
+    // Else whoever has found a token could take over the account it belongs to.
+    if (call.identity()->by.kind == Credential::Kind::token && account->id == call.identity()->account.id) {
+        return call.problem(
+            403, blocker("not_allowed", "En nyckel kan inte byta sitt eget kontos lösenord: logga in",
+                         "A token cannot change its own account's password: sign in"));
+    }
     return json_response(201, with_key(*account, sign_in->accounts().outside_identity(account->id),
                                        sign_in->make_key(account->id, call.identity()->account.id)));
 }
@@ -197,6 +241,10 @@ Response put_absences(Call& call) {
             each.complain("days_reversed", "Sista dagen ligger före första",
                           "The last day is before the first", "until");
         }
+        if (*until - *from > longest_absence_days) {
+            each.complain("absence_too_long", "Högst ett år i taget: den som slutat får kontot stängt",
+                          "At most a year at a time: who has left has the account closed", "until");
+        }
         if (absence.stand_in == account) {
             each.complain("own_stand_in", "Den som är borta kan inte vara sin egen ersättare",
                           "Who is away cannot stand in for themselves", "standIn");
@@ -209,7 +257,12 @@ Response put_absences(Call& call) {
         return call.problem(422, blocker("unknown_account", "Det finns inget sådant konto",
                                          "There is no such account", "/absences"));
     }
-    call.services().sign_in->note("absence_set", account, call.identity()->account.id);
+    for (const Absence& each : absences) {
+        call.services().sign_in->note("absence_set", account, call.identity()->account.id,
+                                      each.stand_in + " " + each.from.to_text() + "/" + each.until.to_text());
+    }
+    if (absences.empty())
+        call.services().sign_in->note("absence_ended", account, call.identity()->account.id);
     return json_response(200, absences_view(absences));
 }
 
@@ -235,7 +288,8 @@ Response list_people(Call& call) {
     Json list = Json::array();
     for (const std::string& id : accounts.granted_accounts(call.collaboration())) {
         if (const auto account = accounts.account(id))
-            list.push_back(person_view(*account, accounts.grants(call.collaboration(), id)));
+            list.push_back(
+                person_view(*account, accounts.grants(call.collaboration(), id), accounts.absences(id)));
     }
     return json_response(200, Json{{"people", std::move(list)}});
 }
@@ -247,18 +301,19 @@ Response put_grants(Call& call) {
     if (!reg) return reg.error();
     if (auto refused = unfit_grant(*reg, grants)) return call.refused(*refused);
     AccountStore& accounts = call.services().store.accounts();
+    std::unique_lock<std::mutex> alone;
+    if (call.services().sign_in != nullptr) alone = call.services().sign_in->changing_rights();
+    if (auto refused = no_longer_administers(call)) return call.refused(*refused);
     const std::string& id = call.parameter("account");
     const auto account = accounts.account(id);
     if (!account) return no_such_account(call);
-    if (leaves_no_administrator(call, id, grants)) {
-        return call.problem(
-            409, blocker("last_administrator", "Någon måste finnas kvar som administrerar samverkan",
-                         "Somebody must be left who administers the collaboration"));
-    }
+    const bool is_left = administers(grants, call.services().clock.today()) && !account->closed;
+    if (!is_left && !has_another_administrator(call, call.collaboration(), id))
+        return last_administrator(call, call.collaboration());
     accounts.save_grants(call.collaboration(), id, grants);
     accounts.note_access({call.services().clock.now(), id, std::string(acting_person(call.actor())),
                           "granted", call.collaboration()});
-    return json_response(200, person_view(*account, grants));
+    return json_response(200, person_view(*account, grants, accounts.absences(id)));
 }
 
 }  // namespace overens::api::handlers

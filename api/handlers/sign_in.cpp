@@ -28,6 +28,10 @@ Response nobody_signs_in(const Call& call) {
                                      "This service runs without sign-in"));
 }
 
+Response account_closed(const Call& call) {
+    return call.problem(409, blocker("account_closed", "Kontot är stängt", "The account is closed"));
+}
+
 Json session_view(const Call& call, const Identity* identity) {
     const Services& services = call.services();
     Json view{{"signInNeeded", services.sign_in != nullptr}, {"account", nullptr}};
@@ -110,18 +114,19 @@ Response make_first_account(Call& call) {
     SignIn* sign_in = call.services().sign_in;
     if (sign_in == nullptr) return nobody_signs_in(call);
     ObjectReader& body = call.body();
-    const std::string key = body.text("key", Need::required, {1, 40});
+    const std::string typed = body.text("key", Need::required, {1, 40});
     Account account{make_account_id(), in_small_letters(body.text("loginName", Need::required, login_names)),
                     body.text("name", Need::required, names), body.text("mailbox", Need::optional, {0, 254})};
     account.keeper = true;
     const std::string password = body.text("password", Need::required, passwords);
     if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto key = sign_in->find_key(typed, SignIn::KeyFor::first_account, call.request().client_address);
+    if (!key) return denied(call, key.error());
     auto hash = sign_in->hash_password(password, account.login_name);
     if (!hash) return denied(call, std::move(hash.error()));
     account.password = std::move(*hash);
-    auto used = sign_in->use_key(key, call.request().client_address);
-    if (!used) return denied(call, std::move(used.error()));
-    if (!used->account.empty() || !sign_in->accounts().save_account(account)) {
+    if (auto used = sign_in->use_key(*key)) return denied(call, std::move(*used));
+    if (!sign_in->accounts().save_account(account)) {
         return call.problem(409, blocker("account_there", "Det kontot finns redan",
                                          "That account is there already", "/loginName"));
     }
@@ -132,20 +137,19 @@ Response make_first_account(Call& call) {
 Response set_password_by_key(Call& call) {
     SignIn* sign_in = call.services().sign_in;
     if (sign_in == nullptr) return nobody_signs_in(call);
-    const std::string key = call.body().text("key", Need::required, {1, 40});
+    const std::string typed = call.body().text("key", Need::required, {1, 40});
     const std::string password = call.body().text("password", Need::required, passwords);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    auto hash = sign_in->hash_password(password, "");
+    const auto key = sign_in->find_key(typed, SignIn::KeyFor::an_account, call.request().client_address);
+    if (!key) return denied(call, key.error());
+    const auto account = sign_in->accounts().account(key->account);
+    if (!account || account->closed) return account_closed(call);
+    auto hash = sign_in->hash_password(password, account->login_name);
     if (!hash) return denied(call, std::move(hash.error()));
-    auto used = sign_in->use_key(key, call.request().client_address);
-    if (!used) return denied(call, std::move(used.error()));
-    auto account = sign_in->accounts().account(used->account);
-    if (!account || account->closed) {
-        return call.problem(409, blocker("account_closed", "Kontot är stängt", "The account is closed"));
-    }
-    account->password = std::move(*hash);
-    sign_in->accounts().save_account(*account);
-    sign_in->end_sessions(account->id, "");
+    if (auto used = sign_in->use_key(*key)) return denied(call, std::move(*used));
+    if (!sign_in->accounts().set_password(account->id, *hash)) return account_closed(call);
+    // Whoever had to be given a key may have lost more than a password.
+    sign_in->end_all(account->id);
     sign_in->note("password_set", account->id, account->id, "by key");
     return signed_in(call, *account, sign_in->open_session(*account));
 }
@@ -156,7 +160,7 @@ Response change_password(Call& call) {
     const std::string current = call.body().text("current", Need::required, passwords);
     const std::string password = call.body().text("password", Need::required, passwords);
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    Account account = call.identity()->account;
+    const Account& account = call.identity()->account;
     auto checked = sign_in->by_password(account.login_name, current, call.request().client_address);
     if (!checked) return denied(call, std::move(checked.error()));
     auto hash = sign_in->hash_password(password, account.login_name);
@@ -164,8 +168,7 @@ Response change_password(Call& call) {
         sign_in->end(checked->credential, account.id);
         return denied(call, std::move(hash.error()));
     }
-    account.password = std::move(*hash);
-    sign_in->accounts().save_account(account);
+    if (!sign_in->accounts().set_password(account.id, *hash)) return account_closed(call);
     sign_in->end_sessions(account.id, checked->credential.hash);
     sign_in->note("password_set", account.id, account.id);
     return signed_in(call, account, *checked);

@@ -98,6 +98,7 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
     if (auto wrong = call.wrong()) return std::move(*wrong);
     request.repeat = repeat_guard(call, options.file);
     request.account = acting_person(act.actor);
+    request.link_ends_with = options.link_ends_with;
     const std::string* if_match = call.request().header("if-match");
     const Day today = local_day(act.recorded_at);
     Taken taken;

@@ -27,6 +27,8 @@ struct StepOptions {
     std::string file = {};
     // What the step means to whoever takes it, in one sentence; empty: nothing more than it says.
     Title means = {};
+    // By a link, for what is done once: see StepRequest.
+    std::optional<int> link_ends_with = {};
 };
 
 // For a step that makes something first of all: 201, with its address "/tasks/7" below `path` ("/tasks/").

@@ -1,6 +1,7 @@
 // Who acts, as the header Acting-As says it: "lead", "registrar:kumla", "secretary:regional_council".
 //
-// Believed as it stands: there is no sign-in yet, which is why the server listens on loopback only.
+// What the header says is only wished for: the gate finds out whether it is granted. Without sign-in it is
+// believed, which is why such a service listens on loopback alone.
 #pragma once
 
 #include <expected>

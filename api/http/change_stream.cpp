@@ -35,6 +35,7 @@ std::optional<std::string> ChangeStream::next(std::chrono::milliseconds timeout)
         return std::string(greeting);
     }
     if (!feed_.wait_for_change(seen_, timeout)) return std::string();
+    if (!may_still_see_()) return std::nullopt;
     const std::int64_t newest = feed_.last_change();
     std::string text;
     while (true) {

@@ -8,7 +8,6 @@
 #include <atomic>
 #include <chrono>
 
-#include "api/http/acting_as.hpp"
 #include "api/http/body_in_pieces.hpp"
 #include "api/http/head.hpp"
 #include "api/http/problem.hpp"
@@ -269,7 +268,7 @@ class HttpServer::Body {
 
     bool close_with(const httplib::Request& request, const Response& answer, httplib::Response& to) {
         answer_and_close(answer, to);
-        note(request, answer.status, answer.body.size(), std::chrono::steady_clock::now());
+        note(request, answer, answer.body.size(), std::chrono::steady_clock::now());
         return true;
     }
 
@@ -293,7 +292,7 @@ class HttpServer::Body {
             to.set_header("Content-Type", response.media_type);
             to.body = std::move(response.body);
         }
-        note(from, response.status, bytes, begun);
+        note(from, response, bytes, begun);
         return true;
     }
 
@@ -354,13 +353,12 @@ class HttpServer::Body {
         }
     }
 
-    void note(const httplib::Request& request, int status, std::size_t bytes,
+    void note(const httplib::Request& request, const Response& response, std::size_t bytes,
               std::chrono::steady_clock::time_point begun) {
         const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begun;
-        const auto actor = parse_actor(request.get_header_value("Acting-As"));
-        log_.request({request.method,
-                      request.target.substr(0, std::min<std::size_t>(200, request.target.find('?'))), status,
-                      bytes, taken.count(), actor ? to_text(*actor) : "", head_of(request).client_address});
+        log_.request(
+            {request.method, request.target.substr(0, std::min<std::size_t>(200, request.target.find('?'))),
+             response.status, bytes, taken.count(), response.acted_as, head_of(request).client_address});
     }
 
     const Router* router_ = nullptr;  // while it serves

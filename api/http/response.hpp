@@ -40,6 +40,7 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::shared_ptr<BodyStream> stream;  // in place of `body`
     std::shared_ptr<BodyParts> parts;    // in place of `body`
+    std::string acted_as{};              // for the log: in which role it was asked; empty: nobody was let in
 
     std::size_t body_bytes() const { return parts ? parts->size_bytes() : body.size(); }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "api/access/gate.hpp"
+#include "api/http/acting_as.hpp"
 #include "api/http/admission.hpp"
 #include "api/http/pages.hpp"
 #include "api/http/problem.hpp"
@@ -54,6 +55,13 @@ Response method_not_allowed(const Request& request, const std::vector<std::strin
                    {blocker("method_not_allowed", "Här finns bara " + list, "Only " + list + " are here")},
                    request.path)
         .with("Allow", list);
+}
+
+// "p4k7m2x9qd registrar:kumla".
+std::string as_logged(const Actor& actor) {
+    std::string role = actor.role.empty() ? std::string() : to_text(actor);
+    const bool both = !actor.person.empty() && !role.empty();
+    return actor.person + (both ? " " : "") + role;
 }
 
 }  // namespace
@@ -126,9 +134,12 @@ Response Router::answer_path(const Request& request, const std::vector<std::stri
 Response Router::call(const Route& route, const Request& request, PathParameters parameters) const {
     auto admitted = admit(services_, route, request, parameters);
     if (!admitted) return std::move(admitted.error());
-    if (auto refused = check_against(route, request)) return std::move(*refused);
+    const std::string acted_as = as_logged(admitted->actor);
+    auto refused = check_against(route, request);
     Call call(services_, request, std::move(parameters), std::move(*admitted));
-    return route.handler(call);
+    Response response = refused ? std::move(*refused) : route.handler(call);
+    response.acted_as = acted_as;
+    return response;
 }
 
 }  // namespace overens::api

@@ -36,7 +36,7 @@ std::expected<OutsideSignIn::Begun, OutsideEnd> OutsideSignIn::begin(const std::
 std::expected<NewSecret, OutsideSignIn::Refused> OutsideSignIn::end(const Answer& answer,
                                                                     const std::string& secret,
                                                                     const std::string& from) {
-    if (for_address_.wait_s(from, clock_.now()) > 0) return std::unexpected(Refused{OutsideEnd::too_many});
+    if (for_address_.wait_s(one_client(from), clock_.now()) > 0) return std::unexpected(Refused{OutsideEnd::too_many});
     const auto proof = take(secret, answer.state);
     if (!proof) return std::unexpected(refuse(OutsideEnd::not_begun, "state", from));
     if (!provider_.may_come_from(answer.issuer))
@@ -57,7 +57,7 @@ std::expected<NewSecret, OutsideSignIn::Refused> OutsideSignIn::open_for(const s
         sign_in_.note("outside_unknown", account ? account->id : "", "", subject);
         return std::unexpected(Refused{OutsideEnd::unknown, subject});
     }
-    for_address_.succeeded(from);
+    for_address_.forget(one_client(from));
     sign_in_.note("signed_in", account->id, account->id, "outside " + from);
     return sign_in_.open_session(*account);
 }
@@ -87,7 +87,7 @@ std::optional<SignInProof> OutsideSignIn::take(const std::string& secret, const 
 OutsideSignIn::Refused OutsideSignIn::refuse(OutsideEnd end, const std::string& why,
                                              const std::string& from) {
     // That the other service fails is nobody's doing here.
-    if (end == OutsideEnd::not_begun) for_address_.failed(from, clock_.now());
+    if (end == OutsideEnd::not_begun) for_address_.begin_try(one_client(from), clock_.now());
     sign_in_.note("outside_sign_in_failed", "", "", why + " " + from);
     if (end == OutsideEnd::failed) log_.warn("sign-in by " + settings().issuer + " failed: " + why);
     return Refused{end};

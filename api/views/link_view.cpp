@@ -44,6 +44,7 @@ Json opened_link_view(const Scene& scene, const Credential& link, const Item& it
               {"case", link.case_id},
               {"caseTitle", scene.text(scene.subject.title)},
               {"task", link.task},
+              {"draftUnit", link.id},
               {"asked", holder(scene, item.addressee)},
               {"actingAs", link.role + ":" + link.of},
               {"today", scene.today.to_text()},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <concepts>
 
+#include "engine/cases/access.hpp"
+
 namespace overens {
 namespace {
 
@@ -27,7 +29,7 @@ Viewer viewer_of(const Standing& standing, const std::string& case_id, Day today
     for (const Actor& role : roles_of(standing, case_id, today)) {
         if (!role.of.empty()) viewer.authorities.insert(role.of);
         // Whoever only looks on belongs to nobody in particular.
-        if (role.of.empty() && role.role != "observer") viewer.sees_drafts = true;
+        if (role.of.empty() && !only_observes(role)) viewer.sees_drafts = true;
     }
     return viewer;
 }

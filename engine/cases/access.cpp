@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/resolve.hpp"
+#include "engine/register/authorities.hpp"
 
 namespace overens {
 namespace {
@@ -54,11 +55,16 @@ Title group_in_words(const Definition& definition, const Who& who) {
 
 }  // namespace
 
+bool only_observes(const Actor& actor) {
+    return actor.role == "observer";
+}
+
 bool is_lead(const Actor& actor) {
     return actor.role == "lead" || actor.role == "administrator";
 }
 
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
+    if (only_observes(actor)) return false;
     switch (asked.kind) {
         case Addressee::Kind::role: return actor.role == asked.id;
         case Addressee::Kind::organisation: {
@@ -71,9 +77,13 @@ bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
     return false;
 }
 
+bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id) {
+    return !actor.of.empty() && !only_observes(actor) && is_same_authority(reg, actor.of, id);
+}
+
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body_id) {
     if (is_lead(actor)) return true;
-    if (actor.of.empty()) return false;
+    if (actor.of.empty() || only_observes(actor)) return false;
     const Body* body = reg.body(body_id);
     return actor.of == body_id ||
            (body != nullptr && !body->organisation.empty() && body->organisation == actor.of);

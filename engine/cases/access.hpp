@@ -20,6 +20,9 @@ struct Surroundings {
 // The lead; or the administrator, who may do what the lead may.
 bool is_lead(const Actor& actor);
 
+// Reads, and acts for nobody, whosever observer it is.
+bool only_observes(const Actor& actor);
+
 // True when the actor is one of `by`: holds the role, or acts for the organisation or body in the office
 // asked.
 bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by,
@@ -27,6 +30,9 @@ bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector
 
 // Acts for the one who is asked: in the role, or for the organisation or body.
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked);
+
+// Acts for the authority, as one of its own or for the organisation as a whole. `id`: as in authorities.hpp.
+bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id);
 
 // May register what this body has decided: somebody of the body, of its organisation, or the lead.
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body);

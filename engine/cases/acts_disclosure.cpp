@@ -8,7 +8,6 @@
 #include "engine/cases/acts.hpp"
 #include "engine/cases/disposal.hpp"
 #include "engine/cases/given.hpp"
-#include "engine/register/authorities.hpp"
 
 namespace overens {
 namespace {
@@ -26,7 +25,7 @@ bool holds_document(const Step& step, const DocumentVersion& version) {
     const Actor& actor = step.act.actor;
     if (is_lead(actor)) return true;
     return std::ranges::any_of(version.reached, [&](const auto& each) {
-        return each.second.dispatched_on && is_same_authority(step.reg, actor.of, each.first);
+        return each.second.dispatched_on && acts_for_authority(step.reg, actor, each.first);
     });
 }
 

@@ -114,7 +114,7 @@ Admission admit(Step& step, const commands::DispatchVersion& command) {
 }
 
 Admission admit(Step& step, const commands::ReceiveVersion& command) {
-    const bool own = is_same_authority(step.reg, step.act.actor.of, command.by);
+    const bool own = acts_for_authority(step.reg, step.act.actor, command.by);
     if (!own && !is_lead(step.act.actor))
         return not_allowed({"mottagaren själv: " + command.by, "the receiver itself: " + command.by});
     if (!own && command.evidence.empty()) {

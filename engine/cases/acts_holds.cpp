@@ -104,7 +104,7 @@ Admission admit(Step& step, const commands::FillRole& command) {
 
 Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
     const Actor& actor = step.act.actor;
-    if (!is_lead(actor) && !is_same_authority(step.reg, actor.of, command.organisation)) {
+    if (!is_lead(actor) && !acts_for_authority(step.reg, actor, command.organisation)) {
         return not_allowed({"myndighetens registrator", "the authority's registrar"});
     }
     if (authority_of(step.reg, command.organisation).organisation == nullptr ||

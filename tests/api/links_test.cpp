@@ -17,6 +17,7 @@ class Asked {
         in.service.post(address + "/transitions", move_ask());
         in.service.services.sign_in = &in.sign_in;
         in.add("lead", {{"lead"}});
+        in.add("kumla", {{"registrar", "kumla"}});
         in.add("nora", {{"registrar", "nora"}});
     }
 
@@ -88,6 +89,25 @@ TEST_CASE(
     const Json links = body_of(asked.in.ask("lead", "GET", asked.task(1) + "/links"))["links"];
     CHECK(links[0]["givenTo"] == "kommun@kumla.example");
     CHECK(links.dump().find(link["secret"].get<std::string>()) == std::string::npos);
+}
+
+TEST_CASE("by a link one has a draft of one's own, and reads none of the party's others") {
+    Asked asked;
+    const Json link = asked.make(1), other = asked.make(1);
+    const std::string answer = R"({"parts":[{"name":"stance","value":"supports"}],"remarks":[]})";
+    const std::string drafts = asked.task(1) + "/drafts";
+    const std::string own = drafts + "/" + link["id"].get<std::string>();
+    CHECK(body_of(asked.by(link, "GET", in_orebro + "/link"))["draftUnit"] == link["id"]);
+    CHECK(asked.in.ask("kumla", "PUT", drafts + "/ekonomi", answer).status == 200);
+    CHECK(asked.by(link, "PUT", own, answer).status == 200);
+    CHECK(asked.by(link, "PUT", drafts + "/ekonomi", answer).status == 404);
+    CHECK(asked.by(link, "DELETE", drafts + "/ekonomi").status == 404);
+    const auto seen_by = [&](const Json& one) { return body_of(asked.by(one, "GET", drafts))["drafts"]; };
+    REQUIRE(seen_by(link).size() == 1);
+    CHECK(seen_by(link)[0]["unit"] == link["id"]);
+    CHECK(seen_by(other).empty());
+    CHECK(body_of(asked.in.ask("kumla", "GET", drafts))["drafts"].size() == 2);
+    CHECK(asked.by(link, "DELETE", own).status == 204);
 }
 
 TEST_CASE("a link that is old, taken back or made up is told kindly, and opens nothing") {

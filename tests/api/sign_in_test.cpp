@@ -114,19 +114,39 @@ TEST_CASE("a wrong password and an unknown name answer the same, and slow down o
 TEST_CASE("pauses grow, have an end, and are forgotten") {
     Delays delays(3);
     const Instant start = local_hour(Day::of(2024, 9, 2), 8);
+    Instant now = start;
     std::vector<int> waits;
     for (int i = 0; i < 16; ++i) {
-        delays.failed("a", start);
-        waits.push_back(delays.wait_s("a", start));
+        CHECK(delays.begin_try("a", now) == 0);
+        waits.push_back(delays.wait_s("a", now));
+        now = now + 1000LL * waits.back();
     }
     CHECK(waits == std::vector<int>{0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900, 900});
-    CHECK(delays.wait_s("b", start) == 0);
-    CHECK(delays.wait_s("a", start + 899'001) == 1);
-    CHECK(delays.wait_s("a", start + 900'000) == 0);
-    delays.failed("a", start + 3'600'000);
-    CHECK(delays.wait_s("a", start + 3'600'000) == 0);
-    delays.succeeded("a");
+    CHECK(delays.wait_s("b", now) == 0);
+    CHECK(delays.begin_try("a", now) == 0);
+    CHECK(delays.wait_s("a", now + 899'001) == 1);
+    CHECK(delays.wait_s("a", now + 900'000) == 0);
+    CHECK(delays.begin_try("a", now + 3'600'000) == 0);
+    CHECK(delays.wait_s("a", now + 3'600'000) == 0);
+    delays.forget("a");
     CHECK(delays.wait_s("a", start) == 0);
+}
+
+TEST_CASE("many tries at once are many, and what went well is one less") {
+    Delays delays(3);
+    const Instant now = local_hour(Day::of(2024, 9, 2), 8);
+    for (int i = 0; i < 3; ++i) CHECK(delays.begin_try("a", now) == 0);
+    CHECK(delays.begin_try("a", now) == 1);
+    delays.take_back_one("a");
+    CHECK(delays.begin_try("a", now) == 0);
+    CHECK(delays.begin_try("a", now) == 1);
+}
+
+TEST_CASE("an IPv6 network is one client, and an IPv4 address another") {
+    CHECK(one_client("2001:db8:1:2::1") == one_client("2001:db8:1:2:ffff::9"));
+    CHECK(one_client("2001:db8:1:2::1") != one_client("2001:db8:1:3::1"));
+    CHECK(one_client("192.0.2.1") == "192.0.2.1");
+    CHECK(one_client("unix") == "unix");
 }
 
 TEST_CASE("a session ends when it is not used, and after twelve hours") {

@@ -13,7 +13,7 @@ import { links, openWith, type OpenedLink } from '../service/links.ts';
 import { useResource } from '../service/resource.ts';
 import { linkWords } from './words.ts';
 
-type Opened = OpenedLink & Required<Pick<OpenedLink, 'case' | 'asked' | 'actingAs' | 'today' | 'clauses' | 'endsAt'>>;
+type Opened = OpenedLink & Required<Pick<OpenedLink, 'case' | 'asked' | 'actingAs' | 'today' | 'clauses' | 'draftUnit' | 'endsAt'>>;
 
 function useSay() {
   return linkWords[useWords().code];
@@ -56,7 +56,7 @@ function Do({ opened, work, acting }: DoProps) {
       <h2>{say.yours}</h2>
       <Signs acting={acting} work={work} />
       {work.kind === 'ask' ? (
-        <AnsweringOf acting={acting} work={work} task={task} remarks={[]} clauses={opened.clauses} />
+        <AnsweringOf acting={acting} work={work} task={task} remarks={[]} clauses={opened.clauses} own={{ unit: opened.draftUnit, title: say.ownDraft }} />
       ) : (
         <p>{say.decideByAccount}</p>
       )}

@@ -8,6 +8,7 @@ const sv = {
   yours: 'Det ni kan göra här',
   noAccount: 'Ni behöver inget konto. Det ni gör här registreras som gjort för er genom länken.',
   until: (day: string) => `Länken gäller till ${day}.`,
+  ownDraft: 'Utkast genom länken',
   closed: 'Uppgiften är avslutad. Tack.',
   decideByAccount: 'Beslutet registreras av registratorn som har konto, eller genom API:et.',
   states: {
@@ -30,6 +31,7 @@ const en: LinkWords = {
   yours: 'What you can do here',
   noAccount: 'You need no account. What you do here is registered as done for you through the link.',
   until: (day: string) => `The link holds until ${day}.`,
+  ownDraft: 'Draft by the link',
   closed: 'The task is closed. Thank you.',
   decideByAccount: 'The decision is registered by the registrar who has an account, or through the API.',
   states: {

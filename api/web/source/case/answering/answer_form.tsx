@@ -21,8 +21,8 @@ export interface Asked {
   task: Task;
   work: Work;
   clauses: readonly Schema['Clauses']['clauses'][number][];
-  /** Without an account: files are not fetched by a plain address. */
-  byLink: boolean;
+  /** By a link, without an account: the one draft that is its own. Files are not fetched by a plain address. */
+  own: Unit | undefined;
   /** Their own remarks of earlier rounds. */
   earlier: readonly Remark[];
 }

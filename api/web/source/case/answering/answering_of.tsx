@@ -72,30 +72,34 @@ function DraftList({ asked, told }: { asked: Asked; told: Drafts }) {
 }
 
 function Prepare({ asked, told }: { asked: Asked; told: Drafts }) {
+  // By a link there is one draft, the link's own.
+  const begun = asked.own !== undefined && told.drafts.length > 0;
   const say = useWords().tab.answering;
   const conflicts = told.conflicts.length > 0 && <Conflicts told={told} work={asked.work} />;
   return (
     <>
       <DraftList asked={asked} told={told} />
       <div class="acts">
-        <Unfold label={say.prepare}>
-          {(close) => <AnswerForm asked={asked} start={{}} unit={null} close={close} />}
-        </Unfold>
+        {!begun && (
+          <Unfold label={say.prepare}>
+            {(close) => <AnswerForm asked={asked} start={{}} unit={asked.own ?? null} close={close} />}
+          </Unfold>
+        )}
         <Unfold label={say.read}>{(close) => <TemplateReading asked={asked} close={close} />}</Unfold>
         <Unfold label={say.send}>
           {(close) => <AnswerForm asked={asked} start={told.merged} beside={conflicts} close={close} />}
         </Unfold>
-        {!asked.byLink && <TemplateLinks asked={asked} />}
+        {!asked.own && <TemplateLinks asked={asked} />}
       </div>
     </>
   );
 }
 
 export type AnsweringProps = { acting: ActingAround; work: Work; remarks: readonly Remark[] };
-/** `clauses`: those of the text, where they are known already. */
-type AnsweringOfProps = AnsweringProps & { task: Task; clauses?: Asked['clauses'] };
+/** By a link: `clauses` of the text, which come with it, and the draft that is its own. */
+type AnsweringOfProps = AnsweringProps & { task: Task; clauses?: Asked['clauses']; own?: Unit };
 
-export function AnsweringOf({ acting, work, remarks, task, clauses }: AnsweringOfProps) {
+export function AnsweringOf({ acting, work, remarks, task, clauses, own }: AnsweringOfProps) {
   const title = useTitle();
   const { place, actor } = actOf(acting, '');
   const drafts = useResource(`drafts ${place.case} ${task.number} ${actor}`, '', (signal) =>
@@ -114,8 +118,7 @@ export function AnsweringOf({ acting, work, remarks, task, clauses }: AnsweringO
     drafts.reload();
   };
   const earlier = remarks.filter(({ party, round }) => party.id === task.addressee.id && round < work.round);
-  const byLink = clauses !== undefined;
-  const asked = { acting: { ...acting, saved }, task, work, clauses: text.value ?? [], earlier, byLink };
+  const asked = { acting: { ...acting, saved }, task, work, clauses: text.value ?? [], earlier, own };
   return (
     <>
       <p class="quiet">{title(work.title)}</p>
