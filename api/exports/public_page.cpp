@@ -44,7 +44,7 @@ class PublicPage {
     void heading(const Title& title) { html_ += "<h2>" + said(title) + "</h2><ul>\n"; }
     void item(const std::string& line) { html_ += "<li>" + line + "</li>\n"; }
     void end_of_list(bool empty) {
-        if (empty) item(said({"Inget än", "Nothing yet"}));
+        if (empty) item(said(Title{"Inget än", "Nothing yet"}));
         html_ += "</ul>\n";
     }
 
@@ -79,7 +79,7 @@ class PublicPage {
             const std::string label = text_of(each["label"]);
             item("<a href=\"" + escaped_html(href) + "\">" + said(each["title"]) + " v" + version + "</a>" +
                  (label.empty() ? "" : ", " + label) + ", " + text_of(each["addedOn"]) +
-                 (each["redacted"] == true ? ", " + said({"med maskning", "with redactions"}) : ""));
+                 (each["redacted"] == true ? ", " + said(Title{"med maskning", "with redactions"}) : ""));
         }
         end_of_list(view_["documents"].empty());
     }

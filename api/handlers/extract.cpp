@@ -69,7 +69,8 @@ class Extract {
         Json view{{"collaboration", collaboration},
                   {"grants", Json::array()},
                   {"seats", seats(collaboration)},
-                  {"cases", Json::array()}};
+                  {"cases", Json::array()},
+                  {"meetings", meetings(collaboration)}};
         for (const Grant& each : store_.accounts().grants(collaboration, account_.id))
             view["grants"].push_back(grant_view(each));
         for (int page = 1;; ++page) {
@@ -102,6 +103,38 @@ class Extract {
         return list;
     }
 
+    Json meetings(const std::string& collaboration) const {
+        Json list = Json::array();
+        for (const ReadMeeting& read : store_.read_meetings(collaboration, {})) {
+            Json found{{"body", read.key.body},
+                       {"meeting", read.key.meeting},
+                       {"acts", Json::array()},
+                       {"named", naming(read.texts)}};
+            std::int64_t at = 0;
+            while (true) {
+                const std::vector<MeetingEntry> entries = store_.meeting_entries(read.key, at, extract_batch);
+                if (entries.empty()) break;
+                for (const MeetingEntry& each : entries) {
+                    if (is_by(each.act.actor, account_.id))
+                        found["acts"].push_back(act_view(each.act, each.command, each.sequence));
+                }
+                at = entries.back().sequence;
+            }
+            if (!found["acts"].empty() || !found["named"].empty()) list.push_back(std::move(found));
+        }
+        return list;
+    }
+
+    // The texts in which the name stands.
+    Json naming(const TextsByNumber& texts) const {
+        Json list = Json::array();
+        for (const auto& [number, text] : texts) {
+            const bool named = !account_.name.empty() && text.find(account_.name) != std::string::npos;
+            if (named) list.push_back(text);
+        }
+        return list;
+    }
+
     Json of_case(const CaseKey& key, const std::string& title) const {
         Json found{{"case", key.id}, {"title", title}, {"acts", Json::array()}, {"named", Json::array()}};
         std::int64_t at = 0;
@@ -114,11 +147,7 @@ class Extract {
             }
             at = entries.back().sequence;
         }
-        if (const auto read = store_.read(key); read && !account_.name.empty()) {
-            for (const auto& [number, text] : *read->texts) {
-                if (text.find(account_.name) != std::string::npos) found["named"].push_back(text);
-            }
-        }
+        if (const auto read = store_.read(key)) found["named"] = naming(*read->texts);
         return found;
     }
 

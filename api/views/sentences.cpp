@@ -1,5 +1,6 @@
 #include "api/views/sentences.hpp"
 
+#include "api/views/document_sentences.hpp"
 #include "api/views/event_words.hpp"
 #include "api/views/value_view.hpp"
 
@@ -225,38 +226,6 @@ class Teller {
             return Title{"Alla paragrafer är öppna för synpunkter", "All clauses are open to remarks"};
         return Title{"Stängda för nya synpunkter: " + clauses, "Closed to new remarks: " + clauses};
     }
-    Sentence operator()(const events::VersionShared& e) const {
-        return sent({"Delat för synpunkter", "Shared for comments"}, e);
-    }
-    Sentence operator()(const events::VersionDispatched& e) const {
-        return sent({"Expedierat", "Dispatched"}, e);
-    }
-    Sentence operator()(const events::VersionReceived& e) const {
-        const std::string who = name_in(scene_.reg, e.by) + ": ";
-        const std::string version = " v" + std::to_string(e.version);
-        const Title title = document(e.document);
-        return with(Title{who + title.sv + version + " har kommit in",
-                          who + title.in_english() + version + " has been received"},
-                    e.evidence);
-    }
-    Sentence operator()(const events::CopyDisclosed& e) const {
-        const Title title = document(e.document);
-        const std::string version = " v" + std::to_string(e.version);
-        const std::string statute = e.statute.empty() ? "" : ", " + e.statute;
-        const Title how = title_of_disclosure(e.outcome);
-        return with(Title{title.sv + version + ": " + how.sv + statute,
-                          title.in_english() + version + ": " + how.en + statute},
-                    e.reason);
-    }
-    Sentence operator()(const events::PublicPageSet& e) const {
-        return with(e.open ? Title{"Den offentliga sidan öppnad", "The public page opened"}
-                           : Title{"Den offentliga sidan stängd", "The public page closed"},
-                    e.reason);
-    }
-    Sentence operator()(const events::DisposalDecided& e) const {
-        const std::string number = std::to_string(e.disposal);
-        return with(Title{"Gallringsbeslut " + number, "Decision on disposal " + number}, e.basis);
-    }
     Sentence operator()(const events::EditorialAnswered& e) const {
         const std::string party = name_in(scene_.reg, e.party);
         const std::string version = " v" + std::to_string(e.version);
@@ -376,15 +345,6 @@ class Teller {
         const std::string more = text(words);
         return more.empty() ? title : Title{title.sv + ": " + more, title.en + ": " + more};
     }
-    template <class Sending>
-    Title sent(const Title& how, const Sending& e) const {
-        std::string to;
-        for (const std::string& each : e.to) to += (to.empty() ? "" : ", ") + name_in(scene_.reg, each);
-        const std::string version = " v" + std::to_string(e.version);
-        const Title title = document(e.document);
-        return {how.sv + ": " + title.sv + version + " till " + to,
-                how.en + ": " + title.in_english() + version + " to " + to};
-    }
     Title document(const std::string& name) const {
         const DocumentKind* kind = scene_.definition.document(name);
         return kind == nullptr ? Title{name, name} : shown(kind->title);
@@ -402,6 +362,7 @@ class Teller {
 }  // namespace
 
 std::optional<Title> sentence(const History& history, const Event& event) {
+    if (auto title = document_sentence(history.scene, event)) return title;
     return std::visit(Teller(history), event);
 }
 

@@ -1,6 +1,7 @@
 // Documents on their way: drafts, shared, dispatched, received, disclosed, disposed of.
 #include "catch.hpp"
 #include "engine/access/visibility.hpp"
+#include "engine/cases/access.hpp"
 #include "engine/cases/disposal.hpp"
 #include "engine/cases/errands.hpp"
 #include "engine/cases/world.hpp"
@@ -113,6 +114,17 @@ TEST_CASE("an authority has several registration numbers, and gives them itself"
     CHECK(world.subject.registry_numbers.at("north_care").size() == 2);
     CHECK(world.subject.registry_number("north_care") == "SN 2023-1");
     CHECK(world.subject.registry_number("north_edu").empty());
+}
+
+TEST_CASE("an authority acts for its organisation and its own bodies, and for no other authority's") {
+    const World world = with_two_drafts();
+    const Actor care = registrar("north_care");
+    CHECK(acts_for(world.reg, care, {Addressee::Kind::organisation, "north", {}}));
+    CHECK_FALSE(acts_for(world.reg, care, {Addressee::Kind::organisation, "south", {}}));
+    CHECK(may_register_for(world.reg, care, "north_committee"));
+    CHECK_FALSE(may_register_for(world.reg, care, "north_school"));
+    CHECK_FALSE(may_register_for(world.reg, care, "south_committee"));
+    CHECK_FALSE(acts_for_authority(world.reg, {"", "observer", "north_care"}, "north_care"));
 }
 
 TEST_CASE("an authority's list has what came in and what went out, on the days of the period") {
