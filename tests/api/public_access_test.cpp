@@ -232,7 +232,7 @@ TEST_CASE("everything about a person can be had in one piece, by the keeper, and
     office.in.add("keeper", {}, true);
     const std::string id = office.in.add("anna", {{"lead"}});
     office.act("anna", office.version + "/shares", Json{{"to", {"laxa"}}});
-    office.act("lead", office.address + "/notes", Json{{"text", "Frågan gick till anna"}});
+    office.act("lead", office.address + "/notes", Json{{"text", "Frågan gick till Roll anna"}});
     const std::string extract = "/v1/accounts/" + id + "/extract";
     CHECK(office.status("lead", extract) == 403);
     CHECK(office.status("keeper", "/v1/accounts/nobody/extract") == 404);
@@ -244,9 +244,10 @@ TEST_CASE("everything about a person can be had in one piece, by the keeper, and
     const Json in = all["collaborations"][0];
     CHECK(in["grants"].size() == 1);
     REQUIRE(in["cases"].size() == 1);
-    CHECK(in["cases"][0]["acts"].size() == 1);
+    REQUIRE(in["cases"][0]["acts"].size() == 1);
+    REQUIRE(in["cases"][0]["named"].size() == 1);
     CHECK(in["cases"][0]["acts"][0]["command"] == "share_version");
-    CHECK(in["cases"][0]["named"][0] == "Frågan gick till anna");
+    CHECK(in["cases"][0]["named"][0] == "Frågan gick till Roll anna");
     const Json notes = office.read("keeper", "/v1/access-notes?account=" + id)["notes"];
     CHECK(notes[0]["what"] == "extract_made");
 }
