@@ -51,12 +51,13 @@ function Do({ opened, work, acting }: DoProps) {
   const say = useSay();
   const task = work.tasks[0];
   if (!task || task.closed) return <p class="note">{say.closed}</p>;
+  const own = { unit: opened.draftUnit, title: say.ownDraft };
   return (
     <section aria-label={say.yours}>
       <h2>{say.yours}</h2>
       <Signs acting={acting} work={work} />
       {work.kind === 'ask' ? (
-        <AnsweringOf acting={acting} work={work} task={task} remarks={[]} clauses={opened.clauses} own={{ unit: opened.draftUnit, title: say.ownDraft }} />
+        <AnsweringOf acting={acting} work={work} task={task} remarks={[]} clauses={opened.clauses} own={own} />
       ) : (
         <p>{say.decideByAccount}</p>
       )}
