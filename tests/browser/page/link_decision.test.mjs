@@ -30,6 +30,7 @@ test('a decision is registered as the minutes have it, once', () => {
     assert.equal(body.section, '§ 42');
     assert.equal(body.happenedOn, '2024-10-16');
     assert.ok(body.body);
+    assert.equal(body.attachments[0].label, 'utdrag.pdf');
     assert.equal(body.condition, undefined);
   });
 });

@@ -8,6 +8,7 @@ import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
 import { filled } from '../steps/make_move.ts';
 import { partsToFill } from './answer_form.tsx';
+import { FileFields, filesIn } from './files.tsx';
 import { decisionWords } from './decision_words.ts';
 
 type Outcome = Schema['Outcome'];
@@ -29,7 +30,9 @@ const fields = ['body', 'happenedOn', 'outcome', 'version', 'section', 'registry
 async function decisionIn(form: FormData, acting: ActingAround, work: Work): Promise<Schema['RegisterDecision']> {
   const version = textIn(form, 'version');
   const conditionText = textIn(form, 'conditionText');
-  const parts = await filled({ ...actOf(acting, ''), parts: partsToFill(work), form });
+  const act = actOf(acting, '');
+  const parts = await filled({ ...act, parts: partsToFill(work), form });
+  const attachments = await filesIn(form, act, []);
   return {
     body: textIn(form, 'body'),
     outcome: textIn(form, 'outcome') as Outcome,
@@ -40,6 +43,7 @@ async function decisionIn(form: FormData, acting: ActingAround, work: Work): Pro
     ...(version && { version: Number(version) }),
     ...(conditionText && { condition: 'other', conditionText }),
     ...(parts.length > 0 && { parts }),
+    ...(attachments && attachments.length > 0 && { attachments }),
   };
 }
 
@@ -50,19 +54,11 @@ interface DecisionFormProps {
   close: () => void;
 }
 
-export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
-  const words = useWords();
-  const say = decisionWords[words.code];
-  const about = work.about;
+function WhoAndWhen({ task, today }: { task: Task; today: string }) {
+  const say = decisionWords[useWords().code];
   const now = task.path.find(({ status }) => status === 'now')?.body.id;
-  const save = async (form: FormData, key: string): Promise<unknown> =>
-    answers.decide(actOf(acting, key), task.number, await decisionIn(form, acting, work));
-  const done = (): void => {
-    acting.saved(say.saved);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.submit}>
+    <>
       <Field name="body" label={say.body}>
         {(control) => (
           <select {...control} required>
@@ -75,8 +71,25 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
         )}
       </Field>
       <Field name="happenedOn" label={say.on}>
-        {(control) => <input {...control} type="date" required max={acting.of.today} />}
+        {(control) => <input {...control} type="date" required max={today} />}
       </Field>
+    </>
+  );
+}
+
+export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
+  const words = useWords();
+  const say = decisionWords[words.code];
+  const about = work.about;
+  const save = async (form: FormData, key: string): Promise<unknown> =>
+    answers.decide(actOf(acting, key), task.number, await decisionIn(form, acting, work));
+  const done = (): void => {
+    acting.saved(say.saved);
+    close();
+  };
+  return (
+    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.submit}>
+      <WhoAndWhen task={task} today={acting.of.today} />
       <Field name="outcome" label={say.outcome}>
         {(control) => (
           <select {...control} required>
@@ -109,6 +122,7 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
       {partsToFill(work).map((part) => (
         <FillField key={part.name} part={part} of={acting.of} given={undefined} />
       ))}
+      <FileFields kept={[]} help={say.filesHelp} />
       <p class="quiet">{say.once}</p>
     </ActForm>
   );
