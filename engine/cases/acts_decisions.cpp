@@ -351,6 +351,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     }
     event.section = command.section;
     event.matter = step.keep(command.matter);
+    event.attachments = kept_files(step, command.attachments);
     event.wording = step.keep(command.wording);
     event.condition = command.condition;
     event.condition_text = step.keep(command.condition_text);

@@ -54,8 +54,9 @@ struct DecisionRecord {
     std::string section;  // "§ 87"
     TextId matter;        // what the minutes call it
     TextId wording;
-    std::optional<DecisionCheck> check;  // none: nobody has checked the excerpt
-    std::string condition;               // empty, "all_others_likewise" or "other"
+    std::vector<events::AttachedFile> attachments;  // the excerpt, or the minutes
+    std::optional<DecisionCheck> check;             // none: nobody has checked the excerpt
+    std::string condition;                          // empty, "all_others_likewise" or "other"
     TextId condition_text;
     bool appealable = false;
     TextId why_not_appealable;

@@ -226,7 +226,8 @@ struct RegisterDecision {
     bool delegated = false;          // the chair's, between meetings
     bool correction = false;  // of what was written down at the meeting, before the minutes are checked
     std::map<std::string, GivenValue> parts;
-    std::string registry_number{};  // the party's own
+    std::string registry_number{};         // the party's own
+    std::vector<GivenFile> attachments{};  // the excerpt, or the minutes
 };
 
 // "We have decided": noted, and counts for nothing.

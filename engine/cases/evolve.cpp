@@ -259,6 +259,7 @@ struct Fold {
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
         decision.delegated = e.delegated;
+        decision.attachments = e.attachments;
         decision.appealable = e.appealable;
         decision.why_not_appealable = e.why_not_appealable;
         decision.editorial_allowed = e.editorial_allowed;

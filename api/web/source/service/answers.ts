@@ -73,6 +73,14 @@ export const answers = {
       }),
     ),
 
+  decide: (act: Act, task: number, body: Schema['RegisterDecision']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/decisions', {
+        params: { path: { ...act.place, task }, header: headers(act) },
+        body,
+      }),
+    ),
+
   report: (act: Act, task: number, body: { comment?: string; nextOn?: string; attachments?: Files }) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/reports', {
