@@ -39,9 +39,8 @@ struct Collector {
 
 template <class Kind>
 constexpr bool brings_nothing =
-    std::is_same_v<Kind, events::DecisionTaken> || std::is_same_v<Kind, events::CaseStarted> ||
-    std::is_same_v<Kind, events::DisposalDecided> || std::is_same_v<Kind, events::CaseMigrated> ||
-    std::is_same_v<Kind, events::MigrationUndone>;
+    std::is_same_v<Kind, events::CaseStarted> || std::is_same_v<Kind, events::DisposalDecided> ||
+    std::is_same_v<Kind, events::CaseMigrated> || std::is_same_v<Kind, events::MigrationUndone>;
 
 }  // namespace
 
@@ -50,7 +49,10 @@ std::vector<std::string> contents_of(const Event& event) {
     std::visit(
         [&](const auto& each) {
             using Kind = std::decay_t<decltype(each)>;
-            if constexpr (!brings_nothing<Kind>) Kind::fields(each, Collector{found});
+            if constexpr (std::is_same_v<Kind, events::DecisionTaken>) {
+                Collector{found}.take(each.attachments);  // its text is the version's that it is about
+            } else if constexpr (!brings_nothing<Kind>)
+                Kind::fields(each, Collector{found});
         },
         event);
     return found;
