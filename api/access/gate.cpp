@@ -26,6 +26,15 @@ Response not_signed_in(const Request& request) {
         .with("WWW-Authenticate", "Bearer");
 }
 
+Response too_fast(const Request& request, int seconds) {
+    const std::string after = std::to_string(seconds);
+    return problem(429,
+                   {blocker("too_many_requests", "För många begäran på kort tid: vänta " + after + " s",
+                            "Too many requests in a short time: wait " + after + " s")},
+                   request.path)
+        .with("Retry-After", after);
+}
+
 Response only_for(const Request& request, std::string sv, std::string en) {
     return problem(403, {blocker("not_allowed", std::move(sv), std::move(en), "header:Acting-As")},
                    request.path);
@@ -204,6 +213,8 @@ std::expected<Admitted, Response> admit(const Services& services, const Route& r
     if (route.writes() && by_cookie && comes_from_elsewhere(request)) return Refusing(cross_site(request));
     if (route.right == Right::anyone) return Admitted{{}, std::move(identity), {}};
     if (!identity) return Refusing(not_signed_in(request));
+    if (const int seconds = services.sign_in->must_wait_s(*identity, route.right == Right::contributor))
+        return Refusing(too_fast(request, seconds));
     if (identity->by.reads_only && route.writes() && !may_be_a_repeat(route, request, identity->by)) {
         const bool link = identity->by.kind == Credential::Kind::link;
         return Refusing(link ? only_for(request, "Länken är använd: det som skulle göras är gjort",

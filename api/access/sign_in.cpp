@@ -248,6 +248,14 @@ std::expected<std::string, Denied> SignIn::hash_password(const std::string& pass
     return std::move(*hash);
 }
 
+int SignIn::must_wait_s(const Identity& identity, bool brings_file) {
+    const auto now = std::chrono::steady_clock::now();
+    if (brings_file && identity.by.kind == Credential::Kind::link) {
+        if (const int seconds = files_of_links_.wait_s(identity.account.id, now); seconds > 0) return seconds;
+    }
+    return requests_.wait_s(identity.account.id, now);
+}
+
 void SignIn::note(const std::string& what, const std::string& account, const std::string& by,
                   const std::string& detail) {
     accounts_.note_access({clock_.now(), account, by, what, detail});

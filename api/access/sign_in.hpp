@@ -13,6 +13,7 @@
 #include <string>
 
 #include "api/access/delays.hpp"
+#include "api/access/pace.hpp"
 #include "api/access/passwords.hpp"
 #include "api/clock.hpp"
 #include "api/http/request.hpp"
@@ -92,6 +93,10 @@ class SignIn {
     std::expected<std::string, Denied> hash_password(const std::string& password,
                                                      const std::string& login_name);
 
+    // Seconds until whoever comes may ask again: an account over all it comes in with, a link, and, slower, a
+    // link that brings files.
+    int must_wait_s(const Identity& identity, bool brings_file);
+
     AccountStore& accounts() { return accounts_; }
     // To be held from looking at who has which rights to having changed them, so that two at the same time do
     // not take away the last who could give them.
@@ -112,8 +117,10 @@ class SignIn {
     const Clock& clock_;
     Passwords passwords_;
     std::mutex rights_;
-    Delays for_one_{5};        // an account, or a key, from one address
-    Delays for_address_{100};  // an office of a hundred people shares one
+    Pace requests_{600, 20};         // a page asks for a dozen things at once, a program for hundreds
+    Pace files_of_links_{20, 0.01};  // with a file of at most 50 MB: twenty, then one each 100 seconds
+    Delays for_one_{5};              // an account, or a key, from one address
+    Delays for_address_{100};        // an office of a hundred people shares one
 };
 
 // The value of a cookie among those that were sent; the first of that name.

@@ -83,6 +83,11 @@ Answer grant_of(const std::string& role) {
     return grant;
 }
 
+void tell_roles(std::ostream& out, const AccountArguments& arguments, std::size_t count) {
+    out << arguments.login_name << " holds " << count << (count == 1 ? " role in " : " roles in ")
+        << arguments.collaboration << '\n';
+}
+
 int grant_roles(const AccountArguments& arguments, std::ostream& out) {
     ServerClient client(arguments.server, "administrator");
     const std::string people = "/v1/collaborations/" + arguments.collaboration + "/people";
@@ -94,8 +99,31 @@ int grant_roles(const AccountArguments& arguments, std::ostream& out) {
     }
     for (const std::string& role : arguments.roles) grants.push_back(grant_of(role));
     client.put(people + "/" + account.value("id", "") + "/grants", Answer{{"grants", grants}});
-    out << arguments.login_name << " holds " << grants.size() << " roles in " << arguments.collaboration
-        << '\n';
+    tell_roles(out, arguments, grants.size());
+    return exit_ok;
+}
+
+Account account_in(const Store& store, const AccountArguments& arguments) {
+    auto account = store.accounts().account_named(arguments.login_name);
+    if (!account) throw Failed{"there is no account '" + arguments.login_name + "' in " + arguments.data};
+    return std::move(*account);
+}
+
+// On the data folder, when nobody is left who can give roles.
+int grant_roles_in_folder(const AccountArguments& arguments, const Installation& installation,
+                          std::ostream& out) {
+    const auto store = installation.open_store(std::filesystem::path(arguments.data));
+    const Account account = account_in(*store, arguments);
+    std::vector<Grant> grants = store->accounts().grants(arguments.collaboration, account.id);
+    for (const std::string& role : arguments.roles) {
+        const Answer grant = grant_of(role);
+        grants.push_back({grant.value("role", ""), grant.value("of", "")});
+    }
+    if (!store->accounts().save_grants(arguments.collaboration, account.id, grants))
+        throw Failed{"there is no collaboration '" + arguments.collaboration + "' in " + arguments.data};
+    store->accounts().note_access(
+        {SystemClock().now(), account.id, "", "granted", arguments.collaboration + " in the folder"});
+    tell_roles(out, arguments, grants.size());
     return exit_ok;
 }
 
@@ -105,9 +133,7 @@ int make_key_in_folder(const AccountArguments& arguments, const Installation& in
     const auto store = installation.open_store(std::filesystem::path(arguments.data));
     const SystemClock clock;
     SignIn sign_in(store->accounts(), clock);
-    const auto account = store->accounts().account_named(arguments.login_name);
-    if (!account) throw Failed{"there is no account '" + arguments.login_name + "' in " + arguments.data};
-    const NewSecret key = sign_in.make_key(account->id, "");
+    const NewSecret key = sign_in.make_key(account_in(*store, arguments).id, "");
     tell_key(out, arguments.login_name, key.secret, key.credential.ends_at.to_text());
     return exit_ok;
 }
@@ -175,6 +201,21 @@ void add_login_name(CLI::App* command, AccountArguments& arguments) {
     command->add_option("LOGIN", arguments.login_name, "The login name")->required();
 }
 
+void add_outside_command(CLI::App& user, std::function<int()>& run,
+                         const std::shared_ptr<AccountArguments>& kept, std::ostream& out,
+                         std::ostream& err) {
+    AccountArguments& given = *kept;
+    CLI::App* outside = add(user, "outside", "Whom an account signs in as by another service", run, err,
+                            [kept, &out] { return bind_user(*kept, out); });
+    add_login_name(outside, given);
+    CLI::Option_group* whom = outside->add_option_group("Whom");
+    whom->add_option("SUBJECT", given.subject, "As that service names them: they are told when they come");
+    whom->add_flag("--none", given.none, "Nobody any more");
+    whom->require_option(1);
+    outside->add_option("--issuer", given.issuer, "Another service than the one of `serve --oidc-issuer`");
+    add_server(outside, given);
+}
+
 void add_token_commands(CLI::App& app, std::function<int()>& run,
                         const std::shared_ptr<AccountArguments>& kept, std::istream& in, std::ostream& out,
                         std::ostream& err) {
@@ -208,7 +249,9 @@ void add_account_commands(CLI::App& app, std::function<int()>& run, const Instal
         "  overens user grant orebro registrator.kumla registrar:kumla\n"
         "  overens user outside registrator.kumla 8f1c42d7     as the sign-in service named them\n"
         "  overens user key forvaltare --data /srv/overens     nobody can sign in any more: the service "
-        "stopped");
+        "stopped\n"
+        "  overens user grant orebro forvaltare administrator --data /srv/overens     nobody is left who "
+        "gives roles");
     add_server(add(*user, "list", "The accounts", run, err, [kept, &out] { return list_users(*kept, out); }),
                given);
 
@@ -229,7 +272,11 @@ void add_account_commands(CLI::App& app, std::function<int()>& run, const Instal
     add_server(close, given);
 
     CLI::App* grant = add(*user, "grant", "Grants roles in a collaboration, besides those held", run, err,
-                          [kept, &out] { return grant_roles(*kept, out); });
+                          [kept, &installation, &out] {
+                              return kept->data.empty() ? grant_roles(*kept, out)
+                                                        : grant_roles_in_folder(*kept, installation, out);
+                          });
+    grant->add_option("--data", given.data, "The data folder, while the service is stopped");
     grant->add_option("COLLABORATION", given.collaboration, "Where")->required();
     add_login_name(grant, given);
     grant->add_option("ROLE", given.roles, "lead, or registrar:kumla")->required();
@@ -241,15 +288,7 @@ void add_account_commands(CLI::App& app, std::function<int()>& run, const Instal
     key->add_option("--data", given.data, "The data folder, while the service is stopped");
     add_server(key, given);
 
-    CLI::App* outside = add(*user, "outside", "Whom an account signs in as by another service", run, err,
-                            [kept, &out] { return bind_user(*kept, out); });
-    add_login_name(outside, given);
-    CLI::Option_group* whom = outside->add_option_group("Whom");
-    whom->add_option("SUBJECT", given.subject, "As that service names them: they are told when they come");
-    whom->add_flag("--none", given.none, "Nobody any more");
-    whom->require_option(1);
-    outside->add_option("--issuer", given.issuer, "Another service than the one of `serve --oidc-issuer`");
-    add_server(outside, given);
+    add_outside_command(*user, run, kept, out, err);
     add_token_commands(app, run, kept, in, out, err);
 }
 

@@ -25,6 +25,7 @@ class Carrier {
             case Errand::Kind::start_case: return start_case();
             case Errand::Kind::tell_case: return tell_case();
             case Errand::Kind::link_case: return link_case();
+            case Errand::Kind::dispose: return dispose();
             case Errand::Kind::fill_seat:
             case Errand::Kind::dissolve_body: return enter_in_register(tools_, waiting_);
         }
@@ -35,6 +36,27 @@ class Carrier {
     Problem deliver() {
         tools_.store.finish_errand(waiting_.number);
         return {};
+    }
+
+    // A content that something else has brought as well is not gone: it belongs to that, too.
+    Problem dispose() {
+        const std::string& collaboration = waiting_.key.collaboration;
+        for (const std::string& content : waiting_.errand.contents) {
+            if (!is_in_use(tools_.store.content_uses(collaboration, content), content))
+                tools_.store.remove_content(collaboration, content);
+        }
+        tools_.store.finish_errand(waiting_.number);
+        return {};
+    }
+
+    bool is_in_use(const ContentUses& uses, const std::string& content) const {
+        if (uses.elsewhere) return true;
+        return std::ranges::any_of(uses.cases, [&](const std::string& id) {
+            const auto read = tools_.store.read({waiting_.key.collaboration, id});
+            return read && !std::ranges::any_of(read->subject->disposals, [&](const Disposal& disposal) {
+                       return std::ranges::count(disposal.contents, content) > 0;
+                   });
+        });
     }
 
     Problem tell_case() {
@@ -117,6 +139,7 @@ class Carrier {
             if (document == source.subject->documents.end() || document->second.versions.empty()) continue;
             if (definition.field(name) != nullptr) continue;
             const DocumentVersion& newest = document->second.versions.back();
+            if (newest.disposed != 0) continue;
             commands::AddVersion version;
             version.document = name;
             version.content = newest.content;

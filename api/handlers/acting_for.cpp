@@ -48,7 +48,7 @@ std::optional<Refusal> nobody_like(const Actor& actor, const Register& reg, cons
              "The role " + actor.role + " belongs to no organisation: write Acting-As: " + actor.role},
             header);
     }
-    if (reg.organisation(actor.of) != nullptr || reg.body(actor.of) != nullptr) return std::nullopt;
+    if (is_in_register(reg, actor.of)) return std::nullopt;
     return refuse(RefusalKind::forbidden, "acting_for_unknown",
                   {"Registret har ingen organisation och inget organ " + actor.of,
                    "The register has no organisation and no body " + actor.of},

@@ -200,7 +200,8 @@ Response put_body(Call& call) {
                                "The organisation is not in the register: add it first"},
                               "/organisation");
             }
-            if (auto refused = id_taken(reg.organisation(id) != nullptr, id)) return refused;
+            const bool taken = reg.body(id) == nullptr && is_in_register(reg, id);
+            if (auto refused = id_taken(taken, id)) return refused;
             if (before != nullptr) {
                 if (auto refused = changes_what_has_begun(call, *before, body.meetings)) return refused;
             }

@@ -11,6 +11,7 @@ namespace overens::api::handlers {
 namespace {
 
 const StepOptions changes{200, {}, {}};
+constexpr TextLimits registry_number_limits{1, 60};
 
 }  // namespace
 
@@ -32,8 +33,11 @@ Response fill_role(Call& call) {
 }
 
 Response give_registry_number(Call& call) {
-    const commands::GiveRegistryNumber command{call.parameter("organisation"),
-                                               call.body().text("number", Need::required, {1, 60})};
+    ObjectReader& body = call.body();
+    commands::GiveRegistryNumber command;
+    command.organisation = call.parameter("organisation");
+    command.number = body.text("number", Need::required, registry_number_limits);
+    command.more = body.texts("more", Need::optional, 20, registry_number_limits);
     const Act act = call.act();
     return take_step(call, act, command, changes);
 }

@@ -19,6 +19,7 @@ const std::vector<std::string> phases{"active", "suspended", "completed", "termi
 std::map<std::string, std::string> titles_of_links(const Call& call, const Case& subject) {
     std::map<std::string, std::string> titles;
     for (const CaseLink& link : subject.links) {
+        if (!may_see_case(call, link.other_case)) continue;
         const auto other = call.services().store.read({call.collaboration(), link.other_case});
         if (!other) continue;
         const auto title = other->texts->find(other->subject->title.number);

@@ -1,4 +1,5 @@
 // Agendas, decisions, and what becomes of them.
+#include "api/handlers/answer_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
@@ -69,6 +70,7 @@ Response register_decision(Call& call) {
     command.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
     command.delegated = body.yes_no("delegated", Need::optional).value_or(false);
     command.parts = body.named_values("parts", 100);
+    command.attachments = read_files(call, body);
     const Act act = call.act();
     // The step makes the decision first, and then what follows from it.
     StepOptions options = making("/decisions/", tag_of_task(command.item));

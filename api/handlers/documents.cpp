@@ -157,27 +157,13 @@ Response get_version_content(Call& call) {
     const DocumentStanding& standing = standing_of(*seen->read.subject, name);
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_such_version(call);
+    if (version->disposed != 0) {
+        const std::string decision = std::to_string(version->disposed);
+        return call.not_found("Versionen är gallrad, gallringsbeslut " + decision,
+                              "The version has been disposed of, decision " + decision, "path:version");
+    }
     return send_content(call, call.collaboration(), version->content,
                         name + "-v" + std::to_string(version->number));
-}
-
-Response put_content(Call& call) {
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    if (auto reg = see_register(call); !reg) return std::move(reg.error());
-    auto kept = receive_file(call);
-    if (!kept) return std::move(kept.error());
-    const ContentInfo& info = *kept;
-    const std::string address = "/v1/collaborations/" + call.collaboration() + "/contents/" + info.hash;
-    return json_response(
-               201, Json{{"hash", info.hash}, {"sizeBytes", info.size_bytes}, {"mediaType", info.media_type}})
-        .with("Location", address);
-}
-
-Response get_content(Call& call) {
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    if (auto reg = see_register(call); !reg) return std::move(reg.error());
-    const std::string& hash = call.parameter("hash");
-    return send_content(call, call.collaboration(), hash, hash.substr(0, 12));
 }
 
 }  // namespace overens::api::handlers

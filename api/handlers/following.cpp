@@ -65,6 +65,17 @@ Json told_entry(const Call& call, const SeenCase& seen, const ReadHistory& histo
     return entry_view({scene, history.addressees, history.bodies}, read.entry);
 }
 
+// What was shared with or dispatched to another authority is told to that one, and to who leads.
+bool may_see(const Call& call, const Register& reg, const Notice& notice) {
+    const std::string& kind = notice.told.kind;
+    if (kind != "version_shared" && kind != "version_dispatched") return true;
+    if (!call.viewer() || call.viewer()->sees_drafts) return true;
+    return std::ranges::any_of(call.viewer()->authorities, [&](const std::string& own) {
+        return std::ranges::any_of(notice.told.to,
+                                   [&](const Addressee& to) { return is_same_authority(reg, own, to.id); });
+    });
+}
+
 // Judged anew for each change: the session may have ended since, and so may the grant.
 ChangeStream::MayStillSee still_an_insider(const Call& call) {
     if (call.identity() == nullptr) return [] { return true; };
@@ -94,6 +105,8 @@ Response list_events(Call& call) {
     if (newest_first) std::ranges::reverse(history.entries);
     Json body = page_head(call, page, total);
     body["entries"] = Json::array();
+    std::erase_if(history.entries,
+                  [&](const ReadEntry& read) { return is_untold(seen->scene(), read.entry); });
     for (const ReadEntry& read : history.entries)
         body["entries"].push_back(told_entry(call, *seen, history, read));
     return json_response(200, body);
@@ -105,7 +118,7 @@ Response get_entry(Call& call) {
     if (!seen) return seen.error();
     const std::int64_t number = call.number_parameter("sequence");
     const ReadHistory history = read_history(call.services().store, call.case_key(), number - 1, number);
-    if (history.entries.empty())
+    if (history.entries.empty() || is_untold(seen->scene(), history.entries.front().entry))
         return call.not_found("Det finns inget sådant steg", "There is no such step", "path:sequence");
     return json_response(200, told_entry(call, *seen, history, history.entries.front()));
 }
@@ -119,7 +132,9 @@ Response list_notices(Call& call) {
     const auto rows = call.services().store.notices(call.collaboration(), addressee, page);
     Json body = page_head(call, page, rows.total);
     body["notices"] = Json::array();
-    for (const Notice& notice : rows.rows) body["notices"].push_back(notice_view(notice, *reg));
+    for (const Notice& notice : rows.rows) {
+        if (may_see(call, *reg, notice)) body["notices"].push_back(notice_view(notice, *reg));
+    }
     return json_response(200, body);
 }
 

@@ -62,9 +62,7 @@ AgendaChange read_change(ObjectReader& body) {
 }
 
 std::string registry_number_in(const Case& subject, const Body* body) {
-    const auto number =
-        body == nullptr ? subject.registry_numbers.end() : subject.registry_numbers.find(body->organisation);
-    return number == subject.registry_numbers.end() ? std::string() : number->second;
+    return body == nullptr ? std::string() : subject.registry_number(body->organisation);
 }
 
 // The matter as its case would take it up here: refused by the case's own rules. Has the registration number

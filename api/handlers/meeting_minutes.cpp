@@ -1,6 +1,7 @@
 // The minutes of a meeting, and the decisions gathered from the minutes of all.
 #include "api/exports/minutes_page.hpp"
 #include "api/exports/printed_page.hpp"
+#include "api/files/sending.hpp"
 #include "api/handlers/calendar_input.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
@@ -66,6 +67,19 @@ Response move_minutes(Call& call) {
 
 Response close_meeting(Call& call) {
     return take_meeting_step(call, call.act(), meeting_commands::CloseMeeting{});
+}
+
+Response get_signed_file(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_meeting(call);
+    if (!seen) return seen.error();
+    const MinutesPart* part = seen->read.record.find_part(call.number_parameter("part"));
+    if (part == nullptr) return no_part(call);
+    if (part->signed_file.empty()) {
+        return call.not_found("Ingen undertecknad fil är bifogad", "No signed file is attached", "path:part");
+    }
+    return send_content(call, call.collaboration(), part->signed_file,
+                        "minutes-" + call.parameter("meeting") + "-" + call.parameter("part"));
 }
 
 Response get_minutes_part(Call& call) {

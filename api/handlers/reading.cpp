@@ -41,11 +41,10 @@ void mask(const Call& call, ReadCase& read, bool is_earlier) {
 }
 
 // One authority never sees another's drafts.
-void hide_drafts(const Call& call, ReadCase& read, const Register& reg) {
-    if (!call.viewer() || call.viewer()->sees_drafts) return;
+void hide_drafts(ReadCase& read, const Register& reg, const Viewer& viewer) {
+    if (viewer.sees_drafts) return;
     Case subject = *read.subject;
-    if (hide_unseen(subject, reg, *call.viewer()))
-        read.subject = std::make_shared<const Case>(std::move(subject));
+    if (hide_unseen(subject, reg, viewer)) read.subject = std::make_shared<const Case>(std::move(subject));
 }
 
 }  // namespace
@@ -60,6 +59,21 @@ std::expected<Register, Response> see_register(const Call& call) {
     return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
                                           "There is no collaboration " + call.collaboration(),
                                           "path:collaboration"));
+}
+
+bool may_see_case(const Call& call, const std::string& id) {
+    return !call.cases_seen() || std::ranges::binary_search(*call.cases_seen(), id);
+}
+
+std::optional<ReadCase> read_other_case(const Call& call, const Register& reg, const std::string& id) {
+    if (!may_see_case(call, id)) return std::nullopt;
+    const Services& services = call.services();
+    auto read = services.store.read({call.collaboration(), id});
+    if (!read || call.identity() == nullptr) return read;
+    const std::string& account = call.identity()->account.id;
+    const Standing standing = services.store.accounts().standing(call.collaboration(), account);
+    hide_drafts(*read, reg, viewer_of(standing, id, services.clock.today()));
+    return read;
 }
 
 ReadBy read_by(Call& call) {
@@ -79,7 +93,7 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
     if (!read)
         return std::unexpected(
             call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
-    hide_drafts(call, *read, *reg);
+    if (call.viewer()) hide_drafts(*read, *reg, *call.viewer());
     if (reader == ReadBy::anybody) mask(call, *read, as_of.has_value());
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};

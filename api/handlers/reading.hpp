@@ -30,6 +30,11 @@ ReadBy read_by(Call& call);
 std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of = {},
                                            ReadBy reader = ReadBy::those_who_handle);
 
+// Another case of the collaboration than the path's, without the drafts that the caller does not see; absent
+// where it is not there for them.
+bool may_see_case(const Call& call, const std::string& id);
+std::optional<ReadCase> read_other_case(const Call& call, const Register& reg, const std::string& id);
+
 std::expected<Register, Response> see_register(const Call& call);
 
 // An item of the case by the path's {task}; nullptr when there is none in the latest rounds.

@@ -15,6 +15,7 @@ namespace {
 std::int64_t open_cases(const Call& call) {
     CaseFilter filter;
     filter.phase = "active";
+    filter.only = call.cases_seen();
     return call.services().store.list(call.collaboration(), filter, {1, 1}).total;
 }
 
@@ -117,7 +118,9 @@ Response put_organisation(Call& call) {
     bool is_new = false;
     auto result = change_register(call, register_act(call), false, [&](Register& reg) {
         is_new = reg.organisation(organisation.id) == nullptr;
-        auto refused = id_taken(reg.body(organisation.id) != nullptr, organisation.id);
+        const bool taken = is_in_register(reg, organisation.id) && is_new;
+        auto refused = id_taken(taken, organisation.id);
+        if (!is_new) organisation.authorities = reg.organisation(organisation.id)->authorities;
         const auto fault = fault_in_path(reg, organisation);
         // A path may name bodies that are registered after it.
         if (!refused && fault && fault->kind == PathFault::Kind::wrong)

@@ -83,6 +83,7 @@ Response receipt_response(Call& call, const Receipt& receipt, Taken taken, const
               {"repeated", receipt.repeated},
               {"nothingChanged", receipt.nothing_changed},
               {"stillWaiting", still_waiting}};
+    if (!options.means.sv.empty()) body["means"] = to_json(options.means);
     const int status = receipt.nothing_changed ? 200 : options.status;
     Response response = json_response(status, body);
     response.with("ETag", taken.tag);

@@ -25,6 +25,8 @@ struct StepOptions {
     std::function<std::string(const Receipt&)> location;
     // The hash of the file that came as the body; empty when the body is something else.
     std::string file = {};
+    // What the step means to whoever takes it, in one sentence; empty: nothing more than it says.
+    Title means = {};
     // By a link, for what is done once: see StepRequest.
     std::optional<int> link_ends_with = {};
 };

@@ -49,7 +49,7 @@ class WaitingTree {
 
     // A case that stands in the tree already, or too deep, is named and not opened.
     Json case_node(const std::string& id, int depth) {
-        const auto read = call_.services().store.read({call_.collaboration(), id});
+        const auto read = read_other_case(call_, reg_, id);
         if (!read) return waiting_node("case", {id, id});
         const Scene scene{*read->definition, reg_, *read->subject, *read->texts,
                           call_.services().clock.today()};

@@ -35,6 +35,8 @@ constexpr auto required = Precondition::required;
 #define COLLABORATION "/v1/collaborations/{collaboration}"
 #define LIFECYCLE COLLABORATION "/lifecycles/{lifecycle}"
 #define CASE COLLABORATION "/cases/{case}"
+#define VERSION CASE "/documents/{document}/versions/{version}"
+#define PUBLIC "/v1/public/collaborations/{collaboration}/cases/{case}"
 #define MEETING COLLABORATION "/bodies/{body}/meetings/{meeting}"
 
 constexpr std::array routes{
@@ -66,6 +68,7 @@ constexpr std::array routes{
     Route{"PUT",    "/v1/accounts/{account}/outside-identity",       keeper, put_outside_identity, object},
     Route{"GET",    "/v1/accounts/{account}/absences",                   account, list_absences},
     Route{"PUT",    "/v1/accounts/{account}/absences",                   account, put_absences, object},
+    Route{"GET",    "/v1/accounts/{account}/extract",                    keeper, get_extract},
     Route{"GET",    "/v1/access-notes",                                  keeper, list_access_notes},
     Route{"GET",    "/v1/notices",                                       account, list_inbox},
     Route{"PUT",    "/v1/notices/{notice}",                              account, mark_notice, object},
@@ -82,6 +85,8 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/organisations",                      member, list_organisations},
     Route{"GET",    COLLABORATION "/organisations/{organisation}",       member, get_organisation},
     Route{"PUT",    COLLABORATION "/organisations/{organisation}",   administrator, put_organisation, object},
+    Route{"PUT",    COLLABORATION "/organisations/{organisation}/authorities",
+          administrator, put_authorities, object},
     Route{"GET",    COLLABORATION "/bodies",                             member, list_bodies},
     Route{"GET",    COLLABORATION "/bodies/{body}",                      member, get_body},
     Route{"PUT",    COLLABORATION "/bodies/{body}",                      administrator, put_body, object},
@@ -120,6 +125,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/assignments/{assignment}/cases",       actor, start_case_of_assignment, object},
     Route{"POST",   MEETING "/minutes-parts",                          actor, write_minutes, optional_object},
     Route{"GET",    MEETING "/minutes-parts/{part}",                     insider, get_minutes_part},
+    Route{"GET",    MEETING "/minutes-parts/{part}/signed-file",         insider, get_signed_file},
     Route{"POST",   MEETING "/minutes-parts/{part}/additions",           actor, ask_addition, object},
     Route{"POST",   MEETING "/minutes-parts/{part}/facts",               actor, move_minutes, object},
     Route{"POST",   MEETING "/closings",                               actor, close_meeting, optional_object},
@@ -228,11 +234,23 @@ constexpr std::array routes{
     Route{"GET",    CASE "/documents/{document}/versions/{version}/changes", member, list_changes},
     Route{"POST",   CASE "/documents/{document}/comparisons",            actor, compare_text, object},
     Route{"POST",   CASE "/documents/{document}/versions/{version}/answers", actor, answer_editorial, object},
+    Route{"POST",   VERSION "/shares",                                 actor, share_version, object},
+    Route{"POST",   VERSION "/dispatches",                             actor, dispatch_version, object},
+    Route{"POST",   VERSION "/receipts",                               actor, receive_version, object},
+    Route{"POST",   VERSION "/disclosures",                            actor, disclose_copy, object},
+    Route{"GET",    CASE "/disclosures",                                 member, list_disclosures},
+    Route{"GET",    CASE "/disposals",                                   member, list_disposals},
+    Route{"POST",   CASE "/disposals",                                   actor, decide_disposal, object},
+    Route{"PUT",    CASE "/public-page",                                 actor, set_public_page, object},
+    Route{"GET",    CASE "/contents/{hash}",                             member, get_case_content},
     Route{"POST",   COLLABORATION "/contents",                           contributor, put_content, any_file},
     Route{"GET",    COLLABORATION "/contents/{hash}",                    member, get_content},
 
     Route{"GET",    CASE "/events",                                      member, list_events},
     Route{"GET",    CASE "/events/{sequence}",                           member, get_entry},
+    Route{"GET",    COLLABORATION "/authorities/{authority}/register-list", insider, get_register_list},
+    Route{"GET",    PUBLIC,                                              anyone, get_public_case},
+    Route{"GET",    PUBLIC "/documents/{document}/versions/{version}/content", anyone, get_public_content},
     Route{"GET",    COLLABORATION "/notices",                            insider, list_notices},
     Route{"GET",    COLLABORATION "/stream",                             insider, stream_changes},
     Route{"GET",    COLLABORATION "/webhooks",                           administrator, list_webhooks},
@@ -244,6 +262,8 @@ constexpr std::array routes{
 };
 
 #undef MEETING
+#undef PUBLIC
+#undef VERSION
 #undef CASE
 #undef LIFECYCLE
 #undef COLLABORATION

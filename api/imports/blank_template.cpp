@@ -108,8 +108,7 @@ void add_asked(AnswerTemplate& asked, const Scene& scene, const Addressee& addre
     } else if (!organisation.empty()) {
         asked.party = name_in(scene.reg, organisation);
     }
-    const auto number = scene.subject.registry_numbers.find(organisation);
-    if (number != scene.subject.registry_numbers.end()) asked.registry_number = number->second;
+    asked.registry_number = scene.subject.registry_number(organisation);
 }
 
 }  // namespace

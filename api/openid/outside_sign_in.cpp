@@ -36,7 +36,8 @@ std::expected<OutsideSignIn::Begun, OutsideEnd> OutsideSignIn::begin(const std::
 std::expected<NewSecret, OutsideSignIn::Refused> OutsideSignIn::end(const Answer& answer,
                                                                     const std::string& secret,
                                                                     const std::string& from) {
-    if (for_address_.wait_s(one_client(from), clock_.now()) > 0) return std::unexpected(Refused{OutsideEnd::too_many});
+    if (for_address_.wait_s(one_client(from), clock_.now()) > 0)
+        return std::unexpected(Refused{OutsideEnd::too_many});
     const auto proof = take(secret, answer.state);
     if (!proof) return std::unexpected(refuse(OutsideEnd::not_begun, "state", from));
     if (!provider_.may_come_from(answer.issuer))

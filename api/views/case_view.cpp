@@ -108,8 +108,9 @@ Json links_view(const Scene& scene, const CaseFacts& facts) {
 
 Json registry_numbers_view(const Scene& scene) {
     Json numbers = Json::array();
-    for (const auto& [organisation, number] : scene.subject.registry_numbers) {
-        numbers.push_back(Json{{"organisation", holder(scene.reg, organisation)}, {"number", number}});
+    for (const auto& [authority, of_it] : scene.subject.registry_numbers) {
+        for (const std::string& number : of_it)
+            numbers.push_back(Json{{"organisation", holder(scene.reg, authority)}, {"number", number}});
     }
     return numbers;
 }

@@ -159,9 +159,9 @@ LetterSection back_section(const DecisionPackage& package) {
 
 LetterSection number_section(const Scene& scene, const std::string& party) {
     LetterSection section{{"Ert diarienummer", "Your registration number"}, {}};
-    const auto number = scene.subject.registry_numbers.find(party);
-    if (number != scene.subject.registry_numbers.end())
-        section.lines.push_back({number->second, number->second});
+    const auto numbers = scene.subject.registry_numbers.find(party);
+    if (numbers == scene.subject.registry_numbers.end()) return section;
+    for (const std::string& number : numbers->second) section.lines.push_back({number, number});
     return section;
 }
 

@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "api/views/tags.hpp"
+#include "api/views/value_view.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/time/statutory_time.hpp"
@@ -137,6 +138,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["whyNotAppealable"] = scene.text(decision.why_not_appealable);
     view["editorialAllowed"] = decision.editorial_allowed;
     view["delegated"] = decision.delegated;
+    view["attachments"] = files_view(scene, decision.attachments);
     const auto awaited = awaited_edit(scene, item, decision);
     view["awaitsYesTo"] = awaited ? Json(*awaited) : Json(nullptr);
     view["state"] = machines::to_text(decision.state);

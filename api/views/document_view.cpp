@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/http/problem.hpp"
+#include "api/views/reach_view.hpp"
 #include "api/views/tags.hpp"
 
 namespace overens::api {
@@ -57,7 +58,10 @@ Json version_view(const Scene& scene, const DocumentStanding& standing, const Do
                 {"clausesByHand", !version.clauses.empty()},
                 {"objectionsUntil", to_json(version.objections_until)},
                 {"answers", answers},
-                {"adopted", standing.adopted == version.number}};
+                {"adopted", standing.adopted == version.number},
+                {"state", reach_view(reach_of(version))},
+                {"reached", reached_view(scene, version)},
+                {"disposedBy", number_or_null(version.disposed)}};
 }
 
 Json versions_view(const Scene& scene, const DocumentStanding& standing) {

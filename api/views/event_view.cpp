@@ -1,10 +1,13 @@
 #include "api/views/event_view.hpp"
 
+#include <algorithm>
+
 #include "api/http/call.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/event_words.hpp"
 #include "api/views/sentences.hpp"
 #include "api/views/value_view.hpp"
+#include "engine/access/visibility.hpp"
 
 namespace overens::api {
 
@@ -86,15 +89,16 @@ Json actor_view(const Scene& scene, const Actor& actor) {
                 {"insteadOf", text_or_null(std::string(absent_person(actor)))}};
 }
 
-// A draft of another authority: that it came is not told either.
-bool tells_of_hidden_version(const Scene& scene, const Event& event) {
-    const auto* added = std::get_if<events::VersionAdded>(&event);
-    if (added == nullptr) return false;
-    const auto document = scene.subject.documents.find(added->document);
-    if (document == scene.subject.documents.end()) return false;
-    return std::ranges::any_of(document->second.versions, [&](const DocumentVersion& each) {
-        return each.number == added->version && each.hidden;
-    });
+// All but those that tell of another authority's draft, and the notices that went with them.
+std::vector<const Event*> told_events(const Case& seen, const Entry& entry) {
+    const auto is_hidden = [&](const Event& event) { return is_of_hidden_version(seen, event); };
+    const bool any_hidden = std::ranges::any_of(entry.events, is_hidden);
+    std::vector<const Event*> told;
+    for (const Event& event : entry.events) {
+        const bool notice = any_hidden && std::holds_alternative<events::Told>(event);
+        if (!notice && !is_hidden(event)) told.push_back(&event);
+    }
+    return told;
 }
 
 // Of a decision that replaces another, the new one is what the entry tells of.
@@ -130,6 +134,11 @@ std::string_view stored_name(const Event& event) {
     return std::visit([](const auto& each) { return std::decay_t<decltype(each)>::name; }, event);
 }
 
+bool is_untold(const Scene& scene, const Entry& entry) {
+    const std::vector<const Event*> told = told_events(scene.subject, entry);
+    return told.empty() && !entry.events.empty();
+}
+
 Json entry_view(const History& history, const Entry& entry) {
     Json view;
     view["sequence"] = entry.sequence;
@@ -142,8 +151,8 @@ Json entry_view(const History& history, const Entry& entry) {
     Title summary = title_of_command(entry.command);
     Json events = Json::array();
     bool summarised = false;
-    for (const Event& event : entry.events) {
-        if (tells_of_hidden_version(history.scene, event)) continue;
+    for (const Event* each : told_events(history.scene.subject, entry)) {
+        const Event& event = *each;
         const std::optional<Title> text = sentence(history, event);
         if (text && (!summarised || is_what_was_asked(entry.command, event))) summary = *text;
         summarised = summarised || text.has_value();

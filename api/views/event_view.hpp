@@ -21,6 +21,9 @@ struct History {
     const DecisionBodies& bodies;
 };
 
+// It tells of nothing but drafts of other authorities: for whoever reads, it is not there.
+bool is_untold(const Scene& scene, const Entry& entry);
+
 Json entry_view(const History& history, const Entry& entry);
 
 // The event's own fields by name.

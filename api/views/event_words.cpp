@@ -42,6 +42,12 @@ constexpr std::array dispositions{
     Named{"open", "återstår", "still open"},
 };
 
+constexpr std::array disclosure_outcomes{
+    Named{"whole", "utlämnad", "disclosed"},
+    Named{"redacted", "utlämnad med maskning", "disclosed with redactions"},
+    Named{"refused", "inte utlämnad", "not disclosed"},
+};
+
 constexpr std::array early_signs{
     Named{"received", "har tagit emot", "has received it"},
     Named{"case_officer", "handläggare utsedd", "a case officer is named"},
@@ -82,6 +88,10 @@ Title title_of_decision_step(std::string_view step) {
 
 Title title_of_disposition(std::string_view disposition) {
     return find_words(dispositions, disposition);
+}
+
+Title title_of_disclosure(std::string_view outcome) {
+    return find_words(disclosure_outcomes, outcome);
 }
 
 Title title_of_sign(std::string_view sign) {

@@ -10,6 +10,7 @@ namespace overens::api {
 
 Title title_of_decision_step(std::string_view step);
 Title title_of_disposition(std::string_view disposition);
+Title title_of_disclosure(std::string_view outcome);
 Title title_of_sign(std::string_view sign);
 Title title_of_phase(std::string_view phase);
 // Of entries whose events have no sentence of their own.

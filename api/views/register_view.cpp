@@ -17,6 +17,18 @@ Json collaboration_view(const Register& reg, std::int64_t open_cases) {
                 {"openCases", open_cases}};
 }
 
+namespace {
+
+Json authority_view(const Authority& authority) {
+    return Json{{"id", authority.id},
+                {"name", authority.name},
+                {"mailbox", authority.mailbox},
+                {"prefix", authority.prefix},
+                {"bodies", authority.bodies}};
+}
+
+}  // namespace
+
 Json organisation_view(const Register& reg, const Organisation& organisation) {
     Json path = Json::array();
     for (const std::string& body : organisation.decision_path) {
@@ -26,8 +38,11 @@ Json organisation_view(const Register& reg, const Organisation& organisation) {
     for (const DayRange& range : organisation.calendar.extra_days_off()) {
         days_off.push_back(Json{{"first", range.first.to_text()}, {"last", range.last.to_text()}});
     }
+    Json authorities = Json::array();
+    for (const Authority& each : organisation.authorities) authorities.push_back(authority_view(each));
     return Json{{"id", organisation.id},           {"name", organisation.name}, {"kind", organisation.kind},
-                {"mailbox", organisation.mailbox}, {"decisionPath", path},      {"daysOff", days_off}};
+                {"mailbox", organisation.mailbox}, {"decisionPath", path},      {"daysOff", days_off},
+                {"authorities", authorities}};
 }
 
 Json meeting_view(const Meeting& meeting) {

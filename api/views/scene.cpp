@@ -7,7 +7,9 @@ namespace overens::api {
 namespace {
 
 std::string_view kind_of(const Register& reg, const std::string& id) {
-    return reg.body(id) != nullptr && reg.organisation(id) == nullptr ? "body" : "organisation";
+    if (reg.organisation(id) != nullptr) return "organisation";
+    if (reg.body(id) != nullptr) return "body";
+    return authority_of(reg, id).authority == nullptr ? "organisation" : "authority";
 }
 
 }  // namespace
@@ -58,7 +60,8 @@ void write_number_or_null(JsonText& out, int number) {
 std::string name_in(const Register& reg, const std::string& id) {
     if (const Organisation* organisation = reg.organisation(id)) return organisation->name;
     if (const Body* body = reg.body(id)) return body->name;
-    return id;
+    const Authority* authority = authority_of(reg, id).authority;
+    return authority == nullptr ? id : authority->name;
 }
 
 Json holder(const Register& reg, const std::string& id) {

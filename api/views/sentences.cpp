@@ -1,5 +1,6 @@
 #include "api/views/sentences.hpp"
 
+#include "api/views/document_sentences.hpp"
 #include "api/views/event_words.hpp"
 #include "api/views/value_view.hpp"
 
@@ -361,6 +362,7 @@ class Teller {
 }  // namespace
 
 std::optional<Title> sentence(const History& history, const Event& event) {
+    if (auto title = document_sentence(history.scene, event)) return title;
     return std::visit(Teller(history), event);
 }
 

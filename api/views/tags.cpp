@@ -120,6 +120,10 @@ std::string document_tag(const std::string& name, const DocumentStanding& standi
     for (const DocumentVersion& version : standing.versions) {
         digest.add(version.content);
         for (const auto& [party, agrees] : version.answers) digest.add(party).add(std::int64_t{agrees});
+        for (const auto& [id, reached] : version.reached) {
+            digest.add(id).add(std::int64_t{reached.dispatched_on.has_value()});
+            digest.add(std::int64_t{reached.received_on.has_value()});
+        }
     }
     return digest.tag("d");
 }

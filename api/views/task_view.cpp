@@ -81,15 +81,6 @@ Json signs_view(const Scene& scene, const Item& item) {
     return view;
 }
 
-Json files_view(const Scene& scene, const std::vector<events::AttachedFile>& files) {
-    Json view = Json::array();
-    for (const events::AttachedFile& file : files) {
-        view.push_back(Json{
-            {"content", file.content}, {"sizeBytes", file.size_bytes}, {"label", scene.text(file.label)}});
-    }
-    return view;
-}
-
 // How far they have come, while they have not answered.
 Json report_view(const Scene& scene, const Item& item) {
     if (!item.report) return nullptr;

@@ -95,4 +95,13 @@ Json answer_part(const Definition& definition, const AnswerPart& part) {
                 {"required", part.required}};
 }
 
+Json files_view(const Scene& scene, const std::vector<events::AttachedFile>& files) {
+    Json view = Json::array();
+    for (const events::AttachedFile& file : files) {
+        view.push_back(Json{
+            {"content", file.content}, {"sizeBytes", file.size_bytes}, {"label", scene.text(file.label)}});
+    }
+    return view;
+}
+
 }  // namespace overens::api

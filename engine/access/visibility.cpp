@@ -1,20 +1,29 @@
 #include "engine/access/visibility.hpp"
 
 #include <algorithm>
+#include <concepts>
 
 #include "engine/cases/access.hpp"
 
 namespace overens {
 namespace {
 
-// An organisation and its own bodies are one here: who is asked as the one, answers as the other.
-std::string organisation_of(const Register& reg, const std::string& organisation_or_body) {
-    const Body* body = reg.body(organisation_or_body);
-    return body == nullptr || body->organisation.empty() ? organisation_or_body : body->organisation;
+template <class Kind, class... Kinds>
+concept IsOneOf = (std::same_as<Kind, Kinds> || ...);
+
+template <class Kind>
+concept TellsOfVersion =
+    IsOneOf<Kind, events::VersionAdded, events::EditorialAnswered, events::VersionShared,
+             events::VersionDispatched, events::VersionReceived, events::CopyDisclosed>;
+
+bool is_hidden(const Case& seen, const std::string& document, int number) {
+    const auto found = seen.documents.find(document);
+    const auto place = static_cast<std::size_t>(number);
+    return found != seen.documents.end() && number > 0 && place <= found->second.versions.size() &&
+           found->second.versions[place - 1].hidden;
 }
 
 }  // namespace
-
 Viewer viewer_of(const Standing& standing, const std::string& case_id, Day today) {
     Viewer viewer;
     for (const Actor& role : roles_of(standing, case_id, today)) {
@@ -28,12 +37,23 @@ Viewer viewer_of(const Standing& standing, const std::string& case_id, Day today
 bool sees(const Viewer& viewer, const Register& reg, const DocumentStanding& document,
           const DocumentVersion& version) {
     if (viewer.sees_drafts || document.adopted == version.number) return true;
-    return std::ranges::any_of(version.shown_to, [&](const std::string& asked) {
-        const std::string organisation = organisation_of(reg, asked);
+    return std::ranges::any_of(version.reached, [&](const auto& each) {
         return std::ranges::any_of(viewer.authorities, [&](const std::string& own) {
-            return own == asked || organisation_of(reg, own) == organisation;
+            return is_same_authority(reg, own, each.first);
         });
     });
+}
+
+bool is_of_hidden_version(const Case& seen, const Event& event) {
+    return std::visit(
+        [&](const auto& each) {
+            if constexpr (TellsOfVersion<std::decay_t<decltype(each)>>) {
+                return is_hidden(seen, each.document, each.version);
+            } else {
+                return false;
+            }
+        },
+        event);
 }
 
 bool hide_unseen(Case& subject, const Register& reg, const Viewer& viewer) {

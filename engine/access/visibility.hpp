@@ -1,6 +1,6 @@
 // Which versions of a case's documents somebody may see. A draft belongs to whoever leads the case; it
-// becomes visible to another authority by a deliberate act: when work that is about it is shown to those it
-// asks.
+// becomes visible to another authority by a deliberate act: it is shared for comments or dispatched, by
+// itself or with the work that asks about it.
 //
 // Pure functions: no threads, no errors.
 //
@@ -27,9 +27,13 @@ struct Viewer {
 // `case_id` empty: outside cases.
 Viewer viewer_of(const Standing& standing, const std::string& case_id, Day today);
 
-// What is in force is for everybody; else a version is for those it has been shown to, and who leads.
+// What is in force is for everybody; else a version is for those it has been shared with or dispatched to,
+// and who leads.
 bool sees(const Viewer& viewer, const Register& reg, const DocumentStanding& document,
           const DocumentVersion& version);
+
+// In a case as `hide_unseen` left it: whether the event tells of a version that was taken out.
+bool is_of_hidden_version(const Case& seen, const Event& event);
 
 // Takes the content and the words of every version that the viewer does not see out of the case, and says
 // whether there were any.

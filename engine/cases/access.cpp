@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/cases/resolve.hpp"
+#include "engine/register/authorities.hpp"
 
 namespace overens {
 namespace {
@@ -67,18 +68,23 @@ bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
     switch (asked.kind) {
         case Addressee::Kind::role: return actor.role == asked.id;
         case Addressee::Kind::organisation: {
-            if (actor.of == asked.id) return true;
-            const Body* body = reg.body(actor.of);
-            return body != nullptr && body->organisation == asked.id;
+            const FoundAuthority own = authority_of(reg, actor.of);
+            return actor.of == asked.id || (own.organisation != nullptr && own.organisation->id == asked.id);
         }
         case Addressee::Kind::body: return may_register_for(reg, actor, asked.id) && !actor.of.empty();
     }
     return false;
 }
 
+bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id) {
+    return !actor.of.empty() && !only_observes(actor) && is_same_authority(reg, actor.of, id);
+}
+
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body_id) {
     if (is_lead(actor)) return true;
     if (actor.of.empty() || only_observes(actor)) return false;
+    const Authority* own = authority_of(reg, actor.of).authority;
+    if (own != nullptr && own->id == actor.of) return std::ranges::count(own->bodies, body_id) > 0;
     const Body* body = reg.body(body_id);
     return actor.of == body_id ||
            (body != nullptr && !body->organisation.empty() && body->organisation == actor.of);

@@ -31,6 +31,9 @@ bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector
 // Acts for the one who is asked: in the role, or for the organisation or body.
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked);
 
+// Acts for the authority, as one of its own or for the organisation as a whole. `id`: as in authorities.hpp.
+bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id);
+
 // May register what this body has decided: somebody of the body, of its organisation, or the lead.
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body);
 

@@ -116,13 +116,6 @@ void check_remarks(const Step& step, const Item& item, const commands::GiveAnswe
     }
 }
 
-std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<commands::GivenFile>& given) {
-    std::vector<events::AttachedFile> files;
-    for (const commands::GivenFile& file : given)
-        files.push_back({file.content, file.size_bytes, step.keep(file.label)});
-    return files;
-}
-
 Refusal not_more_time(Day after, const char* at) {
     return refuse(
         RefusalKind::invalid, "not_more_time",

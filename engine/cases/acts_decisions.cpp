@@ -232,9 +232,14 @@ void replace_earlier(Step& step, const Item& item, const std::string& body) {
 void take_registry_number(Step& step, const Item& item, const std::string& number) {
     const std::string& party = item.addressee.id;
     if (number.empty() || item.addressee.kind != Addressee::Kind::organisation) return;
-    const auto known = step.subject.registry_numbers.find(party);
-    if (known != step.subject.registry_numbers.end() && known->second == number) return;
-    step.emit(events::RegistryNumberGiven{party, number});
+    std::vector<std::string> numbers{number};
+    if (const auto known = step.subject.registry_numbers.find(party);
+        known != step.subject.registry_numbers.end()) {
+        if (std::ranges::find(known->second, number) != known->second.end()) return;
+        numbers = known->second;
+        numbers.push_back(number);
+    }
+    step.emit(events::RegistryNumberGiven{party, numbers.front(), {numbers.begin() + 1, numbers.end()}});
 }
 
 // The lifecycle may say from when the body is to take it up.
@@ -346,6 +351,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     }
     event.section = command.section;
     event.matter = step.keep(command.matter);
+    event.attachments = kept_files(step, command.attachments);
     event.wording = step.keep(command.wording);
     event.condition = command.condition;
     event.condition_text = step.keep(command.condition_text);

@@ -6,6 +6,7 @@
 #include "engine/cases/effects.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/task_steps.hpp"
+#include "engine/register/authorities.hpp"
 
 namespace overens {
 namespace {
@@ -103,11 +104,11 @@ Admission admit(Step& step, const commands::FillRole& command) {
 
 Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
     const Actor& actor = step.act.actor;
-    if (!is_lead(actor) &&
-        !acts_for(step.reg, actor, {Addressee::Kind::organisation, command.organisation, {}})) {
-        return not_allowed({"organisationens registrator", "the organisation's registrar"});
+    if (!is_lead(actor) && !acts_for_authority(step.reg, actor, command.organisation)) {
+        return not_allowed({"myndighetens registrator", "the authority's registrar"});
     }
-    if (step.reg.organisation(command.organisation) == nullptr) {
+    if (authority_of(step.reg, command.organisation).organisation == nullptr ||
+        step.reg.body(command.organisation) != nullptr) {
         return refuse(RefusalKind::invalid, "unknown_organisation",
                       {command.organisation + " finns inte i registret",
                        command.organisation + " is not in the register"},
@@ -117,7 +118,7 @@ Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
         return refuse(RefusalKind::invalid, "value_does_not_fit",
                       {"Ange diarienumret", "Give the registration number"}, "number");
     }
-    step.emit(events::RegistryNumberGiven{command.organisation, command.number});
+    step.emit(events::RegistryNumberGiven{command.organisation, command.number, command.more});
     return {};
 }
 

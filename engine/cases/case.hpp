@@ -9,7 +9,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -55,8 +54,9 @@ struct DecisionRecord {
     std::string section;  // "§ 87"
     TextId matter;        // what the minutes call it
     TextId wording;
-    std::optional<DecisionCheck> check;  // none: nobody has checked the excerpt
-    std::string condition;               // empty, "all_others_likewise" or "other"
+    std::vector<events::AttachedFile> attachments;  // the excerpt, or the minutes
+    std::optional<DecisionCheck> check;             // none: nobody has checked the excerpt
+    std::string condition;                          // empty, "all_others_likewise" or "other"
     TextId condition_text;
     bool appealable = false;
     TextId why_not_appealable;
@@ -179,6 +179,14 @@ struct StateStanding {
     bool operator==(const StateStanding&) const = default;
 };
 
+// How a version has come to an organisation, an authority or a body: shared for comments, dispatched,
+// received. Nobody: it is a draft of whoever leads the case.
+struct Reached {
+    std::optional<Day> shared_on, dispatched_on, received_on;
+    Actor by;  // who shared or dispatched it
+    bool operator==(const Reached&) const = default;
+};
+
 struct DocumentVersion {
     int number = 1;
     std::string content;
@@ -191,10 +199,9 @@ struct DocumentVersion {
     std::string clauses;  // the list given by hand, by content; empty: read from the text
     Day added_on;
     std::optional<Day> objections_until;
-    std::map<std::string, bool> answers;  // by party: editorial for it too
-    // Organisations and bodies that have been asked about it, from when it was shown to them. Nobody: a draft
-    // of whoever leads the case.
-    std::set<std::string> shown_to{};
+    std::map<std::string, bool> answers;       // by party: editorial for it too
+    std::map<std::string, Reached> reached{};  // by organisation, authority or body
+    int disposed = 0;  // by which decision its content and words are gone; 0: they are there
     // In a copy of the case for somebody who may not see this version: its content and words are taken out.
     // Never so in a case that steps are decided on.
     bool hidden = false;
@@ -278,6 +285,36 @@ struct Mask {
     bool operator==(const Mask&) const = default;
 };
 
+// An answer to somebody who asked for a document.
+struct Disclosure {
+    int number = 0;
+    std::string document;
+    int version = 1;
+    std::string outcome;  // "whole", "redacted", "refused"
+    std::string content;  // of the redacted copy
+    Day on;
+    Actor by;
+    TextId asked_by;
+    std::string statute;
+    TextId reason;
+    bool operator==(const Disclosure&) const = default;
+};
+
+// A decision that something is disposed of.
+struct Disposal {
+    int number = 0;
+    std::string of;
+    std::string document;
+    int of_number = 0;
+    Day decided_on;
+    Actor by;
+    TextId basis;
+    bool despite_rule = false;
+    std::vector<int> texts;
+    std::vector<std::string> contents;
+    bool operator==(const Disposal&) const = default;
+};
+
 struct Hold {
     Day since;
     std::optional<Day> until;
@@ -316,7 +353,7 @@ struct Case {
     std::vector<std::string> parties, participants;
     std::string assignment;  // of a meeting, that it carries out: "body/meeting/2"; empty: none
     std::map<std::string, std::string> roles;
-    std::map<std::string, std::string> registry_numbers;  // by organisation
+    std::map<std::string, std::vector<std::string>> registry_numbers;  // by organisation or authority
     std::map<std::string, FieldValue> fields;
     std::map<std::string, std::map<std::string, FieldValue>> party_fields;
     std::map<std::string, DocumentStanding> documents;
@@ -327,9 +364,12 @@ struct Case {
     std::map<int, int> item_of_decision;
     std::map<int, Remark> remarks;
     std::map<int, RoundQuestion> questions;
-    std::vector<PastRound> past_rounds;  // in the order they ended
-    std::map<int, Mask> masks;           // those in force
-    std::map<int, Wave> waves;           // of a rollout
+    std::vector<PastRound> past_rounds;   // in the order they ended
+    std::map<int, Mask> masks;            // those in force
+    std::map<int, Wave> waves;            // of a rollout
+    std::vector<Disclosure> disclosures;  // in the order made
+    std::vector<Disposal> disposals;      // in the order decided
+    std::optional<Day> public_since;      // its public page is open
     std::map<std::string, Day> timers;
     std::optional<Hold> hold;
     std::vector<CaseLink> links;
@@ -339,6 +379,12 @@ struct Case {
     EarlierCase before_migration;
     int last_item = 0, last_decision = 0, last_remark = 0, last_mask = 0;
     std::int64_t last_text = 0;
+
+    // The first one, where an authority has several; empty: none is known.
+    std::string registry_number(const std::string& authority) const {
+        const auto found = registry_numbers.find(authority);
+        return found == registry_numbers.end() ? std::string() : found->second.front();
+    }
 
     bool operator==(const Case&) const = default;
 };

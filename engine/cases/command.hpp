@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/cases/act.hpp"
+#include "engine/cases/document_commands.hpp"
 #include "engine/cases/values.hpp"
 #include "engine/definition/definition.hpp"
 #include "engine/machines/decision_record.hpp"
@@ -53,32 +54,6 @@ struct SetFieldValue {
     std::string field;
     std::string party;  // for fields with one value for each party
     GivenValue value;
-};
-
-struct Editorial {
-    std::string reason;
-    std::optional<Day> objections_until;  // needed
-};
-
-// `editorial` or `substantive`, or neither: then nobody has judged the change. `substantive` is the reason.
-struct AddVersion {
-    std::string document;
-    std::string content;  // BLAKE2b-256 in hexadecimal; already in the content store
-    std::int64_t size_bytes = 0;
-    std::string label;
-    std::optional<Editorial> editorial;
-    std::string kind{};  // one of the document's kinds; empty: as before
-    std::optional<std::string> substantive{};
-    std::string clauses{};  // the list of clauses given by hand, by content; already in the content store
-};
-
-// A party says whether an editorial version is editorial for it too.
-struct AnswerEditorial {
-    std::string document;
-    int version = 1;
-    std::string party;
-    bool agrees = false;
-    std::string evidence;  // when given on behalf of the party
 };
 
 // Makes a text visible to those asked, when it was not part of the move that opened the work.
@@ -251,7 +226,8 @@ struct RegisterDecision {
     bool delegated = false;          // the chair's, between meetings
     bool correction = false;  // of what was written down at the meeting, before the minutes are checked
     std::map<std::string, GivenValue> parts;
-    std::string registry_number{};  // the party's own
+    std::string registry_number{};         // the party's own
+    std::vector<GivenFile> attachments{};  // the excerpt, or the minutes
 };
 
 // "We have decided": noted, and counts for nothing.
@@ -306,7 +282,9 @@ struct FillRole {
     std::string role, holder;
 };
 struct GiveRegistryNumber {
-    std::string organisation, number;
+    std::string organisation;  // or an authority of one
+    std::string number;
+    std::vector<std::string> more{};  // where it has several
 };
 struct AddNote {
     std::string text, body;
@@ -345,7 +323,9 @@ using Command =
                  commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
                  commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
                  commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave,
-                 commands::NoteSpokenDecision, commands::CheckDecision>;
+                 commands::NoteSpokenDecision, commands::CheckDecision, commands::ShareVersion,
+                 commands::DispatchVersion, commands::ReceiveVersion, commands::DiscloseCopy,
+                 commands::SetPublicPage, commands::DecideDisposal>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -17,6 +17,11 @@ bool goes_on_after_the_end(const Command& command) {
            std::holds_alternative<commands::AddNote>(command) ||
            std::holds_alternative<commands::GiveRegistryNumber>(command) ||
            std::holds_alternative<commands::LinkCase>(command) ||
+           std::holds_alternative<commands::DispatchVersion>(command) ||
+           std::holds_alternative<commands::ReceiveVersion>(command) ||
+           std::holds_alternative<commands::DiscloseCopy>(command) ||
+           std::holds_alternative<commands::SetPublicPage>(command) ||
+           std::holds_alternative<commands::DecideDisposal>(command) ||
            std::holds_alternative<commands::TellOfOtherCase>(command) ||
            std::holds_alternative<commands::LetDayCome>(command);
 }
@@ -63,7 +68,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 43> names{"start_case",
+    static constexpr std::array<std::string_view, 49> names{"start_case",
                                                             "make_move",
                                                             "set_field",
                                                             "add_version",
@@ -105,7 +110,13 @@ std::string_view name_of(const Command& command) {
                                                             "take_off_agenda",
                                                             "add_wave",
                                                             "note_spoken_decision",
-                                                            "check_decision"};
+                                                            "check_decision",
+                                                            "share_version",
+                                                            "dispatch_version",
+                                                            "receive_version",
+                                                            "disclose_copy",
+                                                            "set_public_page",
+                                                            "decide_disposal"};
     static_assert(std::variant_size_v<Command> == names.size());
     return names.at(command.index());
 }

@@ -84,6 +84,13 @@ bool stands(const DecisionRecord& decision) {
            decision.state.stage != DecisionStage::replaced;
 }
 
+bool has_decided(const Item& item) {
+    return std::ranges::any_of(item.decisions, [&](const DecisionRecord& each) {
+        const bool decides = item.path.empty() || each.body == item.path.back();
+        return decides && stands(each) && !is_preparatory(each.outcome);
+    });
+}
+
 bool is_taken(const DecisionRecord& decision) {
     return decision.state.stage == DecisionStage::taken || is_on_record(decision);
 }

@@ -14,6 +14,8 @@ namespace overens {
 // Neither withdrawn nor replaced by a newer one.
 bool stands(const DecisionRecord& decision);
 bool is_taken(const DecisionRecord& decision);
+// The body that decides has said yes or no, by a decision that stands; on record or not yet.
+bool has_decided(const Item& item);
 bool is_on_record(const DecisionRecord& decision);
 bool is_final(const DecisionRecord& decision);
 bool is_stayed(const DecisionRecord& decision);

@@ -18,6 +18,9 @@ struct Collect {
     void operator()(const events::BodyDissolved& dissolved) {
         add(Errand::Kind::dissolve_body).dissolved = dissolved;
     }
+    void operator()(const events::DisposalDecided& decided) {
+        if (!decided.contents.empty()) add(Errand::Kind::dispose).contents = decided.contents;
+    }
     // The other end of a link is told that it is linked, and where this case stands.
     void operator()(const events::CaseLinked& linked) {
         Errand& errand = add(Errand::Kind::link_case);

@@ -19,6 +19,7 @@ struct Errand {
         link_case,      // let `other_case` know that this case is linked to it
         fill_seat,      // enter `seat` in the register
         dissolve_body,  // enter `dissolved` in the register
+        dispose,        // remove `contents`, where nothing else names them
     };
     Kind kind = Kind::notice;
     events::Told told;
@@ -31,6 +32,7 @@ struct Errand {
     bool newer = false;    // link_case: whether the case that is told is the newer one
     events::SeatFilled seat;
     events::BodyDissolved dissolved;
+    std::vector<std::string> contents{};
 
     bool operator==(const Errand&) const = default;
 };

@@ -14,6 +14,7 @@
 #include "engine/cases/act.hpp"
 #include "engine/cases/events/course.hpp"
 #include "engine/cases/events/decisions.hpp"
+#include "engine/cases/events/documents.hpp"
 #include "engine/cases/events/items.hpp"
 #include "engine/cases/events/masks.hpp"
 #include "engine/cases/events/migration.hpp"
@@ -37,7 +38,9 @@ using Event = std::variant<
     events::WalkThroughPlanned, events::QuestionAsked, events::QuestionAnswered, events::ClausesClosed,
     events::RemarkTagged, events::AddresseeAdded, events::RoundWithdrawn, events::CoveringLetterWritten,
     events::ProgressReported, events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked,
-    events::TakenOffAgenda, events::WaveAdded, events::SpokenDecisionNoted, events::DecisionChecked>;
+    events::TakenOffAgenda, events::WaveAdded, events::SpokenDecisionNoted, events::DecisionChecked,
+    events::VersionShared, events::VersionDispatched, events::VersionReceived, events::CopyDisclosed,
+    events::PublicPageSet, events::DisposalDecided>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "engine/cases/fold_answers.hpp"
+#include "engine/cases/fold_documents.hpp"
 #include "engine/cases/fold_migration.hpp"
 #include "engine/cases/task_steps.hpp"
 
@@ -61,7 +62,11 @@ struct Fold {
         subject.assignment = e.assignment;
     }
     void operator()(const RoleFilled& e) { subject.roles[e.role] = e.holder; }
-    void operator()(const RegistryNumberGiven& e) { subject.registry_numbers[e.organisation] = e.number; }
+    void operator()(const RegistryNumberGiven& e) {
+        std::vector<std::string>& numbers = subject.registry_numbers[e.organisation];
+        numbers = {e.number};
+        numbers.insert(numbers.end(), e.more.begin(), e.more.end());
+    }
     void operator()(const PartyAdded& e) { subject.parties.push_back(e.party); }
     void operator()(const WaveAdded& e) {
         subject.waves[e.wave] = {e.wave, e.title, act.happened_on, e.organisations};
@@ -94,13 +99,6 @@ struct Fold {
     void operator()(const DayCame& e) { subject.timers.erase(e.timer); }
     void operator()(const NoteMade&) {}
 
-    // Those asked see the text from now on.
-    void note_shown(const WorkStanding& work, const Addressee& asked) {
-        if (work.version < 1 || asked.kind == Addressee::Kind::role) return;
-        auto& versions = subject.documents[work.document].versions;
-        versions.at(static_cast<std::size_t>(work.version) - 1).shown_to.insert(asked.id);
-    }
-
     void operator()(const WorkOpened& e) {
         keep_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
@@ -126,7 +124,7 @@ struct Fold {
             Item& item = subject.items.at(number);
             item.round = e.round;
             work.items.push_back(number);
-            if (work.shown) note_shown(work, item.addressee);
+            if (work.shown) note_asked(subject, work, item, act);
             add_to_category(work, item.facts);
         }
     }
@@ -136,7 +134,7 @@ struct Fold {
         for (const int number : work.items) {
             Item& item = subject.items.at(number);
             if (item.state == TaskState::planned) item.state = task_after(item.state, TaskEvent::show);
-            note_shown(work, item.addressee);
+            note_asked(subject, work, item, act);
         }
     }
     void operator()(const WorkDone& e) { subject.works[e.work].done = true; }
@@ -163,7 +161,7 @@ struct Fold {
         item.path = e.path;
         item.text = e.text;
         work.items.push_back(e.item);
-        if (work.shown) note_shown(work, e.addressee);
+        if (work.shown) note_asked(subject, work, item, act);
         add_to_category(work, item.facts);
         subject.last_item = std::max(subject.last_item, e.item);
     }
@@ -217,23 +215,15 @@ struct Fold {
     }
     void operator()(const WordsUnmasked& e) { subject.masks.erase(e.mask); }
 
-    void operator()(const VersionAdded& e) {
-        subject.documents[e.document].versions.push_back({e.version,
-                                                          e.content,
-                                                          e.size_bytes,
-                                                          e.label,
-                                                          e.kind,
-                                                          e.editorial,
-                                                          e.substantive,
-                                                          e.reason,
-                                                          e.clauses,
-                                                          act.happened_on,
-                                                          e.objections_until,
-                                                          {}});
-    }
-    void operator()(const EditorialAnswered& e) {
-        auto& versions = subject.documents[e.document].versions;
-        versions.at(static_cast<std::size_t>(e.version) - 1).answers[e.party] = e.agrees;
+    void operator()(const VersionAdded& e) { fold_documents(subject, e, act); }
+    void operator()(const EditorialAnswered& e) { fold_documents(subject, e); }
+    void operator()(const VersionShared& e) { fold_documents(subject, e, act); }
+    void operator()(const VersionDispatched& e) { fold_documents(subject, e, act); }
+    void operator()(const VersionReceived& e) { fold_documents(subject, e, act); }
+    void operator()(const CopyDisclosed& e) { fold_documents(subject, e, act); }
+    void operator()(const DisposalDecided& e) { fold_documents(subject, e, act); }
+    void operator()(const PublicPageSet& e) {
+        subject.public_since = e.open ? std::optional(act.happened_on) : std::nullopt;
     }
     void operator()(const DocumentAdopted& e) { subject.documents[e.document].adopted = e.version; }
     void operator()(const DocumentRetired& e) { subject.documents[e.document].adopted = 0; }
@@ -269,6 +259,7 @@ struct Fold {
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
         decision.delegated = e.delegated;
+        decision.attachments = e.attachments;
         decision.appealable = e.appealable;
         decision.why_not_appealable = e.why_not_appealable;
         decision.editorial_allowed = e.editorial_allowed;

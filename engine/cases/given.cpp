@@ -173,4 +173,11 @@ std::map<std::string, FieldValue> stored_parts(Step& step, const Work& work,
     return result;
 }
 
+std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<commands::GivenFile>& given) {
+    std::vector<events::AttachedFile> files;
+    for (const commands::GivenFile& file : given)
+        files.push_back({file.content, file.size_bytes, step.keep(file.label)});
+    return files;
+}
+
 }  // namespace overens

@@ -35,4 +35,7 @@ std::vector<Blocker> wrong_parts(const Step& step, const Work& work,
 std::map<std::string, FieldValue> stored_parts(Step& step, const Work& work,
                                                const std::map<std::string, GivenValue>& parts);
 
+// Files as given, with their labels made ready to be stored.
+std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<commands::GivenFile>& given);
+
 }  // namespace overens

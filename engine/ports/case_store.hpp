@@ -83,8 +83,8 @@ struct StepRequest {
     std::optional<std::int64_t> carries_out;
     // The account or link that asks; empty: nobody who has signed in.
     std::string account{};
-    // Set where a link asks for what is done once: it is used up, in the same transaction, when the step closes
-    // this task.
+    // Set where a link asks for what is done once: it is used up, in the same transaction, when the step
+    // closes this task, or the body that decides has decided.
     std::optional<int> link_ends_with{};
 };
 

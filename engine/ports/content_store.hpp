@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace overens {
 
@@ -42,6 +43,12 @@ class Download {
     virtual std::string read(std::int64_t from, std::int64_t most) = 0;
 };
 
+// Where a content is named: by entries of these cases (by id), or by anything else.
+struct ContentUses {
+    std::vector<std::string> cases;
+    bool elsewhere = false;  // by a meeting, or a draft of an answer
+};
+
 class ContentStore {
   public:
     virtual ~ContentStore() = default;
@@ -53,6 +60,10 @@ class ContentStore {
     // Nothing when it is not there.
     virtual std::unique_ptr<Download> open_content(const std::string& collaboration,
                                                    const std::string& hash) const = 0;
+    // Looks through everything written: for disposal, which is rare.
+    virtual ContentUses content_uses(const std::string& collaboration, const std::string& hash) const = 0;
+    // Its bytes are overwritten. False: it was not there. Nothing may name it, save what was disposed of.
+    virtual bool remove_content(const std::string& collaboration, const std::string& hash) = 0;
 
     // Whole contents in memory: for texts.
     ContentInfo put(const std::string& collaboration, std::string_view bytes, const std::string& media_type);

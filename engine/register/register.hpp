@@ -14,6 +14,7 @@
 #include "engine/definition/definition.hpp"
 #include "engine/machines/minutes_regime.hpp"
 #include "engine/register/annual_wheel.hpp"
+#include "engine/register/authorities.hpp"
 #include "engine/register/mandates.hpp"
 #include "engine/register/seats.hpp"
 #include "engine/register/time_table.hpp"
@@ -33,6 +34,7 @@ struct Organisation {
     WorkingCalendar calendar;
     // The bodies that a party's decision passes, in order; the last one decides.
     std::vector<std::string> decision_path;
+    std::vector<Authority> authorities{};  // none: it is one authority itself
 
     bool operator==(const Organisation&) const = default;
 };

@@ -52,6 +52,7 @@ struct FieldList<Errand> {
         visit("newer", self.newer);
         visit("seat", self.seat);
         visit("dissolved", self.dissolved);
+        visit("contents", self.contents);
     }
 };
 
@@ -114,6 +115,18 @@ struct FieldList<WheelItem> {
 };
 
 template <>
+struct FieldList<Authority> {
+    template <class Self, class Visit>
+    static void visit(Self& self, Visit&& visit) {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("mailbox", self.mailbox);
+        visit("prefix", self.prefix);
+        visit("bodies", self.bodies);
+    }
+};
+
+template <>
 struct FieldList<Organisation> {
     template <class Self, class Visit>
     static void visit(Self& self, Visit&& visit) {
@@ -123,6 +136,7 @@ struct FieldList<Organisation> {
         visit("mailbox", self.mailbox);
         visit("daysOff", self.calendar);
         visit("decisionPath", self.decision_path);
+        visit("authorities", self.authorities);
     }
 };
 

@@ -13,12 +13,13 @@ constexpr WordTable<Addressee::Kind, 3> addressee_kinds{{{Addressee::Kind::role,
                                                          {Addressee::Kind::organisation, "organisation"},
                                                          {Addressee::Kind::body, "body"}}};
 
-constexpr WordTable<Errand::Kind, 6> errand_kinds{{{Errand::Kind::notice, "notice"},
+constexpr WordTable<Errand::Kind, 7> errand_kinds{{{Errand::Kind::notice, "notice"},
                                                    {Errand::Kind::start_case, "start_case"},
                                                    {Errand::Kind::tell_case, "tell_case"},
                                                    {Errand::Kind::link_case, "link_case"},
                                                    {Errand::Kind::fill_seat, "fill_seat"},
-                                                   {Errand::Kind::dissolve_body, "dissolve_body"}}};
+                                                   {Errand::Kind::dissolve_body, "dissolve_body"},
+                                                   {Errand::Kind::dispose, "dispose"}}};
 
 constexpr WordTable<Credential::Kind, 4> credential_kinds{{{Credential::Kind::session, "session"},
                                                            {Credential::Kind::token, "token"},

@@ -208,6 +208,12 @@ class FailingStoreInFront : public FailingStore {
                                            const std::string& hash) const override {
         return behind_.open_content(collaboration, hash);
     }
+    ContentUses content_uses(const std::string& collaboration, const std::string& hash) const override {
+        return behind_.content_uses(collaboration, hash);
+    }
+    bool remove_content(const std::string& collaboration, const std::string& hash) override {
+        return write([&] { return behind_.remove_content(collaboration, hash); });
+    }
     Seal seal(std::string_view content) const override { return behind_.seal(content); }
     std::int64_t last_change() const override { return behind_.last_change(); }
     std::optional<Instant> last_recorded_at() const override { return behind_.last_recorded_at(); }

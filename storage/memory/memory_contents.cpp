@@ -58,6 +58,11 @@ std::unique_ptr<Download> MemoryContents::open(const std::string& collaboration,
     return found ? std::make_unique<DownloadFromMemory>(std::move(*found)) : nullptr;
 }
 
+bool MemoryContents::remove(const std::string& collaboration, const std::string& hash) {
+    const std::lock_guard lock(mutex_);
+    return contents_[collaboration].erase(hash) > 0;
+}
+
 ContentInfo MemoryContents::keep(const std::string& collaboration, std::string bytes,
                                  const std::string& media_type) {
     ContentInfo info{to_hex(blake2b(bytes)), static_cast<std::int64_t>(bytes.size()), media_type};

@@ -24,6 +24,7 @@ class MemoryContents {
 
     // The one that is there already, if these bytes are.
     ContentInfo keep(const std::string& collaboration, std::string bytes, const std::string& media_type);
+    bool remove(const std::string& collaboration, const std::string& hash);
 
   private:
     mutable std::mutex mutex_;

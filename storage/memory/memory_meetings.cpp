@@ -88,4 +88,11 @@ void MemoryMeetings::told(const UntoldMeeting& meeting) {
     found->second.told_version = std::max(found->second.told_version, meeting.version);
 }
 
+bool MemoryMeetings::names(const std::string& collaboration, const std::string& content) const {
+    return std::ranges::any_of(meetings_, [&](const auto& each) {
+        if (each.first.collaboration != collaboration) return false;
+        return std::ranges::count(each.second.record.parts, content, &MinutesPart::signed_file) > 0;
+    });
+}
+
 }  // namespace overens::storage

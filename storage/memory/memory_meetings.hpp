@@ -32,6 +32,7 @@ class MemoryMeetings : public MeetingRows {
     int sections_before(const MeetingKey& key, Day day) override;
     void write_meeting(const TakenMeetingStep& taken) override;
 
+    bool names(const std::string& collaboration, const std::string& content) const;
     // Null when there is none.
     const MemoryMeeting* find(const MeetingKey& key) const;
     std::vector<ReadMeeting> read(const std::string& collaboration, const std::string& body) const;

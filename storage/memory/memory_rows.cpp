@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/cases/contents_of.hpp"
 #include "engine/cases/evolve.hpp"
 #include "engine/notices/news.hpp"
+#include "storage/steps/step_outcome.hpp"
 
 namespace overens::storage {
 
@@ -113,6 +115,7 @@ void MemoryRows::write(const TakenStep& taken) {
     for (const StoredText& text : taken.decided.texts) {
         written.texts[text.id.number] = {entry.sequence, text.text};
     }
+    for (const int text : texts_disposed_by(entry.events)) written.texts.erase(text);
     for (const ItemRow& item : taken.items) written.items[item.item] = item;
     for (const TimerChange& change : taken.timers) {
         if (change.day) {
@@ -152,6 +155,31 @@ void MemoryRows::write_reply(MemoryCollaboration& collaboration, const TakenStep
                       [&](const auto& reply) { return reply.second.recorded_at < now - reply_kept_ms; });
     }
     collaboration.replies[{guard.scope, guard.key}] = {{guard.body_hash, taken.receipt}, now};
+}
+
+std::vector<std::string> MemoryRows::cases_naming(const std::string& collaboration,
+                                                  const std::string& content) const {
+    std::vector<std::string> ids;
+    const MemoryCollaboration* in = find(collaboration);
+    if (in == nullptr) return ids;
+    for (const MemoryCase& each : in->cases) {
+        const bool names = std::ranges::any_of(each.entries, [&](const Entry& entry) {
+            return std::ranges::any_of(entry.events, [&](const Event& event) {
+                return std::ranges::count(contents_of(event), content) > 0;
+            });
+        });
+        if (names) ids.push_back(each.id);
+    }
+    return ids;
+}
+
+bool MemoryAnswerDrafts::names(const std::string& collaboration, const std::string& content) const {
+    return std::ranges::any_of(drafts_, [&](const auto& each) {
+        if (each.first.first.collaboration != collaboration) return false;
+        return std::ranges::any_of(each.second, [&](const auto& draft) {
+            return draft.second.answer.find(content) != std::string::npos;
+        });
+    });
 }
 
 }  // namespace overens::storage

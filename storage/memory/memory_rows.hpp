@@ -56,6 +56,7 @@ class MemoryAnswerDrafts {
     void save(const CaseKey& key, int item, const AnswerDraft& draft) {
         drafts_[{key, item}][draft.unit] = draft;
     }
+    bool names(const std::string& collaboration, const std::string& content) const;
     bool remove(const CaseKey& key, int item, const std::string& unit) {
         return drafts_[{key, item}].erase(unit) > 0;
     }
@@ -88,6 +89,7 @@ class MemoryRows : public StepRows {
 
     // By day, then case, then name.
     std::vector<DueTimer> timers_until(Day day) const;
+    std::vector<std::string> cases_naming(const std::string& collaboration, const std::string& content) const;
     // Null when there is none.
     const MemoryCollaboration* find(const std::string& collaboration) const;
     // Null when there is no such version.

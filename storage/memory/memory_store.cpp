@@ -261,6 +261,14 @@ class MemoryStore : public Store {
                                            const std::string& hash) const override {
         return contents_.open(collaboration, hash);
     }
+    ContentUses content_uses(const std::string& collaboration, const std::string& hash) const override {
+        const std::lock_guard lock(mutex_);
+        return {rows_.cases_naming(collaboration, hash),
+                drafts_.names(collaboration, hash) || meetings_.names(collaboration, hash)};
+    }
+    bool remove_content(const std::string& collaboration, const std::string& hash) override {
+        return contents_.remove(collaboration, hash);
+    }
 
     std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
         const std::lock_guard lock(mutex_);

@@ -142,7 +142,8 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
     for (Absence& each : read_absences(connection, "stand_in = ?1 ORDER BY account, place", account)) {
         const auto away = find_account(connection, each.account);
         auto grants = read_grants(connection, *number, each.account);
-        if (away && !away->closed && !grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
+        if (away && !away->closed && !grants.empty())
+            standing.instead.push_back({std::move(each), std::move(grants)});
     }
     return standing;
 }

@@ -79,6 +79,9 @@ FoldedCase read_folded(Connection& connection, CaseRef ref, const CaseKey& key, 
     fold_on(connection, ref, key, subject);
     if (subject.version == 0) return {};
     read_texts(connection, ref, known_texts, subject.last_text, texts);
+    for (const Disposal& disposal : subject.disposals) {
+        for (const int text : disposal.texts) texts.erase(text);
+    }
     FoldedCase read{std::make_shared<const Case>(std::move(subject)),
                     std::make_shared<const TextsByNumber>(std::move(texts))};
     folded.put(ref, read);
@@ -167,6 +170,23 @@ Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, con
     rows.bind(3, offset_of(page));
     while (rows.next()) tasks.rows.push_back(read_task(rows));
     return tasks;
+}
+
+ContentUses read_content_uses(Connection& connection, std::int64_t collaboration, const std::string& hash) {
+    ContentUses uses;
+    Statement rows(connection,
+                   "SELECT DISTINCT c.id FROM entries e "
+                   "JOIN cases c ON c.collaboration = e.collaboration AND c.number = e.case_number "
+                   "WHERE e.collaboration = ?1 AND instr(e.events, ?2) > 0",
+                   collaboration, hash);
+    while (rows.next()) uses.cases.push_back(case_id_of_bytes(rows.text(0)));
+    Statement others(connection,
+                     "SELECT 1 WHERE EXISTS (SELECT 1 FROM meeting_entries WHERE collaboration = ?1 "
+                     "AND instr(events, ?2) > 0) OR EXISTS (SELECT 1 FROM answer_drafts "
+                     "WHERE collaboration = ?1 AND instr(answer, ?2) > 0)",
+                     collaboration, hash);
+    uses.elsewhere = others.next();
+    return uses;
 }
 
 std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,

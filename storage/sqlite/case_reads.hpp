@@ -10,6 +10,7 @@
 
 #include "engine/ports/case_store.hpp"
 #include "engine/ports/change_feed.hpp"
+#include "engine/ports/content_store.hpp"
 #include "storage/sqlite/case_ref.hpp"
 #include "storage/sqlite/connection.hpp"
 
@@ -57,6 +58,9 @@ Rows<CaseRow> list_cases(Connection& connection, std::int64_t collaboration, con
                          Page page);
 Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, const TaskFilter& filter,
                          Page page);
+
+// By a search through all that is written.
+ContentUses read_content_uses(Connection& connection, std::int64_t collaboration, const std::string& hash);
 
 std::vector<Change> read_changes(Connection& connection, std::int64_t collaboration, const std::string& id,
                                  std::int64_t after, int limit);

@@ -17,6 +17,7 @@ constexpr WriterOptions content_writing{.most_jobs_per_commit = 16, .wal_pages_b
 
 std::unique_ptr<Connection> open_and_migrate(const std::filesystem::path& file) {
     auto connection = std::make_unique<Connection>(file, Connection::Kind::writer, content_cache_kib);
+    connection->run("PRAGMA secure_delete = ON");  // what is removed is gone from the file
     migrate(*connection, migrations_of_content());
     delete_left_over_contents(*connection);
     return connection;
@@ -162,6 +163,23 @@ std::unique_ptr<Download> ContentFile::open(const std::string& collaboration, co
     auto found = readers_.read(
         [&](Connection& connection) { return find_content(connection, collaboration, bytes_of_hex(hash)); });
     return found ? std::make_unique<DownloadFromFile>(readers_, std::move(*found)) : nullptr;
+}
+
+// It loses its name first, so that what a crash leaves is removed at the next start.
+bool ContentFile::remove(const std::string& collaboration, const std::string& hash) {
+    std::optional<FoundContent> found;
+    writer_.write([&](Connection& connection) {
+        found = find_content(connection, collaboration, bytes_of_hex(hash));
+        if (found) unname_content(connection, found->number);
+    });
+    if (!found) return false;
+    bool more = true;
+    while (more) {
+        writer_.write(
+            [&](Connection& connection) { more = delete_some_unnamed_pieces(connection, found->number); });
+    }
+    writer_.write([&](Connection& connection) { delete_unnamed_content(connection, found->number); });
+    return true;
 }
 
 }  // namespace overens::storage

@@ -23,6 +23,7 @@ class ContentFile : private WriterListener {
     std::unique_ptr<Upload> begin_upload(const std::string& collaboration);
     std::optional<ContentInfo> info(const std::string& collaboration, const std::string& hash);
     std::unique_ptr<Download> open(const std::string& collaboration, const std::string& hash);
+    bool remove(const std::string& collaboration, const std::string& hash);
 
   private:
     void committed() override {}

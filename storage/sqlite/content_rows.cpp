@@ -73,6 +73,11 @@ void name_content(Connection& connection, std::int64_t content, const Hash& hash
     Statement(connection, "DELETE FROM uploads WHERE content = ?1", content).run();
 }
 
+void unname_content(Connection& connection, std::int64_t content) {
+    Statement(connection, "UPDATE contents SET hash = randomblob(16) WHERE number = ?1", content).run();
+    Statement(connection, "INSERT INTO uploads (content) VALUES (?1)", content).run();
+}
+
 bool delete_some_unnamed_pieces(Connection& connection, std::int64_t content) {
     Statement some(connection,
                    "DELETE FROM pieces WHERE content IN (SELECT content FROM uploads WHERE content = ?1) "

@@ -32,6 +32,9 @@ void insert_piece(Connection& connection, std::int64_t content, int piece, std::
 // From now on it is found.
 void name_content(Connection& connection, std::int64_t content, const Hash& hash, const ContentInfo& info);
 
+// From now on it is found no more, and can be deleted as what never came to its end.
+void unname_content(Connection& connection, std::int64_t content);
+
 // Whole contents are never touched by these. A few pieces at a time, so that nobody waits long for the
 // writer; true when there are more.
 bool delete_some_unnamed_pieces(Connection& connection, std::int64_t content);

@@ -127,6 +127,19 @@ Hash last_seal(Connection& connection, CaseRef ref) {
     return row.next() ? row.text(0) : first_seal();
 }
 
+void dispose_of_texts(Connection& connection, CaseRef ref, const std::vector<int>& texts) {
+    if (texts.empty()) return;
+    connection.run("PRAGMA secure_delete = ON");
+    for (const int number : texts) {
+        Statement(connection,
+                  "UPDATE texts SET salt = NULL, text = NULL "
+                  "WHERE collaboration = ?1 AND case_number = ?2 AND number = ?3",
+                  ref.collaboration, ref.number, number)
+            .run();
+    }
+    connection.run("PRAGMA secure_delete = OFF");
+}
+
 void read_texts(Connection& connection, CaseRef ref, std::int64_t after, std::int64_t until,
                 TextsByNumber& texts) {
     Statement rows(connection,

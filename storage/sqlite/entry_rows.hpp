@@ -63,6 +63,9 @@ void each_entry(Connection& connection, CaseRef ref, const CaseKey& key, EntryRa
 // Of the case's last entry; the first seal when it has none.
 Hash last_seal(Connection& connection, CaseRef ref);
 
+// Salt and words are overwritten; the commitments stay.
+void dispose_of_texts(Connection& connection, CaseRef ref, const std::vector<int>& texts);
+
 // Adds those numbered after `after`, up to and with `until`; disposed ones are absent.
 void read_texts(Connection& connection, CaseRef ref, std::int64_t after, std::int64_t until,
                 TextsByNumber& texts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/cases/contents_of.hpp"
 #include "engine/cases/evolve.hpp"
 #include "storage/codec/record_codec.hpp"
 #include "storage/codec/words.hpp"
@@ -13,18 +14,6 @@
 
 namespace overens::storage {
 namespace {
-
-struct NamedContents {
-    std::map<std::string, std::int64_t>& contents;
-    std::int64_t sequence;
-
-    template <class Kind>
-    void operator()(const Kind& event) {
-        if constexpr (requires { std::string(event.content); }) {
-            if (!event.content.empty()) contents.emplace(event.content, sequence);
-        }
-    }
-};
 
 std::optional<Day> day_or_none(const Statement& row, int column) {
     return row.is_null(column) ? std::nullopt : std::optional(Day::clamped(row.number(column)));
@@ -131,10 +120,16 @@ RebuiltCase rebuild_case(Connection& connection, CaseRef ref, const CaseKey& key
             else
                 rebuilt.timers.erase(change.timer);
         }
-        NamedContents named{rebuilt.contents, entry.sequence};
-        for (const Event& event : entry.events) std::visit(named, event);
+        for (const Event& event : entry.events) {
+            for (const std::string& content : contents_of(event))
+                rebuilt.contents.emplace(content, entry.sequence);
+        }
         return true;
     });
+    for (const Disposal& disposal : subject.disposals) {
+        for (const std::string& content : disposal.contents) rebuilt.contents.erase(content);
+        for (const int text : disposal.texts) rebuilt.disposed_texts.emplace(text, disposal.number);
+    }
     const auto definition =
         definitions.find(connection, ref.collaboration, subject.lifecycle, subject.lifecycle_version);
     if (!definition) {

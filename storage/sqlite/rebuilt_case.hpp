@@ -18,7 +18,8 @@ struct RebuiltCase {
     CaseSummary summary;
     std::map<int, ItemRow> items;
     std::map<std::string, Day> timers;
-    std::map<std::string, std::int64_t> contents;  // by hash: the entry that names it first
+    std::map<std::string, std::int64_t> contents;  // by hash: the entry that names it first; none disposed of
+    std::map<std::int64_t, int> disposed_texts;    // by number: the decision
 };
 
 // Throws StoreFailure when an entry or the lifecycle cannot be read.

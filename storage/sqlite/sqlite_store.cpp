@@ -239,6 +239,14 @@ class SqliteStore : public Store, private WriterListener {
                                            const std::string& hash) const override {
         return content_.open(collaboration, hash);
     }
+    ContentUses content_uses(const std::string& collaboration, const std::string& hash) const override {
+        return in_collaboration<ContentUses>(collaboration, [&](Connection& connection, std::int64_t number) {
+            return read_content_uses(connection, number, hash);
+        });
+    }
+    bool remove_content(const std::string& collaboration, const std::string& hash) override {
+        return content_.remove(collaboration, hash);
+    }
 
     std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
         return readers_.read([&](Connection& connection) {

@@ -8,6 +8,7 @@
 #include "storage/sqlite/outbox.hpp"
 #include "storage/sqlite/queue_rows.hpp"
 #include "storage/sqlite/register_rows.hpp"
+#include "storage/steps/step_outcome.hpp"
 
 namespace overens::storage {
 
@@ -116,6 +117,7 @@ void StepTables::write(const TakenStep& taken) {
         insert_entry(connection_, cached.ref, taken.open.key, taken.decided, cached.seal);
     cached.seal = inserted.seal;
     write_title(cached, taken);
+    dispose_of_texts(connection_, cached.ref, texts_disposed_by(entry.events));
     write_items(connection_, cached.ref, taken.items);
     write_timers(connection_, cached.ref, taken.timers);
     write_errands(connection_, cached.ref, entry, taken.errands);

@@ -1,6 +1,7 @@
 #include "storage/sqlite/verify_log.hpp"
 
 #include <map>
+#include <set>
 
 #include "storage/codec/seal.hpp"
 #include "storage/sqlite/case_id.hpp"
@@ -69,9 +70,24 @@ class CaseCheck {
                 rebuild_case(connection_, checked_.ref, {checked_.collaboration, checked_.id}, definitions_);
             if (auto row = differing_row(connection_, checked_.ref, rebuilt))
                 return Broken{sequence_, std::move(*row)};
+            if (auto wrong = wrongly_gone(rebuilt)) return wrong;
             contents_ = std::move(rebuilt.contents);
         } catch (const StoreFailure& unreadable) {
             return Broken{sequence_, unreadable.what()};
+        }
+        return std::nullopt;
+    }
+
+    // What is gone was disposed of by a decision, and what was disposed of is gone.
+    std::optional<Broken> wrongly_gone(const RebuiltCase& rebuilt) const {
+        for (const std::int64_t number : gone_) {
+            if (rebuilt.disposed_texts.contains(number)) continue;
+            return Broken{sequence_, "text " + std::to_string(number) + " is gone without a decision"};
+        }
+        for (const auto& [number, decision] : rebuilt.disposed_texts) {
+            if (gone_.contains(number)) continue;
+            return Broken{sequence_, "text " + std::to_string(number) + ", disposed of by decision " +
+                                         std::to_string(decision) + ", is still there"};
         }
         return std::nullopt;
     }
@@ -87,6 +103,7 @@ class CaseCheck {
             ++report_.texts;
             if (rows.is_null(4)) {
                 ++report_.disposed_texts;
+                gone_.insert(number);
             } else if (commit_to(rows.text(3), rows.text(4)) != rows.text(2)) {
                 return Broken{sequence, "text " + std::to_string(number) + ", which " +
                                             entry_of(sequence, checked_) +
@@ -132,6 +149,7 @@ class CaseCheck {
     LogReport& report_;
     std::map<std::string, std::int64_t> contents_;
     std::map<std::int64_t, std::vector<Commitment>> commitments_;  // by the entry that brought them
+    std::set<std::int64_t> gone_;                                  // numbers of texts without words
     std::map<int, std::string> texts_of_row_;                      // what the sealed entry views
     Hash seal_ = first_seal();
     std::int64_t sequence_ = 0;

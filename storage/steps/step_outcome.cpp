@@ -32,6 +32,15 @@ std::vector<int> made_by(const std::vector<Event>& events) {
     return std::move(made.numbers);
 }
 
+std::vector<int> texts_disposed_by(const std::vector<Event>& events) {
+    std::vector<int> texts;
+    for (const Event& event : events) {
+        if (const auto* decided = std::get_if<events::DisposalDecided>(&event))
+            texts.insert(texts.end(), decided->texts.begin(), decided->texts.end());
+    }
+    return texts;
+}
+
 std::vector<TimerChange> timers_changed_by(const std::vector<Event>& events, const Case& subject) {
     NamedTimers named;
     for (const Event& event : events) std::visit(named, event);

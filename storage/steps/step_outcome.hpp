@@ -13,4 +13,7 @@ std::vector<int> made_by(const std::vector<Event>& events);
 // The timers that the events name, as the case now has them; each once.
 std::vector<TimerChange> timers_changed_by(const std::vector<Event>& events, const Case& subject);
 
+// Numbers of the texts that the events dispose of.
+std::vector<int> texts_disposed_by(const std::vector<Event>& events);
+
 }  // namespace overens::storage

@@ -1,5 +1,6 @@
 #include "storage/steps/take_step.hpp"
 
+#include "engine/cases/decision_steps.hpp"
 #include "storage/steps/refusals.hpp"
 #include "storage/steps/step_outcome.hpp"
 
@@ -42,9 +43,10 @@ class DropUnlessSound {
     bool sound_ = false;
 };
 
-bool is_closed_in(const Case& subject, int task) {
+// A decision is to be put on record by others, later: what was asked for is done before.
+bool is_done_in(const Case& subject, int task) {
     const auto item = subject.items.find(task);
-    return item == subject.items.end() || item->second.facts.closed;
+    return item == subject.items.end() || item->second.facts.closed || has_decided(item->second);
 }
 
 void check_fits(const OpenCase& open, const Entry& entry, std::int64_t version_before) {
@@ -129,11 +131,11 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
         if (open.subject.version == version && !begun_here) guard.case_is_sound();
         return receipt;
     }
-    if (request.link_ends_with && is_closed_in(open.subject, *request.link_ends_with))
-        rows.use_up_link(request.account);
     check_fits(open, decided->entry, version);
     follow_version(rows, open);
     Receipt receipt = write_step(rows, request, open, *decided);
+    if (request.link_ends_with && is_done_in(open.subject, *request.link_ends_with))
+        rows.use_up_link(request.account);
     guard.case_is_sound();
     return receipt;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "api/service.hpp"
+#include "api/small_agreement.hpp"
 #include "catch.hpp"
 
 using namespace overens;
@@ -10,40 +11,6 @@ using namespace overens::api::test;
 
 namespace {
 
-constexpr const char* agreement = R"yaml(format: 1
-lifecycle: small_agreement
-version: 1
-title: {sv: "Överenskommelse", en: "Agreement"}
-roles:
-  lead: {title: {sv: "Projektledare", en: "Project leader"}}
-documents:
-  proposal: {title: {sv: "Förslag", en: "Proposal"}, by: lead, clauses: true}
-fields:
-  decide_by: {title: {sv: "Beslut senast", en: "Decide by"}, type: date, by: lead}
-start: drafting
-states:
-  drafting:
-    title: {sv: "Utarbetas", en: "Drafting"}
-    may:
-      dispatch: {title: {sv: "Sänd", en: "Send"}, by: lead, needs: [proposal, decide_by], go: deciding}
-  deciding:
-    title: {sv: "Partsbeslut", en: "The parties' decisions"}
-    lock: [proposal]
-    work:
-      party_decision:
-        title: {sv: "Besluta", en: "Decide"}
-        decide: each party
-        as: decide
-        about: proposal
-        due: decide_by
-    then:
-      - {if: "party_decision.all(d, d.accepts)",
-                     go : agreed
-}
-      - {go: drafting}
-  agreed: {title: {sv: "Överens", en: "Agreed"}, end: completed}
-)yaml";
-
 struct Deciding {
     Service service{Day::of(2024, 9, 24)};
     std::string address;
@@ -51,8 +18,8 @@ struct Deciding {
 
     Deciding() {
         fill_orebro(service);
-        const Response published = service.send("POST", in_orebro + "/lifecycles", agreement, "administrator",
-                                                {{"content-type", "application/yaml"}});
+        const Response published = service.send("POST", in_orebro + "/lifecycles", small_agreement,
+                                                "administrator", {{"content-type", "application/yaml"}});
         INFO(published.body);
         REQUIRE(published.status == 201);
         const Json receipt = service.post(in_orebro + "/cases", Json{{"lifecycle", "small_agreement"},

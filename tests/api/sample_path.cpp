@@ -36,6 +36,7 @@ std::string sample_path(std::string_view pattern) {
         {"{link}", "l9qd4p7k2m"},
         {"{notice}", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"},
         {"{webhook}", "w9qd4p7k2m"},
+        {"{authority}", "kumla"},
         {"{hash}", std::string(64, 'a')}};
     std::string path(pattern);
     for (const auto& [name, value] : samples) {

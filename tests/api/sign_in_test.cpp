@@ -12,10 +12,6 @@ using namespace overens::api::test;
 
 namespace {
 
-std::string code_of_answer(const Response& response) {
-    return response.status < 400 ? "" : body_of(response)["code"].get<std::string>();
-}
-
 // "overens=…" of a Set-Cookie.
 std::pair<std::string, std::string> cookie_of(const Response& response) {
     const std::string* set = response.header("Set-Cookie");

@@ -35,4 +35,8 @@ Response SignedInService::ask(const std::string& name, const std::string& method
     return service.send(method, target, body, acting_as, std::move(more));
 }
 
+std::string code_of_answer(const Response& response) {
+    return response.status < 400 ? "" : body_of(response)["code"].get<std::string>();
+}
+
 }  // namespace overens::api::test

@@ -28,6 +28,9 @@ class SignedInService {
     std::map<std::string, std::pair<std::string, std::string>> cookies_;
 };
 
+// Of the problem in the answer; empty when it went well.
+std::string code_of_answer(const Response& response);
+
 inline const std::string good_password = "fyra ord i en rad";
 
 }  // namespace overens::api::test

@@ -21,6 +21,7 @@ class Drafted {
         in.service.post(address + "/transitions", move_ask());
         in.service.post(address + "/documents/draft/versions",
                         Json{{"text", "# Utkast\n\n## § 1 Hemligt\n\nÄnnu ingens."}, {"label", label}});
+        in.service.put(address + "/public-page", Json{{"open", true}, {"reason", "Beslut"}}, "lead");
         in.service.services.sign_in = &in.sign_in;
         in.add("lead", {{"lead"}});
         in.add("kumla", {{"registrar", "kumla"}});
@@ -64,16 +65,17 @@ TEST_CASE("a version is there for who leads, and for those it has been shown to"
     CHECK(body_of(compared)["matches"].empty());
 }
 
-TEST_CASE("no way to read the case tells of a draft that one may not see") {
+TEST_CASE("no way to read anything tells of a draft that one may not see") {
     Drafted drafted;
     const std::string content =
         body_of(drafted.in.ask("lead", "GET", drafted.address + "/documents/draft/versions/2"))["content"];
     int told_the_lead = 0;
     for (const Route& route : all_routes()) {
-        if (route.writes() || route.pattern.find("{case}") == std::string_view::npos) continue;
+        if (route.writes()) continue;
         std::string path = sample_path(route.pattern);
-        const std::string sample = sample_path("/v1/collaborations/{collaboration}/cases/{case}");
-        path.replace(0, sample.size(), drafted.address);
+        const std::string sample = sample_path("/collaborations/{collaboration}/cases/{case}");
+        if (const std::size_t at = path.find(sample); at != std::string::npos)
+            path.replace(at, sample.size(), drafted.address.substr(std::string("/v1").size()));
         INFO(path);
         const std::string seen = drafted.in.ask("kumla", "GET", path).body;
         CHECK(seen.find(label) == std::string::npos);

@@ -6,13 +6,16 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "api/loopback_sink.hpp"
 #include "api/notify/courier.hpp"
-#include "api/service.hpp"
 #include "bench/figures.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "stories/in_process.hpp"
 
 using namespace overens;
 using namespace overens::api;
@@ -49,16 +52,53 @@ void fill(Store& store, Instant now) {
     }
 }
 
-void ask_all(const test::Service& service) {
+// Requests of one who leads and administers.
+class Desk {
+  public:
+    explicit Desk(tests::InProcess& service) : service_(service) {}
+
+    Json send(const std::string& method, const std::string& path, const std::string& body,
+              const std::string& who, const std::string& tag = {},
+              const std::string& type = "application/json") {
+        Request request;
+        request.method = method;
+        request.path = "/v1/collaborations/orebro" + path;
+        request.body = body;
+        request.headers = {{"acting-as", who}};
+        if (!body.empty()) request.headers.emplace_back("content-type", type);
+        if (!tag.empty()) request.headers.emplace_back("if-match", tag);
+        const Response answer = service_.send(request);
+        if (answer.status >= 400) throw std::runtime_error(method + " " + path + ": " + answer.body);
+        const std::string* newest = answer.header("ETag");
+        this->tag = newest == nullptr ? std::string() : *newest;
+        return Json::parse(answer.body);
+    }
+
+    std::string tag;  // of the last answer
+
+  private:
+    tests::InProcess& service_;
+};
+
+void begin(Desk& desk) {
+    std::ifstream file(OVERENS_SOURCE_DIR "/tests/notify/statement.yaml");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    desk.send("PUT", "", R"({"name": "Örebro län"})", "administrator");
+    desk.send("POST", "/lifecycles", text, "administrator", {}, "application/yaml");
+}
+
+void ask_all(Desk& desk) {
     Json asked = Json::array();
     for (int i = 0; i < parties; ++i) asked.push_back(party(i));
-    const Json made =
-        service.post(test::in_orebro + "/cases",
-                     Json{{"lifecycle", "statement"}, {"title", "Hemsjukvård"}, {"parties", asked}});
-    const std::string address = test::in_orebro + "/cases/" + made["case"].get<std::string>();
-    service.post(address + "/documents/draft/versions", Json{{"text", "§ 1 Syfte"}, {"label", "Utkast"}});
+    const Json input{{"lifecycle", "statement"}, {"title", "Hemsjukvård"}, {"parties", asked}};
+    const std::string address =
+        "/cases/" + desk.send("POST", "/cases", input.dump(), "lead")["case"].get<std::string>();
+    desk.send("POST", address + "/documents/draft/versions", R"({"text": "§ 1 Syfte", "label": "Utkast"})",
+              "lead");
+    desk.send("GET", address, {}, "lead");
     const auto begun = SteadyClock::now();
-    service.post(address + "/transitions", test::move_ask());
+    desk.send("POST", address + "/transitions",
+              R"({"move": "ask", "fill": [{"name": "answer_by", "value": "2024-10-01"}]})", "lead", desk.tag);
     std::cout << "the step itself: " << bench::fixed(seconds_since(begun) * 1000, 0) << " ms\n";
 }
 
@@ -82,19 +122,23 @@ double ceiling_seconds(const TransferRules& rules, const std::string& text) {
 int main() {
     const auto folder =
         std::filesystem::temp_directory_path() / ("overens-notify-" + std::to_string(::getpid()));
-    const test::TestLifecycles lifecycles;
     {
-        const auto store = open_sqlite_store(folder, {}, test::reader_of(lifecycles));
-        test::Service service(Day::of(2024, 9, 2), store.get());
-        test::fill_orebro(service);
-        fill(*store, service.clock.now());
+        auto owned = open_sqlite_store(folder, {}, tests::definition_reader());
+        Store& store = *owned;
+        const Day today = Day::of(2024, 9, 2);
+        tests::InProcess service(std::move(owned), today);
+        const ManualClock clock(local_hour(today, 8));
+        SilentLog log;
+        Desk desk(service);
+        begin(desk);
+        fill(store, clock.now());
         test::MailSink sink;
         TransferRules rules;
         rules.mail = {sink.url(), "overens@orebro.example", {}, {}, {}};
-        Courier courier(*store, service.clock, service.log, rules, [] { return 0.5; });
-        ask_all(service);
+        Courier courier(store, clock, log, rules, [] { return 0.5; });
+        ask_all(desk);
         const auto begun = SteadyClock::now();
-        Spreader(*store, service.clock, true).run();
+        Spreader(store, clock, true).run();
         const double spread = seconds_since(begun);
         const Couriered done = courier.run();
         const double all = seconds_since(begun);

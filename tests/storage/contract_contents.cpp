@@ -170,4 +170,30 @@ TEST_CASE("the same bytes uploaded by many at once are one content") {
     CHECK((store->get(collaboration, hash) == bytes));
 }
 
+TEST_CASE("a content is found by what names it, and is gone when it is removed") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    const ContentInfo large = upload_in_parts(*store, many_bytes(3 * one_piece_bytes), one_piece_bytes);
+    const ContentInfo other = store->put(collaboration, "Ett annat", "text/plain");
+    start_case(*store, key_of(1), "Titel", act_at(1));
+    start_case(*store, key_of(2), "Titel", act_at(2));
+    CHECK(store->content_uses(collaboration, large.hash).cases.empty());
+    events::VersionAdded added;
+    added.document = "draft";
+    added.content = large.hash;
+    must(store->transact(on(key_of(2)), taking({added}, act_at(3))));
+    CHECK(store->content_uses(collaboration, large.hash).cases == std::vector<std::string>{key_of(2).id});
+    CHECK_FALSE(store->content_uses(collaboration, large.hash).elsewhere);
+    store->save_answer_draft(key_of(1), 1, {"finance", {}, "{\"file\":\"" + other.hash + "\"}"});
+    CHECK(store->content_uses(collaboration, other.hash).elsewhere);
+
+    CHECK(store->remove_content(collaboration, large.hash));
+    CHECK_FALSE(store->remove_content(collaboration, large.hash));
+    CHECK_FALSE(store->info(collaboration, large.hash));
+    CHECK(store->get(collaboration, other.hash) == "Ett annat");
+    // It may come again.
+    CHECK(upload_in_parts(*store, many_bytes(3 * one_piece_bytes), 1000).hash == large.hash);
+}
+
 }  // namespace overens

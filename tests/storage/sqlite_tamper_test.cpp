@@ -29,21 +29,51 @@ void write_history(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("a history as it was written verifies, and disposed texts are counted") {
+TEST_CASE("a history as it was written verifies, also after something in it was disposed of") {
+    TemporaryFolder folder;
+    write_history(folder.path());
+    {
+        const auto store = open_test_store(folder.path());
+        CHECK(store->read(key_of(1))->texts->size() == 4);
+        const ContentInfo kept = store->put(collaboration, "Ett utkast", "text/plain; charset=utf-8");
+        events::VersionAdded added;
+        added.document = "draft";
+        added.content = kept.hash;
+        must(store->transact(on(key_of(1)), taking({added}, act_at(50))));
+        const Decider decided = making(
+            [&](const Case& subject) {
+                events::DisposalDecided event{1,     "version", "draft",    1, {subject.last_text + 1},
+                                              false, {2},       {kept.hash}};
+                return Given{{event}, {"Nämndens beslut"}};
+            },
+            act_at(60));
+        must(store->transact(on(key_of(1)), decided));
+        CHECK(store->content_uses(collaboration, kept.hash).cases == std::vector<std::string>{key_of(1).id});
+        CHECK(store->remove_content(collaboration, kept.hash));
+        // From what memory held, too.
+        CHECK_FALSE(store->read(key_of(1))->texts->contains(2));
+    }
+    const LogReport report = verify_log(folder.path(), test_reader());
+    CHECK(report.cases == 2);
+    CHECK(report.entries == 10);
+    CHECK(report.texts == 9);
+    CHECK(report.disposed_texts == 1);
+    CHECK(report.contents == 0);
+    CHECK(report.broken.empty());
+    // And the case can still be read, without the words; nor are they in any file.
+    CHECK(open_test_store(folder.path())->read(key_of(1))->texts->size() == 4);
+}
+
+TEST_CASE("a text that is gone without a decision is told, and one that a decision left behind") {
     TemporaryFolder folder;
     write_history(folder.path());
     {
         SQLite::Database database((folder.path() / "overens.db").string(), SQLite::OPEN_READWRITE);
-        database.exec("UPDATE texts SET text = NULL, salt = NULL WHERE number = 2");
+        database.exec("UPDATE texts SET text = NULL, salt = NULL WHERE number = 2 AND case_number = 1");
     }
-    const LogReport report = verify_log(folder.path(), test_reader());
-    CHECK(report.cases == 2);
-    CHECK(report.entries == 8);
-    CHECK(report.texts == 8);
-    CHECK(report.disposed_texts == 2);
-    CHECK(report.broken.empty());
-    // And the case can still be read, without the words.
-    CHECK(open_test_store(folder.path())->read(key_of(1))->texts->size() == 3);
+    LogReport report = verify_log(folder.path(), test_reader());
+    REQUIRE(report.broken.size() == 1);
+    CHECK(report.broken[0].problem == "text 2 is gone without a decision");
 }
 
 TEST_CASE("whatever is changed in the history of one case is found there and nowhere else") {

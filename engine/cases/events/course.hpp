@@ -48,16 +48,18 @@ struct RoleFilled {
     }
 };
 
-// Each authority has a number of its own for the case.
+// Each authority has a number of its own for the case, or several; these are all of them from now on.
 struct RegistryNumberGiven {
     static constexpr std::string_view name = "registry_number_given";
-    std::string organisation;
+    std::string organisation;  // or an authority of one
     std::string number;
+    std::vector<std::string> more{};
     bool operator==(const RegistryNumberGiven&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("organisation", self.organisation);
         visit("number", self.number);
+        visit("more", self.more);
     }
 };
 

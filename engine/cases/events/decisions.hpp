@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/cases/events/attached_file.hpp"
 #include "engine/cases/values.hpp"
 #include "engine/definition/definition.hpp"
 #include "engine/machines/decision_record.hpp"
@@ -152,6 +153,7 @@ struct DecisionTaken {
     bool delegated{};   // taken by the chair between meetings: it counts at once, and is reported at the next
                         // one
     TextId matter{};    // what the body's minutes call it
+    std::vector<AttachedFile> attachments{};  // the excerpt, or the minutes
     bool operator==(const DecisionTaken&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -174,6 +176,7 @@ struct DecisionTaken {
         visit("state", self.state);
         visit("delegated", self.delegated);
         visit("matter", self.matter);
+        visit("attachments", self.attachments);
     }
 };
 

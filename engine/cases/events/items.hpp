@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/cases/events/attached_file.hpp"
 #include "engine/cases/facts.hpp"
 #include "engine/cases/values.hpp"
 #include "engine/machines/task.hpp"
@@ -96,20 +97,6 @@ struct ItemOpened {
         visit("due", self.due);
         visit("path", self.path);
         visit("text", self.text);
-    }
-};
-
-// A file that came with an answer; its bytes are in the content store.
-struct AttachedFile {
-    std::string content;  // BLAKE2b-256 in hexadecimal
-    std::int64_t size_bytes = 0;
-    TextId label;  // the name it came with
-    bool operator==(const AttachedFile&) const = default;
-    template <class Self, class Visit>
-    static void fields(Self& self, Visit&& visit) {
-        visit("content", self.content);
-        visit("sizeBytes", self.size_bytes);
-        visit("label", self.label);
     }
 };
 

@@ -91,7 +91,7 @@ TEST_CASE("what is said of a decision is noted, and counts for nothing") {
 TEST_CASE("where the lifecycle says checked, a decision counts when its excerpt is confirmed") {
     Checked world;
     REQUIRE(world.decide().empty());
-    CHECK(world.subject.registry_numbers.at("south") == "SN 2015.0035");
+    CHECK(world.subject.registry_number("south") == "SN 2015.0035");
     REQUIRE(
         world.act(secretary, commands::RegisterDecisionFact{1, machines::DecisionEvent::adjust, {}}).empty());
     CHECK(world.where() == "deciding");

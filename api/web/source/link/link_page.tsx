@@ -1,10 +1,13 @@
 // One task for somebody without an account: the letter, the text, and what they can do about it.
 import { useEffect, useState } from 'preact/hooks';
 import { AnsweringOf } from '../case/answering/answering_of.tsx';
+import { DecisionForm } from '../case/answering/decision_form.tsx';
+import { decisionWords } from '../case/answering/decision_words.ts';
 import type { ActingAround } from '../case/rounds/disposition_form.tsx';
 import { Signs } from '../case/rounds/signs.tsx';
 import { localDay } from '../format/instant.ts';
 import { LanguageChoice, useTitle, useWords } from '../language/language.tsx';
+import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
 import { saveFile } from '../parts/save_file.ts';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
@@ -51,14 +54,20 @@ function Do({ opened, work, acting }: DoProps) {
   const say = useSay();
   const task = work.tasks[0];
   if (!task || task.closed) return <p class="note">{say.closed}</p>;
+  const decide = decisionWords[useWords().code];
+  const own = { unit: opened.draftUnit, title: say.ownDraft };
   return (
     <section aria-label={say.yours}>
       <h2>{say.yours}</h2>
       <Signs acting={acting} work={work} />
       {work.kind === 'ask' ? (
-        <AnsweringOf acting={acting} work={work} task={task} remarks={[]} clauses={opened.clauses} own={{ unit: opened.draftUnit, title: say.ownDraft }} />
+        <AnsweringOf acting={acting} work={work} task={task} remarks={[]} clauses={opened.clauses} own={own} />
       ) : (
-        <p>{say.decideByAccount}</p>
+        work.kind === 'decide' && (
+          <Unfold label={decide.open}>
+            {(close) => <DecisionForm acting={acting} work={work} task={task} close={close} />}
+          </Unfold>
+        )
       )}
     </section>
   );

@@ -10,7 +10,6 @@ const sv = {
   until: (day: string) => `Länken gäller till ${day}.`,
   ownDraft: 'Utkast genom länken',
   closed: 'Uppgiften är avslutad. Tack.',
-  decideByAccount: 'Beslutet registreras av registratorn som har konto, eller genom API:et.',
   states: {
     used: 'Det som skulle göras med länken är gjort. Tack. Behöver något rättas, hör av er till avsändaren.',
     ended: 'Länken gäller inte längre. Be den som sände den om en ny: inget har gått förlorat.',
@@ -33,7 +32,6 @@ const en: LinkWords = {
   until: (day: string) => `The link holds until ${day}.`,
   ownDraft: 'Draft by the link',
   closed: 'The task is closed. Thank you.',
-  decideByAccount: 'The decision is registered by the registrar who has an account, or through the API.',
   states: {
     used: 'What was to be done with the link is done. Thank you. If something must be put right, tell the sender.',
     ended: 'The link no longer holds. Ask whoever sent it for a new one: nothing is lost.',

@@ -25,7 +25,8 @@ export function templateAddress(
 }
 
 export function contentAddress(place: CasePlace, hash: string): string {
-  return `/v1/collaborations/${encodeURIComponent(place.collaboration)}/contents/${hash}`;
+  const at = [place.collaboration, 'cases', place.case, 'contents', hash];
+  return `/v1/collaborations/${at.map(encodeURIComponent).join('/')}`;
 }
 
 export const answers = {
@@ -67,6 +68,14 @@ export const answers = {
   give: (act: Act, task: number, body: Answer) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/answers', {
+        params: { path: { ...act.place, task }, header: headers(act) },
+        body,
+      }),
+    ),
+
+  decide: (act: Act, task: number, body: Schema['RegisterDecision']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/tasks/{task}/decisions', {
         params: { path: { ...act.place, task }, header: headers(act) },
         body,
       }),

@@ -1,0 +1,114 @@
+#include "api/exports/register_page.hpp"
+
+#include "api/exports/printed_page.hpp"
+
+namespace overens::api {
+
+namespace {
+
+constexpr std::string_view register_style =
+    "@page{size:A4 landscape;margin:15mm}body{font:10pt/1.4 system-ui,sans-serif}h1{font-size:14pt}"
+    "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;"
+    "border-bottom:1px solid #bbb;padding:3px 6px}thead{display:table-header-group}";
+
+Title document_titled(const Scene& scene, const RegisterLine& line) {
+    const DocumentKind* kind = scene.definition.document(line.document);
+    const Title title = kind == nullptr ? Title{line.document, line.document} : kind->title;
+    std::string version = " v" + std::to_string(line.number);
+    const auto found = scene.subject.documents.find(line.document);
+    if (found != scene.subject.documents.end()) {
+        const TextId label = found->second.versions.at(static_cast<std::size_t>(line.number) - 1).label;
+        const Json text = scene.text(label);
+        if (text.is_string()) version += ", " + text.get<std::string>();
+    }
+    return {title.sv + version, title.in_english() + version};
+}
+
+Title titled(const Scene& scene, const RegisterLine& line) {
+    if (line.kind == RegisterLine::Kind::version) return document_titled(scene, line);
+    if (line.kind == RegisterLine::Kind::decision) {
+        const std::string section = line.section.empty() ? "" : ", " + line.section;
+        return {"Protokollsutdrag, beslut" + section, "Minutes excerpt, decision" + section};
+    }
+    const auto item = scene.subject.items.find(line.number);
+    if (item == scene.subject.items.end()) return {"Svar", "Response"};
+    const Title work = title_of_work(scene.definition, item->second.work);
+    return {"Svar: " + work.sv, "Response: " + work.in_english()};
+}
+
+std::string names_of(const Register& reg, const std::vector<std::string>& ids) {
+    if (ids.empty()) return reg.name;
+    std::string names;
+    for (const std::string& id : ids) names += (names.empty() ? "" : ", ") + name_in(reg, id);
+    return names;
+}
+
+std::string numbers_of(const Scene& scene, const std::string& authority) {
+    const auto found = scene.subject.registry_numbers.find(register_of(scene.reg, authority));
+    if (found == scene.subject.registry_numbers.end()) return {};
+    std::string numbers;
+    for (const std::string& each : found->second) numbers += (numbers.empty() ? "" : ", ") + each;
+    return numbers;
+}
+
+}  // namespace
+
+RegisterRow register_row(const Scene& scene, const std::string& authority, const std::string& case_id,
+                         RegisterLine line) {
+    RegisterRow row;
+    row.case_id = case_id;
+    const Json title = scene.text(scene.subject.title);
+    row.case_title = title.is_string() ? title.get<std::string>() : case_id;
+    row.numbers = numbers_of(scene, authority);
+    row.from = line.from.empty() ? scene.reg.name : name_in(scene.reg, line.from);
+    row.to = names_of(scene.reg, line.to);
+    row.what = titled(scene, line);
+    row.line = std::move(line);
+    return row;
+}
+
+Table register_table(const std::string& title, const std::vector<RegisterRow>& rows, Language language) {
+    const bool english = language == Language::english;
+    Table table{title,
+                english ? std::vector<Table::Column>{{"Date"},
+                                                     {"Registration number", 20},
+                                                     {"In or out"},
+                                                     {"From", 30},
+                                                     {"To", 30},
+                                                     {"What", 40},
+                                                     {"Case", 40},
+                                                     {"Receipt confirmed"}}
+                        : std::vector<Table::Column>{{"Datum"},
+                                                     {"Diarienummer", 20},
+                                                     {"In eller ut"},
+                                                     {"Från", 30},
+                                                     {"Till", 30},
+                                                     {"Vad", 40},
+                                                     {"Ärende", 40},
+                                                     {"Kvitterad"}},
+                {}};
+    for (const RegisterRow& row : rows) {
+        const bool in = row.line.direction == RegisterLine::Direction::in;
+        table.rows.push_back({row.line.on.to_text(), row.numbers, in ? "in" : (english ? "out" : "ut"),
+                              row.from, row.to, english ? row.what.in_english() : row.what.sv, row.case_title,
+                              row.line.received ? (english ? "yes" : "ja") : (english ? "no" : "nej")});
+    }
+    return table;
+}
+
+std::string register_page(const std::string& title, const std::vector<RegisterRow>& rows, Language language) {
+    const Table table = register_table(title, rows, language);
+    std::string html = page_beginning(language, title, register_style);
+    html += "<h1>" + escaped_html(title) + "</h1><table><thead><tr>";
+    for (const Table::Column& column : table.columns)
+        html += "<th scope=\"col\">" + escaped_html(column.heading) + "</th>";
+    html += "</tr></thead><tbody>\n";
+    for (const auto& row : table.rows) {
+        html += "<tr>";
+        for (const std::string& cell : row) html += "<td>" + escaped_html(cell) + "</td>";
+        html += "</tr>\n";
+    }
+    return html + "</tbody></table>" + std::string(page_end);
+}
+
+}  // namespace overens::api

@@ -1,0 +1,129 @@
+// A party's own decision, registered from its minutes: who decided what on which version, and the excerpt.
+import { useWords } from '../../language/language.tsx';
+import { ActForm, Field } from '../../parts/form.tsx';
+import { textIn } from '../../parts/sending.ts';
+import { answers } from '../../service/answers.ts';
+import type { Schema, Task, Work } from '../../service/client.ts';
+import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
+import { FillField } from '../steps/fill_field.tsx';
+import { filled } from '../steps/make_move.ts';
+import { partsToFill } from './answer_form.tsx';
+import { FileFields, filesIn } from './files.tsx';
+import { decisionWords } from './decision_words.ts';
+
+type Outcome = Schema['Outcome'];
+
+// What a body can say; what it does to the case is the engine's to judge.
+const outcomes: readonly Outcome[] = [
+  'approved',
+  'approved_with_side_decision',
+  'approved_conditionally',
+  'approved_with_changes',
+  'rejected',
+  'referred_back',
+  'postponed',
+  'proposed_to_next',
+];
+
+const fields = ['body', 'happenedOn', 'outcome', 'version', 'section', 'registryNumber', 'wording', 'conditionText'];
+
+async function decisionIn(form: FormData, acting: ActingAround, work: Work): Promise<Schema['RegisterDecision']> {
+  const version = textIn(form, 'version');
+  const conditionText = textIn(form, 'conditionText');
+  const act = actOf(acting, '');
+  const parts = await filled({ ...act, parts: partsToFill(work), form });
+  const attachments = await filesIn(form, act, []);
+  return {
+    body: textIn(form, 'body'),
+    outcome: textIn(form, 'outcome') as Outcome,
+    happenedOn: textIn(form, 'happenedOn'),
+    section: textIn(form, 'section'),
+    registryNumber: textIn(form, 'registryNumber'),
+    wording: textIn(form, 'wording'),
+    ...(version && { version: Number(version) }),
+    ...(conditionText && { condition: 'other', conditionText }),
+    ...(parts.length > 0 && { parts }),
+    ...(attachments && attachments.length > 0 && { attachments }),
+  };
+}
+
+interface DecisionFormProps {
+  acting: ActingAround;
+  work: Work;
+  task: Task;
+  close: () => void;
+}
+
+function WhoAndWhen({ task, today }: { task: Task; today: string }) {
+  const say = decisionWords[useWords().code];
+  const now = task.path.find(({ status }) => status === 'now')?.body.id;
+  return (
+    <>
+      <Field name="body" label={say.body}>
+        {(control) => (
+          <select {...control} required>
+            {task.path.map(({ body }) => (
+              <option key={body.id} value={body.id} selected={body.id === now}>
+                {body.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="happenedOn" label={say.on}>
+        {(control) => <input {...control} type="date" required max={today} />}
+      </Field>
+    </>
+  );
+}
+
+export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
+  const words = useWords();
+  const say = decisionWords[words.code];
+  const about = work.about;
+  const save = async (form: FormData, key: string): Promise<unknown> =>
+    answers.decide(actOf(acting, key), task.number, await decisionIn(form, acting, work));
+  const done = (): void => {
+    acting.saved(say.saved);
+    close();
+  };
+  return (
+    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.submit}>
+      <WhoAndWhen task={task} today={acting.of.today} />
+      <Field name="outcome" label={say.outcome}>
+        {(control) => (
+          <select {...control} required>
+            <option value="">{words.tab.steps.choose}</option>
+            {outcomes.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {words.tab.decisions.outcomes[outcome]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {about && (
+        <Field name="version" label={say.version}>
+          {(control) => <input {...control} type="number" min={1} required defaultValue={String(about.version)} />}
+        </Field>
+      )}
+      <Field name="section" label={say.section} help={say.sectionHelp}>
+        {(control) => <input {...control} required maxLength={40} autocomplete="off" />}
+      </Field>
+      <Field name="registryNumber" label={say.number}>
+        {(control) => <input {...control} maxLength={60} autocomplete="off" />}
+      </Field>
+      <Field name="wording" label={say.wording} help={say.wordingHelp}>
+        {(control) => <textarea {...control} rows={4} maxLength={20000} />}
+      </Field>
+      <Field name="conditionText" label={say.condition}>
+        {(control) => <textarea {...control} rows={2} maxLength={4000} />}
+      </Field>
+      {partsToFill(work).map((part) => (
+        <FillField key={part.name} part={part} of={acting.of} given={undefined} />
+      ))}
+      <FileFields kept={[]} help={say.filesHelp} />
+      <p class="quiet">{say.once}</p>
+    </ActForm>
+  );
+}

@@ -1,0 +1,42 @@
+// What the form of a decision says, in both languages; fetched with it.
+const sv = {
+  open: 'Registrera beslutet',
+  legend: 'Beslutet, som det står i protokollet',
+  body: 'Organ som beslutat',
+  on: 'Beslutsdag',
+  outcome: 'Beslut',
+  version: 'Version som beslutet gäller',
+  section: 'Paragraf',
+  sectionHelp: 'Till exempel § 42.',
+  number: 'Ert diarienummer',
+  wording: 'Beslutets lydelse',
+  wordingHelp: 'Klistra in beslutsmeningen ur protokollet.',
+  condition: 'Villkor, om beslutet är villkorat',
+  filesHelp: 'Protokollsutdraget eller protokollet.',
+  submit: 'Registrera',
+  saved: 'Beslutet är registrerat. Tack.',
+  once: 'Beslutet registreras en gång. Behöver det rättas efteråt, hör av er till avsändaren.',
+};
+
+export type DecisionWords = typeof sv;
+
+const en: DecisionWords = {
+  open: 'Register the decision',
+  legend: 'The decision, as the minutes have it',
+  body: 'Body that has decided',
+  on: 'Day of the decision',
+  outcome: 'Decision',
+  version: 'Version decided on',
+  section: 'Section of the minutes',
+  sectionHelp: 'For example § 42.',
+  number: 'Your registration number',
+  wording: 'Wording of the decision',
+  wordingHelp: 'Paste the sentence of the decision from the minutes.',
+  condition: 'Condition, if there is one',
+  filesHelp: 'The excerpt, or the minutes.',
+  submit: 'Register',
+  saved: 'The decision is registered. Thank you.',
+  once: 'The decision is registered once. If it must be put right afterwards, tell the sender.',
+};
+
+export const decisionWords = { sv, en };

@@ -1,0 +1,44 @@
+// What an authority is to enter in its register (diarium): documents that came in to it, and that it sent.
+//
+// Pure functions: no threads, no errors.
+//
+// Source: offentlighets- och sekretesslagen (2009:400) 5:1-2 (date, number, from or to, what it is about).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/cases/case.hpp"
+#include "engine/register/register.hpp"
+
+namespace overens {
+
+struct RegisterLine {
+    enum class Kind { version, answer, decision };
+    enum class Direction { in, out };
+
+    Day on;
+    Direction direction = Direction::in;
+    Kind kind = Kind::version;
+    std::string from;             // an organisation, an authority or a body; empty: the collaboration
+    std::vector<std::string> to;  // none: the collaboration
+    std::string document{};       // of a version
+    int number = 0;               // of the version, the task or the decision
+    std::string section{};        // of a decision, "§ 87"
+    bool received = false;        // the receiver has confirmed it
+
+    bool operator==(const RegisterLine&) const = default;
+};
+
+struct RegisterPeriod {
+    Day first, last;
+
+    bool has(Day day) const { return first <= day && day <= last; }
+};
+
+// Of the case's latest rounds, by day. The authority that leads is the one that holds the role `lead`.
+// Versions that are hidden in the case give no lines.
+std::vector<RegisterLine> register_list(const Case& subject, const Register& reg,
+                                        const std::string& authority, RegisterPeriod period);
+
+}  // namespace overens

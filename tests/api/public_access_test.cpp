@@ -1,0 +1,253 @@
+// Public access: whom a document comes to, what the registers are to have, what is given to whoever asks, the
+// public page, and disposal.
+#include "api/service.hpp"
+#include "api/signed_in_service.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+namespace {
+
+// A case that Kumla leads, with one draft; people of Kumla and Nora, and who leads.
+class TwoOffices {
+  public:
+    TwoOffices() {
+        in.service.services.sign_in = nullptr;
+        in.service.put(in_orebro + "/organisations/nora/authorities",
+                       Json{{"authorities",
+                             {{{"id", "nora_sn"},
+                               {"name", "Socialnämnden i Nora"},
+                               {"prefix", "SN"},
+                               {"bodies", {"nora_namnd"}}},
+                              {{"id", "nora_bun"}, {"name", "Barn- och utbildningsnämnden i Nora"}}}}});
+        address = start_statement(in.service);
+        in.service.put(address + "/roles/lead", Json{{"holder", "kumla"}}, "lead");
+        in.service.services.sign_in = &in.sign_in;
+        in.add("lead", {{"lead"}});
+        in.add("kumla", {{"registrar", "kumla"}});
+        in.add("nora", {{"registrar", "nora_sn"}});
+        in.add("school", {{"registrar", "nora_bun"}});
+        in.add("laxa", {{"registrar", "laxa"}});
+        in.add("guest", {{"observer", "", "01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90"}});
+        version = address + "/documents/draft/versions/1";
+    }
+    Response act(const std::string& who, const std::string& target, const Json& body) {
+        return in.ask(who, "POST", target, body.dump());
+    }
+    Json read(const std::string& who, const std::string& target) {
+        const Response response = in.ask(who, "GET", target);
+        INFO(response.body);
+        REQUIRE(response.status == 200);
+        return body_of(response);
+    }
+    int status(const std::string& who, const std::string& target) {
+        return in.ask(who, "GET", target).status;
+    }
+
+    SignedInService in;
+    std::string address, version;
+};
+
+std::string code_told(const Response& response) {
+    return response.status < 400 ? "" : body_of(response)["code"].get<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("sharing and dispatching say what they mean, and are in the history of those who may see it") {
+    TwoOffices office;
+    CHECK(office.status("nora", office.version) == 404);
+    const Response shared = office.act("lead", office.version + "/shares", Json{{"to", {"nora_sn"}}});
+    INFO(shared.body);
+    REQUIRE(shared.status == 201);
+    CHECK(body_of(shared)["means"]["sv"].get<std::string>().find("TF 2:12") != std::string::npos);
+    CHECK(office.status("nora", office.version) == 200);
+    CHECK(office.status("school", office.version) == 404);
+    CHECK(office.status("laxa", office.version) == 404);
+    CHECK(office.read("nora", office.version)["state"]["name"] == "shared_for_comments");
+
+    const std::string sentence = "Delat för synpunkter";
+    const std::string events = office.address + "/events";
+    CHECK(office.in.ask("nora", "GET", events).body.find(sentence) != std::string::npos);
+    CHECK(office.in.ask("laxa", "GET", events).body.find(sentence) == std::string::npos);
+    CHECK(office.in.ask("laxa", "GET", events).body.find("add_version") == std::string::npos);
+    const std::string notices = in_orebro + "/notices";
+    CHECK(office.in.ask("nora", "GET", notices).body.find("Utkast delat") != std::string::npos);
+    CHECK(office.in.ask("laxa", "GET", notices).body.find("Utkast delat") == std::string::npos);
+
+    CHECK(code_told(office.act("nora", office.version + "/dispatches", Json{{"to", {"laxa"}}})) ==
+          "not_allowed");
+    const Response sent = office.act("lead", office.version + "/dispatches", Json{{"to", {"laxa"}}});
+    CHECK(body_of(sent)["means"]["en"].get<std::string>().find("HFD 2011") != std::string::npos);
+    CHECK(code_told(office.act("nora", office.version + "/receipts", Json{{"by", "laxa"}})) == "not_allowed");
+    CHECK(office.act("laxa", office.version + "/receipts", Json{{"by", "laxa"}}).status == 201);
+    CHECK(office.read("laxa", office.version)["state"]["name"] == "received");
+}
+
+TEST_CASE("a content is given to those who see what it came with") {
+    TwoOffices office;
+    const std::string hash = office.read("lead", office.version)["content"];
+    const std::string of_case = office.address + "/contents/" + hash;
+    CHECK(office.status("lead", in_orebro + "/contents/" + hash) == 200);
+    CHECK(office.status("lead", of_case) == 200);
+    CHECK(office.status("nora", in_orebro + "/contents/" + hash) == 404);
+    CHECK(office.status("nora", of_case) == 404);
+    office.act("lead", office.version + "/shares", Json{{"to", {"nora_namnd"}}});
+    CHECK(office.status("nora", of_case) == 200);
+    CHECK(office.status("school", of_case) == 404);
+    CHECK(office.status("laxa", of_case) == 404);
+}
+
+TEST_CASE("an authority has ids, numbers and a list of its own") {
+    TwoOffices office;
+    const Json nora = office.read("lead", in_orebro + "/organisations/nora");
+    CHECK(nora["authorities"].size() == 2);
+    office.in.add("admin", {{"administrator"}});
+    const auto put = [&](const Json& authorities) {
+        return office.in.ask("admin", "PUT", in_orebro + "/organisations/laxa/authorities",
+                             Json{{"authorities", authorities}}.dump());
+    };
+    CHECK(code_told(put({{{"id", "kumla"}, {"name", "Kumla"}}})) == "id_taken");
+    CHECK(code_told(put({{{"id", "nora_sn"}, {"name", "SN"}}})) == "id_taken");
+    CHECK(code_told(put({{{"id", "x"}, {"name", "X"}, {"bodies", {"nora_namnd"}}}})) == "unknown_body");
+    CHECK(code_told(put({{{"id", "x"}, {"name", "X"}}, {{"id", "x"}, {"name", "Y"}}})) == "named_twice");
+    CHECK(put(Json::array()).status == 200);
+
+    const Response number = office.in.ask("nora", "PUT", office.address + "/registry-numbers/nora_sn",
+                                          R"({"number":"=SN 2024-1","more":["SN 2024-2"]})");
+    INFO(number.body);
+    REQUIRE(number.status == 200);
+    office.act("lead", office.version + "/dispatches", Json{{"to", {"nora_sn", "laxa"}}});
+    const std::string list = in_orebro + "/authorities/nora_sn/register-list";
+    const Json rows = office.read("nora", list)["documents"];
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["direction"] == "in");
+    CHECK(rows[0]["from"]["id"] == "kumla");
+    CHECK(rows[0]["registryNumbers"] == "=SN 2024-1, SN 2024-2");
+    CHECK(rows[0]["to"][0]["kind"] == "authority");
+    CHECK(office.read("lead", in_orebro + "/authorities/kumla/register-list")["documents"][0]["to"].size() ==
+          2);
+    // No spreadsheet runs a number that somebody wrote.
+    const std::string csv = office.in.ask("nora", "GET", list + "?format=csv").body;
+    CHECK(csv.find("\"'=SN 2024-1, SN 2024-2\"") != std::string::npos);
+    CHECK(office.in.ask("nora", "GET", list + "?format=html").body.find("Socialnämnden i Nora") !=
+          std::string::npos);
+    CHECK(office.read("nora", list + "?from=2020-01-01&to=2020-12-31")["documents"].empty());
+    // Another authority's list is not there, nor one that is none.
+    CHECK(office.status("school", list) == 404);
+    CHECK(office.status("laxa", list) == 404);
+    CHECK(office.status("lead", in_orebro + "/authorities/atlantis/register-list") == 404);
+    CHECK(office.status("lead", list + "?from=yesterday") == 422);
+}
+
+TEST_CASE("the public page is there when somebody has opened it, and shows what is official") {
+    TwoOffices office;
+    const std::string page = "/v1/public" + office.address.substr(3);
+    const std::string content = page + "/documents/draft/versions/1/content";
+    CHECK(office.status("", page) == 404);
+    const auto set = [&](bool open) {
+        return office.in.ask("lead", "PUT", office.address + "/public-page",
+                             Json{{"open", open}, {"reason", "Styrgruppens beslut"}}.dump());
+    };
+    CHECK(set(true).status == 200);
+    CHECK(code_told(set(true)) == "already_so");
+    Json seen = office.read("", page);
+    CHECK(seen["title"] == "Hemsjukvård");
+    CHECK(seen["documents"].empty());
+    CHECK(office.status("", content) == 404);
+    office.act("lead", office.version + "/shares", Json{{"to", {"laxa"}}});
+    CHECK(office.status("", content) == 404);
+    office.act("lead", office.version + "/dispatches", Json{{"to", {"laxa"}}});
+    CHECK(office.read("", page)["documents"].size() == 1);
+    CHECK(office.in.ask("", "GET", content).body == "§ 1 Syfte\n§ 2 Ansvar");
+
+    const std::string html = office.in.ask("", "GET", page + "?format=html").body;
+    CHECK(html.find("<h1>Hemsjukvård</h1>") != std::string::npos);
+    CHECK(html.find("href=\"" + content + "\"") != std::string::npos);
+
+    // Once something in it has been found secret, the redacted copy is all that anybody gets.
+    const Json redacted{{"outcome", "redacted"},
+                        {"text", "§ 1 Syfte\n[maskat]"},
+                        {"statute", "OSL 25:1"},
+                        {"reason", "Uppgift om enskilds hälsa"},
+                        {"askedBy", "En journalist"}};
+    Json without = redacted;
+    without.erase("statute");
+    const std::string disclosures = office.version + "/disclosures";
+    CHECK(code_told(office.act("lead", disclosures, without)) == "statute_missing");
+    CHECK(code_told(office.act("nora", disclosures, redacted)) == "not_allowed");
+    CHECK(office.act("laxa", disclosures, redacted).status == 201);
+    CHECK(office.in.ask("", "GET", content).body == "§ 1 Syfte\n[maskat]");
+    CHECK(office.read("", page)["documents"][0]["redacted"] == true);
+    CHECK(office.read("", page).dump().find("journalist") == std::string::npos);
+    CHECK(office.read("laxa", office.address + "/disclosures")["disclosures"][0]["statute"] == "OSL 25:1");
+    CHECK(office.read("nora", office.address + "/disclosures")["disclosures"].empty());
+    CHECK(set(false).status == 200);
+    CHECK(office.status("", page) == 404);
+}
+
+TEST_CASE("what is disposed of is gone from every copy, and the page says by which decision") {
+    TwoOffices office;
+    const std::string hash = office.read("lead", office.version)["content"];
+    const std::string disposals = office.address + "/disposals";
+    const Json rules = office.read("lead", disposals)["rules"];
+    REQUIRE(rules.size() == 1);
+    CHECK(rules[0]["keep"] == false);
+    Json decision{{"of", "version"}, {"document", "draft"}, {"number", 1}, {"basis", "Gallringsbeslut § 12"}};
+    CHECK(code_told(office.act("lead", disposals, decision)) == "case_not_ended");
+    CHECK(code_told(office.act("kumla", disposals, decision)) == "not_allowed");
+    decision["despiteRule"] = true;
+    const Response decided = office.act("lead", disposals, decision);
+    INFO(decided.body);
+    REQUIRE(decided.status == 201);
+    CHECK(body_of(decided)["stillWaiting"] == 0);
+    CHECK_FALSE(office.in.service.store.info("orebro", hash));
+    CHECK(office.read("lead", office.version)["label"].is_null());
+    CHECK(office.read("lead", office.version)["disposedBy"] == 1);
+    CHECK(office.in.ask("lead", "GET", office.version + "/content").body.find("gallringsbeslut 1") !=
+          std::string::npos);
+    CHECK(office.read("lead", disposals)["disposals"][0]["basis"] == "Gallringsbeslut § 12");
+    CHECK(office.in.ask("lead", "GET", office.address + "/events").body.find("\"Utkast\"") ==
+          std::string::npos);
+}
+
+TEST_CASE("who takes part in one case learns nothing of the others") {
+    TwoOffices office;
+    office.in.service.services.sign_in = nullptr;
+    const std::string other = start_statement(office.in.service);
+    const std::string id = other.substr(other.rfind('/') + 1);
+    office.in.service.post(office.address + "/links", Json{{"case", id}, {"relation", "relates_to"}});
+    office.in.service.services.sign_in = &office.in.sign_in;
+    office.in.add("visitor", {{"observer", "", office.address.substr(office.address.rfind('/') + 1)}});
+    CHECK(office.read("lead", office.address)["links"][0]["title"] == "Hemsjukvård");
+    CHECK(office.read("visitor", office.address)["links"][0]["title"].is_null());
+    CHECK(office.read("visitor", in_orebro)["openCases"] == 1);
+    CHECK(office.read("lead", in_orebro)["openCases"] == 2);
+}
+
+TEST_CASE("everything about a person can be had in one piece, by the keeper, and that is noted") {
+    TwoOffices office;
+    office.in.add("keeper", {}, true);
+    const std::string id = office.in.add("anna", {{"lead"}});
+    office.act("anna", office.version + "/shares", Json{{"to", {"laxa"}}});
+    office.act("lead", office.address + "/notes", Json{{"text", "Frågan gick till Roll anna"}});
+    const std::string extract = "/v1/accounts/" + id + "/extract";
+    CHECK(office.status("lead", extract) == 403);
+    CHECK(office.status("keeper", "/v1/accounts/nobody/extract") == 404);
+    const Json all = office.read("keeper", extract);
+    CHECK(all["account"]["id"] == id);
+    CHECK(all["complete"] == true);
+    CHECK_FALSE(all["credentials"].empty());
+    CHECK(all.dump().find("argon2") == std::string::npos);
+    const Json in = all["collaborations"][0];
+    CHECK(in["grants"].size() == 1);
+    REQUIRE(in["cases"].size() == 1);
+    REQUIRE(in["cases"][0]["acts"].size() == 1);
+    REQUIRE(in["cases"][0]["named"].size() == 1);
+    CHECK(in["cases"][0]["acts"][0]["command"] == "share_version");
+    CHECK(in["cases"][0]["named"][0] == "Frågan gick till Roll anna");
+    const Json notes = office.read("keeper", "/v1/access-notes?account=" + id)["notes"];
+    CHECK(notes[0]["what"] == "extract_made");
+}
