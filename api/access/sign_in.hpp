@@ -13,7 +13,7 @@
 #include <string>
 
 #include "api/access/delays.hpp"
-#include "api/access/pace.hpp"
+#include "api/access/request_pace.hpp"
 #include "api/access/passwords.hpp"
 #include "api/clock.hpp"
 #include "api/http/request.hpp"
@@ -117,8 +117,8 @@ class SignIn {
     const Clock& clock_;
     Passwords passwords_;
     std::mutex rights_;
-    Pace requests_{600, 20};         // a page asks for a dozen things at once, a program for hundreds
-    Pace files_of_links_{20, 0.01};  // with a file of at most 50 MB: twenty, then one each 100 seconds
+    RequestPace requests_{600, 20};         // a page asks for a dozen things at once, a program for hundreds
+    RequestPace files_of_links_{20, 0.01};  // with a file of at most 50 MB: twenty, then one each 100 seconds
     Delays for_one_{5};              // an account, or a key, from one address
     Delays for_address_{100};        // an office of a hundred people shares one
 };

@@ -9,7 +9,7 @@ namespace overens::api {
 
 namespace {
 
-constexpr std::size_t most_answer_bytes = 256 * 1024;
+constexpr std::size_t largest_answer_bytes = 256 * 1024;
 constexpr long connect_ms = 5'000;
 constexpr long longest_ms = 10'000;
 
@@ -51,7 +51,7 @@ std::optional<WebAddress> web_address(std::string_view text) {
 // Called by libcurl; anything but `bytes` ends the transfer.
 std::size_t take_answer(char* data, std::size_t, std::size_t bytes, void* answer) {
     auto& body = *static_cast<std::string*>(answer);
-    if (bytes > most_answer_bytes - body.size()) return 0;
+    if (bytes > largest_answer_bytes - body.size()) return 0;
     body.append(data, bytes);
     return bytes;
 }

@@ -1,5 +1,5 @@
 // Rights that change while they are used, and the traps in taking them away.
-#include "api/access/pace.hpp"
+#include "api/access/request_pace.hpp"
 #include "api/run_command.hpp"
 #include "api/signed_in_service.hpp"
 #include "catch.hpp"
@@ -172,8 +172,8 @@ TEST_CASE("the live stream ends for whoever may see no more") {
 }
 
 TEST_CASE("an account asks as fast as people do, and waits when it asks faster") {
-    Pace pace(3, 0.5);
-    Pace::Instant now{};
+    RequestPace pace(3, 0.5);
+    RequestPace::Instant now{};
     for (int i = 0; i < 3; ++i) CHECK(pace.wait_s("a", now) == 0);
     CHECK(pace.wait_s("a", now) == 2);
     CHECK(pace.wait_s("b", now) == 0);

@@ -1,11 +1,11 @@
-#include "api/access/pace.hpp"
+#include "api/access/request_pace.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace overens::api {
 
-int Pace::wait_s(const std::string& who, Instant now) {
+int RequestPace::wait_s(const std::string& who, Instant now) {
     const std::lock_guard lock(mutex_);
     if (left_.size() >= most_kept && !left_.contains(who)) make_room();
     Left& left = left_.try_emplace(who, Left{at_once_, now}).first->second;
@@ -17,7 +17,7 @@ int Pace::wait_s(const std::string& who, Instant now) {
     return 0;
 }
 
-void Pace::make_room() {
+void RequestPace::make_room() {
     const auto longest_ago =
         std::ranges::min_element(left_, {}, [](const auto& each) { return each.second.at; });
     if (longest_ago != left_.end()) left_.erase(longest_ago);

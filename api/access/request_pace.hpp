@@ -12,11 +12,11 @@
 
 namespace overens::api {
 
-class Pace {
+class RequestPace {
   public:
     using Instant = std::chrono::steady_clock::time_point;
 
-    Pace(double at_once, double each_second) : at_once_(at_once), each_second_(each_second) {}
+    RequestPace(double at_once, double each_second) : at_once_(at_once), each_second_(each_second) {}
 
     // Seconds until whoever it is may ask again; 0: now, and it has been counted.
     int wait_s(const std::string& who, Instant now);
