@@ -150,7 +150,9 @@ class CaseWording {
     void registration() {
         const auto number = subject_.registry_numbers.find(delivery_.party);
         if (number == subject_.registry_numbers.end()) return;
-        line("Ert diarienummer: " + number->second, "Your registration number: " + number->second);
+        std::string all;
+        for (const std::string& each : number->second) all += (all.empty() ? "" : ", ") + each;
+        line("Ert diarienummer: " + all, "Your registration number: " + all);
     }
 
     const ToldScene& scene_;

@@ -215,7 +215,8 @@ std::string rolled_out(const ServerProcess& server, Desk& lead, const Parties& p
         cases + "/" +
         lead.send("POST", cases, start_body(parties, "rollout_of_many"), "lead")["case"].get<std::string>();
     std::vector<Answer> done;
-    for (const Json& task : lead.send("GET", rollout + "/tasks", nullptr, "lead")["tasks"]) {
+    const Json tasks = lead.send("GET", rollout + "/tasks", nullptr, "lead");
+    for (const Json& task : tasks["tasks"]) {
         if (task["work"].get<std::string>() > "m4") continue;
         done.push_back({rollout + "/tasks/" + task["number"].dump() + "/answers",
                         "registrar:" + task["addressee"]["id"].get<std::string>(),
