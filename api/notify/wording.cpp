@@ -150,7 +150,8 @@ class CaseWording {
     void registration() {
         const auto number = subject_.registry_numbers.find(delivery_.party);
         if (number == subject_.registry_numbers.end()) return;
-        line("Ert diarienummer: " + number->second, "Your registration number: " + number->second);
+        for (const std::string& each : number->second)
+            line("Ert diarienummer: " + each, "Your registration number: " + each);
     }
 
     const ToldScene& scene_;
