@@ -41,9 +41,10 @@ bool Courier::step(int timeout_ms) {
     const int spread = spreader_.run();
     const int room = most_receivers - static_cast<int>(transfers_.under_way());
     std::size_t begun = 0;
-    if (room > 0) {
+    if (room >= (more_wait_ ? least_taken : 1)) {
         auto parcels = store_.outbox().due_parcels(clock_.now(), room, most_in_a_parcel);
         begun = parcels.size();
+        more_wait_ = static_cast<int>(begun) == room;
         for (Parcel& each : parcels) begin(std::move(each));
         scenes_.forget();
         save();

@@ -43,7 +43,10 @@ class Courier {
     Couriered run();
     void wake() { transfers_.wake(); }
 
-    static constexpr int most_receivers = 64;  // that are sent something at the same time
+    static constexpr int most_receivers = 256;  // that are sent something at the same time
+    // Looking up who is due takes longer the more wait: while there are more than can be taken, so many are
+    // taken at a time.
+    static constexpr int least_taken = 64;
     static constexpr int most_in_a_parcel = 100;
 
   private:
@@ -73,6 +76,7 @@ class Courier {
     std::map<NoticeSource, Contact> contacts_;  // by case or meeting, whatever step
     Instant contacts_since_;
     std::optional<Day> forgotten_on_;
+    bool more_wait_ = false;         // than were taken last
     std::vector<Delivery> changed_;  // not yet saved
     Couriered done_;
     Transfers transfers_;  // ends before what it calls

@@ -36,7 +36,7 @@ namespace {
 constexpr long connect_timeout_ms = 5'000;
 constexpr long mail_timeout_ms = 60'000;
 constexpr long most_connections_to_one_host = 8;
-constexpr std::size_t most_answer_bytes = 65'536;
+constexpr std::size_t most_webhook_answer_bytes = 65'536;
 
 // The library is made ready once, before any thread uses it.
 void make_ready() {
@@ -56,7 +56,7 @@ std::size_t take_content(char* to, std::size_t size, std::size_t count, void* of
 std::size_t count_answer(char*, std::size_t size, std::size_t count, void* of) {
     auto& transfer = *static_cast<Transfer*>(of);
     transfer.answered += size * count;
-    return transfer.answered > most_answer_bytes ? 0 : size * count;
+    return transfer.answered > most_webhook_answer_bytes ? 0 : size * count;
 }
 
 curl_socket_t open_if_public(void* of, curlsocktype, curl_sockaddr* address) {
@@ -83,7 +83,7 @@ Sent outcome_of_mail(CURLcode code, long status) {
 
 Sent outcome_of_post(const Transfer& transfer, CURLcode code, long status) {
     // A receiver that says more than we read has received all the same.
-    const bool cut = code == CURLE_WRITE_ERROR && transfer.answered > most_answer_bytes;
+    const bool cut = code == CURLE_WRITE_ERROR && transfer.answered > most_webhook_answer_bytes;
     if (code != CURLE_OK && !cut && transfer.refused_address)
         return {false, true, "webhook: the address is this machine's or private"};
     if (code != CURLE_OK && !cut) return {false, false, std::string("webhook: ") + curl_easy_strerror(code)};

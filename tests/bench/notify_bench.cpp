@@ -58,7 +58,7 @@ class Desk {
     explicit Desk(tests::InProcess& service) : service_(service) {}
 
     Json send(const std::string& method, const std::string& path, const std::string& body,
-              const std::string& who, const std::string& tag = {},
+              const std::string& who, const std::string& if_match = {},
               const std::string& type = "application/json") {
         Request request;
         request.method = method;
@@ -66,11 +66,11 @@ class Desk {
         request.body = body;
         request.headers = {{"acting-as", who}};
         if (!body.empty()) request.headers.emplace_back("content-type", type);
-        if (!tag.empty()) request.headers.emplace_back("if-match", tag);
+        if (!if_match.empty()) request.headers.emplace_back("if-match", if_match);
         const Response answer = service_.send(request);
         if (answer.status >= 400) throw std::runtime_error(method + " " + path + ": " + answer.body);
         const std::string* newest = answer.header("ETag");
-        this->tag = newest == nullptr ? std::string() : *newest;
+        tag = newest == nullptr ? std::string() : *newest;
         return Json::parse(answer.body);
     }
 
