@@ -98,7 +98,7 @@ bool Courier::waits_for_another_day(Delivery& delivery, const ToldScene& scene, 
     const LocalTime now = local_time_of(clock_.now());
     NoticeSettings settings =
         delivery.account.empty() ? NoticeSettings() : store_.outbox().notice_settings(delivery.account);
-    settings.set(delivery.topic, Pace::at_once);
+    settings.set(delivery.topic, NoticePace::at_once);
     const LocalTime earliest = mailed_today ? next_mail_after(now) : now;
     const auto leaves =
         leaves_at(delivery.topic, settings, calendar_of(*scene.reg, delivery.party), earliest);

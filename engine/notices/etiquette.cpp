@@ -11,10 +11,10 @@ LocalTime next_morning(LocalTime time) {
     return time.minute < morning ? LocalTime{time.day, morning} : LocalTime{time.day + 1, morning};
 }
 
-LocalTime collected(Pace pace, LocalTime now) {
-    if (pace == Pace::at_once) return now;
+LocalTime collected(NoticePace pace, LocalTime now) {
+    if (pace == NoticePace::at_once) return now;
     LocalTime time = next_morning(now);
-    while (pace == Pace::weekly && time.day.weekday() != Weekday::monday && time.day < Day::last())
+    while (pace == NoticePace::weekly && time.day.weekday() != Weekday::monday && time.day < Day::last())
         time.day += 1;
     return time;
 }
@@ -45,8 +45,8 @@ NoticeSettings::NoticeSettings() : paces{} {
 // Leaving quiet hours may lead into a day of rest and the other way round; a few turns settle it.
 std::optional<LocalTime> leaves_at(Topic topic, const NoticeSettings& settings,
                                    const WorkingCalendar& calendar, LocalTime now) {
-    const Pace pace = settings.pace_for(topic);
-    if (pace == Pace::never) return std::nullopt;
+    const NoticePace pace = settings.pace_for(topic);
+    if (pace == NoticePace::never) return std::nullopt;
     LocalTime time = collected(pace, now);
     for (int turn = 0; turn < 8; ++turn) {
         const LocalTime before = time;

@@ -40,11 +40,11 @@ struct QuietHours {
 struct NoticeSettings {
     NoticeSettings();
 
-    std::array<Pace, all_topics.size()> paces;  // by topic
+    std::array<NoticePace, all_topics.size()> paces;  // by topic
     std::optional<QuietHours> quiet;
 
-    Pace pace_for(Topic topic) const { return paces[static_cast<std::size_t>(topic)]; }
-    void set(Topic topic, Pace pace) { paces[static_cast<std::size_t>(topic)] = pace; }
+    NoticePace pace_for(Topic topic) const { return paces[static_cast<std::size_t>(topic)]; }
+    void set(Topic topic, NoticePace pace) { paces[static_cast<std::size_t>(topic)] = pace; }
     bool operator==(const NoticeSettings&) const = default;
 };
 

@@ -43,11 +43,11 @@ std::string_view word_of(Topic topic) {
 std::optional<Topic> topic_of(std::string_view word) {
     return value_with<Topic>(topic_words, word);
 }
-std::string_view word_of(Pace pace) {
+std::string_view word_of(NoticePace pace) {
     return pace_words[static_cast<std::size_t>(pace)];
 }
-std::optional<Pace> pace_of(std::string_view word) {
-    return value_with<Pace>(pace_words, word);
+std::optional<NoticePace> pace_of(std::string_view word) {
+    return value_with<NoticePace>(pace_words, word);
 }
 
 Topic topic_of_kind(std::string_view kind) {
@@ -60,8 +60,8 @@ bool is_reminding(Topic topic) {
            topic == Topic::silence;
 }
 
-Pace usual_pace(Topic topic) {
-    return topic == Topic::state || topic == Topic::news ? Pace::daily : Pace::at_once;
+NoticePace usual_pace(Topic topic) {
+    return topic == Topic::state || topic == Topic::news ? NoticePace::daily : NoticePace::at_once;
 }
 
 }  // namespace overens

@@ -37,15 +37,16 @@ Topic topic_of_kind(std::string_view kind);
 // Urges somebody on: rests when people are away, and goes to nobody who need do nothing any more.
 bool is_reminding(Topic topic);
 
-enum class Pace : std::uint8_t { at_once, daily, weekly, never };
+enum class NoticePace : std::uint8_t { at_once, daily, weekly, never };
 
-inline constexpr std::array all_paces{Pace::at_once, Pace::daily, Pace::weekly, Pace::never};
+inline constexpr std::array all_paces{NoticePace::at_once, NoticePace::daily, NoticePace::weekly,
+                                      NoticePace::never};
 
-std::string_view word_of(Pace pace);
-std::optional<Pace> pace_of(std::string_view word);
+std::string_view word_of(NoticePace pace);
+std::optional<NoticePace> pace_of(std::string_view word);
 
 // What is usual until somebody chooses: what is asked of one comes at once, what one may like to know once a
 // day.
-Pace usual_pace(Topic topic);
+NoticePace usual_pace(Topic topic);
 
 }  // namespace overens

@@ -188,8 +188,8 @@ TEST_CASE("what an account has chosen is kept, and until then it is what is usua
     OutboxStore& outbox = store->outbox();
     CHECK(outbox.notice_settings("p1") == NoticeSettings());
     NoticeSettings chosen;
-    chosen.set(Topic::task, Pace::never);
-    chosen.set(Topic::news, Pace::weekly);
+    chosen.set(Topic::task, NoticePace::never);
+    chosen.set(Topic::news, NoticePace::weekly);
     outbox.save_notice_settings("p1", chosen);
     CHECK(outbox.notice_settings("p1") == chosen);
     chosen.quiet = QuietHours{1080, 420};

@@ -26,28 +26,30 @@ LocalTime at(std::string_view date, int hour, int minute = 0) {
 TEST_CASE("a notice leaves when it is wanted, and what urges on only when people are at work") {
     struct Row {
         Topic topic;
-        Pace pace;
+        NoticePace pace;
         LocalTime now;
         std::string_view leaves;
         std::string_view why;
     };
     const Row rows[] = {
-        {Topic::task, Pace::at_once, at("2024-09-07", 23), "2024-09-07 23:00", "papers on any day"},
-        {Topic::task, Pace::at_once, at("2024-07-10", 9), "2024-07-10 09:00", "in July too"},
-        {Topic::task, Pace::never, at("2024-09-03", 9), "never", "not at all"},
-        {Topic::news, Pace::daily, at("2024-09-03", 6, 59), "2024-09-03 07:00", "this morning"},
-        {Topic::news, Pace::daily, at("2024-09-03", 7), "2024-09-04 07:00", "next morning"},
-        {Topic::news, Pace::weekly, at("2024-09-03", 9), "2024-09-09 07:00", "on Monday"},
-        {Topic::news, Pace::weekly, at("2024-09-09", 6), "2024-09-09 07:00", "it is Monday"},
-        {Topic::reminder, Pace::at_once, at("2024-09-03", 9), "2024-09-03 09:00", "a Tuesday"},
-        {Topic::reminder, Pace::at_once, at("2024-09-06", 13, 59), "2024-09-06 13:59", "Friday before 14"},
-        {Topic::reminder, Pace::at_once, at("2024-09-06", 14), "2024-09-09 07:00", "Friday after 14"},
-        {Topic::task, Pace::at_once, at("2024-09-06", 15), "2024-09-06 15:00", "only reminders rest"},
-        {Topic::reminder, Pace::at_once, at("2024-07-01", 9), "2024-08-01 07:00", "July"},
-        {Topic::silence, Pace::at_once, at("2024-12-20", 7), "2025-01-08 07:00", "at Christmas"},
-        {Topic::overdue, Pace::daily, at("2025-01-07", 12), "2025-01-08 07:00", "the day after"},
-        {Topic::escalation, Pace::weekly, at("2024-12-18", 9), "2025-01-08 07:00", "the Monday is closed"},
-        {Topic::reminder, Pace::at_once, at("2023-05-19", 9), "2023-05-22 07:00", "a bridge day"},
+        {Topic::task, NoticePace::at_once, at("2024-09-07", 23), "2024-09-07 23:00", "papers on any day"},
+        {Topic::task, NoticePace::at_once, at("2024-07-10", 9), "2024-07-10 09:00", "in July too"},
+        {Topic::task, NoticePace::never, at("2024-09-03", 9), "never", "not at all"},
+        {Topic::news, NoticePace::daily, at("2024-09-03", 6, 59), "2024-09-03 07:00", "this morning"},
+        {Topic::news, NoticePace::daily, at("2024-09-03", 7), "2024-09-04 07:00", "next morning"},
+        {Topic::news, NoticePace::weekly, at("2024-09-03", 9), "2024-09-09 07:00", "on Monday"},
+        {Topic::news, NoticePace::weekly, at("2024-09-09", 6), "2024-09-09 07:00", "it is Monday"},
+        {Topic::reminder, NoticePace::at_once, at("2024-09-03", 9), "2024-09-03 09:00", "a Tuesday"},
+        {Topic::reminder, NoticePace::at_once, at("2024-09-06", 13, 59), "2024-09-06 13:59",
+         "Friday before 14"},
+        {Topic::reminder, NoticePace::at_once, at("2024-09-06", 14), "2024-09-09 07:00", "Friday after 14"},
+        {Topic::task, NoticePace::at_once, at("2024-09-06", 15), "2024-09-06 15:00", "only reminders rest"},
+        {Topic::reminder, NoticePace::at_once, at("2024-07-01", 9), "2024-08-01 07:00", "July"},
+        {Topic::silence, NoticePace::at_once, at("2024-12-20", 7), "2025-01-08 07:00", "at Christmas"},
+        {Topic::overdue, NoticePace::daily, at("2025-01-07", 12), "2025-01-08 07:00", "the day after"},
+        {Topic::escalation, NoticePace::weekly, at("2024-12-18", 9), "2025-01-08 07:00",
+         "the Monday is closed"},
+        {Topic::reminder, NoticePace::at_once, at("2023-05-19", 9), "2023-05-22 07:00", "a bridge day"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.why);
@@ -89,7 +91,7 @@ TEST_CASE("whatever is chosen, nothing leaves early, in quiet hours, or when rem
         const LocalTime now{Day::of(2024, 1, 1) + testing::random_number(random, 0, 800),
                             testing::random_number(random, 0, 1439)};
         const auto leaves = leaves_at(topic, settings, common, now);
-        REQUIRE(leaves.has_value() == (settings.pace_for(topic) != Pace::never));
+        REQUIRE(leaves.has_value() == (settings.pace_for(topic) != NoticePace::never));
         if (!leaves) continue;
         CAPTURE(written(now), written(leaves), word_of(topic));
         REQUIRE(*leaves >= now);
@@ -105,7 +107,7 @@ TEST_CASE("whatever is chosen, nothing leaves early, in quiet hours, or when rem
 
 TEST_CASE("topics and paces are read as they are written") {
     for (const Topic topic : all_topics) CHECK(topic_of(word_of(topic)) == topic);
-    for (const Pace pace : all_paces) CHECK(pace_of(word_of(pace)) == pace);
+    for (const NoticePace pace : all_paces) CHECK(pace_of(word_of(pace)) == pace);
     CHECK_FALSE(topic_of("spam"));
     CHECK_FALSE(pace_of(""));
     CHECK(topic_of_kind("late_to_send") == Topic::escalation);
