@@ -30,7 +30,7 @@ constexpr const char* content_types =
     R"(<Override PartName="/docProps/custom.xml" )"
     R"(ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>)";
 
-constexpr const char* relations =
+constexpr const char* parts_of_the_package =
     R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
     R"(<Relationship Id="rId1" Target="word/document.xml" )"
     R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>)"
@@ -266,7 +266,7 @@ std::string DocumentFile::finish() {
     for (const char* side : {"w:header", "w:footer"}) margins.append_attribute(side) = 400;
     margins.append_attribute("w:gutter") = 0;
     return packed({{"[Content_Types].xml", std::string(declaration) + content_types},
-                   {"_rels/.rels", std::string(declaration) + relations},
+                   {"_rels/.rels", std::string(declaration) + parts_of_the_package},
                    {"word/document.xml", xml_of(document_)},
                    {"word/_rels/document.xml.rels", std::string(declaration) + relations_of_document},
                    {"word/styles.xml", styles_in(language_)},
