@@ -139,7 +139,8 @@ release() {
 release_and_sanitizers() {
     local log=$top/build/sanitizers.log beside
     prepare 'release: build' build_preset release \
-        overens overens_play test_storage test_api test_style test_stories test_browser test_openid || return
+        overens overens_play test_storage test_api test_style test_stories \
+        test_browser test_openid test_notify || return
     sanitizers >"$log" 2>&1 &
     beside=$!
     progress 'release: tests; beside them engine and workflows with sanitizers'
