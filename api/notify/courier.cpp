@@ -8,9 +8,13 @@
 
 namespace overens::api {
 
+namespace {
+
 constexpr std::int64_t contacts_kept_ms = 60'000;
 constexpr int kept_months = 24;
 constexpr std::int64_t rest_without_server_ms = 60 * 60'000;
+
+}  // namespace
 
 Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance)
     : store_(store),

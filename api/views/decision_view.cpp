@@ -1,7 +1,5 @@
 #include "api/views/decision_view.hpp"
 
-#include <ranges>
-
 #include "api/views/tags.hpp"
 #include "api/views/value_view.hpp"
 #include "engine/cases/decision_steps.hpp"
@@ -80,14 +78,6 @@ void add_legal_days(Json& view, const DecisionRecord& decision, bool statutory) 
 }
 
 }  // namespace
-
-const DecisionRecord* deciding_decision(const Item& item) {
-    for (const DecisionRecord& decision : item.decisions | std::views::reverse) {
-        const bool decides = item.path.empty() || decision.body == item.path.back();
-        if (decides && stands(decision)) return &decision;
-    }
-    return nullptr;
-}
 
 bool has_legal_force(const DecisionRecord& decision, Day today) {
     if (is_annulled(decision) || is_appealed(decision)) return false;

@@ -7,10 +7,6 @@ namespace overens::api {
 
 Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& decision);
 
-// The decision that a light or a count looks at: the newest that stands, of the body that decides. nullptr:
-// none yet.
-const DecisionRecord* deciding_decision(const Item& item);
-
 // Legal force on `today` or earlier, confirmed or expected by law.
 bool has_legal_force(const DecisionRecord& decision, Day today);
 

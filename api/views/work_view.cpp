@@ -6,6 +6,7 @@
 #include "api/views/decision_view.hpp"
 #include "api/views/task_view.hpp"
 #include "api/views/value_view.hpp"
+#include "engine/cases/decision_steps.hpp"
 #include "engine/cases/resolve.hpp"
 
 namespace overens::api {

@@ -4,6 +4,7 @@
 #include <concepts>
 
 #include "engine/cases/access.hpp"
+#include "engine/cases/document_versions.hpp"
 
 namespace overens {
 namespace {
@@ -12,18 +13,16 @@ template <class Kind, class... Kinds>
 concept IsOneOf = (std::same_as<Kind, Kinds> || ...);
 
 template <class Kind>
-concept TellsOfVersion =
-    IsOneOf<Kind, events::VersionAdded, events::EditorialAnswered, events::VersionShared,
-             events::VersionDispatched, events::VersionReceived, events::CopyDisclosed>;
+concept TellsOfVersion = IsOneOf<Kind, events::VersionAdded, events::EditorialAnswered, events::VersionShared,
+                                 events::VersionDispatched, events::VersionReceived, events::CopyDisclosed>;
 
 bool is_hidden(const Case& seen, const std::string& document, int number) {
-    const auto found = seen.documents.find(document);
-    const auto place = static_cast<std::size_t>(number);
-    return found != seen.documents.end() && number > 0 && place <= found->second.versions.size() &&
-           found->second.versions[place - 1].hidden;
+    const DocumentVersion* version = find_version(seen, document, number);
+    return version != nullptr && version->hidden;
 }
 
 }  // namespace
+
 Viewer viewer_of(const Standing& standing, const std::string& case_id, Day today) {
     Viewer viewer;
     for (const Actor& role : roles_of(standing, case_id, today)) {

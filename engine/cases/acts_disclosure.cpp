@@ -7,18 +7,11 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/disposal.hpp"
+#include "engine/cases/document_versions.hpp"
 #include "engine/cases/given.hpp"
 
 namespace overens {
 namespace {
-
-const DocumentVersion* version_asked_for(const Case& subject, const std::string& document, int number) {
-    const auto found = subject.documents.find(document);
-    const auto place = static_cast<std::size_t>(number);
-    if (found == subject.documents.end() || number < 1 || place > found->second.versions.size())
-        return nullptr;
-    return &found->second.versions[place - 1];
-}
 
 // Whoever holds the document answers for it: the authority that leads, or one that it has been dispatched to.
 bool holds_document(const Step& step, const DocumentVersion& version) {
@@ -58,7 +51,7 @@ Admission wrong_outcome(const commands::DiscloseCopy& command) {
 }  // namespace
 
 Admission admit(Step& step, const commands::DiscloseCopy& command) {
-    const DocumentVersion* version = version_asked_for(step.subject, command.document, command.version);
+    const DocumentVersion* version = find_version(step.subject, command.document, command.version);
     if (version == nullptr || version->disposed != 0) {
         return refuse(RefusalKind::not_found, "version_unknown",
                       {"Det finns ingen sådan version", "There is no such version"}, "version");

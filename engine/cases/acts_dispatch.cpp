@@ -5,21 +5,13 @@
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
+#include "engine/cases/document_versions.hpp"
 #include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
 #include "engine/register/authorities.hpp"
 
 namespace overens {
 namespace {
-
-template <class Command>
-const DocumentVersion* version_meant(const Case& subject, const Command& command) {
-    const auto found = subject.documents.find(command.document);
-    const auto place = static_cast<std::size_t>(command.version);
-    if (found == subject.documents.end() || command.version < 1 || place > found->second.versions.size())
-        return nullptr;
-    return &found->second.versions[place - 1];
-}
 
 Refusal no_such_version() {
     return refuse(RefusalKind::not_found, "version_unknown",
@@ -79,7 +71,7 @@ Title title_of_document(const Step& step, const std::string& document, int versi
 
 Admission admit(Step& step, const commands::ShareVersion& command) {
     if (auto refused = lead_only(step)) return refused;
-    const DocumentVersion* version = version_meant(step.subject, command);
+    const DocumentVersion* version = find_version(step.subject, command.document, command.version);
     if (version == nullptr) return no_such_version();
     if (auto wrong = wrong_receivers(step, command, *version)) return wrong;
     const auto to = not_yet(command.to, *version, [](const Reached&) { return true; });
@@ -96,7 +88,7 @@ Admission admit(Step& step, const commands::ShareVersion& command) {
 
 Admission admit(Step& step, const commands::DispatchVersion& command) {
     if (auto refused = lead_only(step)) return refused;
-    const DocumentVersion* version = version_meant(step.subject, command);
+    const DocumentVersion* version = find_version(step.subject, command.document, command.version);
     if (version == nullptr) return no_such_version();
     if (auto wrong = wrong_receivers(step, command, *version)) return wrong;
     const auto to =
@@ -123,7 +115,7 @@ Admission admit(Step& step, const commands::ReceiveVersion& command) {
                        "Who confirms receipt for somebody else gives the evidence"},
                       "evidence");
     }
-    const DocumentVersion* version = version_meant(step.subject, command);
+    const DocumentVersion* version = find_version(step.subject, command.document, command.version);
     if (version == nullptr) return no_such_version();
     const auto reached = version->reached.find(command.by);
     if (reached == version->reached.end() || !reached->second.dispatched_on) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "engine/time/statutory_time.hpp"
 
@@ -84,11 +85,17 @@ bool stands(const DecisionRecord& decision) {
            decision.state.stage != DecisionStage::replaced;
 }
 
+const DecisionRecord* deciding_decision(const Item& item) {
+    for (const DecisionRecord& decision : item.decisions | std::views::reverse) {
+        const bool decides = item.path.empty() || decision.body == item.path.back();
+        if (decides && stands(decision)) return &decision;
+    }
+    return nullptr;
+}
+
 bool has_decided(const Item& item) {
-    return std::ranges::any_of(item.decisions, [&](const DecisionRecord& each) {
-        const bool decides = item.path.empty() || each.body == item.path.back();
-        return decides && stands(each) && !is_preparatory(each.outcome);
-    });
+    const DecisionRecord* decision = deciding_decision(item);
+    return decision != nullptr && !is_preparatory(decision->outcome);
 }
 
 bool is_taken(const DecisionRecord& decision) {

@@ -14,6 +14,9 @@ namespace overens {
 // Neither withdrawn nor replaced by a newer one.
 bool stands(const DecisionRecord& decision);
 bool is_taken(const DecisionRecord& decision);
+// What a light or a count looks at: the newest decision that stands, of the body that decides. nullptr: none
+// yet.
+const DecisionRecord* deciding_decision(const Item& item);
 // The body that decides has said yes or no, by a decision that stands; on record or not yet.
 bool has_decided(const Item& item);
 bool is_on_record(const DecisionRecord& decision);

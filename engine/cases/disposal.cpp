@@ -4,6 +4,7 @@
 #include <concepts>
 
 #include "engine/cases/contents_of.hpp"
+#include "engine/cases/document_versions.hpp"
 
 namespace overens {
 namespace {
@@ -90,14 +91,11 @@ KeepRule keep_rule(const Case& subject, const commands::Disposable& what) {
                 {"Svar, synpunkter och frågor i en remiss bevaras",
                  "Answers, remarks and questions of a consultation are kept"}};
     }
-    const auto found = subject.documents.find(what.document);
-    const auto place = static_cast<std::size_t>(what.number);
-    if (found == subject.documents.end() || what.number < 1 || place > found->second.versions.size())
-        return {true, {"Okänd handling", "Unknown document"}};
-    const DocumentVersion& version = found->second.versions[place - 1];
-    if (found->second.adopted == what.number)
+    const DocumentVersion* version = find_version(subject, what.document, what.number);
+    if (version == nullptr) return {true, {"Okänd handling", "Unknown document"}};
+    if (subject.documents.at(what.document).adopted == what.number)
         return {true, {"Gällande handlingar bevaras", "Documents in force are kept"}};
-    if (has_gone_out(version))
+    if (has_gone_out(*version))
         return {true, {"Expedierade versioner bevaras", "Versions that have been dispatched are kept"}};
     return {false,
             {"Utkast som inte har expedierats gallras när ärendet är avslutat",
