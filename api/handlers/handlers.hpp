@@ -158,6 +158,7 @@ Response dispose_remark(Call& call);
 Response tag_remark(Call& call);
 Response get_round(Call& call);
 Response give_sign(Call& call);
+Response name_case_officer(Call& call);
 Response plan_walk_through(Call& call);
 Response ask_question(Call& call);
 Response answer_question(Call& call);

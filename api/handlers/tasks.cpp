@@ -1,6 +1,7 @@
 // Tasks across cases and within one, and their answers.
 #include <algorithm>
 
+#include "api/access/sign_in.hpp"
 #include "api/handlers/answer_reading.hpp"
 #include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/clause_reading.hpp"
@@ -11,6 +12,8 @@
 #include "api/views/list_view.hpp"
 #include "api/views/tags.hpp"
 #include "api/views/task_view.hpp"
+#include "engine/access/standing.hpp"
+#include "engine/cases/access.hpp"
 
 namespace overens::api::handlers {
 
@@ -39,11 +42,33 @@ std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& co
     return call.wrong();
 }
 
+// An account, or "me".
+std::optional<std::string> asked_case_officer(Call& call) {
+    auto asked = call.query("caseOfficer");
+    if (asked == "me" && call.identity() != nullptr) asked = call.identity()->account.id;
+    return asked;
+}
+
+// Whoever is to take care of a task can act for those asked.
+std::optional<Response> unfit_case_officer(const Call& call, const SeenCase& seen, const Item& item,
+                                           const std::string& person) {
+    if (person.empty()) return std::nullopt;
+    const Standing standing = call.services().store.accounts().standing(call.collaboration(), person);
+    const std::vector<Actor> roles = roles_of(standing, call.parameter("case"), seen.today);
+    const bool fits = std::ranges::any_of(
+        roles, [&](const Actor& role) { return acts_for(seen.reg, role, item.addressee); });
+    if (fits) return std::nullopt;
+    return call.problem(
+        422, blocker("not_for_those_asked", "Handläggaren ska vara någon som företräder den tillfrågade",
+                     "The case officer must be somebody who acts for those asked", "/person"));
+}
+
 }  // namespace
 
 Response list_tasks(Call& call) {
     TaskFilter filter;
     filter.addressee = call.query("addressee");
+    filter.case_officer = asked_case_officer(call);
     const Page page = call.page();
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto reg = see_register(call);
@@ -92,6 +117,21 @@ Response give_answer(Call& call) {
     const Act act = call.act();
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+}
+
+Response name_case_officer(Call& call) {
+    commands::NameCaseOfficer command;
+    command.item = call.number_parameter("task");
+    command.person = call.body().name_or_null("person", Need::required);
+    command.text = call.body().text("text", Need::optional, {0, 4000});
+    const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const Item* item = item_of(call, *seen->read.subject);
+    if (item == nullptr) return no_such_task(call);
+    if (auto unfit = unfit_case_officer(call, *seen, *item, command.person)) return std::move(*unfit);
+    return take_step(call, act, command, {200, tag_of_task(command.item), {}});
 }
 
 Response report_progress(Call& call) {

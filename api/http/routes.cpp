@@ -179,6 +179,7 @@ constexpr std::array routes{
     Route{"GET",    CASE "/tasks/{task}/answer-template",                asked, get_answer_template},
     Route{"POST",   CASE "/tasks/{task}/answer-readings",              asked, read_answer_template, any_file},
     Route{"POST",   CASE "/tasks/{task}/signs",                          asked, give_sign, object},
+    Route{"PUT",    CASE "/tasks/{task}/case-officer",                   actor, name_case_officer, object},
     Route{"POST",   CASE "/tasks/{task}/extension-requests",             asked, ask_more_time, object},
     Route{"POST",   CASE "/tasks/{task}/extensions",                     actor, give_more_time, object},
     Route{"GET",    CASE "/tasks/{task}/links",                          actor, list_links},

@@ -68,6 +68,24 @@ Admission admit(Step& step, const commands::GiveSign& command) {
     return {};
 }
 
+Admission admit(Step& step, const commands::NameCaseOfficer& command) {
+    const auto found = step.subject.items.find(command.item);
+    if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
+    const Item& item = found->second;
+    if (!acts_for(step.reg, step.act.actor, item.addressee) && !is_lead(step.act.actor))
+        return not_allowed({"de tillfrågade eller projektledaren", "those asked or the project leader"});
+    if (!is_open(item)) {
+        return refuse(RefusalKind::conflict, "task_closed",
+                      {"Uppgiften är redan avslutad", "The task is closed already"}, "task");
+    }
+    if (item.case_officer == command.person) {
+        return refuse(RefusalKind::conflict, "same_case_officer", {"Så är det redan", "It is so already"},
+                      "person");
+    }
+    step.emit(events::CaseOfficerNamed{command.item, command.person, step.keep(command.text)});
+    return {};
+}
+
 Admission admit(Step& step, const commands::PlanWalkThrough& command) {
     if (auto refused = lead_only(step)) return refused;
     if (auto refused = open_work_only(step, command.work)) return refused;

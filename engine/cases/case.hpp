@@ -127,6 +127,7 @@ struct Item {
     std::vector<events::AttachedFile> attachments;
     TextId approved_by;
     std::map<std::string, Sign> signs;  // by received, case_officer and agenda
+    std::string case_officer;           // an account that takes care of it; empty: nobody in particular
     std::optional<ProgressReport> report;
     std::optional<MoreTime> more_time;
     Facts facts;

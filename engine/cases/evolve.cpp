@@ -197,6 +197,7 @@ struct Fold {
     }
     void operator()(const ItemAnswered& e) { fold_answers(subject, e, act); }
     void operator()(const SignGiven& e) { fold_answers(subject, e, act); }
+    void operator()(const CaseOfficerNamed& e) { fold_answers(subject, e, act); }
     void operator()(const RemarkMade& e) { fold_answers(subject, e); }
     void operator()(const RemarkDisposed& e) { fold_answers(subject, e); }
     void operator()(const RemarkTagged& e) { fold_answers(subject, e); }

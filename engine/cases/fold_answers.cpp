@@ -57,6 +57,13 @@ void fold_answers(Case& subject, const events::SignGiven& given, const Act& act)
     item->last_sign_of_life = act.happened_on;
 }
 
+void fold_answers(Case& subject, const events::CaseOfficerNamed& named, const Act& act) {
+    Item* item = item_of(subject, named.item);
+    if (item == nullptr) return;
+    item->case_officer = named.person;
+    item->last_sign_of_life = act.happened_on;
+}
+
 void fold_answers(Case& subject, const events::RemarkMade& made) {
     subject.last_remark = std::max(subject.last_remark, made.remark);
     Item* item = item_of(subject, made.item);
