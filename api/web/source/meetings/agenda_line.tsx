@@ -1,0 +1,193 @@
+// One item of the agenda: what it is, who presents it, what is proposed, what came of it.
+import type { HTMLAttributes } from 'preact';
+import { useTitle, useWords } from '../language/language.tsx';
+import { Unfold } from '../parts/form.tsx';
+import { Symbol, type SymbolName } from '../parts/symbol.tsx';
+import { casePath } from '../route/route.ts';
+import { Link } from '../route/router.tsx';
+import { papers, type AgendaItem, type Meeting, type MeetingPlace } from '../service/meetings.ts';
+import { clockTime } from './clock_time.ts';
+import { ConflictForm } from './conflict_form.tsx';
+import { ItemForm, WithdrawForm } from './item_form.tsx';
+import type { Sitting } from './keeping.ts';
+import { GiveAssignmentForm } from './assignment_forms.tsx';
+import { OutcomeForm } from './outcome_form.tsx';
+import { OutcomeShown } from './outcome_shown.tsx';
+import type { MeetingAround } from './reading.ts';
+import { useSay } from './words/use_say.ts';
+
+export interface Moving {
+  isOver: boolean;
+  first: boolean;
+  last: boolean;
+  /** By so many places. */
+  move: (by: number) => void;
+  handlers: HTMLAttributes<HTMLLIElement>;
+}
+
+export function itemSymbol({ withdrawn, outcome }: AgendaItem): SymbolName {
+  if (withdrawn) return 'dropped';
+  if (outcome === null) return 'not_begun';
+  return outcome.outcome === 'not_decided' ? 'waiting' : 'done';
+}
+
+interface FactsProps {
+  item: AgendaItem;
+  meeting: Meeting;
+}
+
+export function ItemFacts({ item, meeting }: FactsProps) {
+  const words = useWords();
+  const say = useSay().meeting;
+  const joint = meeting.jointWith.length > 0 && item.case !== null;
+  const facts = [
+    say.kinds[item.kind],
+    item.tabled && say.tabled,
+    meeting.lastDay && say.dayNumber(item.onDay),
+    item.starts && say.clock(clockTime(item.starts, words.code), ''),
+    item.minutes && say.minutes(item.minutes),
+    item.presenter && say.presenter(item.presenter),
+    item.guests && say.guests(item.guests),
+    joint && say.takenBy(item.body.name),
+    item.registryNumber && say.registryNumber(item.registryNumber),
+  ];
+  return <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>;
+}
+
+function MoveButtons({ moving, title }: { moving: Moving; title: string }) {
+  const say = useSay().meeting;
+  return (
+    <>
+      <button type="button" disabled={moving.first} onClick={() => moving.move(-1)}>
+        {say.up}
+        <span class="unseen"> {title}</span>
+      </button>
+      <button type="button" disabled={moving.last} onClick={() => moving.move(1)}>
+        {say.down}
+        <span class="unseen"> {title}</span>
+      </button>
+    </>
+  );
+}
+
+function decides({ kind }: AgendaItem): boolean {
+  return kind === 'decision' || kind === 'election';
+}
+
+interface ActsProps {
+  item: AgendaItem;
+  around: MeetingAround;
+  sitting: Sitting;
+  moving: Moving | null;
+}
+
+/** What can be done about an item: before the meeting, at it, and until its section is adjusted. */
+function ItemActs({ item, around, sitting, moving }: ActsProps) {
+  const say = useSay().meeting;
+  const { keeping } = sitting;
+  const { state, parts } = around.meeting;
+  const title = item.title ?? '';
+  const part = parts.find((each) => each.part === item.part);
+  const fixed = part !== undefined && part.state !== 'written';
+  if (item.withdrawn || fixed || state === 'closed' || state === 'cancelled') return null;
+  const held = state === 'held';
+  return (
+    <div class="acts">
+      {held && (
+        <Unfold label={item.outcome ? say.correct : decides(item) ? say.decideAct : say.noteAct} about={title}>
+          {(close) => <OutcomeForm sitting={sitting} item={item} close={close} />}
+        </Unfold>
+      )}
+      {held && (
+        <Unfold label={say.conflict} about={title}>
+          {(close) => <ConflictForm sitting={sitting} item={item} close={close} />}
+        </Unfold>
+      )}
+      {held && item.outcome && (
+        <Unfold label={say.giveAssignment} about={title}>
+          {(close) => <GiveAssignmentForm keeping={keeping} item={item} close={close} />}
+        </Unfold>
+      )}
+      {moving && <MoveButtons moving={moving} title={title} />}
+      {!item.outcome && (
+        <Unfold label={say.change} about={title}>
+          {(close) => (
+            <ItemForm keeping={keeping} legend={say.changeLegend(title)} item={item} close={close} />
+          )}
+        </Unfold>
+      )}
+      {!item.outcome && (
+        <Unfold label={say.withdraw} about={title}>
+          {(close) => <WithdrawForm keeping={keeping} item={item} close={close} />}
+        </Unfold>
+      )}
+    </div>
+  );
+}
+
+interface LineProps extends Omit<ActsProps, 'sitting'> {
+  place: MeetingPlace;
+  number: number | null;
+  /** The item that the meeting has come to. */
+  current: boolean;
+  sitting: Sitting | null;
+}
+
+export function AgendaLine({ place, item, number, current, around, sitting, moving }: LineProps) {
+  const words = useWords();
+  const say = useSay().meeting;
+  const titleOf = useTitle();
+  const { meeting } = around;
+  const name = item.section ? `${say.section(item.section)} ${item.title ?? ''}` : (item.title ?? '');
+  return (
+    <li
+      id={`item-${item.item}`}
+      class={['agenda-item', moving && 'movable', moving?.isOver && 'drop-here', current && 'current']
+        .filter(Boolean)
+        .join(' ')}
+      {...moving?.handlers}
+    >
+      <span class="agenda-number" aria-hidden="true">
+        {number ?? '–'}
+      </span>
+      <div>
+        <h3 class={item.withdrawn ? 'goes' : ''}>
+          <span class="unseen">{number !== null && `${number}. `}</span>
+          {name}
+          {item.outcome && (
+            <span class="outcome">
+              {' '}
+              <Symbol name={itemSymbol(item)} /> {titleOf(item.outcome.outcomeTitle)}
+            </span>
+          )}
+        </h3>
+        {item.withdrawn ? (
+          <p>
+            <Symbol name="dropped" /> {say.goes}
+            {item.whyWithdrawn && `: ${item.whyWithdrawn}`}
+          </p>
+        ) : (
+          <ItemFacts item={item} meeting={meeting} />
+        )}
+        {item.tabled && item.reason && <p class="quiet">{item.reason}</p>}
+        {item.proposal && !item.outcome && !item.withdrawn && (
+          <p class="said">
+            <span class="quiet">{say.proposal}: </span>
+            {item.proposal}
+          </p>
+        )}
+        <OutcomeShown item={item} meeting={meeting} />
+        <p class="item-links">
+          {item.case && <Link to={casePath(place.collaboration, item.case)}>{say.case}</Link>}
+          {item.part !== null && (
+            <a href={papers.excerpt(place, item.item, words.code)} target="_blank" rel="noopener">
+              {say.excerpt}
+              <span class="unseen"> ({say.opensTab})</span>
+            </a>
+          )}
+        </p>
+        {sitting && <ItemActs {...{ item, around, sitting, moving }} />}
+      </div>
+    </li>
+  );
+}
