@@ -151,7 +151,7 @@ export function AgendaLine({ place, item, number, current, around, sitting, movi
         {number ?? '–'}
       </span>
       <div>
-        <h3 class={item.withdrawn ? 'goes' : ''}>
+        <h2 class={item.withdrawn ? 'goes' : ''}>
           <span class="unseen">{number !== null && `${number}. `}</span>
           {name}
           {item.outcome && (
@@ -160,7 +160,7 @@ export function AgendaLine({ place, item, number, current, around, sitting, movi
               <Symbol name={itemSymbol(item)} /> {titleOf(item.outcome.outcomeTitle)}
             </span>
           )}
-        </h3>
+        </h2>
         {item.withdrawn ? (
           <p>
             <Symbol name="dropped" /> {say.goes}

@@ -5,12 +5,15 @@ import { meetingActs } from '../service/meeting_acts.ts';
 import type { AgendaItem, Assignment } from '../service/meetings.ts';
 import type { Keeping } from './keeping.ts';
 import { MeetingForm } from './meeting_form.tsx';
+import { useNames } from './names.tsx';
+import { ownerIn } from './owners.ts';
 import { AssignmentWords } from './outcome_shown.tsx';
-import { AssignmentFields } from './outcome_rows.tsx';
+import { AssignmentFields, OwnerInput } from './outcome_rows.tsx';
 import { useSay } from './words/use_say.ts';
 
 export function GiveAssignmentForm({ keeping, item, close }: { keeping: Keeping; item: AgendaItem; close: () => void }) {
   const say = useSay().meeting;
+  const names = useNames();
   return (
     <MeetingForm
       keeping={keeping}
@@ -18,7 +21,7 @@ export function GiveAssignmentForm({ keeping, item, close }: { keeping: Keeping;
       fields={['what', 'owner', 'due']}
       about={({ agenda }) => agenda.find((each) => each.item === item.item)?.part}
       act={(act, form) => {
-        const [owner, due] = [textIn(form, 'owner'), textIn(form, 'due')];
+        const [owner, due] = [ownerIn(names, textIn(form, 'owner')), textIn(form, 'due')];
         const more = { ...(owner && { owner }), ...(due && { due }) };
         return meetingActs.assign(act, item.item, { what: textIn(form, 'what'), ...more });
       }}
@@ -38,6 +41,7 @@ interface FollowUpProps {
 
 export function FollowUpForm({ keeping, assignment, close }: FollowUpProps) {
   const say = useSay().meeting;
+  const names = useNames();
   const find = (all: readonly Assignment[]) => all.find((each) => each.assignment === assignment.assignment);
   return (
     <MeetingForm
@@ -51,7 +55,7 @@ export function FollowUpForm({ keeping, assignment, close }: FollowUpProps) {
       }}
       act={(act, form) =>
         meetingActs.changeAssignment(act, assignment.assignment, {
-          owner: textIn(form, 'owner'),
+          owner: ownerIn(names, textIn(form, 'owner')),
           due: textIn(form, 'due') || null,
           done: form.get('done') !== null,
           note: textIn(form, 'note'),
@@ -62,9 +66,7 @@ export function FollowUpForm({ keeping, assignment, close }: FollowUpProps) {
     >
       <div class="pair">
         <Field name="owner" label={say.owner} help={say.ownerHelp}>
-          {(control) => (
-            <input {...control} maxLength={200} autocomplete="off" defaultValue={assignment.owner ?? ''} />
-          )}
+          {(control) => <OwnerInput control={control} was={assignment.owner ?? ''} />}
         </Field>
         <Field name="due" label={say.due}>
           {(control) => <input {...control} type="date" defaultValue={assignment.due ?? ''} />}

@@ -14,6 +14,7 @@ import { FollowUpForm } from './assignment_forms.tsx';
 import { BodyChoice, Up } from './body_choice.tsx';
 import { byUrgency } from './body_facts.ts';
 import { useKeeper } from './keeper.ts';
+import { useNames } from './names.tsx';
 import { meetingPath, placeOf } from './places.ts';
 import { useSay } from './words/use_say.ts';
 
@@ -54,6 +55,7 @@ function AssignmentRow({ collaboration, assignment, saved }: RowProps) {
   const words = useWords();
   const say = useSay();
   const { what, owner, due, doneOn, lacks, late, note } = assignment;
+  const names = useNames();
   const lacksOwner = doneOn === null && lacks.includes('owner');
   const lacksDue = doneOn === null && lacks.includes('due');
   return (
@@ -71,7 +73,7 @@ function AssignmentRow({ collaboration, assignment, saved }: RowProps) {
             <Symbol name="late" /> {say.body.noOwner}
           </span>
         ) : (
-          owner
+          owner && (names.get(owner) ?? owner)
         )}
       </Cell>
       <Cell>

@@ -8,7 +8,6 @@ import { choiceOf, presencesIn, type Choices } from './attendance_input.ts';
 import type { Sitting } from './keeping.ts';
 import { MeetingForm } from './meeting_form.tsx';
 import { PresenceTable } from './attendance_tab.tsx';
-import { seatName } from './seat_field.tsx';
 import { seatsOf, type SeatHere } from './seats.ts';
 import { useSay } from './words/use_say.ts';
 
@@ -55,8 +54,8 @@ function SeatRow({ seat, members, choice, choose, meeting }: RowProps) {
       ];
   const there = choice !== '' && choice !== 'absent';
   return (
-    <li class="seat-row">
-      <Field name={`as ${seat.address}`} label={seatName(seat)}>
+    <li class={choice === 'absent' ? 'seat-row seat-absent' : 'seat-row'}>
+      <Field name={`as ${seat.address}`} label={seat.title} help={seat.holder ?? ''}>
         {(control) => (
           <select {...control} value={choice} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{say.unsaid}</option>

@@ -40,7 +40,7 @@ export function PresenceTable({ meeting, body }: { meeting: Meeting; body: { id:
   const { seat, holder, as } = say.columns;
   return (
     <section>
-      {meeting.jointWith.length > 0 && <h3>{body.name}</h3>}
+      {meeting.jointWith.length > 0 && <h2>{body.name}</h2>}
       <p class="quiet">{say.takingPart(serving)}</p>
       <StackedTable class="presences" caption={body.name} columns={[seat, holder, as].map((name) => ({ name }))}>
         {own.map((presence, at) => (

@@ -77,9 +77,18 @@ export function unsettled(log: readonly LoggedDecision[]): LoggedDecision[] {
   );
 }
 
-/** Newest first, and within a meeting the last section first. */
+function numberOf({ section, item }: LoggedDecision): number {
+  return Number(section?.replace(/\D/g, '') || item);
+}
+
+/** Newest first, and within a day the last section first. */
 export function newestFirst(log: readonly LoggedDecision[]): LoggedDecision[] {
-  return [...log].sort((a, b) => (a.day === b.day ? b.item - a.item : a.day < b.day ? 1 : -1));
+  return [...log].sort((a, b) => (a.day === b.day ? numberOf(b) - numberOf(a) : a.day < b.day ? 1 : -1));
+}
+
+/** Decisions as people count them: what was only noted is one when a case asked for it. */
+export function decisionsOf(log: readonly LoggedDecision[]): LoggedDecision[] {
+  return log.filter(({ decided, outcome, case: of }) => decided && (outcome !== 'noted' || of !== null));
 }
 
 /** Proposed at a meeting that could not or did not decide, with nothing decided about it since. */

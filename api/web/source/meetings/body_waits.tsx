@@ -135,6 +135,8 @@ export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
   const keeping =
     actor && next ? { place: next.at, actor, meeting: next.meeting, etag: next.etag, saved } : null;
   const rest = { collaboration, cases, keeping };
+  const papersBy = next && next.meeting.days.papersBy >= read.today ? words.day(next.meeting.days.papersBy) : null;
+  const noneText = next && papersBy === null ? say.decideNoMore : say.decideNone(papersBy);
   return (
     <>
       <section class="decide" aria-labelledby="to-decide">
@@ -142,7 +144,7 @@ export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
           {say.decide} <span class="number">{sorted.decide.length}</span>
         </h2>
         {sorted.decide.length === 0 ? (
-          <p class="empty">{say.decideNone(next && words.day(next.meeting.days.papersBy))}</p>
+          <p class="empty">{noneText}</p>
         ) : (
           <DecideList list={sorted.decide} body={body} {...rest} />
         )}

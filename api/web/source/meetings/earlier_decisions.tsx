@@ -8,7 +8,7 @@ import { useChanges } from '../service/changes.ts';
 import type { Case } from '../service/client.ts';
 import { meetings, type BodyPlace, type LoggedDecision } from '../service/meetings.ts';
 import { useResource } from '../service/resource.ts';
-import { newestFirst, openAssignments, proposedOnly, unsettled, type OpenAssignments } from './body_facts.ts';
+import { decisionsOf, newestFirst, openAssignments, proposedOnly, unsettled, type OpenAssignments } from './body_facts.ts';
 import { assignmentsPath, bodyPath, logPath, meetingPath, placeOf } from './places.ts';
 import { readCases } from './reading.ts';
 import { useSay } from './words/use_say.ts';
@@ -109,7 +109,7 @@ async function readEarlier({ collaboration, body }: BodyPlace, signal: AbortSign
     meetings.assignments(collaboration, { body, which: 'open' }, signal),
   ]);
   const newest = newestFirst(decisions.filter(({ body: by }) => by.id === body));
-  const asked = [...newest.filter(({ decided }) => decided).slice(0, shown), ...unsettled(newest)];
+  const asked = [...decisionsOf(newest).slice(0, shown), ...unsettled(newest)];
   const cases = await readCases(
     collaboration,
     asked.map((entry) => entry.case),
@@ -126,7 +126,7 @@ export function EarlierDecisions({ place }: { place: BodyPlace }) {
   return (
     <Read resource={read}>
       {({ newest, assignments, cases }) => {
-        const decided = newest.filter((entry) => entry.decided);
+        const decided = decisionsOf(newest);
         const onRecord = decided.filter((entry) => entry.onRecord).length;
         return (
           <>

@@ -7,6 +7,7 @@ import { BundlePage } from './bundle_page.tsx';
 import { HallPage } from './hall_page.tsx';
 import { LogPage } from './log_page.tsx';
 import { MeetingPage } from './meeting_page.tsx';
+import { NamesProvider } from './names.tsx';
 
 interface ViewProps {
   collaboration: string;
@@ -14,7 +15,7 @@ interface ViewProps {
   place: readonly string[];
 }
 
-export function MeetingsView({ collaboration, place }: ViewProps) {
+function View({ collaboration, place }: ViewProps) {
   const [root, body, word, meeting, view, ...more] = place;
   if (more.length > 0) return <LostPage />;
   if (root === 'decision-log' && !body) return <LogPage key={collaboration} collaboration={collaboration} />;
@@ -29,4 +30,12 @@ export function MeetingsView({ collaboration, place }: ViewProps) {
   if (!view) return <MeetingPage key={key} place={at} />;
   if (view === 'hall') return <HallPage key={key} place={at} />;
   return view === 'papers' ? <BundlePage key={key} place={at} /> : <LostPage />;
+}
+
+export function MeetingsView(props: ViewProps) {
+  return (
+    <NamesProvider collaboration={props.collaboration}>
+      <View {...props} />
+    </NamesProvider>
+  );
 }

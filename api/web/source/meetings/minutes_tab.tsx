@@ -114,12 +114,12 @@ function Part({ place, meeting, part, sitting }: PartProps) {
   const name = meeting.regime === 'notes' ? say.names.notes : say.names.minutes;
   return (
     <section class="minutes-part">
-      <h3>
+      <h2>
         {name} {say.sections(sectionsText(meeting.agenda, part.items))}{' '}
         <span class="outcome">
           <Symbol name={symbols[part.state]} /> {say.states[part.state]}
         </span>
-      </h3>
+      </h2>
       <p class="quiet">
         {[say.written(words.day(part.writtenOn)), part.immediately && say.immediately].filter(Boolean).join(' · ')}
       </p>

@@ -2,13 +2,14 @@
 import { useState } from 'preact/hooks';
 import { useTitle } from '../language/language.tsx';
 import { Field } from '../parts/form.tsx';
-import { service, type Schema } from '../service/client.ts';
+import { service } from '../service/client.ts';
 import { meetingActs } from '../service/meeting_acts.ts';
 import type { AgendaItem } from '../service/meetings.ts';
 import { useResource } from '../service/resource.ts';
 import { matterOf } from './case_facts.ts';
 import type { Sitting } from './keeping.ts';
 import { MeetingForm } from './meeting_form.tsx';
+import { useNames } from './names.tsx';
 import { outcomeIn, outcomesOf, type OutcomeWord } from './outcome_input.ts';
 import { OutcomeTheirs } from './outcome_shown.tsx';
 import { AssignmentRows, VoiceRows, Vote } from './outcome_rows.tsx';
@@ -131,6 +132,7 @@ const fields = ['outcome', 'wording', 'version', 'chosen', 'condition', 'conditi
 
 export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
   const say = useSay().meeting;
+  const names = useNames();
   const { keeping, bodies } = sitting;
   const [item] = useState(given); // as it was when the form was opened: what is read anew does not overwrite
   const [outcome, setOutcome] = useState<OutcomeWord>(item.outcome?.outcome ?? outcomesOf(item.kind)[0] ?? 'noted');
@@ -144,7 +146,7 @@ export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
       fields={fields.filter((name) => !['vote', 'voices', 'assignments'].includes(name))}
       about={({ agenda }) => find(agenda)}
       shown={(now) => <OutcomeTheirs item={find(now.agenda)} meeting={now} />}
-      act={(act, form) => meetingActs.decide(act, item.item, outcomeIn(form) as Schema['ItemOutcomeInput'])}
+      act={(act, form) => meetingActs.decide(act, item.item, outcomeIn(form, names))}
       saves={say.decided(title)}
       close={close}
     >

@@ -1,5 +1,6 @@
 // What the decision form says, as the API takes it. Pure.
 import type { Schema } from '../service/client.ts';
+import { ownerIn, type Names } from './owners.ts';
 
 type Input = Schema['ItemOutcomeInput'];
 export type OutcomeWord = Input['outcome'];
@@ -40,8 +41,8 @@ function voicesIn(form: FormData) {
   );
 }
 
-function assignmentsIn(form: FormData) {
-  const owners = texts(form, 'owner');
+function assignmentsIn(form: FormData, names: Names) {
+  const owners = texts(form, 'owner').map((owner) => ownerIn(names, owner));
   const dues = texts(form, 'due');
   return texts(form, 'what').flatMap((what, at) => {
     const owner = owners[at];
@@ -50,14 +51,14 @@ function assignmentsIn(form: FormData) {
   });
 }
 
-export function outcomeIn(form: FormData): Input {
+export function outcomeIn(form: FormData, names: Names): Input {
   const outcome = text(form, 'outcome') as OutcomeWord;
   const version = Number(text(form, 'version'));
   const chosen = text(form, 'chosen');
   const appealable = text(form, 'appealable');
   const [why, distribution] = [text(form, 'whyNotAppealable'), text(form, 'distribution')];
   const count = (name: string): number => Number(text(form, name) || 0);
-  const assignments = assignmentsIn(form);
+  const assignments = assignmentsIn(form, names);
   return {
     outcome,
     wording: text(form, 'wording'),

@@ -1,8 +1,9 @@
 // The parts of the decision form that repeat: votes, voices, assignments.
-import { useState } from 'preact/hooks';
-import { Field } from '../parts/form.tsx';
+import { useId, useState } from 'preact/hooks';
+import { Field, type Control } from '../parts/form.tsx';
 import type { Schema } from '../service/client.ts';
-import { seatName } from './seat_field.tsx';
+import { useNames } from './names.tsx';
+import { SeatOptions } from './seat_field.tsx';
 import type { SeatHere } from './seats.ts';
 import { useSay } from './words/use_say.ts';
 
@@ -75,11 +76,7 @@ function VoiceRow({ seats, was, remove }: { seats: readonly SeatHere[]; was: Out
               <input {...control} maxLength={129} required defaultValue={was?.seat ?? ''} />
             ) : (
               <select {...control} required>
-                {seats.map((seat) => (
-                  <option key={seat.address} value={seat.address} selected={seat.address === was?.seat}>
-                    {seatName(seat)}
-                  </option>
-                ))}
+                <SeatOptions seats={seats} chosen={was?.seat ?? null} />
               </select>
             )
           }
@@ -127,6 +124,22 @@ function AssignmentRow({ remove }: { remove: () => void }) {
   );
 }
 
+/** Suggests the organisations and bodies by name; other words may be written too. */
+export function OwnerInput({ control, was = '' }: { control: Control; was?: string }) {
+  const names = useNames();
+  const list = useId();
+  return (
+    <>
+      <input {...control} maxLength={200} list={list} autocomplete="off" defaultValue={names.get(was) ?? was} />
+      <datalist id={list}>
+        {[...names].map(([id, name]) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
 export function AssignmentFields() {
   const say = useSay().meeting;
   return (
@@ -136,7 +149,7 @@ export function AssignmentFields() {
       </Field>
       <div class="pair">
         <Field name="owner" label={say.owner} help={say.ownerHelp}>
-          {(control) => <input {...control} maxLength={200} list="owners" autocomplete="off" />}
+          {(control) => <OwnerInput control={control} />}
         </Field>
         <Field name="due" label={say.due}>
           {(control) => <input {...control} type="date" />}

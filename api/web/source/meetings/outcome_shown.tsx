@@ -2,11 +2,13 @@
 import { useTitle, useWords } from '../language/language.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import type { AgendaItem, Assignment, Meeting } from '../service/meetings.ts';
+import { useNames } from './names.tsx';
 import { useSay } from './words/use_say.ts';
 
 export function AssignmentWords({ assignment }: { assignment: Assignment }) {
   const words = useWords();
   const say = useSay().body;
+  const names = useNames();
   const { what, owner, due, lacks, late, doneOn } = assignment;
   const flagged = doneOn === null && (lacks.length > 0 || late);
   return (
@@ -14,7 +16,7 @@ export function AssignmentWords({ assignment }: { assignment: Assignment }) {
       <Symbol name={doneOn ? 'done' : flagged ? 'late' : 'not_begun'} /> {what}
       <span class={flagged ? 'late' : 'quiet'}>
         {' · '}
-        {owner ?? say.noOwner}
+        {owner ? (names.get(owner) ?? owner) : say.noOwner}
         {' · '}
         {doneOn ? say.doneOn(words.day(doneOn)) : due ? say.due(words.day(due)) : say.noDue}
       </span>

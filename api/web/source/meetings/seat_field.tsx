@@ -16,6 +16,32 @@ export function seatName({ title, holder }: SeatHere): string {
   return holder && holder !== title ? `${title}, ${holder}` : title;
 }
 
+/** By body where several meet. */
+export function SeatOptions({ seats, chosen }: { seats: readonly SeatHere[]; chosen: string | null }) {
+  const groups = [...new Set(seats.map(({ among }) => among))];
+  const options = (among: string) =>
+    seats
+      .filter((seat) => seat.among === among)
+      .map((seat) => (
+        <option key={seat.address} value={seat.address} selected={seat.address === chosen}>
+          {seatName(seat)}
+        </option>
+      ));
+  return (
+    <>
+      {groups.map((among) =>
+        among === '' ? (
+          options(among)
+        ) : (
+          <optgroup key={among} label={among}>
+            {options(among)}
+          </optgroup>
+        ),
+      )}
+    </>
+  );
+}
+
 export function SeatField({ name, label, help, seats, none, chosen }: SeatFieldProps) {
   const required = none === undefined;
   return (
@@ -26,11 +52,7 @@ export function SeatField({ name, label, help, seats, none, chosen }: SeatFieldP
         ) : (
           <select {...control} required={required}>
             <option value="">{none ?? ''}</option>
-            {seats.map((seat) => (
-              <option key={seat.address} value={seat.address} selected={seat.address === chosen}>
-                {seatName(seat)}
-              </option>
-            ))}
+            <SeatOptions seats={seats} chosen={chosen ?? null} />
           </select>
         )
       }

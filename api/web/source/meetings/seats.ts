@@ -4,9 +4,10 @@ import type { Body, Meeting } from '../service/meetings.ts';
 
 export interface SeatHere {
   address: string;
-  /** "Kumla"; where several bodies meet, with the body's name. */
   title: string;
   body: string;
+  /** The body's name, to choose by where several meet; empty where only one does. */
+  among: string;
   deputy: boolean;
   /** Who held it on the day of the meeting; null: vacant. */
   holder: string | null;
@@ -20,8 +21,9 @@ export function seatsOf(bodies: readonly Body[], day: Day): SeatHere[] {
   return bodies.flatMap(({ id, name, seats }) =>
     seats.map((seat) => ({
       address: `${id}/${seat.id}`,
-      title: bodies.length > 1 ? `${seat.title} (${name})` : seat.title,
+      title: seat.title,
       body: id,
+      among: bodies.length > 1 ? name : '',
       deputy: seat.deputy,
       holder: holderOn(seat, day),
     })),

@@ -43,6 +43,7 @@ export const bodyWords: MeetingWords['body'] = {
     papersBy === null
       ? 'Nothing to decide yet. Matters come here when they wait for the body.'
       : `Nothing to decide yet. Matters come here when they are announced before ${papersBy}.`,
+  decideNoMore: 'Nothing more to decide at this meeting.',
   columns: { matter: 'Matter', papers: 'Papers', from: 'Comes from', place: 'On the agenda' },
   papers: {
     ready: (version) => `ready (${version})`,

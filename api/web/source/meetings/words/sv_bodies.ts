@@ -47,6 +47,7 @@ export const bodyWords = {
     papersBy === null
       ? 'Inget att besluta ännu. Ärenden kommer hit när de väntar på organet.'
       : `Inget att besluta ännu. Ärenden kommer hit när de anmälts före manusstopp ${papersBy}.`,
+  decideNoMore: 'Inget mer att besluta vid det här sammanträdet.',
   columns: { matter: 'Ärende', papers: 'Handlingar', from: 'Kommer från', place: 'På dagordningen' },
   papers: {
     ready: (version: string) => `klara (${version})`,
