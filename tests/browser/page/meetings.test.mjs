@@ -148,7 +148,7 @@ test('items are added, changed and withdrawn while the agenda is a draft', () =>
   here.open(meetingPath, async (page) => {
     await button(page, 'Lägg till punkt …').click();
     await page.getByLabel('Rubrik').fill('Val av justerare');
-    await page.getByLabel('Slag').selectOption({ label: 'Val' });
+    await page.getByLabel('Slag', { exact: true }).selectOption({ label: 'Val' });
     await button(page, 'Spara').click();
     await page.getByText('Sparat: punkten Val av justerare').waitFor();
     assert.equal(last().body.kind, 'election');

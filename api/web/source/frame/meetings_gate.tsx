@@ -3,8 +3,8 @@ import { Read } from '../parts/reading.tsx';
 import { useResource, type Resource } from '../service/resource.ts';
 import { useRoles } from './session.tsx';
 
-function useMeetings(): Resource<typeof import('../meetings/later.ts')> {
-  return useResource('meetings', '', () => import('../meetings/later.ts'));
+function useMeetings(): Resource<typeof import('../meetings/meetings.ts')> {
+  return useResource('meetings', '', () => import('../meetings/meetings.ts'));
 }
 
 export function MeetingsGate(at: { collaboration: string; place: readonly string[] }) {
