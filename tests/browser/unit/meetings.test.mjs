@@ -8,6 +8,8 @@ import { clockTime } from 'page/meetings/clock_time.ts';
 import { currentPlace } from 'page/meetings/hall_facts.ts';
 import { outcomesOf } from 'page/meetings/outcome_input.ts';
 import { ownerIn } from 'page/meetings/owners.ts';
+import { keeperOf } from 'page/meetings/keeper.ts';
+import { isOwn, ownOf } from 'page/meetings/own.ts';
 import { ranges } from 'page/meetings/sections.ts';
 
 const wait = (kind, more = {}) => ({ kind, case: null, task: null, meeting: null, ...more });
@@ -110,4 +112,20 @@ test('a calendar read out of a file adds and changes, and takes nothing away', (
   assert.deepEqual(changes.map(({ what }) => what), ['changes', 'goes', 'adds']);
   assert.deepEqual(whole[0], { day: '2024-01-10', cutOff: '2024-01-02', place: 'A' });
   assert.equal(whole.length, 3);
+});
+
+const council = { id: 'council', organisation: null };
+const board = { id: 'board', organisation: { id: 'kumla' } };
+
+test("one's own bodies are those where one has a role, and those of one's organisation", () => {
+  const own = ownOf(['secretary:council', 'registrar:kumla', 'lead']);
+  assert.deepEqual([isOwn(council, own), isOwn(board, own), isOwn({ id: 'x', organisation: null }, own)], [true, true, false]);
+});
+
+test("the record is kept by the body's secretary or chair, or by a registrar of its organisation", () => {
+  assert.equal(keeperOf(['member:council', 'chair:council'], [council]), 'chair:council');
+  assert.equal(keeperOf(['registrar:kumla'], [board]), 'registrar:kumla');
+  assert.equal(keeperOf(['registrar:kumla', 'administrator'], [council]), 'administrator');
+  assert.equal(keeperOf(['member:council', 'registrar:nora'], [council, board]), null);
+  assert.equal(keeperOf(null, [board]), 'secretary:board');
 });

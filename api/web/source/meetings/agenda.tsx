@@ -1,5 +1,5 @@
 // The agenda of a meeting: written in order by drag or by menu, then fixed, then decided item by item.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { problemText } from '../parts/reading.tsx';
@@ -53,6 +53,16 @@ function useDrag(move: (item: AgendaItem, place: number) => void) {
   };
 }
 
+/** To the item that the address names, once the agenda is there. */
+function useNamedItem(): void {
+  useEffect(() => {
+    const named = location.hash.startsWith('#item-') ? document.getElementById(location.hash.slice(1)) : null;
+    if (!named) return;
+    const later = window.setTimeout(() => named.scrollIntoView()); // after the heading has taken the focus
+    return () => window.clearTimeout(later);
+  }, []);
+}
+
 interface AgendaProps {
   place: MeetingPlace;
   around: MeetingAround;
@@ -88,6 +98,7 @@ function isLeft({ withdrawn, outcome }: AgendaItem): boolean {
 
 export function Agenda({ place, around, sitting }: AgendaProps) {
   const say = useSay().meeting;
+  useNamedItem();
   const { meeting } = around;
   const draft = meeting.state === 'planned';
   const agenda = draft ? meeting.agenda.filter(({ withdrawn }) => !withdrawn) : meeting.agenda;
@@ -112,7 +123,7 @@ export function Agenda({ place, around, sitting }: AgendaProps) {
     <>
       {agenda.length === 0 && <p class="empty">{keeping ? say.agendaNone : say.agendaNoneRead}</p>}
       {mayMove && <p class="quiet">{say.dragHelp}</p>}
-      {!draft && meeting.state !== 'cancelled' && <p class="quiet">{say.fixed}</p>}
+      {['summoned', 'held'].includes(meeting.state) && <p class="quiet">{say.fixed}</p>}
       {order.problem && <OrderProblem problem={order.problem} />}
       <ol class="agenda">
         {order.items.map((item, at) => (

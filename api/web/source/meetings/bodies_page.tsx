@@ -12,6 +12,7 @@ import { useChanges } from '../service/changes.ts';
 import { service } from '../service/client.ts';
 import { meetings, type Body } from '../service/meetings.ts';
 import { useResource } from '../service/resource.ts';
+import { isOwn, ownOf } from './own.ts';
 import { assignmentsPath, bodyPath, logPath } from './places.ts';
 import { countEach } from './reading.ts';
 import { Relative } from './relative.tsx';
@@ -67,7 +68,7 @@ interface Group {
 
 /** Own, common, the parties'; those that meet next come first. */
 function groupsOf(bodies: readonly Body[], roles: readonly string[], say: Record<'own' | 'common' | 'parties', string>) {
-  const own = new Set(roles.map((role) => role.split(':')[1]));
+  const own = ownOf(roles);
   const order = (a: Body, b: Body): number =>
     (a.nextMeeting?.day ?? '9').localeCompare(b.nextMeeting?.day ?? '9') || a.name.localeCompare(b.name, 'sv');
   const pick = (title: string, which: (body: Body) => boolean): Group => ({
@@ -76,9 +77,9 @@ function groupsOf(bodies: readonly Body[], roles: readonly string[], say: Record
     folds: title !== say.own,
   });
   const groups = [
-    pick(say.own, ({ id }) => own.has(id)),
-    pick(say.common, ({ id, organisation }) => !own.has(id) && !organisation),
-    pick(say.parties, ({ id, organisation }) => !own.has(id) && organisation !== null),
+    pick(say.own, (body) => isOwn(body, own)),
+    pick(say.common, (body) => !isOwn(body, own) && !body.organisation),
+    pick(say.parties, (body) => !isOwn(body, own) && body.organisation !== null),
   ];
   return groups.filter((group) => group.bodies.length > 0);
 }

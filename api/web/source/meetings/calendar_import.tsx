@@ -27,17 +27,21 @@ function ChangeRow({ change: { planned, what } }: { change: CalendarChange }) {
 function Would({ reading, now }: { reading: CalendarReading; now: readonly PlannedMeeting[] }) {
   const say = useSay().minutes.calendar;
   const title = useTitle();
+  const { code: language } = useWords();
   const { changes } = merged(now, reading.meetings);
+  // What the file does not name stays, and stands among the changes.
+  const problems = reading.problems.filter(({ code }) => code !== 'not_in_file');
+  const where = (place: string): string => (language === 'sv' ? place.replace(/^line /, 'rad ') : place);
   const { day, cutOff, time, what } = say.columns;
   return (
     <>
-      {reading.problems.length > 0 && (
+      {problems.length > 0 && (
         <div class="note note-late">
           <p>{say.problems}</p>
           <ul>
-            {reading.problems.map(({ place, code, message }, at) => (
-              <li key={at} data-code={code}>
-                {place && <strong>{place}: </strong>}
+            {problems.map(({ place, message }, at) => (
+              <li key={at}>
+                {place && <strong>{where(place)}: </strong>}
                 {title(message)}
               </li>
             ))}
@@ -48,7 +52,7 @@ function Would({ reading, now }: { reading: CalendarReading; now: readonly Plann
         <p>{say.nothing}</p>
       ) : (
         <>
-          <h3>{say.would}</h3>
+          <h2>{say.would}</h2>
           <StackedTable
             class="calendar-changes"
             caption={say.would}

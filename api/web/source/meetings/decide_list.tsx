@@ -6,6 +6,7 @@ import { Symbol } from '../parts/symbol.tsx';
 import { casePath } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
 import type { Case } from '../service/client.ts';
+import type { Waiting } from '../service/meetings.ts';
 import type { ToDecide } from './body_facts.ts';
 import { cameFrom, decidesAfter, matterOf } from './case_facts.ts';
 import { ItemForm } from './item_form.tsx';
@@ -58,6 +59,31 @@ function From({ of, body, one }: Pick<LineProps, 'of' | 'body' | 'one'>) {
   return <>{say.body.from(last.body.name, outcomes[last.outcome] ?? '', words.day(last.takenOn))}</>;
 }
 
+interface PutUpProps {
+  keeping: Keeping;
+  wait: Waiting;
+  name: string;
+  body: string;
+}
+
+function PutUp({ keeping, wait, name, body }: PutUpProps) {
+  const say = useSay().body;
+  return (
+    <div class="put-up">
+      <Unfold label={say.putUp} about={name}>
+        {(close) => (
+          <ItemForm
+            keeping={keeping}
+            legend={say.putUpLegend(name)}
+            given={{ kind: 'decision', title: name, case: wait.case, task: wait.task, body }}
+            close={close}
+          />
+        )}
+      </Unfold>
+    </div>
+  );
+}
+
 function Line({ collaboration, body, one, of, keeping }: LineProps) {
   const words = useWords();
   const title = useTitle();
@@ -67,7 +93,14 @@ function Line({ collaboration, body, one, of, keeping }: LineProps) {
   const caseId = item?.case ?? wait?.case ?? null;
   const later = of && decidesAfter(matterOf(of, wait?.task ?? item?.task ?? null).task, body);
   return (
-    <Row head={caseId ? <Link to={casePath(collaboration, caseId)}>{name}</Link> : name}>
+    <Row
+      head={
+        <>
+          {caseId ? <Link to={casePath(collaboration, caseId)}>{name}</Link> : name}
+          {!item && keeping && wait && <PutUp {...{ keeping, wait, name, body }} />}
+        </>
+      }
+    >
       <Cell>
         <Papers one={one} of={of} />
       </Cell>
@@ -81,18 +114,6 @@ function Line({ collaboration, body, one, of, keeping }: LineProps) {
           <span class={wait.late ? 'late block' : 'quiet block'}>
             {wait.late && <Symbol name="late" alone />} {say.due(words.day(wait.due))}
           </span>
-        )}
-        {!item && keeping && wait && (
-          <Unfold label={say.putUp} about={name}>
-            {(close) => (
-              <ItemForm
-                keeping={keeping}
-                legend={say.putUpLegend(name)}
-                given={{ kind: 'decision', title: name, case: wait.case, task: wait.task, body }}
-                close={close}
-              />
-            )}
-          </Unfold>
         )}
       </Cell>
     </Row>

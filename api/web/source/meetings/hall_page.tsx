@@ -19,7 +19,8 @@ function Outcome({ item }: { item: AgendaItem }) {
   return (
     <div class="hall-decided">
       <p class="hall-label">
-        {say.decided}: {title(item.outcome.outcomeTitle)}
+        {item.kind === 'decision' || item.kind === 'election' ? `${say.decided}: ` : ''}
+        {title(item.outcome.outcomeTitle)}
       </p>
       <p class="said">{item.outcome.wording}</p>
     </div>

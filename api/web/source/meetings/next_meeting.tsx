@@ -25,7 +25,7 @@ export function When({ next }: { next: NonNullable<ReadBody['next']> }) {
 export function NextMeeting({ read: { next, body, today } }: { read: ReadBody }) {
   const words = useWords();
   const { body: say } = useSay();
-  if (next === null) return <p class="empty">{say.noMeeting}</p>;
+  if (next === null) return <p class="empty">{say.noMeetingYet}</p>;
   const { at, meeting } = next;
   const { papersBy, papersOutBy, workingDaysToPapers } = meeting.days;
   const isToday = meeting.day <= today;

@@ -8,6 +8,7 @@ import { useResource } from '../service/resource.ts';
 import { BodyWaits } from './body_waits.tsx';
 import { useKeeper } from './keeper.ts';
 import { NextMeeting } from './next_meeting.tsx';
+import { isOwn, ownOf } from './own.ts';
 import { bodyPath } from './places.ts';
 import { readBody, type ReadBody } from './reading.ts';
 
@@ -37,13 +38,13 @@ function OwnBody({ collaboration, body, name }: BodyPlace & { name: string }) {
 
 export function OwnBodies({ collaboration, roles }: { collaboration: string; roles: readonly string[] }) {
   const read = useResource(`bodies ${collaboration}`, '', (signal) => service.bodies(collaboration, signal));
-  const own = new Set(roles.map((role) => role.split(':')[1]));
+  const own = ownOf(roles);
   return (
     <Read resource={read}>
       {({ bodies }) => (
         <>
           {bodies
-            .filter(({ id }) => own.has(id))
+            .filter((body) => isOwn(body, own))
             .map(({ id, name }) => (
               <OwnBody key={id} collaboration={collaboration} body={id} name={name} />
             ))}

@@ -10,6 +10,7 @@ export const bodyWords: MeetingWords['body'] = {
   none: 'No bodies yet. The administrator adds them, and they are shown here.',
   awaits: (number) => `${number} waiting`,
   awaitsNothing: 'nothing waiting',
+  noMeetingYet: 'No meeting is planned. The secretary puts it in, or reads a whole calendar from a file.',
   noMeeting: 'no meeting planned',
   resting: (number) => `${number} without a planned meeting`,
   log: 'Decision log',
@@ -69,7 +70,7 @@ export const bodyWords: MeetingWords['body'] = {
   notOnAgenda: 'not on the agenda',
   decidesLater: (body) => `prepared here, ${body} decides`,
   due: (day) => `by ${day}`,
-  putUp: 'Put on the agenda',
+  putUp: 'Put on the agenda …',
   putUpLegend: (title) => `Put on the agenda: ${title}`,
 
   prepare: 'To prepare',
@@ -83,7 +84,10 @@ export const bodyWords: MeetingWords['body'] = {
   proposedWhy: 'Proposed at a meeting that did not decide. It stays until somebody has decided.',
   earlier: 'Earlier decisions',
   earlierNone: 'No decisions yet. They are shown here when they have been written at a meeting.',
-  earlierSum: (decided, onRecord) => `${decided} decisions, ${onRecord} in minutes adjusted or placed on file`,
+  earlierSum: (decided, onRecord) =>
+    onRecord === decided
+      ? `${decided} decisions, in valid minutes`
+      : `${decided} decisions, ${decided - onRecord} wait for their minutes to be valid`,
   late: (number) => `${number} late`,
   lacks: (number) => `${number} without owner or day`,
   onRecord: 'minutes valid',

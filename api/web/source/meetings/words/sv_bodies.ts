@@ -8,6 +8,7 @@ export const bodyWords = {
   none: 'Inga organ ännu. De läggs upp av administratören och visas sedan här.',
   awaits: (number: number) => (number === 1 ? '1 väntar' : `${number} väntar`),
   awaitsNothing: 'inget väntar',
+  noMeetingYet: 'Inget sammanträde är inplanerat. Sekreteraren lägger in det, eller läser in en hel plan.',
   noMeeting: 'inget sammanträde inplanerat',
   resting: (number: number) =>
     number === 1 ? '1 utan inplanerat sammanträde' : `${number} utan inplanerat sammanträde`,
@@ -73,7 +74,7 @@ export const bodyWords = {
   notOnAgenda: 'inte på dagordningen',
   decidesLater: (body: string) => `bereds här, ${body} beslutar`,
   due: (day: string) => `senast ${day}`,
-  putUp: 'Sätt upp på dagordningen',
+  putUp: 'Sätt upp på dagordningen …',
   putUpLegend: (title: string) => `Sätt upp: ${title}`,
 
   prepare: 'Att förbereda',
@@ -87,8 +88,10 @@ export const bodyWords = {
   proposedWhy: 'Föreslaget vid ett sammanträde som inte beslutade. Det står kvar tills någon har beslutat.',
   earlier: 'Tidigare beslut',
   earlierNone: 'Inga beslut ännu. De visas här när de skrivits vid ett sammanträde.',
-  earlierSum: (decided: number, onRecord: number) =>
-    `${decided} beslut, ${onRecord} med justerat eller till handlingarna lagt protokoll`,
+  earlierSum: (decided: number, onRecord: number) => {
+    if (onRecord === decided) return `${decided} beslut, protokollen är giltiga`;
+    return `${decided} beslut, ${decided - onRecord} väntar på att protokollet blir giltigt`;
+  },
   late: (number: number) => (number === 1 ? '1 uppdrag försenat' : `${number} uppdrag försenade`),
   lacks: (number: number) =>
     number === 1 ? '1 uppdrag utan ansvarig eller datum' : `${number} uppdrag utan ansvarig eller datum`,
