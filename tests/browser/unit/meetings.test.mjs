@@ -8,8 +8,7 @@ import { clockTime } from 'page/meetings/clock_time.ts';
 import { currentPlace } from 'page/meetings/hall_facts.ts';
 import { outcomesOf } from 'page/meetings/outcome_input.ts';
 import { ownerIn } from 'page/meetings/owners.ts';
-import { keeperOf } from 'page/meetings/keeper.ts';
-import { isOwn, ownOf } from 'page/meetings/own.ts';
+import { isOwn, keeperOf, ownOf } from 'page/meetings/own.ts';
 import { ranges } from 'page/meetings/sections.ts';
 
 const wait = (kind, more = {}) => ({ kind, case: null, task: null, meeting: null, ...more });

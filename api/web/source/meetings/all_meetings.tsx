@@ -4,9 +4,9 @@ import { useWords } from '../language/language.tsx';
 import { DayText } from '../parts/day.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import { Link } from '../route/router.tsx';
-import { nameOf, type BodyPlace, type PlannedMeeting } from '../service/meetings.ts';
+import type { BodyPlace, PlannedMeeting } from '../service/meetings.ts';
 import { clockTime } from './clock_time.ts';
-import { meetingPath, placeOf } from './places.ts';
+import { meetingPath, nameOf, placeOf } from './places.ts';
 import type { ReadBody } from './reading.ts';
 import { useSay } from './words/use_say.ts';
 

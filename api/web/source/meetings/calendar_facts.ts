@@ -1,5 +1,6 @@
 // A calendar as it is and one read out of a file: what putting them together would do. Pure.
-import { nameOf, type PlannedMeeting } from '../service/meetings.ts';
+import type { PlannedMeeting } from '../service/meetings.ts';
+import { nameOf } from './places.ts';
 
 export interface CalendarChange {
   planned: PlannedMeeting;

@@ -1,6 +1,6 @@
 // Addresses of the views of bodies and meetings. Paths mirror those of the API.
 import { bodiesPath } from '../route/route.ts';
-import type { BodyPlace, MeetingPlace } from '../service/meetings.ts';
+import type { BodyPlace, MeetingPlace, PlannedMeeting } from '../service/meetings.ts';
 
 export function bodyPath({ collaboration, body }: BodyPlace): string {
   return `${bodiesPath(collaboration)}/${body}`;
@@ -32,4 +32,9 @@ export function assignmentsPath(collaboration: string): string {
 export function placeOf(collaboration: string, address: string): MeetingPlace {
   const [body = '', meeting = ''] = address.split('/');
   return { collaboration, body, meeting };
+}
+
+/** The meeting's name in the calendar is its day, unless another was said. */
+export function nameOf({ id, day }: PlannedMeeting): string {
+  return id ?? day;
 }

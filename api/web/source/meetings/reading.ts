@@ -1,7 +1,7 @@
 // What the views of a body read, in as few questions as there are.
 import { service, type Case } from '../service/client.ts';
-import { meetings, nameOf, type Body, type BodyPlace, type MeetingPlace, type ReadMeeting } from '../service/meetings.ts';
-import { placeOf } from './places.ts';
+import { meetings, type Body, type BodyPlace, type MeetingPlace, type ReadMeeting } from '../service/meetings.ts';
+import { nameOf, placeOf } from './places.ts';
 
 /** The next meeting as it is recorded: by the body that leads it, where several meet. */
 async function nextMeeting(place: BodyPlace, { nextMeeting: next }: Body, signal: AbortSignal) {

@@ -26,11 +26,6 @@ export interface ReadMeeting {
   etag: string;
 }
 
-/** The meeting's name in the calendar is its day, unless another was said. */
-export function nameOf({ id, day }: PlannedMeeting): string {
-  return id ?? day;
-}
-
 function addressOf({ collaboration, body, meeting }: MeetingPlace): string {
   const at = [collaboration, 'bodies', body, 'meetings', meeting].map(encodeURIComponent).join('/');
   return `/v1/collaborations/${at}`;
