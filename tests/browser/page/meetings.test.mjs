@@ -41,7 +41,7 @@ test('bodies are listed with their next meeting, and how much awaits them', () =
     await page.getByRole('link', { name: 'Sammanträden' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sammanträden' }).waitFor();
     const line = page.locator('.line').filter({ hasText: name });
-    await line.getByText('4 väntar').waitFor();
+    await line.getByText('5 väntar').waitFor();
     assert.match((await textsOf(line))[0], /fre 20 dec 2024, om 8 dagar · Teams/);
     await page.getByText('1 utan inplanerat sammanträde').click();
     await page.getByRole('link', { name: 'Länets pensionärsråd' }).waitFor();
@@ -61,10 +61,11 @@ test('a body says what awaits its decision, whether the papers are ready, and wh
     assert.match(next, /fre 20 dec 2024 kl\. 13\.00–16\.00 · Teams, om 8 dagar/);
     assert.match(next, /manusstopp ons 18 dec 2024, om 4 arbetsdagar/);
     const groups = await textsOf(page.locator('.group > summary'));
-    assert.deepEqual(groups.slice(0, 4), [
+    assert.deepEqual(groups.slice(0, 5), [
       'Efter beslutet 1',
-      'Att förbereda 1',
       'Bordlagt och återremitterat 1',
+      'Att förbereda 1',
+      'Bordlagt och återremitterat i ärenden 1',
       'Kan inte beslutas här 1',
     ]);
     const earlier = (await textsOf(page.locator('.earlier')))[0];
@@ -83,6 +84,27 @@ test('what awaits the body is put on the agenda in three clicks, with its case a
     assert.equal(last().headers['acting-as'], `secretary:${bodyId}`);
     assert.equal(last().headers['if-match'], '"m-3"');
   }));
+
+test('what was postponed and no case carries is taken up again as itself', () =>
+  here.open(bodyPath, async (page) => {
+    await page.getByRole('button', { name: /^Sätt upp .* Länsdelsgruppernas uppdrag$/ }).click();
+    await button(page, 'Spara').click();
+    await page.getByText('Sparat: punkten Länsdelsgruppernas uppdrag').waitFor();
+    assert.deepEqual(last().body.again, { meeting: `${bodyId}/2024-11-08`, item: 2 });
+  }));
+
+test('what is postponed may be said to come back on a day', () => {
+  summoned('held');
+  return here.open(meetingPath, async (page) => {
+    await page.getByRole('button', { name: 'Skriv beslutet … Hälso- och sjukvård i hemmet' }).click();
+    assert.equal(await page.getByLabel('Åter till organet den').count(), 0);
+    await page.getByLabel('Utfall').selectOption('postponed');
+    await page.getByLabel('Åter till organet den').fill('2025-02-07');
+    await button(page, 'Spara').click();
+    await page.getByText('åter fre 7 feb 2025').waitFor();
+    assert.equal(last().body.returnsOn, '2025-02-07');
+  });
+});
 
 test('whoever is secretary of a body meets it first of all', () => {
   const account = { id: 'p1', loginName: 'sekreterare', name: 'Sekreterare', mailbox: '', language: 'sv', keeper: false };

@@ -21,11 +21,12 @@ test('what awaits a body is on the agenda, to be put there, to prepare, or to do
   const not = wait('decision', { case: 'c', task: 2, meeting: '2024-12-20' });
   const later = wait('decision', { case: 'c', task: 3, meeting: '2025-02-07' });
   const found = sorted(
-    [onAgenda, not, later, wait('adjustment'), wait('answer')],
+    [onAgenda, not, later, wait('adjustment'), wait('answer'), wait('agenda_item')],
     [item({ case: 'c', task: 1 }), item({ item: 2, kind: 'information' }), item({ item: 3, withdrawn: true })],
   );
   assert.deepEqual(found.decide.map(({ item: on, wait: is }) => [on?.item ?? null, is?.task ?? null]), [[1, 1], [null, 2]]);
   assert.deepEqual(found.prepare.map(({ kind }) => kind), ['decision', 'answer']);
+  assert.equal(found.again.length, 1);
   assert.deepEqual(found.after.map(({ kind }) => kind), ['adjustment']);
 });
 
@@ -40,11 +41,12 @@ test('at a joint meeting each body has its own items', () => {
 
 const entry = (day, section, more = {}) => ({ day, section: `§ ${section}`, item: section, case: null, title: 'A', decided: true, outcome: 'approved', ...more });
 
-test('what was postponed is unsettled until it is taken up again', () => {
-  const postponed = entry('2024-01-01', 1, { outcome: 'postponed' });
+test('what was postponed in a case is unsettled until it is taken up again', () => {
+  const postponed = entry('2024-01-01', 1, { outcome: 'postponed', case: 'c' });
   assert.deepEqual(unsettled([postponed]), [postponed]);
-  assert.deepEqual(unsettled([postponed, entry('2024-02-01', 2)]), []);
-  assert.deepEqual(unsettled([postponed, entry('2024-02-01', 2, { title: 'B' })]), [postponed]);
+  assert.deepEqual(unsettled([postponed, entry('2024-02-01', 2, { case: 'c' })]), []);
+  assert.deepEqual(unsettled([postponed, entry('2024-02-01', 2, { case: 'd' })]), [postponed]);
+  assert.deepEqual(unsettled([{ ...postponed, case: null }]), []); // waits for the body itself
 });
 
 test('what was only proposed stays until somebody decides', () => {

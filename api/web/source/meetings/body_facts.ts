@@ -10,6 +10,8 @@ export interface ToDecide {
 
 export interface Sorted {
   decide: ToDecide[];
+  /** Put off at an earlier meeting, and no case carries it. */
+  again: Waiting[];
   prepare: Waiting[];
   /** Decided, and something is still to be done about the minutes. */
   after: Waiting[];
@@ -44,7 +46,7 @@ interface Given {
 
 export function sortWaits({ body, mayDecide, waits, agenda, nextDay }: Given): Sorted {
   const own = agenda.filter((item) => isForDecision(item) && item.body.id === body);
-  const sorted: Sorted = { decide: [], prepare: [], after: [], cannot: [] };
+  const sorted: Sorted = { decide: [], again: [], prepare: [], after: [], cannot: [] };
   const taken = new Set<Waiting>();
   for (const item of own) {
     const wait = waits.find((each) => isAbout(item, each)) ?? null;
@@ -55,6 +57,7 @@ export function sortWaits({ body, mayDecide, waits, agenda, nextDay }: Given): S
     if (taken.has(wait)) continue;
     const later = wait.meeting !== null && nextDay !== null && wait.meeting > nextDay;
     if (afterwards.includes(wait.kind)) sorted.after.push(wait);
+    else if (wait.kind === 'agenda_item') sorted.again.push(wait);
     else if (wait.kind !== 'decision' || later) sorted.prepare.push(wait);
     else if (!mayDecide) sorted.cannot.push(wait);
     else sorted.decide.push({ item: null, wait });
@@ -68,10 +71,11 @@ function isSameMatter(a: LoggedDecision, b: LoggedDecision): boolean {
   return a.case !== null ? a.case === b.case : b.case === null && a.title === b.title;
 }
 
-/** Postponed or referred back, and not taken up since. */
+/** Postponed or referred back in a case, and not taken up since. What no case carries waits for the body itself. */
 export function unsettled(log: readonly LoggedDecision[]): LoggedDecision[] {
   return log.filter(
     (entry) =>
+      entry.case !== null &&
       unsettledOutcomes.includes(entry.outcome) &&
       !log.some((later) => later.day > entry.day && isSameMatter(entry, later)),
   );

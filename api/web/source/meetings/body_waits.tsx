@@ -29,7 +29,8 @@ interface LineProps {
   keeping: Keeping | null;
 }
 
-function PutWheelUp({ wait, keeping, name }: { wait: Waiting; keeping: Keeping; name: string }) {
+/** What no case carries: of the annual wheel, or put off at an earlier meeting. */
+function PutUp({ wait, keeping, name }: { wait: Waiting; keeping: Keeping; name: string }) {
   const say = useSay().body;
   const body = wait.who?.id ?? keeping.place.body;
   return (
@@ -38,7 +39,7 @@ function PutWheelUp({ wait, keeping, name }: { wait: Waiting; keeping: Keeping; 
         <ItemForm
           keeping={keeping}
           legend={say.putUpLegend(name)}
-          given={{ kind: 'decision', title: name, case: null, task: null, wheel: wait.wheel, body }}
+          given={{ kind: 'decision', title: name, case: null, task: null, wheel: wait.wheel, again: wait.again, body }}
           close={close}
         />
       )}
@@ -61,12 +62,13 @@ function WaitLine({ collaboration, wait, of, keeping }: LineProps) {
             wait.case && what,
             wait.kind === 'wheel' && say.wheel,
             wait.kind === 'assignment' && say.assigned,
+            wait.again && wait.since && say.again(words.day(wait.since)),
             wait.meeting && say.prepareAt(words.day(wait.meeting)),
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {wait.kind === 'wheel' && keeping && <PutWheelUp wait={wait} keeping={keeping} name={what} />}
+        {(wait.wheel ?? wait.again) && keeping && <PutUp wait={wait} keeping={keeping} name={what} />}
       </div>
       {wait.due && (
         <p class="line-end">
@@ -150,6 +152,7 @@ export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
         )}
       </section>
       <Group title={say.after} waits={sorted.after} open {...rest} />
+      <Group title={say.unsettled} waits={sorted.again} open {...rest} />
       <Group title={say.prepare} waits={sorted.prepare} open={sorted.decide.length === 0} {...rest} />
       <Group title={say.cannot} why={say.cannotWhy} waits={sorted.cannot} {...rest} />
     </>

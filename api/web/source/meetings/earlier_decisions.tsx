@@ -130,7 +130,7 @@ export function EarlierDecisions({ place }: { place: BodyPlace }) {
         const onRecord = decided.filter((entry) => entry.onRecord).length;
         return (
           <>
-            <LogGroup title={say.unsettled} log={unsettled(newest)} {...{ collaboration, cases }} />
+            <LogGroup title={say.unsettledCases} log={unsettled(newest)} {...{ collaboration, cases }} />
             <LogGroup
               title={say.cannot}
               why={say.proposedWhy}

@@ -18,6 +18,7 @@ interface Given {
   task: number | null;
   body: string;
   wheel?: string | null;
+  again?: Schema['AgainItem'] | null;
 }
 
 interface ItemFormProps {
@@ -147,6 +148,7 @@ export function ItemForm({ keeping, legend, given, item, close }: ItemFormProps)
     ...(given?.case && { case: given.case }),
     ...(given?.task && { task: given.task }),
     ...(given?.wheel && { wheel: given.wheel }),
+    ...(given?.again && { again: given.again }),
   };
   return (
     <MeetingForm

@@ -10,7 +10,7 @@ import { matterOf } from './case_facts.ts';
 import type { Sitting } from './keeping.ts';
 import { MeetingForm } from './meeting_form.tsx';
 import { useNames } from './names.tsx';
-import { outcomeIn, outcomesOf, type OutcomeWord } from './outcome_input.ts';
+import { mayReturn, outcomeIn, outcomesOf, type OutcomeWord } from './outcome_input.ts';
 import { OutcomeTheirs } from './outcome_shown.tsx';
 import { AssignmentRows, VoiceRows, Vote } from './outcome_rows.tsx';
 import { presentSeats, seatsOf } from './seats.ts';
@@ -128,7 +128,7 @@ function OutcomeChoice({ item, outcome, choose }: { item: AgendaItem; outcome: O
   );
 }
 
-const fields = ['outcome', 'wording', 'version', 'chosen', 'condition', 'conditionText', 'appealable', 'whyNotAppealable', 'distribution', 'vote', 'voices', 'assignments'];
+const fields = ['outcome', 'wording', 'returnsOn', 'version', 'chosen', 'condition', 'conditionText', 'appealable', 'whyNotAppealable', 'distribution', 'vote', 'voices', 'assignments'];
 
 export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
   const say = useSay().meeting;
@@ -162,6 +162,11 @@ export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
           />
         )}
       </Field>
+      {mayReturn(outcome) && (
+        <Field name="returnsOn" label={say.returnsOn} help={say.returnsHelp}>
+          {(control) => <input {...control} type="date" defaultValue={item.outcome?.returnsOn ?? ''} />}
+        </Field>
+      )}
       {item.case && <MatterFields collaboration={keeping.place.collaboration} item={item} />}
       {outcome === 'approved_conditionally' && <Condition item={item} />}
       {keeping.meeting.regime === 'statutory' && outcome !== 'not_decided' && <Appeal />}

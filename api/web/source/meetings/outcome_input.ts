@@ -19,6 +19,13 @@ const decisions: readonly OutcomeWord[] = [
   'not_decided',
 ];
 
+const returning: readonly OutcomeWord[] = ['postponed', 'referred_back', 'noted', 'not_decided'];
+
+/** Whether an item that came to this may be said to come back on a day. */
+export function mayReturn(outcome: OutcomeWord): boolean {
+  return returning.includes(outcome);
+}
+
 /** What an item may come to: only those for decision and elections are decided. */
 export function outcomesOf(kind: string): readonly OutcomeWord[] {
   return kind === 'decision' || kind === 'election' ? decisions : ['noted', 'postponed', 'not_decided'];
@@ -55,6 +62,7 @@ export function outcomeIn(form: FormData, names: Names): Input {
   const outcome = text(form, 'outcome') as OutcomeWord;
   const version = Number(text(form, 'version'));
   const chosen = text(form, 'chosen');
+  const returnsOn = text(form, 'returnsOn');
   const appealable = text(form, 'appealable');
   const [why, distribution] = [text(form, 'whyNotAppealable'), text(form, 'distribution')];
   const count = (name: string): number => Number(text(form, name) || 0);
@@ -64,6 +72,7 @@ export function outcomeIn(form: FormData, names: Names): Input {
     wording: text(form, 'wording'),
     ...(version > 0 && outcome !== 'not_decided' && { version }),
     ...(chosen && { chosen }),
+    ...(returnsOn && mayReturn(outcome) && { returnsOn }),
     ...(outcome === 'approved_conditionally' && {
       condition: text(form, 'condition') as NonNullable<Input['condition']>,
       conditionText: text(form, 'conditionText'),

@@ -25,6 +25,7 @@ export function AssignmentWords({ assignment }: { assignment: Assignment }) {
 }
 
 export function OutcomeShown({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
+  const words = useWords();
   const say = useSay().meeting;
   const { outcome, conflicts } = item;
   const given = meeting.assignments.filter((each) => each.item === item.item);
@@ -39,6 +40,7 @@ export function OutcomeShown({ item, meeting }: { item: AgendaItem; meeting: Mee
         <div class="wording">
           <p class="said">{outcome.wording}</p>
           {outcome.conditionText && <p class="said">{outcome.conditionText}</p>}
+          {outcome.returnsOn && <p class="quiet">{say.returns(words.day(outcome.returnsOn))}</p>}
           {outcome.vote && (
             <p>
               {say.vote}: {say.voteSaid(outcome.vote.yes, outcome.vote.no, outcome.vote.abstained)}

@@ -79,6 +79,8 @@ export const bodyWords: MeetingWords['body'] = {
   assigned: 'assigned to the body',
   after: 'After the decision',
   unsettled: 'Postponed and referred back',
+  unsettledCases: 'Postponed and referred back in cases',
+  again: (day) => `back from ${day}`,
   cannot: 'Cannot be decided here',
   cannotWhy: 'The body has no mandate to decide. The proposals stay here until somebody else has taken them up.',
   proposedWhy: 'Proposed at a meeting that did not decide. It stays until somebody has decided.',

@@ -83,6 +83,8 @@ export const bodyWords = {
   assigned: 'uppdrag till organet',
   after: 'Efter beslutet',
   unsettled: 'Bordlagt och återremitterat',
+  unsettledCases: 'Bordlagt och återremitterat i ärenden',
+  again: (day: string) => `åter från ${day}`,
   cannot: 'Kan inte beslutas här',
   cannotWhy: 'Organet saknar mandat att besluta. Förslagen står kvar här tills någon annan har tagit upp dem.',
   proposedWhy: 'Föreslaget vid ett sammanträde som inte beslutade. Det står kvar tills någon har beslutat.',
