@@ -79,6 +79,7 @@ const rows = [
   ['Body', `${base}/bodies/managers_group`],
   ['AwaitedFrom', `${base}/bodies/managers_group/waiting`],
   ['MeetingRecord', `${base}/bodies/managers_group/meetings/2024-12-20`],
+  ['DecisionPackage', `${base}/cases/${caseId}/works/party_decision/decision-packages/kumla`],
   ['DecisionLog', `${base}/decision-log`],
   ['Assignments', `${base}/assignments`],
   ['CalendarReading', `${base}/bodies/managers_group/calendar-readings`, 'POST'],

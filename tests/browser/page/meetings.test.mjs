@@ -77,6 +77,9 @@ test('a body says what awaits its decision, whether the papers are ready, and wh
 test('what awaits the body is put on the agenda in three clicks, with its case and task', () =>
   here.open(bodyPath, async (page) => {
     await page.getByRole('button', { name: /^Sätt upp på dagordningen/ }).first().click();
+    const proposal = page.getByLabel('Förslag till beslut');
+    await proposal.waitFor();
+    assert.equal(await proposal.inputValue(), 'Chefsgruppen godkänner överenskommelsen, beslutsversion v8.');
     assert.deepEqual(await barriers(page), []);
     await button(page, 'Spara').click();
     await page.getByText('Sparat: punkten Hälso- och sjukvård i hemmet').waitFor();
@@ -148,7 +151,7 @@ test('the agenda is ordered by dragging an item to its place', () =>
   here.open(meetingPath, async (page) => {
     const items = page.locator('.agenda-item');
     await items.nth(2).waitFor();
-    await items.nth(2).locator('h2').dragTo(items.nth(0).locator('h2'));
+    await items.nth(2).locator('.agenda-number').dragTo(items.nth(0).locator('h2'));
     await page.getByText('Sparat: Mobila team är nu punkt 1').waitFor();
     assert.deepEqual(last().body, { items: [3, 1, 2] });
   }));
