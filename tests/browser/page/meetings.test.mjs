@@ -407,3 +407,15 @@ test('a calendar is read out of a file: what it would do is shown before it is p
     assert.equal(last().body.meetings.length, 4);
     assert.equal(last().headers['if-match'], '"r-1"');
   }));
+
+test('one more meeting is put into the calendar, and those there stay', () =>
+  here.open(bodyPath, async (page) => {
+    await button(page, 'Lägg in sammanträde …').click();
+    await page.getByLabel('Dag', { exact: true }).fill('2025-03-14');
+    await page.getByLabel('Plats').fill('Sal B');
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await button(page, 'Spara').click();
+    await page.getByText('Sparat: sammanträdet').waitFor();
+    assert.equal(last().body.meetings.length, 4);
+    assert.deepEqual(last().body.meetings[3], { day: '2025-03-14', place: 'Sal B' });
+  }));

@@ -33,7 +33,10 @@ function useDrag(move: (item: AgendaItem, place: number) => void) {
     start: (item: AgendaItem) => (event: DragEvent) => {
       dragged.current = item;
       event.dataTransfer?.setData('text/plain', item.title ?? '');
-      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+      const line = event.target instanceof Element ? event.target.closest('li') : null;
+      if (!event.dataTransfer) return;
+      event.dataTransfer.effectAllowed = 'move';
+      if (line) event.dataTransfer.setDragImage(line, 0, 0);
     },
     enter: (place: number) => (event: DragEvent) => {
       if (!dragged.current) return;
@@ -111,13 +114,8 @@ export function Agenda({ place, around, sitting }: AgendaProps) {
     first: at === 0,
     last: at === order.items.length - 1,
     move: (by) => order.move(item, at + by),
-    handlers: {
-      draggable: true,
-      onDragStart: drag.start(item),
-      onDragOver: drag.enter(at),
-      onDrop: drag.drop(at),
-      onDragEnd: drag.end,
-    },
+    handle: { draggable: true, onDragStart: drag.start(item), onDragEnd: drag.end },
+    over: { onDragOver: drag.enter(at), onDrop: drag.drop(at) },
   });
   return (
     <>

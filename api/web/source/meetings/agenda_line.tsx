@@ -22,7 +22,9 @@ export interface Moving {
   last: boolean;
   /** By so many places. */
   move: (by: number) => void;
-  handlers: HTMLAttributes<HTMLLIElement>;
+  /** Of what is taken hold of, and of the place that it is let go over. */
+  handle: HTMLAttributes<HTMLElement>;
+  over: HTMLAttributes<HTMLLIElement>;
 }
 
 export function itemSymbol({ withdrawn, outcome }: AgendaItem): SymbolName {
@@ -52,6 +54,15 @@ export function ItemFacts({ item, meeting }: FactsProps) {
     item.registryNumber && say.registryNumber(item.registryNumber),
   ];
   return <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>;
+}
+
+/** Six dots to take hold of. */
+function Grip() {
+  return (
+    <svg class="grip" viewBox="0 0 8 14" focusable="false">
+      {[2, 7, 12].flatMap((y) => [2, 6].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.1" />))}
+    </svg>
+  );
 }
 
 function MoveButtons({ moving, title }: { moving: Moving; title: string }) {
@@ -145,10 +156,11 @@ export function AgendaLine({ place, item, number, current, around, sitting, movi
       class={['agenda-item', moving && 'movable', moving?.isOver && 'drop-here', current && 'current']
         .filter(Boolean)
         .join(' ')}
-      {...moving?.handlers}
+      {...moving?.over}
     >
-      <span class="agenda-number" aria-hidden="true">
+      <span class="agenda-number" aria-hidden="true" {...moving?.handle}>
         {number ?? '–'}
+        {moving && <Grip />}
       </span>
       <div>
         <h2 class={item.withdrawn ? 'goes' : ''}>

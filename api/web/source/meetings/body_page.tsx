@@ -12,6 +12,7 @@ import { BodyWaits } from './body_waits.tsx';
 import { CalendarImport } from './calendar_import.tsx';
 import { EarlierDecisions } from './earlier_decisions.tsx';
 import { useKeeper } from './keeper.ts';
+import { NewMeeting } from './new_meeting.tsx';
 import { NextMeeting } from './next_meeting.tsx';
 import { bodyPath } from './places.ts';
 import { readBody, type ReadBody } from './reading.ts';
@@ -61,7 +62,10 @@ function Found({ read, place, reload }: { read: ReadBody; place: BodyPlace; relo
         <a href={papers.calendar(place)}>{say.body.calendar}</a>
       </p>
       {actor ? (
-        <CalendarImport read={read} place={place} actor={actor} saved={keep} />
+        <div class="acts">
+          <NewMeeting read={read} place={place} actor={actor} saved={keep} />
+          <CalendarImport read={read} place={place} actor={actor} saved={keep} />
+        </div>
       ) : (
         <p class="quiet">{say.body.mayNot}</p>
       )}

@@ -117,22 +117,25 @@ export function sortedOf({ body, waitsFor, next }: ReadBody): Sorted {
 }
 
 /** The cases behind what awaits the body; the first view does not wait for them. */
-export function useCases(collaboration: string, sorted: Sorted): ReadonlyMap<string, Case> {
+export function useCases(collaboration: string, sorted: Sorted): ReadonlyMap<string, Case> | null {
   const ids = [
     ...sorted.decide.map(({ item, wait }) => item?.case ?? wait?.case ?? null),
     ...[...sorted.cannot, ...sorted.after, ...sorted.prepare].map((wait) => wait.case),
   ];
   const key = ids.join(' ');
   const read = useResource(`cases of ${collaboration}`, key, (signal) => readCases(collaboration, ids, signal));
-  return read.value ?? new Map();
+  return read.value;
 }
+
+const noCases: ReadonlyMap<string, Case> = new Map();
 
 export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
   const { body: say } = useSay();
   const words = useWords();
   const sorted = sortedOf(read);
   const { collaboration, body } = place;
-  const cases = useCases(collaboration, sorted);
+  const known = useCases(collaboration, sorted);
+  const cases = known ?? noCases;
   const { next } = read;
   const keeping =
     actor && next ? { place: next.at, actor, meeting: next.meeting, etag: next.etag, saved } : null;
@@ -148,7 +151,7 @@ export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
         {sorted.decide.length === 0 ? (
           <p class="empty">{noneText}</p>
         ) : (
-          <DecideList list={sorted.decide} body={body} {...rest} />
+          <DecideList list={sorted.decide} body={body} reading={known === null} {...rest} />
         )}
       </section>
       <Group title={say.after} waits={sorted.after} open {...rest} />

@@ -68,14 +68,14 @@ function Would({ reading, now }: { reading: CalendarReading; now: readonly Plann
   );
 }
 
-interface ImportProps {
+export interface CalendarProps {
   read: ReadBody;
   place: BodyPlace;
   actor: string;
   saved: (what: string) => void;
 }
 
-function ImportForm({ read, place, actor, saved, close }: ImportProps & { close: () => void }) {
+function ImportForm({ read, place, actor, saved, close }: CalendarProps & { close: () => void }) {
   const say = useSay().minutes.calendar;
   const [reading, setReading] = useState<CalendarReading | null>(null);
   const now = read.body.meetings;
@@ -112,11 +112,7 @@ function ImportForm({ read, place, actor, saved, close }: ImportProps & { close:
   );
 }
 
-export function CalendarImport(props: ImportProps) {
+export function CalendarImport(props: CalendarProps) {
   const say = useSay().minutes.calendar;
-  return (
-    <div class="acts">
-      <Unfold label={say.open}>{(close) => <ImportForm {...props} close={close} />}</Unfold>
-    </div>
-  );
+  return <Unfold label={say.open}>{(close) => <ImportForm {...props} close={close} />}</Unfold>;
 }

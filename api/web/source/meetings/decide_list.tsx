@@ -18,6 +18,8 @@ interface LineProps {
   body: string;
   one: ToDecide;
   of: Case | undefined;
+  /** The cases are on their way: nothing is said of their papers until they are here. */
+  reading: boolean;
   keeping: Keeping | null;
 }
 
@@ -84,13 +86,14 @@ function PutUp({ keeping, wait, name, body }: PutUpProps) {
   );
 }
 
-function Line({ collaboration, body, one, of, keeping }: LineProps) {
+function Line({ collaboration, body, one, of, reading, keeping }: LineProps) {
   const words = useWords();
   const title = useTitle();
   const say = useSay().body;
   const { item, wait } = one;
   const name = item?.title ?? of?.title ?? (wait ? title(wait.what) : '');
   const caseId = item?.case ?? wait?.case ?? null;
+  const awaited = reading && caseId !== null && of === undefined;
   const later = of && decidesAfter(matterOf(of, wait?.task ?? item?.task ?? null).task, body);
   return (
     <Row
@@ -102,10 +105,10 @@ function Line({ collaboration, body, one, of, keeping }: LineProps) {
       }
     >
       <Cell>
-        <Papers one={one} of={of} />
+        {awaited ? <span class="quiet">{words.reading}</span> : <Papers one={one} of={of} />}
       </Cell>
       <Cell class="quiet">
-        <From of={of} body={body} one={one} />
+        {!awaited && <From of={of} body={body} one={one} />}
         {later && <span class="block">{say.decidesLater(later.name)}</span>}
       </Cell>
       <Cell>

@@ -6,20 +6,11 @@ import { meetingActs } from '../service/meeting_acts.ts';
 import type { AgendaItem, Meeting } from '../service/meetings.ts';
 import type { Keeping } from './keeping.ts';
 import { MeetingForm } from './meeting_form.tsx';
+import { Proposal, type Given, type ProposalProps } from './proposal_field.tsx';
 import { useSay } from './words/use_say.ts';
 
-type Kind = NonNullable<Schema['AgendaItemInput']['kind']>;
+type Kind = Given['kind'];
 const kinds: readonly Kind[] = ['decision', 'information', 'dialogue', 'election', 'report'];
-
-interface Given {
-  kind: Kind;
-  title: string;
-  case: string | null;
-  task: number | null;
-  body: string;
-  wheel?: string | null;
-  again?: Schema['AgainItem'] | null;
-}
 
 interface ItemFormProps {
   keeping: Keeping;
@@ -92,15 +83,11 @@ function NewOrDraft({ item, given, keeping }: Pick<ItemFormProps, 'item' | 'give
   );
 }
 
-function Always({ item }: { item: AgendaItem | undefined }) {
+function Always({ item, given, collaboration }: ProposalProps) {
   const say = useSay().meeting;
   return (
     <>
-      <Field name="proposal" label={say.proposal}>
-        {(control) => (
-          <textarea {...control} rows={4} maxLength={20_000} defaultValue={item?.proposal ?? ''} />
-        )}
-      </Field>
+      <Proposal item={item} given={given} collaboration={collaboration} />
       <Field name="presenter" label={say.presenterField}>
         {(control) => <input {...control} maxLength={300} defaultValue={item?.presenter ?? ''} />}
       </Field>
@@ -165,7 +152,7 @@ export function ItemForm({ keeping, legend, given, item, close }: ItemFormProps)
       close={close}
     >
       {draft && <NewOrDraft {...{ item, given, keeping }} />}
-      <Always item={item} />
+      <Always item={item} given={given} collaboration={keeping.place.collaboration} />
       {published && !item && <Reason />}
     </MeetingForm>
   );

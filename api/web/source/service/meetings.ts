@@ -1,5 +1,5 @@
 // What is read of bodies and meetings. Fetched later, with the views of meetings.
-import { answerOf, client, dataOf, type Schema } from './api.ts';
+import { answerOf, client, dataOf, type CasePlace, type Schema } from './api.ts';
 
 export type Body = Schema['Body'];
 export type PlannedMeeting = Schema['Meeting'];
@@ -64,6 +64,17 @@ export const meetings = {
       }),
     );
     return { meeting: data as Meeting, etag }; // the types count the printed page too
+  },
+
+  /** The decision package of one party: a wording for each body on its path. */
+  package: async (place: CasePlace, work: string, party: string, signal: AbortSignal) => {
+    const data = await dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/works/{work}/decision-packages/{party}', {
+        params: { path: { ...place, work, party } },
+        signal,
+      }),
+    );
+    return data as Schema['DecisionPackage']; // the types count the printed page too
   },
 
   decisions: (collaboration: string, body: string | null, signal: AbortSignal) =>

@@ -10,7 +10,7 @@ export const bodyWords: MeetingWords['body'] = {
   none: 'No bodies yet. The administrator adds them, and they are shown here.',
   awaits: (number) => `${number} waiting`,
   awaitsNothing: 'nothing waiting',
-  noMeetingYet: 'No meeting is planned. The secretary puts it in, or reads a whole calendar from a file.',
+  noMeetingYet: "No meeting is planned. The secretary puts it into the body's calendar.",
   noMeeting: 'no meeting planned',
   resting: (number) => `${number} without a planned meeting`,
   log: 'Decision log',

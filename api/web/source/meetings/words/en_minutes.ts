@@ -76,6 +76,10 @@ export const minutesWords: MeetingWords['minutes'] = {
   added: 'the addition',
 
   calendar: {
+    newOne: 'Put in a meeting …',
+    newLegend: 'A new meeting in the calendar',
+    cutOffHelp: "Leave empty to follow the body's time table.",
+    added: 'the meeting',
     open: 'Read a calendar from a file …',
     title: 'Read a calendar from a file',
     file: 'Excel, CSV or a calendar file',

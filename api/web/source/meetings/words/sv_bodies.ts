@@ -8,7 +8,7 @@ export const bodyWords = {
   none: 'Inga organ ännu. De läggs upp av administratören och visas sedan här.',
   awaits: (number: number) => (number === 1 ? '1 väntar' : `${number} väntar`),
   awaitsNothing: 'inget väntar',
-  noMeetingYet: 'Inget sammanträde är inplanerat. Sekreteraren lägger in det, eller läser in en hel plan.',
+  noMeetingYet: 'Inget sammanträde är inplanerat. Sekreteraren lägger in det i organets plan.',
   noMeeting: 'inget sammanträde inplanerat',
   resting: (number: number) =>
     number === 1 ? '1 utan inplanerat sammanträde' : `${number} utan inplanerat sammanträde`,

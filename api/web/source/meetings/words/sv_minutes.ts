@@ -77,6 +77,10 @@ export const minutesWords = {
   added: 'tillägget',
 
   calendar: {
+    newOne: 'Lägg in sammanträde …',
+    newLegend: 'Nytt sammanträde i planen',
+    cutOffHelp: 'Lämna tomt för att följa organets tidtabell.',
+    added: 'sammanträdet',
     open: 'Läs in sammanträdesplan …',
     title: 'Läs in sammanträdesplan',
     file: 'Excel, CSV eller kalenderfil',
