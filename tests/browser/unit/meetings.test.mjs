@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placed, sameOrder } from 'page/meetings/agenda_order.ts';
-import { byUrgency, decisionsOf, newestFirst, proposedOnly, sortWaits, unsettled } from 'page/meetings/body_facts.ts';
+import {
+  byUrgency,
+  decisionsOf,
+  newestFirst,
+  proposedOnly,
+  sortWaits,
+  unsettled,
+} from 'page/meetings/body_facts.ts';
 import { merged } from 'page/meetings/calendar_facts.ts';
 import { clockTime } from 'page/meetings/clock_time.ts';
 import { currentPlace } from 'page/meetings/hall_facts.ts';
@@ -12,7 +19,16 @@ import { isOwn, keeperOf, ownOf } from 'page/meetings/own.ts';
 import { ranges } from 'page/meetings/sections.ts';
 
 const wait = (kind, more = {}) => ({ kind, case: null, task: null, meeting: null, ...more });
-const item = (more) => ({ item: 1, kind: 'decision', body: { id: 'b' }, case: null, task: null, withdrawn: false, outcome: null, ...more });
+const item = (more) => ({
+  item: 1,
+  kind: 'decision',
+  body: { id: 'b' },
+  case: null,
+  task: null,
+  withdrawn: false,
+  outcome: null,
+  ...more,
+});
 const sorted = (waits, agenda = [], more = {}) =>
   sortWaits({ body: 'b', mayDecide: true, waits, agenda, nextDay: '2024-12-20', ...more });
 
@@ -22,12 +38,28 @@ test('what awaits a body is on the agenda, to be put there, to prepare, or to do
   const later = wait('decision', { case: 'c', task: 3, meeting: '2025-02-07' });
   const found = sorted(
     [onAgenda, not, later, wait('adjustment'), wait('answer'), wait('agenda_item')],
-    [item({ case: 'c', task: 1 }), item({ item: 2, kind: 'information' }), item({ item: 3, withdrawn: true })],
+    [
+      item({ case: 'c', task: 1 }),
+      item({ item: 2, kind: 'information' }),
+      item({ item: 3, withdrawn: true }),
+    ],
   );
-  assert.deepEqual(found.decide.map(({ item: on, wait: is }) => [on?.item ?? null, is?.task ?? null]), [[1, 1], [null, 2]]);
-  assert.deepEqual(found.prepare.map(({ kind }) => kind), ['decision', 'answer']);
+  assert.deepEqual(
+    found.decide.map(({ item: on, wait: is }) => [on?.item ?? null, is?.task ?? null]),
+    [
+      [1, 1],
+      [null, 2],
+    ],
+  );
+  assert.deepEqual(
+    found.prepare.map(({ kind }) => kind),
+    ['decision', 'answer'],
+  );
   assert.equal(found.again.length, 1);
-  assert.deepEqual(found.after.map(({ kind }) => kind), ['adjustment']);
+  assert.deepEqual(
+    found.after.map(({ kind }) => kind),
+    ['adjustment'],
+  );
 });
 
 test('a body without mandate decides nothing that awaits it', () => {
@@ -39,7 +71,16 @@ test('at a joint meeting each body has its own items', () => {
   assert.equal(sorted([], [item({ body: { id: 'other' } })]).decide.length, 0);
 });
 
-const entry = (day, section, more = {}) => ({ day, section: `§ ${section}`, item: section, case: null, title: 'A', decided: true, outcome: 'approved', ...more });
+const entry = (day, section, more = {}) => ({
+  day,
+  section: `§ ${section}`,
+  item: section,
+  case: null,
+  title: 'A',
+  decided: true,
+  outcome: 'approved',
+  ...more,
+});
 
 test('what was postponed in a case is unsettled until it is taken up again', () => {
   const postponed = entry('2024-01-01', 1, { outcome: 'postponed', case: 'c' });
@@ -57,7 +98,10 @@ test('what was only proposed stays until somebody decides', () => {
 
 test('the log has the newest first, and within a day the last section', () => {
   const log = [entry('2024-01-01', 2), entry('2024-02-01', 9), entry('2024-02-01', 10)];
-  assert.deepEqual(newestFirst(log).map(({ section }) => section), ['§ 10', '§ 9', '§ 2']);
+  assert.deepEqual(
+    newestFirst(log).map(({ section }) => section),
+    ['§ 10', '§ 9', '§ 2'],
+  );
 });
 
 test('thanking for information is no decision, unless a case asked for it', () => {
@@ -67,9 +111,25 @@ test('thanking for information is no decision, unless a case asked for it', () =
 });
 
 test('assignments that lack somebody come first, then the late ones, done ones last', () => {
-  const one = (what, more) => ({ what, doneOn: null, lacks: [], late: false, due: null, day: '2024-01-01', ...more });
-  const all = [one('done', { doneOn: '2024-02-01' }), one('open', { due: '2025-01-01' }), one('late', { late: true, due: '2024-01-01' }), one('lacks', { lacks: ['owner'] })];
-  assert.deepEqual(byUrgency(all).map(({ what }) => what), ['lacks', 'late', 'open', 'done']);
+  const one = (what, more) => ({
+    what,
+    doneOn: null,
+    lacks: [],
+    late: false,
+    due: null,
+    day: '2024-01-01',
+    ...more,
+  });
+  const all = [
+    one('done', { doneOn: '2024-02-01' }),
+    one('open', { due: '2025-01-01' }),
+    one('late', { late: true, due: '2024-01-01' }),
+    one('lacks', { lacks: ['owner'] }),
+  ];
+  assert.deepEqual(
+    byUrgency(all).map(({ what }) => what),
+    ['lacks', 'late', 'open', 'done'],
+  );
 });
 
 test('an item is put into another place, and the others keep their order', () => {
@@ -108,9 +168,18 @@ test('an owner is found by name, and other words stay as they are', () => {
 });
 
 test('a calendar read out of a file adds and changes, and takes nothing away', () => {
-  const now = [{ day: '2024-01-10', cutOff: '2024-01-01', place: 'A' }, { day: '2024-02-10', cutOff: '2024-02-01' }];
-  const { changes, whole } = merged(now, [{ day: '2024-01-10', cutOff: '2024-01-02' }, { day: '2024-03-10' }]);
-  assert.deepEqual(changes.map(({ what }) => what), ['changes', 'goes', 'adds']);
+  const now = [
+    { day: '2024-01-10', cutOff: '2024-01-01', place: 'A' },
+    { day: '2024-02-10', cutOff: '2024-02-01' },
+  ];
+  const { changes, whole } = merged(now, [
+    { day: '2024-01-10', cutOff: '2024-01-02' },
+    { day: '2024-03-10' },
+  ]);
+  assert.deepEqual(
+    changes.map(({ what }) => what),
+    ['changes', 'goes', 'adds'],
+  );
   assert.deepEqual(whole[0], { day: '2024-01-10', cutOff: '2024-01-02', place: 'A' });
   assert.equal(whole.length, 3);
 });
@@ -120,7 +189,10 @@ const board = { id: 'board', organisation: { id: 'kumla' } };
 
 test("one's own bodies are those where one has a role, and those of one's organisation", () => {
   const own = ownOf(['secretary:council', 'registrar:kumla', 'lead']);
-  assert.deepEqual([isOwn(council, own), isOwn(board, own), isOwn({ id: 'x', organisation: null }, own)], [true, true, false]);
+  assert.deepEqual(
+    [isOwn(council, own), isOwn(board, own), isOwn({ id: 'x', organisation: null }, own)],
+    [true, true, false],
+  );
 });
 
 test("the record is kept by the body's secretary or chair, or by a registrar of its organisation", () => {

@@ -12,11 +12,14 @@ export function MeetingsGate(at: { collaboration: string; place: readonly string
 }
 
 function OwnBodies({ collaboration, roles }: { collaboration: string; roles: readonly string[] }) {
-  return <Read resource={useMeetings()}>{({ OwnBodies: Own }) => <Own {...{ collaboration, roles }} />}</Read>;
+  return (
+    <Read resource={useMeetings()}>{({ OwnBodies: Own }) => <Own {...{ collaboration, roles }} />}</Read>
+  );
 }
 
 /** What awaits the bodies where whoever is signed in is secretary, chair or member. */
 export function OwnBodiesGate({ collaboration }: { collaboration: string }) {
-  const roles = useRoles(collaboration)?.filter((role) => role.includes(':') && !role.startsWith('registrar')) ?? [];
+  const roles =
+    useRoles(collaboration)?.filter((role) => role.includes(':') && !role.startsWith('registrar')) ?? [];
   return roles.length > 0 ? <OwnBodies collaboration={collaboration} roles={roles} /> : null;
 }

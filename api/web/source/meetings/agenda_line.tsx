@@ -1,19 +1,14 @@
 // One item of the agenda: what it is, who presents it, what is proposed, what came of it.
 import type { HTMLAttributes } from 'preact';
 import { useTitle, useWords } from '../language/language.tsx';
-import { Unfold } from '../parts/form.tsx';
 import { Symbol, type SymbolName } from '../parts/symbol.tsx';
 import { casePath } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
 import { papers, type AgendaItem, type Meeting, type MeetingPlace } from '../service/meetings.ts';
 import { clockTime } from './clock_time.ts';
-import { ConflictForm } from './conflict_form.tsx';
-import { ItemForm, WithdrawForm } from './item_form.tsx';
+import { ItemActs, type ActsProps } from './item_acts.tsx';
 import type { Sitting } from './keeping.ts';
-import { GiveAssignmentForm } from './assignment_forms.tsx';
-import { OutcomeForm } from './outcome_form.tsx';
 import { OutcomeShown } from './outcome_shown.tsx';
-import type { MeetingAround } from './reading.ts';
 import { useSay } from './words/use_say.ts';
 
 export interface Moving {
@@ -62,77 +57,6 @@ function Grip() {
     <svg class="grip" viewBox="0 0 8 14" focusable="false">
       {[2, 7, 12].flatMap((y) => [2, 6].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.1" />))}
     </svg>
-  );
-}
-
-function MoveButtons({ moving, title }: { moving: Moving; title: string }) {
-  const say = useSay().meeting;
-  return (
-    <>
-      <button type="button" disabled={moving.first} onClick={() => moving.move(-1)}>
-        {say.up}
-        <span class="unseen"> {title}</span>
-      </button>
-      <button type="button" disabled={moving.last} onClick={() => moving.move(1)}>
-        {say.down}
-        <span class="unseen"> {title}</span>
-      </button>
-    </>
-  );
-}
-
-function decides({ kind }: AgendaItem): boolean {
-  return kind === 'decision' || kind === 'election';
-}
-
-interface ActsProps {
-  item: AgendaItem;
-  around: MeetingAround;
-  sitting: Sitting;
-  moving: Moving | null;
-}
-
-/** What can be done about an item: before the meeting, at it, and until its section is adjusted. */
-function ItemActs({ item, around, sitting, moving }: ActsProps) {
-  const say = useSay().meeting;
-  const { keeping } = sitting;
-  const { state, parts } = around.meeting;
-  const title = item.title ?? '';
-  const part = parts.find((each) => each.part === item.part);
-  const fixed = part !== undefined && part.state !== 'written';
-  if (item.withdrawn || fixed || state === 'closed' || state === 'cancelled') return null;
-  const held = state === 'held';
-  return (
-    <div class="acts">
-      {held && (
-        <Unfold label={item.outcome ? say.correct : decides(item) ? say.decideAct : say.noteAct} about={title}>
-          {(close) => <OutcomeForm sitting={sitting} item={item} close={close} />}
-        </Unfold>
-      )}
-      {held && (
-        <Unfold label={say.conflict} about={title}>
-          {(close) => <ConflictForm sitting={sitting} item={item} close={close} />}
-        </Unfold>
-      )}
-      {held && item.outcome && (
-        <Unfold label={say.giveAssignment} about={title}>
-          {(close) => <GiveAssignmentForm keeping={keeping} item={item} close={close} />}
-        </Unfold>
-      )}
-      {moving && <MoveButtons moving={moving} title={title} />}
-      {!item.outcome && (
-        <Unfold label={say.change} about={title}>
-          {(close) => (
-            <ItemForm keeping={keeping} legend={say.changeLegend(title)} item={item} close={close} />
-          )}
-        </Unfold>
-      )}
-      {!item.outcome && (
-        <Unfold label={say.withdraw} about={title}>
-          {(close) => <WithdrawForm keeping={keeping} item={item} close={close} />}
-        </Unfold>
-      )}
-    </div>
   );
 }
 

@@ -22,7 +22,11 @@ function MeetingLine({ planned, place, today, cancelled }: LineProps) {
   const say = useSay();
   const { day, starts, place: where, hostedBy } = planned;
   const at = hostedBy ? placeOf(place.collaboration, hostedBy) : { ...place, meeting: nameOf(planned) };
-  const more = [starts && say.meeting.clock(clockTime(starts, words.code), ''), where, cancelled && say.body.cancelled];
+  const more = [
+    starts && say.meeting.clock(clockTime(starts, words.code), ''),
+    where,
+    cancelled && say.body.cancelled,
+  ];
   return (
     <li>
       <Symbol name={cancelled ? 'dropped' : day < today ? 'done' : 'not_begun'} />{' '}

@@ -11,7 +11,15 @@ import { AssignmentWords } from './outcome_shown.tsx';
 import { AssignmentFields, OwnerInput } from './outcome_rows.tsx';
 import { useSay } from './words/use_say.ts';
 
-export function GiveAssignmentForm({ keeping, item, close }: { keeping: Keeping; item: AgendaItem; close: () => void }) {
+export function GiveAssignmentForm({
+  keeping,
+  item,
+  close,
+}: {
+  keeping: Keeping;
+  item: AgendaItem;
+  close: () => void;
+}) {
   const say = useSay().meeting;
   const names = useNames();
   return (

@@ -48,7 +48,9 @@ function FollowUpIn({ body, place, meeting, etag, assignment, saved, close }: Fo
   const actor = useKeeper(place.collaboration, [body]);
   const say = useSay().body;
   if (!actor) return <p class="quiet">{say.mayNot}</p>;
-  return <FollowUpForm keeping={{ place, actor, meeting, etag, saved }} assignment={assignment} close={close} />;
+  return (
+    <FollowUpForm keeping={{ place, actor, meeting, etag, saved }} assignment={assignment} close={close} />
+  );
 }
 
 function AssignmentRow({ collaboration, assignment, saved }: RowProps) {

@@ -20,7 +20,17 @@ interface RowProps {
   meeting: Meeting;
 }
 
-function ItemChoice({ name, label, meeting, chosen }: { name: string; label: string; meeting: Meeting; chosen: number | null }) {
+function ItemChoice({
+  name,
+  label,
+  meeting,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  meeting: Meeting;
+  chosen: number | null;
+}) {
   return (
     <label>
       {label}{' '}
@@ -45,7 +55,9 @@ function SeatRow({ seat, members, choice, choose, meeting }: RowProps) {
   const options: [string, string][] = seat.deputy
     ? [
         ['deputy', say.as.deputy],
-        ...members.map(({ address, title }) => [`serving ${address}`, say.servesFor(title)] as [string, string]),
+        ...members.map(
+          ({ address, title }) => [`serving ${address}`, say.servesFor(title)] as [string, string],
+        ),
         ['absent', say.as.absent],
       ]
     : [
@@ -75,8 +87,18 @@ function SeatRow({ seat, members, choice, choose, meeting }: RowProps) {
       )}
       {there && part && (
         <p class="stretch">
-          <ItemChoice name={`from ${seat.address}`} label={say.from} meeting={meeting} chosen={was?.fromItem ?? null} />
-          <ItemChoice name={`to ${seat.address}`} label={say.to} meeting={meeting} chosen={was?.toItem ?? null} />
+          <ItemChoice
+            name={`from ${seat.address}`}
+            label={say.from}
+            meeting={meeting}
+            chosen={was?.fromItem ?? null}
+          />
+          <ItemChoice
+            name={`to ${seat.address}`}
+            label={say.to}
+            meeting={meeting}
+            chosen={was?.toItem ?? null}
+          />
         </p>
       )}
     </li>
@@ -95,7 +117,10 @@ function BodySeats({ name, seats, choices, setChoices, meeting }: BodySeatsProps
   const say = useSay().meeting.attendance;
   const members = seats.filter(({ deputy }) => !deputy);
   const all = (): void =>
-    setChoices((old) => ({ ...old, ...Object.fromEntries(members.map(({ address }) => [address, 'member'])) }));
+    setChoices((old) => ({
+      ...old,
+      ...Object.fromEntries(members.map(({ address }) => [address, 'member'])),
+    }));
   return (
     <fieldset>
       <legend>{name}</legend>
@@ -108,7 +133,10 @@ function BodySeats({ name, seats, choices, setChoices, meeting }: BodySeatsProps
           <SeatRow
             key={seat.address}
             seat={seat}
-            members={members.filter(({ address }) => choices[address] === 'absent' || choices[seat.address] === `serving ${address}`)}
+            members={members.filter(
+              ({ address }) =>
+                choices[address] === 'absent' || choices[seat.address] === `serving ${address}`,
+            )}
             choice={choices[seat.address] ?? ''}
             choose={(choice) => setChoices((old) => ({ ...old, [seat.address]: choice }))}
             meeting={meeting}
@@ -140,7 +168,10 @@ export function AttendanceForm({ sitting, close }: { sitting: Sitting; close: ()
         </>
       )}
       act={(act, form) =>
-        meetingActs.attend(act, { presences: presencesIn(seats, choices, form), others: textIn(form, 'others') })
+        meetingActs.attend(act, {
+          presences: presencesIn(seats, choices, form),
+          others: textIn(form, 'others'),
+        })
       }
       saves={say.saved}
       close={close}
@@ -148,7 +179,11 @@ export function AttendanceForm({ sitting, close }: { sitting: Sitting; close: ()
       {seats.length === 0 && <p class="quiet">{say.noSeats}</p>}
       {bodies.map(({ id, name }) => {
         const own = seats.filter(({ body }) => body === id);
-        return own.length > 0 && <BodySeats key={id} name={name} seats={own} {...{ choices, setChoices, meeting }} />;
+        return (
+          own.length > 0 && (
+            <BodySeats key={id} name={name} seats={own} {...{ choices, setChoices, meeting }} />
+          )
+        );
       })}
       <Field name="others" label={say.others} help={say.othersHelp}>
         {(control) => (

@@ -42,7 +42,11 @@ export function PresenceTable({ meeting, body }: { meeting: Meeting; body: { id:
     <section>
       {meeting.jointWith.length > 0 && <h2>{body.name}</h2>}
       <p class="quiet">{say.takingPart(serving)}</p>
-      <StackedTable class="presences" caption={body.name} columns={[seat, holder, as].map((name) => ({ name }))}>
+      <StackedTable
+        class="presences"
+        caption={body.name}
+        columns={[seat, holder, as].map((name) => ({ name }))}
+      >
         {own.map((presence, at) => (
           <PresenceRow key={`${presence.seat} ${at}`} presence={presence} meeting={meeting} />
         ))}

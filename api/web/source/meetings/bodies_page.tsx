@@ -67,10 +67,15 @@ interface Group {
 }
 
 /** Own, common, the parties'; those that meet next come first. */
-function groupsOf(bodies: readonly Body[], roles: readonly string[], say: Record<'own' | 'common' | 'parties', string>) {
+function groupsOf(
+  bodies: readonly Body[],
+  roles: readonly string[],
+  say: Record<'own' | 'common' | 'parties', string>,
+) {
   const own = ownOf(roles);
   const order = (a: Body, b: Body): number =>
-    (a.nextMeeting?.day ?? '9').localeCompare(b.nextMeeting?.day ?? '9') || a.name.localeCompare(b.name, 'sv');
+    (a.nextMeeting?.day ?? '9').localeCompare(b.nextMeeting?.day ?? '9') ||
+    a.name.localeCompare(b.name, 'sv');
   const pick = (title: string, which: (body: Body) => boolean): Group => ({
     title,
     bodies: bodies.filter(which).sort(order),
@@ -100,7 +105,15 @@ function useCounts(collaboration: string, bodies: readonly Body[]): ReadonlyMap<
   return counts;
 }
 
-function Groups({ collaboration, bodies, today }: { collaboration: string; bodies: readonly Body[]; today: Day }) {
+function Groups({
+  collaboration,
+  bodies,
+  today,
+}: {
+  collaboration: string;
+  bodies: readonly Body[];
+  today: Day;
+}) {
   const say = useSay().body;
   const roles = useRoles(collaboration) ?? [];
   const counts = useCounts(collaboration, bodies);

@@ -71,7 +71,10 @@ function isSameMatter(a: LoggedDecision, b: LoggedDecision): boolean {
   return a.case !== null ? a.case === b.case : b.case === null && a.title === b.title;
 }
 
-/** Postponed or referred back in a case, and not taken up since. What no case carries waits for the body itself. */
+/**
+ * Postponed or referred back in a case, and not taken up since. What no case carries waits for the body
+ * itself.
+ */
 export function unsettled(log: readonly LoggedDecision[]): LoggedDecision[] {
   return log.filter(
     (entry) =>
@@ -99,7 +102,8 @@ export function decisionsOf(log: readonly LoggedDecision[]): LoggedDecision[] {
 export function proposedOnly(log: readonly LoggedDecision[]): LoggedDecision[] {
   return log.filter(
     (entry) =>
-      !entry.decided && !log.some((later) => later.decided && later.day >= entry.day && isSameMatter(entry, later)),
+      !entry.decided &&
+      !log.some((later) => later.decided && later.day >= entry.day && isSameMatter(entry, later)),
   );
 }
 

@@ -39,7 +39,15 @@ function PutUp({ wait, keeping, name }: { wait: Waiting; keeping: Keeping; name:
         <ItemForm
           keeping={keeping}
           legend={say.putUpLegend(name)}
-          given={{ kind: 'decision', title: name, case: null, task: null, wheel: wait.wheel, again: wait.again, body }}
+          given={{
+            kind: 'decision',
+            title: name,
+            case: null,
+            task: null,
+            wheel: wait.wheel,
+            again: wait.again,
+            body,
+          }}
           close={close}
         />
       )}
@@ -123,7 +131,9 @@ export function useCases(collaboration: string, sorted: Sorted): ReadonlyMap<str
     ...[...sorted.cannot, ...sorted.after, ...sorted.prepare].map((wait) => wait.case),
   ];
   const key = ids.join(' ');
-  const read = useResource(`cases of ${collaboration}`, key, (signal) => readCases(collaboration, ids, signal));
+  const read = useResource(`cases of ${collaboration}`, key, (signal) =>
+    readCases(collaboration, ids, signal),
+  );
   return read.value;
 }
 
@@ -140,7 +150,8 @@ export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
   const keeping =
     actor && next ? { place: next.at, actor, meeting: next.meeting, etag: next.etag, saved } : null;
   const rest = { collaboration, cases, keeping };
-  const papersBy = next && next.meeting.days.papersBy >= read.today ? words.day(next.meeting.days.papersBy) : null;
+  const papersBy =
+    next && next.meeting.days.papersBy >= read.today ? words.day(next.meeting.days.papersBy) : null;
   const noneText = next && papersBy === null ? say.decideNoMore : say.decideNone(papersBy);
   return (
     <>

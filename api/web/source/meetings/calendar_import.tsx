@@ -1,4 +1,5 @@
-// Reading a year's meetings out of a file: what it would do is shown first, and nothing is kept until one says yes.
+// Reading a year's meetings out of a file: what it would do is shown first, and nothing is kept until one
+// says yes.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';
 import { ActForm, Field, Unfold } from '../parts/form.tsx';
@@ -104,7 +105,13 @@ function ImportForm({ read, place, actor, saved, close }: CalendarProps & { clos
     >
       <Field name="file" label={say.file} help={say.fileHelp}>
         {(control) => (
-          <input {...control} type="file" accept=".xlsx,.docx,.csv,.ics" required onChange={() => setReading(null)} />
+          <input
+            {...control}
+            type="file"
+            accept=".xlsx,.docx,.csv,.ics"
+            required
+            onChange={() => setReading(null)}
+          />
         )}
       </Field>
       {reading && <Would reading={reading} now={now} />}

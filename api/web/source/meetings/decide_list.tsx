@@ -1,6 +1,6 @@
 // "Att besluta": what awaits the decision of a body, whether the papers are ready, and where it comes from.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';
-import { Unfold } from '../parts/form.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import { casePath } from '../route/route.ts';
@@ -66,22 +66,45 @@ interface PutUpProps {
   wait: Waiting;
   name: string;
   body: string;
+  close: () => void;
 }
 
-function PutUp({ keeping, wait, name, body }: PutUpProps) {
+/** Below the row, because the form is wider than a cell. */
+function PutUpRow({ keeping, wait, name, body, close }: PutUpProps) {
   const say = useSay().body;
   return (
+    <tr role="row" class="form-row">
+      <td role="cell" colSpan={4}>
+        <ItemForm
+          keeping={keeping}
+          legend={say.putUpLegend(name)}
+          given={{ kind: 'decision', title: name, case: wait.case, task: wait.task, body }}
+          close={close}
+        />
+      </td>
+    </tr>
+  );
+}
+
+interface OpenerProps {
+  name: string;
+  open: () => void;
+  /** The form was open just now: the focus comes back here. */
+  back: boolean;
+}
+
+function PutUpButton({ name, open, back }: OpenerProps) {
+  const say = useSay().body;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) button.current?.focus();
+  }, []);
+  return (
     <div class="put-up">
-      <Unfold label={say.putUp} about={name}>
-        {(close) => (
-          <ItemForm
-            keeping={keeping}
-            legend={say.putUpLegend(name)}
-            given={{ kind: 'decision', title: name, case: wait.case, task: wait.task, body }}
-            close={close}
-          />
-        )}
-      </Unfold>
+      <button type="button" ref={button} onClick={open}>
+        {say.putUp}
+        <span class="unseen"> {name}</span>
+      </button>
     </div>
   );
 }
@@ -93,33 +116,40 @@ function Line({ collaboration, body, one, of, reading, keeping }: LineProps) {
   const { item, wait } = one;
   const name = item?.title ?? of?.title ?? (wait ? title(wait.what) : '');
   const caseId = item?.case ?? wait?.case ?? null;
+  const [form, setForm] = useState<'never' | 'open' | 'closed'>('never');
+  const mayPutUp = !item && keeping !== null && wait !== null;
   const awaited = reading && caseId !== null && of === undefined;
   const later = of && decidesAfter(matterOf(of, wait?.task ?? item?.task ?? null).task, body);
   return (
-    <Row
-      head={
-        <>
-          {caseId ? <Link to={casePath(collaboration, caseId)}>{name}</Link> : name}
-          {!item && keeping && wait && <PutUp {...{ keeping, wait, name, body }} />}
-        </>
-      }
-    >
-      <Cell>
-        {awaited ? <span class="quiet">{words.reading}</span> : <Papers one={one} of={of} />}
-      </Cell>
-      <Cell class="quiet">
-        {!awaited && <From of={of} body={body} one={one} />}
-        {later && <span class="block">{say.decidesLater(later.name)}</span>}
-      </Cell>
-      <Cell>
-        {item?.number ? say.number(item.number) : <span class="quiet">{say.notOnAgenda}</span>}
-        {wait?.due && (
-          <span class={wait.late ? 'late block' : 'quiet block'}>
-            {wait.late && <Symbol name="late" alone />} {say.due(words.day(wait.due))}
-          </span>
-        )}
-      </Cell>
-    </Row>
+    <>
+      <Row
+        head={
+          <>
+            {caseId ? <Link to={casePath(collaboration, caseId)}>{name}</Link> : name}
+            {mayPutUp && form !== 'open' && (
+              <PutUpButton name={name} open={() => setForm('open')} back={form === 'closed'} />
+            )}
+          </>
+        }
+      >
+        <Cell>{awaited ? <span class="quiet">{words.reading}</span> : <Papers one={one} of={of} />}</Cell>
+        <Cell class="quiet">
+          {!awaited && <From of={of} body={body} one={one} />}
+          {later && <span class="block">{say.decidesLater(later.name)}</span>}
+        </Cell>
+        <Cell>
+          {item?.number ? say.number(item.number) : <span class="quiet">{say.notOnAgenda}</span>}
+          {wait?.due && (
+            <span class={wait.late ? 'late block' : 'quiet block'}>
+              {wait.late && <Symbol name="late" alone />} {say.due(words.day(wait.due))}
+            </span>
+          )}
+        </Cell>
+      </Row>
+      {mayPutUp && form === 'open' && (
+        <PutUpRow {...{ keeping, wait, name, body }} close={() => setForm('closed')} />
+      )}
+    </>
   );
 }
 

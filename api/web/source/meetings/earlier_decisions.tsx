@@ -8,7 +8,14 @@ import { useChanges } from '../service/changes.ts';
 import type { Case } from '../service/client.ts';
 import { meetings, type BodyPlace, type LoggedDecision } from '../service/meetings.ts';
 import { useResource } from '../service/resource.ts';
-import { decisionsOf, newestFirst, openAssignments, proposedOnly, unsettled, type OpenAssignments } from './body_facts.ts';
+import {
+  decisionsOf,
+  newestFirst,
+  openAssignments,
+  proposedOnly,
+  unsettled,
+  type OpenAssignments,
+} from './body_facts.ts';
 import { assignmentsPath, bodyPath, logPath, meetingPath, placeOf } from './places.ts';
 import { readCases } from './reading.ts';
 import { useSay } from './words/use_say.ts';
@@ -36,7 +43,10 @@ function DecisionLine({ collaboration, entry, of }: LineProps) {
   const say = useSay().body;
   const now =
     of &&
-    (of.states.filter(({ innermost }) => innermost).map((state) => title(state.title)).join(', ') ||
+    (of.states
+      .filter(({ innermost }) => innermost)
+      .map((state) => title(state.title))
+      .join(', ') ||
       words.case.phases[of.phase]);
   return (
     <li class="line">

@@ -1,4 +1,5 @@
-// The view for the room, in large type: the item at hand, who presents it, what is proposed. It follows the meeting
+// The view for the room, in large type: the item at hand, who presents it, what is proposed. It follows the
+// meeting
 // as it is written down; a key moves on.
 import { useEffect, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';

@@ -22,7 +22,7 @@ interface ItemFormProps {
   close: () => void;
 }
 
-function isPublished({ state }: Meeting): boolean {
+export function isPublished({ state }: Meeting): boolean {
   return state !== 'planned';
 }
 
@@ -120,7 +120,18 @@ function Reason() {
   );
 }
 
-const fields = ['title', 'kind', 'body', 'proposal', 'presenter', 'guests', 'starts', 'minutes', 'registryNumber', 'reason'];
+const fields = [
+  'title',
+  'kind',
+  'body',
+  'proposal',
+  'presenter',
+  'guests',
+  'starts',
+  'minutes',
+  'registryNumber',
+  'reason',
+];
 
 export function ItemForm({ keeping, legend, given, item, close }: ItemFormProps) {
   const say = useSay().meeting;
@@ -154,29 +165,6 @@ export function ItemForm({ keeping, legend, given, item, close }: ItemFormProps)
       {draft && <NewOrDraft {...{ item, given, keeping }} />}
       <Always item={item} given={given} collaboration={keeping.place.collaboration} />
       {published && !item && <Reason />}
-    </MeetingForm>
-  );
-}
-
-export function WithdrawForm({ keeping, item, close }: { keeping: Keeping; item: AgendaItem; close: () => void }) {
-  const say = useSay().meeting;
-  const title = item.title ?? '';
-  return (
-    <MeetingForm
-      keeping={keeping}
-      legend={say.withdrawLegend(title)}
-      fields={['reason']}
-      about={({ agenda, state }) => [state, agenda.find((each) => each.item === item.item)]}
-      act={(act, form) => meetingActs.withdraw(act, item.item, textIn(form, 'reason'))}
-      saves={say.withdrawn(title)}
-      submit={say.withdrawIt}
-      close={close}
-    >
-      <Field name="reason" label={say.reason}>
-        {(control) => (
-          <textarea {...control} rows={2} maxLength={4000} required={isPublished(keeping.meeting)} />
-        )}
-      </Field>
     </MeetingForm>
   );
 }

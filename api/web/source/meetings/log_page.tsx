@@ -1,4 +1,5 @@
-// The log of decisions over all bodies: who decided what, when, in which words? The choice lives in the address.
+// The log of decisions over all bodies: who decided what, when, in which words? The choice lives in the
+// address.
 import { useTitle } from '../language/language.tsx';
 import { DayText } from '../parts/day.tsx';
 import { Read } from '../parts/reading.tsx';

@@ -1,4 +1,5 @@
-// A form about a meeting. Others may change the meeting meanwhile: what they changed elsewhere is no obstacle; what
+// A form about a meeting. Others may change the meeting meanwhile: what they changed elsewhere is no
+// obstacle; what
 // they changed here is shown, and what was typed stays.
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';

@@ -152,9 +152,7 @@ export function MeetingPage({ place }: { place: MeetingPlace }) {
       <p class="up">
         <Link to={bodyPath(place)}>{read.value?.meeting.body.name ?? '…'}</Link>
       </p>
-      <Read resource={read}>
-        {(around) => <Found place={place} around={around} reload={read.reload} />}
-      </Read>
+      <Read resource={read}>{(around) => <Found place={place} around={around} reload={read.reload} />}</Read>
     </>
   );
 }

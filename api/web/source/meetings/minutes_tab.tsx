@@ -121,7 +121,9 @@ function Part({ place, meeting, part, sitting }: PartProps) {
         </span>
       </h2>
       <p class="quiet">
-        {[say.written(words.day(part.writtenOn)), part.immediately && say.immediately].filter(Boolean).join(' · ')}
+        {[say.written(words.day(part.writtenOn)), part.immediately && say.immediately]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <PartDays part={part} meeting={meeting} />
       <Prints place={place} part={part} />

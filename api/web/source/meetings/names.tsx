@@ -7,7 +7,13 @@ import type { Names } from './owners.ts';
 
 const Known = createContext<Names>(new Map());
 
-export function NamesProvider({ collaboration, children }: { collaboration: string; children: ComponentChildren }) {
+export function NamesProvider({
+  collaboration,
+  children,
+}: {
+  collaboration: string;
+  children: ComponentChildren;
+}) {
   const read = useResource(`names ${collaboration}`, '', async (signal) => {
     const [{ organisations }, { bodies }] = await Promise.all([
       service.organisations(collaboration, signal),

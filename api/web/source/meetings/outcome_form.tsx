@@ -1,13 +1,10 @@
 // What an item led to: the wording is there beforehand, the rest is filled in as far as it came up.
 import { useState } from 'preact/hooks';
-import { useTitle } from '../language/language.tsx';
 import { Field } from '../parts/form.tsx';
-import { service } from '../service/client.ts';
 import { meetingActs } from '../service/meeting_acts.ts';
 import type { AgendaItem } from '../service/meetings.ts';
-import { useResource } from '../service/resource.ts';
-import { matterOf } from './case_facts.ts';
 import type { Sitting } from './keeping.ts';
+import { MatterFields } from './matter_fields.tsx';
 import { MeetingForm } from './meeting_form.tsx';
 import { useNames } from './names.tsx';
 import { mayReturn, outcomeIn, outcomesOf, type OutcomeWord } from './outcome_input.ts';
@@ -20,51 +17,6 @@ interface OutcomeFormProps {
   sitting: Sitting;
   item: AgendaItem;
   close: () => void;
-}
-
-/** The text decided on, and the options, of an item that is a case's matter. */
-function MatterFields({ collaboration, item }: { collaboration: string; item: AgendaItem }) {
-  const say = useSay().meeting;
-  const title = useTitle();
-  const read = useResource(`matter ${item.case}`, '', (signal) =>
-    service.case({ collaboration, case: item.case ?? '' }, null, signal),
-  );
-  if (!read.value) return null;
-  const { data: of } = read.value;
-  const { work } = matterOf(of, item.task);
-  const versions = of.documents.find(({ name }) => name === work?.about?.document)?.versions ?? [];
-  const newest = item.outcome?.version ?? versions.at(-1)?.version;
-  return (
-    <>
-      {versions.length > 0 && (
-        <Field name="version" label={say.version}>
-          {(control) => (
-            <select {...control}>
-              {versions.map(({ version, label }) => (
-                <option key={version} value={version} selected={version === newest}>
-                  {say.papers.label(version, label ?? '')}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-      {work && work.options.length > 0 && (
-        <Field name="chosen" label={say.chosen}>
-          {(control) => (
-            <select {...control}>
-              <option value="" />
-              {work.options.map(({ name, title: option }) => (
-                <option key={name} value={name} selected={name === item.outcome?.chosen}>
-                  {title(option)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-    </>
-  );
 }
 
 function Condition({ item }: { item: AgendaItem }) {
@@ -111,7 +63,15 @@ function Appeal() {
   );
 }
 
-function OutcomeChoice({ item, outcome, choose }: { item: AgendaItem; outcome: OutcomeWord; choose: (word: OutcomeWord) => void }) {
+function OutcomeChoice({
+  item,
+  outcome,
+  choose,
+}: {
+  item: AgendaItem;
+  outcome: OutcomeWord;
+  choose: (word: OutcomeWord) => void;
+}) {
   const say = useSay().meeting;
   return (
     <Field name="outcome" label={say.outcome}>
@@ -128,14 +88,30 @@ function OutcomeChoice({ item, outcome, choose }: { item: AgendaItem; outcome: O
   );
 }
 
-const fields = ['outcome', 'wording', 'returnsOn', 'version', 'chosen', 'condition', 'conditionText', 'appealable', 'whyNotAppealable', 'distribution', 'vote', 'voices', 'assignments'];
+const fields = [
+  'outcome',
+  'wording',
+  'returnsOn',
+  'version',
+  'chosen',
+  'condition',
+  'conditionText',
+  'appealable',
+  'whyNotAppealable',
+  'distribution',
+  'vote',
+  'voices',
+  'assignments',
+];
 
 export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
   const say = useSay().meeting;
   const names = useNames();
   const { keeping, bodies } = sitting;
   const [item] = useState(given); // as it was when the form was opened: what is read anew does not overwrite
-  const [outcome, setOutcome] = useState<OutcomeWord>(item.outcome?.outcome ?? outcomesOf(item.kind)[0] ?? 'noted');
+  const [outcome, setOutcome] = useState<OutcomeWord>(
+    item.outcome?.outcome ?? outcomesOf(item.kind)[0] ?? 'noted',
+  );
   const [seats] = useState(() => presentSeats(seatsOf(bodies, keeping.meeting.day), keeping.meeting));
   const title = item.title ?? '';
   const find = (agenda: readonly AgendaItem[]) => agenda.find((each) => each.item === item.item);

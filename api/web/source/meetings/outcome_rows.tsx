@@ -53,7 +53,15 @@ export function Vote({ was }: { was: Outcome['vote'] }) {
   );
 }
 
-function VoiceRow({ seats, was, remove }: { seats: readonly SeatHere[]; was: Outcome['voices'][number] | undefined; remove: () => void }) {
+function VoiceRow({
+  seats,
+  was,
+  remove,
+}: {
+  seats: readonly SeatHere[];
+  was: Outcome['voices'][number] | undefined;
+  remove: () => void;
+}) {
   const say = useSay().meeting;
   const kinds = ['dissent', 'motion', 'statement', 'note'] as const;
   return (
@@ -130,7 +138,13 @@ export function OwnerInput({ control, was = '' }: { control: Control; was?: stri
   const list = useId();
   return (
     <>
-      <input {...control} maxLength={200} list={list} autocomplete="off" defaultValue={names.get(was) ?? was} />
+      <input
+        {...control}
+        maxLength={200}
+        list={list}
+        autocomplete="off"
+        defaultValue={names.get(was) ?? was}
+      />
       <datalist id={list}>
         {[...names].map(([id, name]) => (
           <option key={id} value={name} />

@@ -1,4 +1,5 @@
-// The proposed decision: as it stands, or, of a party's matter, as its decision package words it for this body.
+// The proposed decision: as it stands, or, of a party's matter, as its decision package words it for this
+// body.
 import { useWords } from '../language/language.tsx';
 import { Field } from '../parts/form.tsx';
 import { service, type Schema } from '../service/client.ts';

@@ -1,6 +1,12 @@
 // What the views of a body read, in as few questions as there are.
 import { service, type Case } from '../service/client.ts';
-import { meetings, type Body, type BodyPlace, type MeetingPlace, type ReadMeeting } from '../service/meetings.ts';
+import {
+  meetings,
+  type Body,
+  type BodyPlace,
+  type MeetingPlace,
+  type ReadMeeting,
+} from '../service/meetings.ts';
 import { nameOf, placeOf } from './places.ts';
 
 /** The next meeting as it is recorded: by the body that leads it, where several meet. */
@@ -65,7 +71,9 @@ export async function readMeeting(at: MeetingPlace, signal: AbortSignal) {
   const [read, { today }] = await Promise.all([meetings.meeting(at, signal), service.clock(signal)]);
   const ids = [read.meeting.body, ...read.meeting.jointWith].map(({ id }) => id);
   const bodies = await Promise.all(
-    ids.map((body) => meetings.body({ collaboration: at.collaboration, body }, signal).then(({ data }) => data)),
+    ids.map((body) =>
+      meetings.body({ collaboration: at.collaboration, body }, signal).then(({ data }) => data),
+    ),
   );
   return { ...read, today, bodies };
 }

@@ -1,4 +1,5 @@
-// The seats of a meeting: addressed "body/seat", because somebody may sit in two bodies that meet together. Pure.
+// The seats of a meeting: addressed "body/seat", because somebody may sit in two bodies that meet together.
+// Pure.
 import type { Day } from '../format/day.ts';
 import type { Body, Meeting } from '../service/meetings.ts';
 

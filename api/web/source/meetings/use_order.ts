@@ -13,7 +13,11 @@ export interface Order {
   move: (item: AgendaItem, place: number) => void;
 }
 
-export function useOrder(agenda: readonly AgendaItem[], keeping: Keeping | null, said: (item: AgendaItem, place: number) => string): Order {
+export function useOrder(
+  agenda: readonly AgendaItem[],
+  keeping: Keeping | null,
+  said: (item: AgendaItem, place: number) => string,
+): Order {
   const there = agenda.map(({ item }) => item);
   const [order, setOrder] = useState<readonly number[] | null>(null);
   const [problem, setProblem] = useState<ServiceProblem | null>(null);

@@ -57,11 +57,11 @@ export function StartPage({ collaboration }: { collaboration: string }) {
         <p class="empty">{words.problem.notFound}</p>
       ) : (
         <>
-        <OwnBodiesGate collaboration={collaboration} />
-        <div class="columns">
-          <Inbox collaboration={collaboration} />
-          <OpenCases collaboration={collaboration} />
-        </div>
+          <OwnBodiesGate collaboration={collaboration} />
+          <div class="columns">
+            <Inbox collaboration={collaboration} />
+            <OpenCases collaboration={collaboration} />
+          </div>
         </>
       )}
     </>

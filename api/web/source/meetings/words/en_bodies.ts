@@ -82,7 +82,8 @@ export const bodyWords: MeetingWords['body'] = {
   unsettledCases: 'Postponed and referred back in cases',
   again: (day) => `back from ${day}`,
   cannot: 'Cannot be decided here',
-  cannotWhy: 'The body has no mandate to decide. The proposals stay here until somebody else has taken them up.',
+  cannotWhy:
+    'The body has no mandate to decide. The proposals stay here until somebody else has taken them up.',
   proposedWhy: 'Proposed at a meeting that did not decide. It stays until somebody has decided.',
   earlier: 'Earlier decisions',
   earlierNone: 'No decisions yet. They are shown here when they have been written at a meeting.',

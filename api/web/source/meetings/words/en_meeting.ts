@@ -17,7 +17,10 @@ export const meetingWords: MeetingWords['meeting'] = {
   moved: (days) => `moved from ${days}`,
   saved: (what) => `Saved: ${what}`,
   warnings: 'To look at',
-  untold: (number) => (number === 1 ? '1 case has not had its decision yet.' : `${number} cases have not had their decisions yet.`),
+  untold: (number) =>
+    number === 1
+      ? '1 case has not had its decision yet.'
+      : `${number} cases have not had their decisions yet.`,
 
   views: 'Parts of the meeting',
   tabs: { agenda: 'Agenda', attendance: 'Attendance', minutes: 'Minutes', assignments: 'Assignments' },
@@ -30,7 +33,8 @@ export const meetingWords: MeetingWords['meeting'] = {
 
   summon: 'Send the summons …',
   summonLegend: 'Fix the agenda and send the summons',
-  summonWhy: 'Its numbers stand from then on. What comes later is tabled; what is withdrawn stays, marked so.',
+  summonWhy:
+    'Its numbers stand from then on. What comes later is tabled; what is withdrawn stays, marked so.',
   summonIt: 'Send the summons',
   summoned: 'the summons has gone out',
   open: 'Open the meeting …',

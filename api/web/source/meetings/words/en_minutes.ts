@@ -27,7 +27,8 @@ export const minutesWords: MeetingWords['minutes'] = {
   filed: (day) => `Placed on file ${day}`,
   addition: (seat) => `Addition asked for, ${seat}`,
   seal: 'Seal',
-  sealWhy: "The installation's seal over the content. It shows that nothing was changed; it is nobody's signature.",
+  sealWhy:
+    "The installation's seal over the content. It shows that nothing was changed; it is nobody's signature.",
   print: 'Open for print',
   printWhy: 'Choose Print in the new tab. Saved as PDF it becomes a tagged PDF.',
   announcement: 'The notice for print',

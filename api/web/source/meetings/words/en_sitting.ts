@@ -17,7 +17,8 @@ export const sittingWords: Sitting = {
     from: 'From item',
     to: 'To item',
     part: 'Only a part of the meeting',
-    stretch: (from, to) => (from ? `from item ${from}` : '') + (from && to ? ' ' : '') + (to ? `to item ${to}` : ''),
+    stretch: (from, to) =>
+      (from ? `from item ${from}` : '') + (from && to ? ' ' : '') + (to ? `to item ${to}` : ''),
     others: 'Others present',
     othersHelp: 'Roles are enough: secretary, presenter at item 4.',
     takingPart: (number) => `${number} take part`,

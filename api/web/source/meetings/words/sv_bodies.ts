@@ -86,7 +86,8 @@ export const bodyWords = {
   unsettledCases: 'Bordlagt och återremitterat i ärenden',
   again: (day: string) => `åter från ${day}`,
   cannot: 'Kan inte beslutas här',
-  cannotWhy: 'Organet saknar mandat att besluta. Förslagen står kvar här tills någon annan har tagit upp dem.',
+  cannotWhy:
+    'Organet saknar mandat att besluta. Förslagen står kvar här tills någon annan har tagit upp dem.',
   proposedWhy: 'Föreslaget vid ett sammanträde som inte beslutade. Det står kvar tills någon har beslutat.',
   earlier: 'Tidigare beslut',
   earlierNone: 'Inga beslut ännu. De visas här när de skrivits vid ett sammanträde.',

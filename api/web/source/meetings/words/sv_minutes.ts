@@ -28,7 +28,7 @@ export const minutesWords = {
   addition: (seat: string) => `Begärt tillägg, ${seat}`,
   seal: 'Försegling',
   sealWhy:
-    'Installationens försegling av innehållet. Den visar att protokollet inte ändrats, och är ingens underskrift.',
+    'Installationens försegling av innehållet: den visar att inget ändrats, och är ingens underskrift.',
   print: 'Öppna för utskrift',
   printWhy: 'Välj Skriv ut i den nya fliken. Spara som PDF ger en taggad PDF.',
   announcement: 'Anslaget för utskrift',

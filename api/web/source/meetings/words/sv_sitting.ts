@@ -7,7 +7,12 @@ export const sittingWords = {
     again: 'Ändra närvaron …',
     legend: 'Närvaro per plats',
     allMembers: 'Alla ledamöter är närvarande',
-    as: { member: 'närvarande', serving: 'tjänstgör', deputy: 'närvarande, tjänstgör inte', absent: 'frånvarande' },
+    as: {
+      member: 'närvarande',
+      serving: 'tjänstgör',
+      deputy: 'närvarande, tjänstgör inte',
+      absent: 'frånvarande',
+    },
     unsaid: 'inte antecknad',
     servesFor: (seat: string) => `tjänstgör för ${seat}`,
     from: 'Från punkt',
