@@ -83,7 +83,7 @@ export function AttendanceTab({ meeting, sitting }: { meeting: Meeting; sitting:
   return (
     <>
       <Chosen meeting={meeting} />
-      {!noted && <p class="empty">{say.none}</p>}
+      {!noted && !(sitting && state === 'held') && <p class="empty">{say.none}</p>}
       {sitting && state === 'held' && (
         <div class="acts">
           <Unfold label={noted ? say.again : say.act}>
