@@ -1,5 +1,5 @@
 // All bodies: one's own first, the next meeting of each, and how many items await it.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../format/day.ts';
 import { useRoles } from '../frame/session.tsx';
 import { useWords } from '../language/language.tsx';
@@ -89,9 +89,16 @@ function groupsOf(
   return groups.filter((group) => group.bodies.length > 0);
 }
 
+const quietMilliseconds = 30_000;
+
 function useCounts(collaboration: string, bodies: readonly Body[]): ReadonlyMap<string, number> {
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
+  const counted = useRef(-quietMilliseconds);
+  const left = useRef<() => void>(() => undefined);
   useEffect(() => {
+    // One question for each body: not anew for every change that somebody makes.
+    if (performance.now() - counted.current < quietMilliseconds) return;
+    counted.current = performance.now();
     const abort = new AbortController();
     const count = async (body: string): Promise<number> =>
       (await meetings.waiting({ collaboration, body }, abort.signal)).waitsFor.length;
@@ -100,8 +107,9 @@ function useCounts(collaboration: string, bodies: readonly Body[]): ReadonlyMap<
     };
     const asked = bodies.map(({ id }) => id);
     void countEach(asked, count, tell);
-    return () => abort.abort();
+    left.current = () => abort.abort();
   }, [collaboration, bodies]);
+  useEffect(() => () => left.current(), []);
   return counts;
 }
 
