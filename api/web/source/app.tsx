@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { CasePage } from './case/case_page.tsx';
 import { Frame } from './frame/frame.tsx';
+import { LaterView } from './frame/later_view.tsx';
 import { LostPage } from './frame/lost_page.tsx';
 import { LinkGate } from './frame/link_gate.tsx';
 import { SessionGate } from './frame/session.tsx';
@@ -25,6 +26,8 @@ function View({ route }: { route: Route }): ComponentChildren {
     case 'link':
     case 'lost':
       return <LostPage />;
+    default:
+      return <LaterView key={JSON.stringify(route)} route={route} />;
   }
 }
 

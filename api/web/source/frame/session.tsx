@@ -2,6 +2,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import { Read } from '../parts/reading.tsx';
+import { Link } from '../route/router.tsx';
 import { useResource } from '../service/resource.ts';
 import { sessions, signedOut, type Session } from '../service/session.ts';
 import { useWords } from '../language/language.tsx';
@@ -27,6 +28,17 @@ export function useRoles(collaboration: string): readonly string[] | null {
   if (!signInNeeded) return null;
   const roles = collaborations.find(({ id }) => id === collaboration)?.roles ?? [];
   return [...new Set(roles.map(({ actingAs }) => actingAs))];
+}
+
+/** Whether something of the collaboration's administrators may be done there. */
+export function useAdministers(collaboration: string): boolean {
+  return useRoles(collaboration)?.includes('administrator') ?? true;
+}
+
+/** Whether what belongs to whoever looks after the installation may be done. */
+export function useKeeps(): boolean {
+  const { signInNeeded, account } = useSession();
+  return !signInNeeded || account?.keeper === true;
 }
 
 function SignIn({ session, reload }: { session: Session; reload: () => void }) {
@@ -76,7 +88,14 @@ export function SignedIn() {
   };
   return (
     <div class="signed-in">
-      <p>{session.account.name}</p>
+      <p>
+        <Link to="/account">{session.account.name}</Link>
+      </p>
+      {session.account.keeper && (
+        <p>
+          <Link to="/installation">{words.frame.installation}</Link>
+        </p>
+      )}
       <button type="button" onClick={() => void leave()}>
         {words.frame.signOut}
       </button>

@@ -5,8 +5,17 @@ export type Route =
   | { view: 'start'; collaboration: string }
   | { view: 'cases'; collaboration: string }
   | { view: 'case'; collaboration: string; case: string }
+  | { view: 'administration'; collaboration: string }
+  | { view: 'lifecycles'; collaboration: string }
+  | { view: 'lifecycle'; collaboration: string; lifecycle: string }
+  | { view: Alone }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
+
+/** Views that belong to no collaboration, each at the address of its name. */
+export type Alone = 'account' | 'installation' | 'help' | 'accessibility';
+
+const alone: readonly string[] = ['account', 'installation', 'help', 'accessibility'] satisfies Alone[];
 
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
@@ -15,9 +24,14 @@ export function routeOf(path: string): Route {
   if (collaborations === 'link' && collaboration !== undefined && cases === undefined) {
     return { view: 'link', collaboration };
   }
+  if (parts.length === 1 && alone.includes(collaborations ?? '')) return { view: collaborations as Alone };
   if (collaborations !== 'collaborations' || more.length > 0) return { view: 'lost' };
   if (collaboration === undefined) return { view: 'collaborations' };
   if (cases === undefined) return { view: 'start', collaboration };
+  if (cases === 'administration' && id === undefined) return { view: 'administration', collaboration };
+  if (cases === 'lifecycles') {
+    return id === undefined ? { view: 'lifecycles', collaboration } : { view: 'lifecycle', collaboration, lifecycle: id };
+  }
   if (cases !== 'cases') return { view: 'lost' };
   return id === undefined ? { view: 'cases', collaboration } : { view: 'case', collaboration, case: id };
 }
@@ -32,6 +46,18 @@ export function casesPath(collaboration: string): string {
 
 export function casePath(collaboration: string, id: string): string {
   return `/collaborations/${collaboration}/cases/${id}`;
+}
+
+export function administrationPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/administration`;
+}
+
+export function lifecyclesPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/lifecycles`;
+}
+
+export function lifecyclePath(collaboration: string, lifecycle: string): string {
+  return `/collaborations/${collaboration}/lifecycles/${lifecycle}`;
 }
 
 /** The query with some parameters set and those that are null taken out; without its question mark. */
