@@ -32,6 +32,7 @@ Admission admit(Step& step, const commands::TagRemark& command);
 Admission admit(Step& step, const commands::CloseClauses& command);
 Admission admit(Step& step, const commands::GiveSign& command);
 Admission admit(Step& step, const commands::NameCaseOfficer& command);
+Admission admit(Step& step, const commands::Remind& command);
 Admission admit(Step& step, const commands::PlanWalkThrough& command);
 Admission admit(Step& step, const commands::AskQuestion& command);
 Admission admit(Step& step, const commands::AnswerQuestion& command);

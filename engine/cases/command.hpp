@@ -145,6 +145,12 @@ struct NameCaseOfficer {
     std::string text;  // what the next one needs to know
 };
 
+// Those asked are reminded now, beside the reminders that the lifecycle sends.
+struct Remind {
+    std::string work;
+    std::vector<int> items;  // empty: all that still wait
+};
+
 struct PlanWalkThrough {
     std::string work;
     Day on;
@@ -326,12 +332,12 @@ using Command = std::variant<
     commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
     commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
     commands::FollowRegister, commands::AddTask, commands::GiveSign, commands::NameCaseOfficer,
-    commands::PlanWalkThrough, commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses,
-    commands::TagRemark, commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
-    commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords, commands::UnmaskWords,
-    commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave, commands::NoteSpokenDecision,
-    commands::CheckDecision, commands::ShareVersion, commands::DispatchVersion, commands::ReceiveVersion,
-    commands::DiscloseCopy, commands::SetPublicPage, commands::DecideDisposal>;
+    commands::Remind, commands::PlanWalkThrough, commands::AskQuestion, commands::AnswerQuestion,
+    commands::CloseClauses, commands::TagRemark, commands::AddAddressee, commands::ExcuseAddressee,
+    commands::SendOutAgain, commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
+    commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave,
+    commands::NoteSpokenDecision, commands::CheckDecision, commands::ShareVersion, commands::DispatchVersion,
+    commands::ReceiveVersion, commands::DiscloseCopy, commands::SetPublicPage, commands::DecideDisposal>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -1,4 +1,6 @@
 // Who takes care of a task for those asked: named, handed over, given back.
+#include "api/loopback_sink.hpp"
+#include "api/notify/courier.hpp"
 #include "api/signed_in_service.hpp"
 #include "catch.hpp"
 
@@ -64,10 +66,58 @@ TEST_CASE("who acts for those asked takes care of a task, and nobody else names 
     CHECK(code_of_answer(asked.name("kumla", "p-nora")) == "not_for_those_asked");
     CHECK(code_of_answer(asked.name("kumla", "p-observer")) == "not_for_those_asked");
     CHECK(code_of_answer(asked.name("kumla", "p-nobody")) == "not_for_those_asked");
-    CHECK(asked.name("nora", "p-nora").status == 403);
+    CHECK(asked.name("nora", "p-colleague").status == 403);
     CHECK(asked.name("observer", "p-kumla").status == 403);
     CHECK(asked.name("lead", "p-colleague").status == 200);
     const std::string answer = R"({"parts":[{"name":"stance","value":"supports"}],"remarks":[]})";
     REQUIRE(asked.in.ask("colleague", "POST", asked.task + "/answers", answer).status == 201);
     CHECK(code_of_answer(asked.name("kumla", "p-kumla")) == "task_closed");
+}
+
+TEST_CASE("who is handed a task is written to, with what the former one wants to say") {
+    AskedKumla asked;
+    const MailSink sink;
+    TransferRules rules;
+    rules.mail = {sink.url(), "overens@orebro.example", {}, {}, {}};
+    auto account = asked.in.service.store.accounts().account("p-colleague");
+    REQUIRE(account);
+    account->mailbox = "colleague@kumla.example";
+    asked.in.service.store.accounts().save_account(*account);
+    REQUIRE(asked.name("kumla", "p-colleague", "Nämnden vill ha det den 14 oktober").status == 200);
+    Courier(asked.in.service.store, asked.in.service.clock, asked.in.service.log, rules, [] {
+        return 0.0;
+    }).run();
+    const auto mails = sink.taken("colleague@kumla.example");
+    REQUIRE(mails.size() == 1);
+    const std::string text = mails[0].plain();
+    for (const char* part :
+         {"Du är nu den som handlägger: ", "Meddelande: Nämnden vill ha det den 14 oktober",
+          "Gäller: Kumla kommun", "Svar senast: "}) {
+        CAPTURE(text, part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("a task is put aside in one's own list until a day") {
+    AskedKumla asked;
+    const auto until = [&](const char* who) {
+        return asked.tasks_of(who, "p-kumla").at(0).at("snoozedUntil");
+    };
+    const auto put = [&](const char* who, const Json& day) {
+        return asked.in.ask(who, "PUT", asked.task + "/snooze", Json{{"until", day}}.dump());
+    };
+    REQUIRE(asked.name("kumla", "p-kumla").status == 200);
+    const Day today = asked.in.service.clock.today();
+    REQUIRE(put("kumla", (today + 3).to_text()).status == 200);
+    CHECK(until("kumla") == (today + 3).to_text());
+    CHECK(until("colleague").is_null());
+    CHECK(code_of_answer(put("kumla", today.to_text())) == "day_passed");
+    CHECK(put("kumla", "soon").status == 422);
+    CHECK(asked.in.ask("kumla", "DELETE", asked.task + "/snooze").status == 204);
+    CHECK(until("kumla").is_null());
+    REQUIRE(put("kumla", (today + 1).to_text()).status == 200);
+    asked.in.service.clock.set(asked.in.service.clock.now() + 24LL * 60 * 60 * 1000);
+    const auto fresh = asked.in.cookie("kumla");
+    const Json list = body_of(asked.in.ask("", "GET", in_orebro + "/tasks?caseOfficer=me", {}, {}, {fresh}));
+    CHECK(list["tasks"].at(0).at("snoozedUntil").is_null());
 }
