@@ -12,6 +12,18 @@ test('every address of the page leads to one view', () => {
     ['/collaborations/orebro/cases/0192', { view: 'case', collaboration: 'orebro', case: '0192' }],
     ['/collaborations/orebro/cases/0192/more', { view: 'lost' }],
     ['/collaborations/orebro/bodies', { view: 'lost' }],
+    ['/collaborations/orebro/administration', { view: 'administration', collaboration: 'orebro' }],
+    ['/collaborations/orebro/administration/x', { view: 'lost' }],
+    ['/collaborations/orebro/lifecycles', { view: 'lifecycles', collaboration: 'orebro' }],
+    [
+      '/collaborations/orebro/lifecycles/project',
+      { view: 'lifecycle', collaboration: 'orebro', lifecycle: 'project' },
+    ],
+    ['/account', { view: 'account' }],
+    ['/installation', { view: 'installation' }],
+    ['/help', { view: 'help' }],
+    ['/accessibility', { view: 'accessibility' }],
+    ['/help/more', { view: 'lost' }],
     ['/elsewhere', { view: 'lost' }],
   ];
   for (const [path, route] of rows) assert.deepEqual(routeOf(path), route, path);

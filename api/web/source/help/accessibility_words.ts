@@ -41,7 +41,7 @@ const sv = {
     list: [
       'Alla vyer prövas med axe-core mot WCAG 2.2 A och AA, i ljust och mörkt tema, 1280 och 320 bildpunkter breda. Sådana prov hittar en del av bristerna, inte alla.',
       'Inget innehåll blir bredare än fönstret vid 320 bildpunkter, som motsvarar 400 procents zoom på 1280.',
-      'Ett ärende läses, en uppgift besvaras och en roll ges med enbart tangentbord; fokus syns hela vägen.',
+      'Ett ärende läses, ett steg tas och en roll ges med enbart tangentbord; fokus syns hela vägen.',
       'Den som har bett om mindre rörelse får ingen. Den som har bett om mer kontrast får det.',
       'Färg är aldrig ensam om att säga något: varje läge har ett tecken och ett ord.',
     ],
@@ -102,7 +102,7 @@ const en: AccessibilityWords = {
     list: [
       'All views are tested with axe-core against WCAG 2.2 A and AA, in light and dark, 1280 and 320 pixels wide. Such tests find some of what is lacking, not all.',
       'No content becomes wider than the window at 320 pixels, which is 400 per cent zoom of 1280.',
-      'A case is read, a task answered and a role given by keyboard alone; the focus is seen all the way.',
+      'A case is read, a step taken and a role given by keyboard alone; the focus is seen all the way.',
       'Who has asked for less motion gets none. Who has asked for more contrast gets it.',
       'Colour never says anything alone: each state has a symbol and a word.',
     ],

@@ -2,17 +2,9 @@
 import { useTitle, useWords } from '../language/language.tsx';
 import { ActForm, Field, Unfold } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
-import type { Schema } from '../service/client.ts';
 import type { Migration, MigrationOrder } from '../service/lifecycles.ts';
+import { choicesOf, type ToChoose } from './choices_of.ts';
 import { migrationWords } from './migration_words.ts';
-
-type ToChoose = Schema['MigrationPreview']['toChoose'][number];
-
-/** Each once, whichever case asks for it. */
-export function choicesOf({ cases }: Pick<Migration, 'cases'>): ToChoose[] {
-  const all = cases.flatMap(({ preview }) => preview?.toChoose ?? []);
-  return [...new Map(all.map((each) => [`${each.kind} ${each.name}`, each])).values()];
-}
 
 interface ChoicesProps {
   run: Migration;
