@@ -7,7 +7,7 @@ import { LostPage } from './frame/lost_page.tsx';
 import { LinkGate } from './frame/link_gate.tsx';
 import { SessionGate } from './frame/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
-import { routeOf, type Route } from './route/route.ts';
+import { isForEverybody, routeOf, type Route } from './route/route.ts';
 import { useAddress } from './route/router.tsx';
 import { CasesPage } from './start/cases_page.tsx';
 import { CollaborationsPage } from './start/collaborations_page.tsx';
@@ -38,7 +38,7 @@ export function App() {
       {route.view === 'link' ? (
         <LinkGate collaboration={route.collaboration} />
       ) : (
-        <SessionGate>
+        <SessionGate open={isForEverybody(route)}>
           <Frame route={route}>
             <View route={route} />
           </Frame>

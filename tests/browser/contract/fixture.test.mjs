@@ -87,6 +87,7 @@ const rows = [
   ['Lifecycle', `${base}/lifecycles/county_agreement?version=1`],
   ['Receipt', `${base}/cases/${caseId}/transitions`, 'POST'],
   ['Problem', `${base}/nothing`],
+  ['ApiInfo', '/v1/api-info'],
   ['Credentials', '/v1/credentials'],
   ['Credential', '/v1/credentials', 'POST'],
   ['Absences', `/v1/accounts/${coordinator.id}/absences`],

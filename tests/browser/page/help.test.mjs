@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { overflow } from '../browser.mjs';
-import { casePath, useWorld } from './world.mjs';
+import { casePath, startPath, useWorld } from './world.mjs';
 
 const here = useWorld();
 const meaning = 'Beslutet kan inte längre överklagas.';
@@ -65,6 +65,9 @@ test('help and accessibility are found at the end of every view, in the same ord
 test('the accessibility statement has what the law asks for', () =>
   here.open('/accessibility', async (page) => {
     await page.getByRole('heading', { level: 1, name: 'Tillgänglighetsredogörelse' }).waitFor();
+    await page.getByText('Region Örebro län').waitFor();
+    const mailto = page.getByRole('link', { name: 'tillganglighet@region.example' });
+    assert.equal(await mailto.getAttribute('href'), 'mailto:tillganglighet@region.example');
     const text = await page.locator('main').innerText();
     for (const asked of [
       'Ansvarig offentlig aktör',
@@ -83,3 +86,16 @@ test('the accessibility statement has what the law asks for', () =>
     const digg = page.getByRole('link', { name: 'Anmäl till Digg' });
     assert.equal(await digg.getAttribute('href'), 'https://www.digg.se/tdosanmalan');
   }));
+
+test('help and the statement are read without signing in, and found where one signs in', () => {
+  here.world.session = { signInNeeded: true, firstAccountNeeded: false, account: null, outsideSignIn: null };
+  return here.open(startPath, async (page) => {
+    await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+    await page.getByRole('link', { name: 'Tillgänglighet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tillgänglighetsredogörelse' }).waitFor();
+    await page.getByRole('link', { name: 'Hjälp' }).click();
+    await page.getByRole('heading', { name: 'Du som fått en länk i ett mejl' }).waitFor();
+    await page.getByRole('link', { name: 'Överens', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+  });
+});

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { recall, remember } from '../parts/memory.ts';
 import { administrationPath, casesPath, lifecyclesPath, startPath, type Route } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
+import { FrameEnd } from './frame_end.tsx';
 import { SignedIn, useSession } from './session.tsx';
 import { service } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
@@ -72,27 +73,6 @@ function SetClock({ collaboration }: { collaboration: string }) {
   useChanges(collaboration, null, read.reload);
   if (!read.value?.manual) return null;
   return <p class="clock">{words.frame.clockStands(words.day(read.value.today))}</p>;
-}
-
-/** At the end of every view, in the same place: help, and on a phone what its menu has no room for. */
-function FrameEnd({ collaboration }: { collaboration: string | null }) {
-  const words = useWords();
-  return (
-    <footer class="frame-end">
-      {collaboration !== null && (
-        <>
-          <Link class="narrow-only" to={lifecyclesPath(collaboration)}>
-            {words.frame.lifecycles}
-          </Link>
-          <Link class="narrow-only" to={administrationPath(collaboration)}>
-            {words.frame.administration}
-          </Link>
-        </>
-      )}
-      <Link to="/help">{words.frame.help}</Link>
-      <Link to="/accessibility">{words.frame.accessibility}</Link>
-    </footer>
-  );
 }
 
 /** Where one is, or was last: one's own account and the help lie beside all collaborations. */

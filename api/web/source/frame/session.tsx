@@ -6,6 +6,7 @@ import { Link } from '../route/router.tsx';
 import { useResource } from '../service/resource.ts';
 import { sessions, signedOut, type Session } from '../service/session.ts';
 import { useWords } from '../language/language.tsx';
+import { FrameEnd } from './frame_end.tsx';
 
 const nobody: Session = {
   signInNeeded: false,
@@ -55,11 +56,18 @@ function SignIn({ session, reload }: { session: Session; reload: () => void }) {
           />
         )}
       </Read>
+      <FrameEnd collaboration={null} />
     </main>
   );
 }
 
-export function SessionGate({ children }: { children: ComponentChildren }) {
+interface GateProps {
+  /** What is shown is for everybody, signed in or not: help, and the accessibility statement. */
+  open: boolean;
+  children: ComponentChildren;
+}
+
+export function SessionGate({ open, children }: GateProps) {
   const read = useResource('session', '', sessions.read);
   useEffect(() => {
     window.addEventListener(signedOut, read.reload);
@@ -68,7 +76,7 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
   return (
     <Read resource={read}>
       {(session) =>
-        session.signInNeeded && session.account === null ? (
+        session.signInNeeded && session.account === null && !open ? (
           <SignIn session={session} reload={read.reload} />
         ) : (
           <Current.Provider value={{ session, reload: read.reload }}>{children}</Current.Provider>

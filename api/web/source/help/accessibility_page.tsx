@@ -2,6 +2,8 @@
 import { useWords } from '../language/language.tsx';
 import { DayText } from '../parts/day.tsx';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
+import { service } from '../service/client.ts';
+import { useResource } from '../service/resource.ts';
 import { accessibilityWords, assessedOn, updatedOn, type AccessibilityWords } from './accessibility_words.ts';
 
 const reportAddress = 'https://www.digg.se/tdosanmalan';
@@ -16,7 +18,15 @@ function Points({ list }: { list: readonly string[] }) {
   );
 }
 
+/** A mail address to write to; anything else as it stands. */
+function Contact({ address }: { address: string }) {
+  if (address.startsWith('https://')) return <a href={address}>{address}</a>;
+  return address.includes('@') ? <a href={`mailto:${address}`}>{address}</a> : <>{address}</>;
+}
+
 function Responsible({ say }: { say: AccessibilityWords['operator'] }) {
+  const read = useResource('api info', '', service.apiInfo);
+  const operator = read.value?.operator;
   return (
     <section>
       <h2>{say.title}</h2>
@@ -27,8 +37,16 @@ function Responsible({ say }: { say: AccessibilityWords['operator'] }) {
         </div>
         <div>
           <dt>{say.by}</dt>
-          <dd>{say.unknown}</dd>
+          <dd>{operator ? operator.name : say.unknown}</dd>
         </div>
+        {operator?.contact && (
+          <div>
+            <dt>{say.contact}</dt>
+            <dd>
+              <Contact address={operator.contact} />
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

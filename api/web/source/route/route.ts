@@ -36,6 +36,11 @@ export function routeOf(path: string): Route {
   return id === undefined ? { view: 'cases', collaboration } : { view: 'case', collaboration, case: id };
 }
 
+/** Help and the accessibility statement are read without signing in. */
+export function isForEverybody({ view }: Route): boolean {
+  return view === 'help' || view === 'accessibility';
+}
+
 export function startPath(collaboration: string): string {
   return `/collaborations/${collaboration}`;
 }
