@@ -32,8 +32,8 @@ async function style(entry) {
   return outputFiles[0].contents;
 }
 
-// What the first view is made of stays one script, whichever parts of it the pieces fetched later use too: each of
-// them reaches all of it, and so esbuild has no reason to cut it. When they come it has been here for long.
+// What the first view is made of stays one script, whichever parts of it the pieces fetched later use too: each
+// of them reaches all of it, and so esbuild has no reason to cut it. When they come it has been here for long.
 const firstViewWhole = {
   name: 'first-view-whole',
   setup(build) {

@@ -136,7 +136,10 @@ test('who asks for less motion gets none', () =>
         () =>
           [...document.querySelectorAll('*')].filter((element) => {
             const { transitionDuration, animationName } = getComputedStyle(element);
-            return transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0) || animationName !== 'none';
+            return (
+              transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0) ||
+              animationName !== 'none'
+            );
           }).length,
       );
     assert.equal(await moving(), 0);

@@ -8,11 +8,22 @@ import { placeIn } from 'page/lifecycles/place_in.ts';
 const called = (sv) => ({ sv, en: sv });
 const state = (name, more = {}) => ({ name, title: called(name), parent: '', moves: [], ...more });
 const work = (name, more = {}) => ({ name, title: called(name), state: 'one', due: null, ...more });
-const lifecycle = (more) => ({ states: [state('')], works: [], documents: [], fields: [], roles: [], ...more });
+const lifecycle = (more) => ({
+  states: [state('')],
+  works: [],
+  documents: [],
+  fields: [],
+  roles: [],
+  ...more,
+});
 
 test('what came, went, was renamed, moved or given another time is told', () => {
   const older = lifecycle({
-    states: [state('', { title: called('Hela') }), state('one'), state('two', { moves: [{ name: 'on', title: called('on') }] })],
+    states: [
+      state('', { title: called('Hela') }),
+      state('one'),
+      state('two', { moves: [{ name: 'on', title: called('on') }] }),
+    ],
     works: [work('ask', { due: '30 days' })],
     fields: [{ name: 'ends', title: called('Slutar') }],
   });
@@ -51,7 +62,11 @@ test('times are said in words', () => {
 });
 
 test('a place in a file is line, column and path', () => {
-  assert.deepEqual(placeIn('74:159 states.drafting.may'), { line: '74', column: '159', path: 'states.drafting.may' });
+  assert.deepEqual(placeIn('74:159 states.drafting.may'), {
+    line: '74',
+    column: '159',
+    path: 'states.drafting.may',
+  });
   assert.deepEqual(placeIn('8:5'), { line: '8', column: '5', path: '' });
   assert.deepEqual(placeIn('the file'), { line: '', column: '', path: '' });
 });

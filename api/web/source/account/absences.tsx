@@ -21,7 +21,11 @@ interface Around {
   today: string;
 }
 
-async function readAround(account: string, collaborations: readonly string[], signal: AbortSignal): Promise<Around> {
+async function readAround(
+  account: string,
+  collaborations: readonly string[],
+  signal: AbortSignal,
+): Promise<Around> {
   const [absences, clock, ...people] = await Promise.all([
     accounts.absences(account, signal),
     service.clock(signal),
@@ -115,7 +119,9 @@ export function Absences({ account, say }: { account: OwnAccount; say: AccountWo
   const { collaborations = [] } = useSession();
   const [told, setTold] = useState('');
   const ids = collaborations.map(({ id }) => id);
-  const read = useResource(`absences ${account.id}`, ids.join(' '), (signal) => readAround(account.id, ids, signal));
+  const read = useResource(`absences ${account.id}`, ids.join(' '), (signal) =>
+    readAround(account.id, ids, signal),
+  );
   const { problem, run } = useActing(() => {
     setTold(say.away.removed);
     read.reload();

@@ -1,4 +1,5 @@
-// One's own account: who one is here, the password, where one is signed in, who stands in, tokens for programs.
+// One's own account: who one is here, the password, where one is signed in, who stands in, tokens for
+// programs.
 import type { ComponentChildren } from 'preact';
 import { useSession } from '../frame/session.tsx';
 import { LanguageChoice, useWords } from '../language/language.tsx';

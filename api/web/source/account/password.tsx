@@ -30,7 +30,14 @@ function PasswordForm({ say, done, close }: { say: AccountWords; done: () => voi
       </Field>
       <Field name="password" label={password.next} help={password.help}>
         {(control) => (
-          <input {...control} type="password" required minLength={12} maxLength={256} autocomplete="new-password" />
+          <input
+            {...control}
+            type="password"
+            required
+            minLength={12}
+            maxLength={256}
+            autocomplete="new-password"
+          />
         )}
       </Field>
     </ActForm>

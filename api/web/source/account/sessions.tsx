@@ -62,7 +62,12 @@ export function Sessions({ credentials, say }: SessionsProps) {
             <>
               <ul class="lines">
                 {sessions.map((each) => (
-                  <SessionLine key={each.id} session={each} say={say} end={each.thisOne ? null : () => end([each])} />
+                  <SessionLine
+                    key={each.id}
+                    session={each}
+                    say={say}
+                    end={each.thisOne ? null : () => end([each])}
+                  />
                 ))}
               </ul>
               {others.length === 0 && <p class="quiet">{say.sessions.none}</p>}

@@ -37,7 +37,14 @@ function TokenForm({ say, made, close }: FormProps) {
   };
   if (token) {
     const kept = (): void => made(token);
-    return <SecretOnce title={tokens.made(token.title ?? '')} secret={token.secret ?? ''} help={tokens.send} kept={kept} />;
+    return (
+      <SecretOnce
+        title={tokens.made(token.title ?? '')}
+        secret={token.secret ?? ''}
+        help={tokens.send}
+        kept={kept}
+      />
+    );
   }
   return (
     <ActForm
@@ -113,7 +120,15 @@ function TakeBack({ token, say, done }: TakeBackProps) {
   );
 }
 
-function TokenTable({ list, say, done }: { list: readonly Credential[]; say: AccountWords; done: () => void }) {
+function TokenTable({
+  list,
+  say,
+  done,
+}: {
+  list: readonly Credential[];
+  say: AccountWords;
+  done: () => void;
+}) {
   const moment = useMoment();
   const { collaborations = [] } = useSession();
   const { tokens } = say;

@@ -12,7 +12,8 @@ const sv = {
     id: 'Konto-id',
     idHelp: 'Lämna det till den som ska ge dig en roll i en samverkan.',
     keeper: 'Du sköter installationen.',
-    changes: 'Namn, e-post och språk i mejl ändras av den som sköter installationen. Sidans språk väljer du själv.',
+    changes:
+      'Namn, e-post och språk i mejl ändras av den som sköter installationen. Sidans språk väljer du själv.',
     languageOfPage: 'Sidans språk',
   },
   roles: {
@@ -67,7 +68,9 @@ const sv = {
   },
   tokens: {
     title: 'Nycklar för program',
-    help: 'Ett program som hämtar eller lämnar uppgifter åt dig använder en nyckel i stället för ditt lösenord.',
+    help:
+      'Ett program som hämtar eller lämnar uppgifter åt dig använder en nyckel i stället för ditt ' +
+      'lösenord.',
     none: 'Inga nycklar.',
     columns: { title: 'Nyckel', may: 'Får', used: 'Senast använd', ends: 'Gäller till', act: 'Ta tillbaka' },
     reads: 'läsa',
@@ -99,7 +102,8 @@ export type AccountWords = typeof sv;
 
 const en: AccountWords = {
   title: 'My account',
-  without: 'The service runs without sign-in, for trials and demonstrations. There is no account to set up here.',
+  without:
+    'The service runs without sign-in, for trials and demonstrations. There is no account to set up here.',
   facts: {
     name: 'Name',
     loginName: 'Login name',
@@ -110,12 +114,16 @@ const en: AccountWords = {
     id: 'Account id',
     idHelp: 'Hand it to whoever is to give you a role in a collaboration.',
     keeper: 'You look after the installation.',
-    changes: "Name, mail and language of mail are changed by whoever looks after the installation. The page's language is yours to choose.",
+    changes:
+      'Name, mail and language of mail are changed by whoever looks after the installation. The ' +
+      "page's language is yours to choose.",
     languageOfPage: 'Language of the page',
   },
   roles: {
     title: 'My roles',
-    none: 'You have no role yet. Whoever administers a collaboration gives you one: hand over your account id.',
+    none:
+      'You have no role yet. Whoever administers a collaboration gives you one: hand over your account ' +
+      'id.',
     insteadOf: (name) => `in place of ${name}`,
   },
   password: {
@@ -144,8 +152,8 @@ const en: AccountWords = {
   away: {
     title: 'Absence and stand-ins',
     help:
-      'A stand-in acts in your roles while you are away, though never as administrator. The history names you ' +
-      'both. A year at most at a time.',
+      'A stand-in acts in your roles while you are away, though never as administrator. The history ' +
+      'names you both. A year at most at a time.',
     none: 'No absence is noted.',
     columns: { when: 'When', who: 'Stand-in', act: 'Remove' },
     now: 'holds now',

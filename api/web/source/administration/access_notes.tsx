@@ -5,7 +5,7 @@ import { Read } from '../parts/reading.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
 import { accounts } from '../service/accounts.ts';
 import { useResource } from '../service/resource.ts';
-import { administrationWords } from './words.ts';
+import { accountsWords } from './account_words.ts';
 
 async function readNotes(signal: AbortSignal) {
   const [notes, all] = await Promise.all([accounts.notes(signal), accounts.all(signal)]);
@@ -13,7 +13,7 @@ async function readNotes(signal: AbortSignal) {
 }
 
 export function AccessNotes() {
-  const say = administrationWords[useWords().code].notes;
+  const say = accountsWords[useWords().code].notes;
   const moment = useMoment();
   const read = useResource('access notes', '', readNotes);
   return (

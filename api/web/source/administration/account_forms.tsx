@@ -4,7 +4,7 @@ import { ActForm, Field } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
 import { accounts, type Account } from '../service/accounts.ts';
 import type { Schema } from '../service/client.ts';
-import { administrationWords } from './words.ts';
+import { accountsWords } from './account_words.ts';
 
 type AccountInput = Schema['AccountInput'];
 
@@ -31,7 +31,7 @@ function Tick({ name, label, ticked }: { name: string; label: string; ticked: bo
 }
 
 function AccountFields({ account }: { account: Account | null }) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   return (
     <>
       <Field name="name" label={say.name} help={say.nameHelp}>
@@ -53,7 +53,13 @@ function AccountFields({ account }: { account: Account | null }) {
       </Field>
       <Field name="mailbox" label={say.mailbox} help={say.mailboxHelp}>
         {(control) => (
-          <input {...control} type="email" maxLength={254} autocomplete="off" defaultValue={account?.mailbox ?? ''} />
+          <input
+            {...control}
+            type="email"
+            maxLength={254}
+            autocomplete="off"
+            defaultValue={account?.mailbox ?? ''}
+          />
         )}
       </Field>
       <Field name="language" label={say.language}>
@@ -79,7 +85,7 @@ interface MakeProps {
 }
 
 export function NewAccountForm({ made, close }: MakeProps) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const add = async (form: FormData): Promise<void> => {
     const account = await accounts.add(accountIn(form));
     close();
@@ -106,7 +112,7 @@ interface ChangeProps {
 }
 
 export function AccountForm({ account, saved, close }: ChangeProps) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const done = (): void => {
     close();
     saved();
@@ -125,7 +131,7 @@ export function AccountForm({ account, saved, close }: ChangeProps) {
 }
 
 export function NewKeyForm({ account, made, close }: MakeProps & { account: Account }) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const make = async (): Promise<void> => {
     const withKey = await accounts.makeKey(account.id);
     close();
@@ -146,7 +152,7 @@ export function NewKeyForm({ account, made, close }: MakeProps & { account: Acco
 }
 
 export function OutsideForm({ account, saved, close }: ChangeProps) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const done = (): void => {
     close();
     saved();

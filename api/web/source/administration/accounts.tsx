@@ -10,12 +10,14 @@ import { accounts, type Account } from '../service/accounts.ts';
 import { useResource } from '../service/resource.ts';
 import { AccountForm, NewAccountForm, NewKeyForm, OutsideForm } from './account_forms.tsx';
 import { Told, useTold } from '../parts/told.tsx';
-import { administrationWords } from './words.ts';
+import { accountsWords } from './account_words.ts';
 
 function useAccountState(account: Account): string {
-  const { states } = administrationWords[useWords().code].accounts;
+  const { states } = accountsWords[useWords().code].accounts;
   if (account.closed) return states.closed;
-  const ways = [account.hasPassword && states.open, account.outsideIdentity && states.outside].filter(Boolean);
+  const ways = [account.hasPassword && states.open, account.outsideIdentity && states.outside].filter(
+    Boolean,
+  );
   return ways.length > 0 ? ways.join(', ') : states.waiting;
 }
 
@@ -26,7 +28,7 @@ interface RowProps {
 }
 
 function AccountRow({ account, tell, handOver }: RowProps) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const state = useAccountState(account);
   const saved = (): void => tell(say.saved(account.name));
   return (
@@ -60,7 +62,7 @@ function AccountRow({ account, tell, handOver }: RowProps) {
 }
 
 function KeyToHandOver({ account, kept }: { account: Account; kept: () => void }) {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const moment = useMoment();
   return (
     <SecretOnce
@@ -73,7 +75,7 @@ function KeyToHandOver({ account, kept }: { account: Account; kept: () => void }
 }
 
 export function Accounts() {
-  const say = administrationWords[useWords().code].accounts;
+  const say = accountsWords[useWords().code].accounts;
   const read = useResource('accounts', '', accounts.all);
   const [told, tell] = useTold(read.reload);
   const [withKey, setWithKey] = useState<Account | null>(null);

@@ -1,5 +1,5 @@
-// Administration: of a collaboration (people, register, webhooks), and of the whole installation (accounts, what is
-// on its way out, what has happened).
+// Administration: of a collaboration (people, register, webhooks), and of the whole installation
+// (accounts, what is on its way out, what has happened).
 import type { ComponentChildren } from 'preact';
 import { useAdministers, useKeeps } from '../frame/session.tsx';
 import { useWords } from '../language/language.tsx';

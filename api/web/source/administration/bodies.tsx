@@ -30,7 +30,9 @@ function BodyLine({ body }: { body: Body }) {
         <p class="quiet">{facts.join(' · ')}</p>
       </div>
       <p class="line-end quiet">
-        <span>{body.nextMeeting ? say.bodies.next(words.day(body.nextMeeting.day)) : say.bodies.noMeeting}</span>
+        <span>
+          {body.nextMeeting ? say.bodies.next(words.day(body.nextMeeting.day)) : say.bodies.noMeeting}
+        </span>
         {vacant > 0 && <span>{say.bodies.vacant(vacant)}</span>}
       </p>
     </li>
@@ -59,7 +61,7 @@ function AllBodies({ around }: { around: RegisterAround }) {
       <p class="quiet">{say.help}</p>
       <ReadOnly {...around} />
       {around.may && (
-        <div class="before-table openers">
+        <div class="before-table unfolds">
           <Unfold label={say.add}>{(close) => <BodyForm around={around} body={null} close={close} />}</Unfold>
           <Unfold label={say.term}>{(close) => <TermForm around={around} close={close} />}</Unfold>
         </div>
@@ -75,7 +77,9 @@ function AllBodies({ around }: { around: RegisterAround }) {
 
 export function Bodies(part: Part) {
   const chosen = useAddress().query.get('of');
-  const read = useResource(`register ${part.collaboration}`, '', (signal) => readRegister(part.collaboration, signal));
+  const read = useResource(`register ${part.collaboration}`, '', (signal) =>
+    readRegister(part.collaboration, signal),
+  );
   const [told, tell] = useTold(read.reload);
   return (
     <>

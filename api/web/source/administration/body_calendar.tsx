@@ -6,9 +6,7 @@ import { ActForm, Field, Unfold } from '../parts/form.tsx';
 import { ProblemNote } from '../parts/reading.tsx';
 import { textIn } from '../parts/sending.ts';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
-import { service } from '../service/client.ts';
 import { register, type Meeting } from '../service/register.ts';
-import { useResource } from '../service/resource.ts';
 import { CalendarImport } from './calendar_import.tsx';
 import { knowing } from '../parts/knowing.ts';
 import type { BodyAround } from './one_body.tsx';
@@ -69,7 +67,10 @@ interface TableProps extends BodyAround {
 
 function timeOf({ starts, ends }: Meeting): string {
   const say = (time: string): string => time.replace(':', '.');
-  return [starts, ends].filter(Boolean).map((time) => say(time ?? '')).join('–');
+  return [starts, ends]
+    .filter(Boolean)
+    .map((time) => say(time ?? ''))
+    .join('–');
 }
 
 function MeetingTable({ meetings, remove }: TableProps) {
@@ -107,14 +108,19 @@ function MeetingTable({ meetings, remove }: TableProps) {
 export function BodyCalendar({ around, body }: BodyAround) {
   const words = useWords();
   const say = registerWords[words.code].calendar;
-  const clock = useResource('clock', '', service.clock);
   const { problem, run } = useActing(() => around.tell(say.removed));
   const remove = (gone: Meeting): void =>
-    run(() => putMeetings({ around, body }, body.meetings.filter((each) => each !== gone)));
-  const today = clock.value?.today ?? '';
+    run(() =>
+      putMeetings(
+        { around, body },
+        body.meetings.filter((each) => each !== gone),
+      ),
+    );
+  const { today } = around;
   const past = body.meetings.filter(({ day }) => day < today);
   const ahead = body.meetings.filter(({ day }) => day >= today);
-  const feed = `/v1/collaborations/${around.collaboration}/bodies/${body.id}/calendar.ics?language=${words.code}`;
+  const ofBody = `/v1/collaborations/${around.collaboration}/bodies/${body.id}`;
+  const feed = `${ofBody}/calendar.ics?language=${words.code}`;
   return (
     <section class="around">
       <h4>{say.title}</h4>
@@ -133,9 +139,13 @@ export function BodyCalendar({ around, body }: BodyAround) {
         <a href={feed}>{say.subscribe}</a>
       </p>
       {around.may && (
-        <div class="openers">
-          <Unfold label={say.add}>{(close) => <MeetingForm around={around} body={body} close={close} />}</Unfold>
-          <Unfold label={say.import}>{(close) => <CalendarImport around={around} body={body} close={close} />}</Unfold>
+        <div class="unfolds">
+          <Unfold label={say.add}>
+            {(close) => <MeetingForm around={around} body={body} close={close} />}
+          </Unfold>
+          <Unfold label={say.import}>
+            {(close) => <CalendarImport around={around} body={body} close={close} />}
+          </Unfold>
         </div>
       )}
     </section>

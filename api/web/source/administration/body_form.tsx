@@ -1,4 +1,5 @@
-// A body added or changed. Its calendar, seats, wheel and mandates for single kinds of matters are left as they are.
+// A body added or changed. Its calendar, seats, wheel and mandates for single kinds of matters are left as
+// they are.
 import { useWords } from '../language/language.tsx';
 import { ActForm, Field } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
@@ -35,7 +36,9 @@ function Choice({ name, label, choices, chosen }: ChoiceProps) {
 function Count({ name, label, help, value }: { name: string; label: string; help?: string; value: number }) {
   return (
     <Field name={name} label={label} {...(help && { help })}>
-      {(control) => <input {...control} type="number" min={0} max={100} required defaultValue={String(value)} />}
+      {(control) => (
+        <input {...control} type="number" min={0} max={100} required defaultValue={String(value)} />
+      )}
     </Field>
   );
 }
@@ -66,7 +69,10 @@ export function BodyForm({ around, body, close }: FormProps) {
   const owners = Object.fromEntries(around.organisations.map(({ id, name }) => [id, name]));
   const act = (form: FormData): Promise<unknown> => {
     const id = body?.id ?? textIn(form, 'id');
-    return knowing(() => register.putBody(around.collaboration, id, around.etag, bodyIn(form)), around.reload);
+    return knowing(
+      () => register.putBody(around.collaboration, id, around.etag, bodyIn(form)),
+      around.reload,
+    );
   };
   const done = (): void => {
     close();
@@ -75,7 +81,17 @@ export function BodyForm({ around, body, close }: FormProps) {
   return (
     <ActForm
       legend={body ? say.changeLegend(body.name) : say.addLegend}
-      fields={['id', 'name', 'organisation', 'kind', 'regime', 'mandate', 'mandateBasis', 'quorum', 'adjusters']}
+      fields={[
+        'id',
+        'name',
+        'organisation',
+        'kind',
+        'regime',
+        'mandate',
+        'mandateBasis',
+        'quorum',
+        'adjusters',
+      ]}
       act={act}
       done={done}
       close={close}
@@ -92,7 +108,12 @@ export function BodyForm({ around, body, close }: FormProps) {
       />
       <Choice name="kind" label={say.kind} choices={words.bodyKinds} chosen={body?.kind ?? 'committee'} />
       <Choice name="regime" label={say.regime} choices={words.regimes} chosen={body?.regime ?? 'statutory'} />
-      <Choice name="mandate" label={say.mandate} choices={words.mandates} chosen={body?.mandate ?? 'decide'} />
+      <Choice
+        name="mandate"
+        label={say.mandate}
+        choices={words.mandates}
+        chosen={body?.mandate ?? 'decide'}
+      />
       <Field name="mandateBasis" label={say.mandateBasis}>
         {(control) => <input {...control} maxLength={200} defaultValue={body?.mandateBasis ?? ''} />}
       </Field>

@@ -15,23 +15,34 @@ import { registerWords } from './register_words.ts';
 
 type Reading = Schema['CalendarReading'];
 
+/** What is read is added to the calendar that is there: what the file lacks is not lost. */
+const keptAnyway = 'not_in_file';
+
+/** "line 3" of a text file in the language spoken; a cell as it is. */
+function usePlace(): (place: string) => string {
+  const say = registerWords[useWords().code].calendar.reading;
+  return (place) => place.replace(/^line (\d+)$/, (_, number: string) => say.line(number));
+}
+
 interface ImportProps extends BodyAround {
   close: () => void;
 }
 
 function Problems({ problems }: { problems: Reading['problems'] }) {
   const title = useTitle();
+  const placeText = usePlace();
   const say = registerWords[useWords().code].calendar.reading;
-  if (problems.length === 0) return null;
+  const doubts = problems.filter(({ code }) => code !== keptAnyway);
+  if (doubts.length === 0) return null;
   return (
     <div class="note note-late">
       <p>
-        <Symbol name="late" /> {say.problems(problems.length)}
+        <Symbol name="late" /> {say.problems(doubts.length)}
       </p>
       <ul class="blockers">
-        {problems.map(({ place, code, message }) => (
+        {doubts.map(({ place, code, message }) => (
           <li key={place + code}>
-            {place && <strong>{place}: </strong>}
+            {place && <strong>{placeText(place)}: </strong>}
             {title(message)}
           </li>
         ))}
@@ -42,10 +53,16 @@ function Problems({ problems }: { problems: Reading['problems'] }) {
 
 function Columns({ columns }: { columns: Reading['columns'] }) {
   const say = registerWords[useWords().code].calendar;
-  const names: Readonly<Record<string, string>> = { day: say.day, cutOff: say.cutOff, place: say.place };
+  const names: Readonly<Record<string, string>> = {
+    ...say.reading.readAs,
+    day: say.day,
+    cutOff: say.cutOff,
+    place: say.place,
+  };
   if (columns.length === 0) return null;
+  const nameOf = (as: string): string => names[as] ?? as;
   const told = columns.map(({ heading, readAs }) => {
-    const as = readAs === null ? say.reading.notRead : (names[readAs] ?? readAs);
+    const as = readAs === null ? say.reading.notRead : nameOf(readAs);
     return `${heading} → ${as.toLowerCase()}`;
   });
   return (
@@ -56,6 +73,7 @@ function Columns({ columns }: { columns: Reading['columns'] }) {
 }
 
 function ReadingShown({ reading, around, body, close }: ImportProps & { reading: Reading }) {
+  const placeText = usePlace();
   const say = registerWords[useWords().code].calendar;
   const known = new Set(body.meetings.map(({ day }) => day));
   const fresh = reading.meetings.filter(({ day }) => !known.has(day));
@@ -79,7 +97,10 @@ function ReadingShown({ reading, around, body, close }: ImportProps & { reading:
             <div>
               <DayText day={meeting.day} /> {meeting.place}
               <p class="quiet">
-                {say.reading.from(reading.sources[at]?.text ?? '', reading.sources[at]?.place ?? '')}
+                {say.reading.from(
+                  reading.sources[at]?.text ?? '',
+                  placeText(reading.sources[at]?.place ?? ''),
+                )}
               </p>
             </div>
             <p class="line-end quiet">{known.has(meeting.day) ? say.reading.isThere : say.reading.isNew}</p>

@@ -19,7 +19,9 @@ async function changeGrants(
 }
 
 const same = (one: Grant, other: Grant): boolean =>
-  one.role === other.role && (one.of ?? null) === (other.of ?? null) && (one.case ?? null) === (other.case ?? null) &&
+  one.role === other.role &&
+  (one.of ?? null) === (other.of ?? null) &&
+  (one.case ?? null) === (other.case ?? null) &&
   (one.from ?? null) === (other.from ?? null);
 
 interface EndProps {
@@ -53,7 +55,13 @@ export function EndGrantForm({ around, person, grant, role, close }: EndProps) {
     >
       <Field name="until" label={say.last} help={say.endHelp}>
         {(control) => (
-          <input {...control} type="date" required min={grant.from ?? undefined} defaultValue={around.today} />
+          <input
+            {...control}
+            type="date"
+            required
+            min={grant.from ?? undefined}
+            defaultValue={around.today}
+          />
         )}
       </Field>
     </ActForm>
@@ -145,7 +153,10 @@ export function GiveGrantForm({ around, person, close }: GiveProps) {
       until: textIn(form, 'until') || null,
     };
     name.current ||= around.all?.find(({ id }) => id === account)?.name ?? account;
-    return changeGrants(around.collaboration, account, (now) => [...now.filter((each) => !same(each, grant)), grant]);
+    return changeGrants(around.collaboration, account, (now) => [
+      ...now.filter((each) => !same(each, grant)),
+      grant,
+    ]);
   };
   const done = (): void => {
     close();

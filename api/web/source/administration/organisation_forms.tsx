@@ -37,7 +37,12 @@ function PathFields({ around, organisation }: { around: RegisterAround; organisa
   return (
     <>
       {shown.map((number) => (
-        <Field key={number} name={`step${number}`} label={say.step(number)} help={number === 1 ? say.stepHelp : ''}>
+        <Field
+          key={number}
+          name={`step${number}`}
+          label={say.step(number)}
+          help={number === 1 ? say.stepHelp : ''}
+        >
           {(control) => (
             <select {...control}>
               <option value="">{say.noStep}</option>
@@ -70,7 +75,10 @@ export function OrganisationForm({ around, organisation, close }: FormProps) {
     const body = { name: textIn(form, 'name'), kind: textIn(form, 'kind'), mailbox: textIn(form, 'mailbox') };
     const id = organisation?.id ?? textIn(form, 'id');
     const sent = { ...untouched, ...body, decisionPath: path };
-    return knowing(() => register.putOrganisation(around.collaboration, id, around.etag, sent), around.reload);
+    return knowing(
+      () => register.putOrganisation(around.collaboration, id, around.etag, sent),
+      around.reload,
+    );
   };
   const done = (): void => {
     close();
@@ -100,7 +108,9 @@ export function OrganisationForm({ around, organisation, close }: FormProps) {
         )}
       </Field>
       <Field name="mailbox" label={say.mailbox}>
-        {(control) => <input {...control} type="email" maxLength={254} defaultValue={organisation?.mailbox ?? ''} />}
+        {(control) => (
+          <input {...control} type="email" maxLength={254} defaultValue={organisation?.mailbox ?? ''} />
+        )}
       </Field>
       {organisation && <PathFields around={around} organisation={organisation} />}
     </ActForm>
@@ -113,7 +123,12 @@ export function AuthorityForm({ around, organisation, close }: FormProps & { org
   const act = (form: FormData): Promise<unknown> => {
     const mailbox = textIn(form, 'mailbox');
     const bodies = form.getAll('bodies').map(String);
-    const added = { id: textIn(form, 'id'), name: textIn(form, 'name'), prefix: textIn(form, 'prefix'), bodies };
+    const added = {
+      id: textIn(form, 'id'),
+      name: textIn(form, 'name'),
+      prefix: textIn(form, 'prefix'),
+      bodies,
+    };
     const all = [...organisation.authorities, { ...added, ...(mailbox && { mailbox }) }];
     return knowing(
       () => register.putAuthorities(around.collaboration, organisation.id, around.etag, all),

@@ -3,6 +3,7 @@ import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
+import { service } from '../service/client.ts';
 import { register, type Body, type Organisation } from '../service/register.ts';
 import { useResource } from '../service/resource.ts';
 import { AuthorityForm, OrganisationForm } from './organisation_forms.tsx';
@@ -16,16 +17,18 @@ export interface RegisterAround extends Part {
   bodies: Body[];
   /** Of the whole register. */
   etag: string;
+  today: string;
   tell: (text: string) => void;
   reload: () => void;
 }
 
 export async function readRegister(collaboration: string, signal: AbortSignal) {
-  const [organisations, bodies] = await Promise.all([
+  const [organisations, { data, etag }, { today }] = await Promise.all([
     register.organisations(collaboration, signal),
     register.bodies(collaboration, signal),
+    service.clock(signal),
   ]);
-  return { organisations: organisations.data.organisations, bodies: bodies.data.bodies, etag: bodies.etag };
+  return { organisations: organisations.data.organisations, bodies: data.bodies, etag, today };
 }
 
 function Path({ path }: { path: Organisation['decisionPath'] }) {
@@ -60,7 +63,9 @@ function OrganisationRow({ around, organisation }: { around: RegisterAround; org
       <Cell>
         <Path path={decisionPath} />
         {authorities.length > 0 && (
-          <p class="quiet">{say.organisations.authorities(words.list(authorities.map((each) => each.name)))}</p>
+          <p class="quiet">
+            {say.organisations.authorities(words.list(authorities.map((each) => each.name)))}
+          </p>
         )}
       </Cell>
       {around.may && (
@@ -79,7 +84,9 @@ function OrganisationRow({ around, organisation }: { around: RegisterAround; org
 
 export function Organisations(part: Part) {
   const say = registerWords[useWords().code].organisations;
-  const read = useResource(`register ${part.collaboration}`, '', (signal) => readRegister(part.collaboration, signal));
+  const read = useResource(`register ${part.collaboration}`, '', (signal) =>
+    readRegister(part.collaboration, signal),
+  );
   const [told, tell] = useTold(read.reload);
   const { who, mailbox, path, act } = say.columns;
   const columns = [who, mailbox, path, ...(part.may ? [act] : [])].map((name) => ({ name }));

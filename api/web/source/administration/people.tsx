@@ -63,7 +63,9 @@ function GrantLine({ around, person, grant }: { around: PeopleAround; person: Pe
       {dates && <span class="quiet"> ({dates})</span>}{' '}
       {around.may && !over && (
         <Unfold label={say.end} about={`${role}, ${person.name}`}>
-          {(close) => <EndGrantForm around={around} person={person} grant={grant} role={role} close={close} />}
+          {(close) => (
+            <EndGrantForm around={around} person={person} grant={grant} role={role} close={close} />
+          )}
         </Unfold>
       )}
     </li>

@@ -16,7 +16,9 @@ async function administratorsOf(collaboration: string, signal: AbortSignal): Pro
 function WhoDoes({ collaboration }: { collaboration: string }) {
   const words = useWords();
   const say = administrationWords[words.code];
-  const read = useResource(`administrators ${collaboration}`, '', (signal) => administratorsOf(collaboration, signal));
+  const read = useResource(`administrators ${collaboration}`, '', (signal) =>
+    administratorsOf(collaboration, signal),
+  );
   if (read.value === null) return null;
   return (
     <p class="quiet">{read.value.length > 0 ? say.reading(words.list(read.value)) : say.readingNobody}</p>

@@ -33,7 +33,10 @@ async function readAuthorities(collaboration: string, signal: AbortSignal) {
   return { authorities, today: clock.today };
 }
 
-function partiesText({ direction, from, to }: Registered, say: (typeof registerWords)['sv']['registers']): string {
+function partiesText(
+  { direction, from, to }: Registered,
+  say: (typeof registerWords)['sv']['registers'],
+): string {
   if (direction === 'in') return from ? say.fromWhom(from.name) : '';
   return say.toWhom(to.map(({ name }) => name).join(', '));
 }
@@ -47,7 +50,8 @@ function RegisteredRow({ each, collaboration }: { each: Registered; collaboratio
         {each.direction === 'in' ? say.in : say.out}
         {each.direction === 'in' && (
           <span class="quiet when-alone">
-            <Symbol name={each.received ? 'done' : 'waiting'} /> {each.received ? say.received : say.notReceived}
+            <Symbol name={each.received ? 'done' : 'waiting'} />{' '}
+            {each.received ? say.received : say.notReceived}
           </span>
         )}
       </Cell>
@@ -105,7 +109,9 @@ function List({ collaboration, chosen }: { collaboration: string; chosen: Chosen
 export function RegisterLists({ collaboration }: Part) {
   const say = registerWords[useWords().code].registers;
   const { query } = useAddress();
-  const read = useResource(`authorities ${collaboration}`, '', (signal) => readAuthorities(collaboration, signal));
+  const read = useResource(`authorities ${collaboration}`, '', (signal) =>
+    readAuthorities(collaboration, signal),
+  );
   const show = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);

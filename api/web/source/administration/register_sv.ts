@@ -1,35 +1,8 @@
 // The Swedish words of organisations, bodies, seats, calendars and lists to register.
+import { kinds } from './kinds.ts';
+
 export const registerSv = {
-  organisationKinds: {
-    region: 'region',
-    municipality: 'kommun',
-    association: 'förening',
-    company: 'bolag',
-    state_authority: 'statlig myndighet',
-    provider: 'utförare',
-    private_provider: 'privat utförare',
-    users_organisation: 'brukarorganisation',
-    other: 'annan',
-  } as Readonly<Record<string, string>>,
-  bodyKinds: {
-    assembly: 'fullmäktige',
-    executive_board: 'styrelse',
-    committee: 'nämnd',
-    joint_committee: 'gemensam nämnd',
-    working_committee: 'arbetsutskott',
-    presidium: 'presidium',
-    collaboration_council: 'samverkansråd',
-    advisory_council: 'råd',
-    managers_group: 'chefsgrupp',
-    steering_group: 'styrgrupp',
-    project_group: 'projektgrupp',
-    working_group: 'arbetsgrupp',
-    coordinating_group: 'samordningsgrupp',
-    reference_group: 'referensgrupp',
-    focus_group: 'fokusgrupp',
-    subcounty_group: 'länsdelsgrupp',
-    unit: 'enhet',
-  } as Readonly<Record<string, string>>,
+  ...kinds.sv,
   regimes: {
     statutory: 'lagens: justeras, anslås, överklagas',
     agreed: 'överenskommen: justeras av utsedda',
@@ -90,8 +63,9 @@ export const registerSv = {
     term: 'Ny mandatperiod …',
     termLegend: 'Ny mandatperiod',
     termHelp:
-      'De valda lämnar sina platser dagen före, ersättare också. Platser som följer en befattning behålls, liksom ' +
-      'de som redan är valda från dagen. De som justerar ett äldre protokoll gör det även efteråt.',
+      'De valda lämnar sina platser dagen före, ersättare också. Platser som följer en befattning ' +
+      'behålls, liksom de som redan är valda från dagen. De som justerar ett äldre protokoll gör ' +
+      'det även efteråt.',
     termFrom: 'Mandatperioden börjar',
     termBodies: 'Vilka organ?',
     termIt: 'Byt mandatperiod',
@@ -146,18 +120,30 @@ export const registerSv = {
     import: 'Läs in en fil …',
     importLegend: 'Läs in en sammanträdesplan',
     file: 'Fil',
-    fileHelp: 'Excel, CSV, Word-tabell eller iCalendar, högst 2 MB. Inget sparas förrän du har sett vad som lästes.',
+    fileHelp:
+      'Excel, CSV, Word-tabell eller iCalendar, högst 2 MB. Inget sparas förrän du har sett vad som lästes.',
     year: 'År, om dagarna är skrivna utan',
     readIt: 'Läs filen',
     reading: {
       title: 'Så lästes filen',
       meetings: (number: number) => (number === 1 ? '1 sammanträde lästes' : `${number} sammanträden lästes`),
-      problems: (number: number) => (number === 1 ? '1 rad lästes inte' : `${number} rader lästes inte`),
+      problems: (number: number) =>
+        number === 1 ? '1 sak att kontrollera' : `${number} saker att kontrollera`,
+      line: (number: string) => `rad ${number}`,
+      readAs: {
+        weekday: 'veckodag',
+        lastDay: 'sista dag',
+        times: 'tid',
+        starts: 'börjar',
+        ends: 'slutar',
+        body: 'organ',
+      } as Readonly<Record<string, string>>,
       isNew: 'nytt',
       isThere: 'finns redan',
       from: (text: string, place: string) => `"${text}" i ${place}`,
       nothing: 'Inget sammanträde kunde läsas. Inget har ändrats.',
-      save: (number: number) => (number === 1 ? 'Lägg till 1 sammanträde' : `Lägg till ${number} sammanträden`),
+      save: (number: number) =>
+        number === 1 ? 'Lägg till 1 sammanträde' : `Lägg till ${number} sammanträden`,
       allThere: 'Alla fanns redan. Inget att spara.',
       drop: 'Gör inget',
       columns: 'Kolumner',

@@ -1,37 +1,10 @@
-// What administration says of organisations, bodies, seats, calendars and lists to register: English, and both.
+// What administration says of organisations, bodies, seats, calendars and lists to register: English, and
+// both.
+import { kinds } from './kinds.ts';
 import { registerSv, type RegisterWords } from './register_sv.ts';
 
 const en: RegisterWords = {
-  organisationKinds: {
-    region: 'region',
-    municipality: 'municipality',
-    association: 'association',
-    company: 'company',
-    state_authority: 'state authority',
-    provider: 'provider',
-    private_provider: 'private provider',
-    users_organisation: "users' organisation",
-    other: 'other',
-  },
-  bodyKinds: {
-    assembly: 'assembly',
-    executive_board: 'executive board',
-    committee: 'committee',
-    joint_committee: 'joint committee',
-    working_committee: 'working committee',
-    presidium: 'presidium',
-    collaboration_council: 'collaboration council',
-    advisory_council: 'advisory council',
-    managers_group: "managers' group",
-    steering_group: 'steering group',
-    project_group: 'project group',
-    working_group: 'working group',
-    coordinating_group: 'coordinating group',
-    reference_group: 'reference group',
-    focus_group: 'focus group',
-    subcounty_group: 'sub-county group',
-    unit: 'unit',
-  },
+  ...kinds.en,
   regimes: {
     statutory: 'by law: verified, announced, appealed',
     agreed: 'as agreed: verified by those chosen',
@@ -40,7 +13,9 @@ const en: RegisterWords = {
   mandates: { inform: 'is informed', prepare: 'prepares', endorse: 'endorses', decide: 'decides' },
 
   organisations: {
-    help: 'Those who take part in the collaboration, where their mailbox is, and which bodies a decision passes.',
+    help:
+      'Those who take part in the collaboration, where their mailbox is, and which bodies a decision ' +
+      'passes.',
     columns: { who: 'Organisation', mailbox: 'Mailbox', path: 'Way of decision', act: 'Change' },
     none: 'No organisations yet.',
     noPath: 'no way of decision yet',
@@ -92,8 +67,8 @@ const en: RegisterWords = {
     term: 'New term of office …',
     termLegend: 'New term of office',
     termHelp:
-      'Those elected leave their seats the day before, deputies too. Seats that follow a post are kept, and so are ' +
-      'those already elected from the day. Who verifies older minutes still does.',
+      'Those elected leave their seats the day before, deputies too. Seats that follow a post are ' +
+      'kept, and so are those already elected from the day. Who verifies older minutes still does.',
     termFrom: 'The term begins',
     termBodies: 'Which bodies?',
     termIt: 'Begin the term',
@@ -148,13 +123,24 @@ const en: RegisterWords = {
     import: 'Read a file …',
     importLegend: 'Read a calendar out of a file',
     file: 'File',
-    fileHelp: 'Excel, CSV, a table in Word, or iCalendar, at most 2 MB. Nothing is kept until you have seen what was read.',
+    fileHelp:
+      'Excel, CSV, a table in Word, or iCalendar, at most 2 MB. Nothing is kept until you have seen ' +
+      'what was read.',
     year: 'Year, if the days are written without one',
     readIt: 'Read the file',
     reading: {
       title: 'How the file was read',
       meetings: (number) => (number === 1 ? '1 meeting was read' : `${number} meetings were read`),
-      problems: (number) => (number === 1 ? '1 row was not read' : `${number} rows were not read`),
+      problems: (number) => (number === 1 ? '1 thing to check' : `${number} things to check`),
+      line: (number) => `line ${number}`,
+      readAs: {
+        weekday: 'weekday',
+        lastDay: 'last day',
+        times: 'time',
+        starts: 'begins',
+        ends: 'ends',
+        body: 'body',
+      },
       isNew: 'new',
       isThere: 'is there already',
       from: (text, place) => `"${text}" in ${place}`,

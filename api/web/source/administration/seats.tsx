@@ -108,19 +108,21 @@ function NewSeatForm({ around, body, close }: FormProps) {
 }
 
 /** Who comes after the one who sits there, if that is known. */
-function Next({ seat }: { seat: Seat }) {
+function Next({ seat, today }: { seat: Seat; today: string }) {
   const words = useWords();
   const say = registerWords[words.code].seats;
-  const now = seat.holdings.find(({ holder }) => holder === seat.holder);
-  const next = seat.holdings.find(({ from }) => now?.until != null && from > now.until);
+  const next = seat.holdings.find(({ from }) => from > today);
   return next ? <span class="quiet when-alone">{say.next(next.holder, words.day(next.from))}</span> : null;
 }
 
 function SeatRow({ around, body, seat }: BodyAround & { seat: Seat }) {
   const words = useWords();
   const say = registerWords[words.code].seats;
-  const notes = [seat.organisation?.name, seat.deputy && say.deputy, seat.exOfficio && say.exOfficio].filter(Boolean);
-  const until = seat.holdings.find(({ holder }) => holder === seat.holder)?.until;
+  const notes = [seat.organisation?.name, seat.deputy && say.deputy, seat.exOfficio && say.exOfficio].filter(
+    Boolean,
+  );
+  const { today } = around;
+  const now = seat.holdings.find(({ from, until }) => from <= today && (until == null || until >= today));
   const leaves = seat.holder !== null && seat.vacantFrom !== null;
   return (
     <Row
@@ -139,9 +141,12 @@ function SeatRow({ around, body, seat }: BodyAround & { seat: Seat }) {
         {leaves && seat.vacantFrom && (
           <span class="quiet when-alone">{say.vacantFrom(words.day(seat.vacantFrom))}</span>
         )}
-        <Next seat={seat} />
+        <Next seat={seat} today={today} />
       </Cell>
-      <Cell>{seat.holder !== null && (until ? words.day(until) : <span class="quiet">{say.further}</span>)}</Cell>
+      <Cell>
+        {seat.holder !== null &&
+          (now?.until ? words.day(now.until) : <span class="quiet">{say.further}</span>)}
+      </Cell>
       {around.may && (
         <Cell>
           <Unfold label={say.change} about={seat.title}>
@@ -170,7 +175,9 @@ export function Seats({ around, body }: BodyAround) {
       )}
       {around.may && (
         <div class="after-table">
-          <Unfold label={say.add}>{(close) => <NewSeatForm around={around} body={body} close={close} />}</Unfold>
+          <Unfold label={say.add}>
+            {(close) => <NewSeatForm around={around} body={body} close={close} />}
+          </Unfold>
         </div>
       )}
     </section>

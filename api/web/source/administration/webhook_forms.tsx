@@ -12,7 +12,11 @@ interface FormProps {
   close: () => void;
 }
 
-export function WebhookForm({ around, webhook, close }: Omit<FormProps, 'webhook'> & { webhook: Webhook | null }) {
+export function WebhookForm({
+  around,
+  webhook,
+  close,
+}: Omit<FormProps, 'webhook'> & { webhook: Webhook | null }) {
   const say = webhookWords[useWords().code].webhooks;
   const act = async (form: FormData): Promise<void> => {
     const body = { title: textIn(form, 'title'), url: textIn(form, 'url'), paused: form.has('paused') };

@@ -2,8 +2,8 @@
 const sv = {
   webhooks: {
     help:
-      'Program som får veta vad som händer i samverkan, till exempel ett diarium. Sänds som CloudEvents, signerat ' +
-      'enligt Standard Webhooks. Försöks i tre dygn.',
+      'Program som får veta vad som händer i samverkan, till exempel ett diarium. Sänds som ' +
+      'CloudEvents, signerat enligt Standard Webhooks. Försöks i tre dygn.',
     none: 'Inga webhookar. Lägg till en när ett program ska få veta vad som händer.',
     administratorsOnly: 'Webhookar ser och ändrar bara den som administrerar samverkan.',
     columns: { title: 'Program', state: 'Läge', made: 'Tillagd', act: 'Ändra' },
@@ -77,8 +77,8 @@ export type WebhookWords = typeof sv;
 const en: WebhookWords = {
   webhooks: {
     help:
-      'Programs that are told what happens in the collaboration, for example a registry. Sent as CloudEvents, signed ' +
-      'by Standard Webhooks. Tried for three days.',
+      'Programs that are told what happens in the collaboration, for example a registry. Sent as ' +
+      'CloudEvents, signed by Standard Webhooks. Tried for three days.',
     none: 'No webhooks. Add one when a program is to know what happens.',
     administratorsOnly: 'Whoever administers the collaboration sees and changes webhooks, and nobody else.',
     columns: { title: 'Program', state: 'State', made: 'Added', act: 'Change' },

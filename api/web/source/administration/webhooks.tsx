@@ -56,7 +56,9 @@ function WebhookRow({ around, webhook }: { around: WebhookAround; webhook: Webho
     >
       <Cell>
         <Symbol name={paused ? 'on_hold' : 'now'} /> {paused ? say.paused : say.active}
-        {formerSecretUntil && <span class="quiet when-alone">{say.twoSecrets(moment(formerSecretUntil))}</span>}
+        {formerSecretUntil && (
+          <span class="quiet when-alone">{say.twoSecrets(moment(formerSecretUntil))}</span>
+        )}
         {keeps && <Dead webhook={webhook} />}
       </Cell>
       <Cell>

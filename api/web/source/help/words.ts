@@ -9,7 +9,8 @@ const sv = {
         who: 'Registrator hos en part',
         steps: [
           'Öppna Att göra och välj din organisation under Visa för.',
-          'Öppna ärendet, fliken Uppgifter eller Remissvar, och säg att handlingen är mottagen och vem som handlägger.',
+          'Öppna ärendet, fliken Uppgifter eller Remissvar, och säg att handlingen är mottagen och vem ' +
+            'som handlägger.',
           'Hämta dagens lista under Administration, Diarielistor, när du ska registrera.',
         ],
       },
@@ -102,7 +103,8 @@ const en: HelpWords = {
         who: 'Registrar of a party',
         steps: [
           'Open To do and choose your organisation under Show for.',
-          'Open the case, the tab Tasks or Responses, and say that the document has come and who prepares the matter.',
+          'Open the case, the tab Tasks or Responses, and say that the document has come and who ' +
+            'prepares the matter.',
           "Fetch the day's list under Administration, Lists to register, when you are to register.",
         ],
       },
@@ -164,7 +166,10 @@ const en: HelpWords = {
       },
     ],
   },
-  words: { title: 'Words', help: 'Words with a dotted line under them explain themselves where they stand. Here are all.' },
+  words: {
+    title: 'Words',
+    help: 'Words with a dotted line under them explain themselves where they stand. Here are all.',
+  },
   keys: {
     title: 'Keyboard',
     list: [

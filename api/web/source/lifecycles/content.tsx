@@ -1,4 +1,5 @@
-// A lifecycle in words: its states in order, nested as they are, with what is to be done and the steps people take.
+// A lifecycle in words: its states in order, nested as they are, with what is to be done and the steps
+// people take.
 import { useTitle, useWords } from '../language/language.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import type { Lifecycle } from '../service/lifecycles.ts';
@@ -57,9 +58,7 @@ function OneState({ state, of }: { state: State; of: Lifecycle }) {
       <p>
         {state.end && <Symbol name={state.end === 'completed' ? 'done' : 'dropped'} />}{' '}
         <strong>{state.name === '' ? say.whole : title(state.title)}</strong>{' '}
-        <span class="quiet">
-          {[end, state.tracks && say.tracks].filter(Boolean).join(', ')}
-        </span>
+        <span class="quiet">{[end, state.tracks && say.tracks].filter(Boolean).join(', ')}</span>
       </p>
       {help && <p class="quiet">{help}</p>}
       {works.length > 0 && <Works works={works} of={of} />}
@@ -79,7 +78,13 @@ function OneState({ state, of }: { state: State; of: Lifecycle }) {
   );
 }
 
-function Names({ name, list }: { name: string; list: Lifecycle['roles'] | Lifecycle['documents'] | Lifecycle['fields'] }) {
+function Names({
+  name,
+  list,
+}: {
+  name: string;
+  list: Lifecycle['roles'] | Lifecycle['documents'] | Lifecycle['fields'];
+}) {
   const title = useTitle();
   if (list.length === 0) return null;
   return (

@@ -49,7 +49,8 @@ const isSame = (one: Title, other: Title): boolean => one.sv === other.sv && one
 function changesOf(kind: Kind, before: Thing, after: Thing): Difference[] {
   const { title } = after;
   const found: Difference[] = [];
-  if (!isSame(before.title, title)) found.push({ kind, title, change: { fate: 'renamed', before: before.title } });
+  if (!isSame(before.title, title))
+    found.push({ kind, title, change: { fate: 'renamed', before: before.title } });
   if (before.state !== after.state) found.push({ kind, title, change: { fate: 'moved' } });
   if (before.due !== after.due) {
     found.push({ kind, title, change: { fate: 'due', before: before.due, after: after.due } });

@@ -1,4 +1,5 @@
-// Lifecycles that somebody is working on: what stands in the way of each, with line and column; taken into use.
+// Lifecycles that somebody is working on: what stands in the way of each, with line and column; taken into
+// use.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';
 import { useActing } from '../parts/acting.ts';
@@ -46,7 +47,8 @@ function UploadForm({ collaboration, tell, close }: UploadProps) {
       setRefused(error);
     }
   };
-  const problems = refused?.blockers.map(({ at, code, message }) => ({ at, code, message: message.en })) ?? [];
+  const problems =
+    refused?.blockers.map(({ at, code, message }) => ({ at, code, message: message.en })) ?? [];
   return (
     <ActForm
       legend={say.uploadLegend}
@@ -55,7 +57,16 @@ function UploadForm({ collaboration, tell, close }: UploadProps) {
       done={() => undefined}
       close={close}
       submit={say.uploadIt}
-      beside={refused && <Problems title={say.unreadable} problems={problems} />}
+      beside={
+        refused && (
+          <>
+            <p class="note note-late" role="alert">
+              {say.unreadable}
+            </p>
+            <Problems title={say.unreadable} problems={problems} />
+          </>
+        )
+      }
     >
       <Field name="file" label={say.file} help={say.fileHelp}>
         {(control) => <input {...control} type="file" accept=".yaml,.yml" required />}
@@ -100,7 +111,9 @@ function DraftLine(props: DraftProps) {
     <li class="draft-line">
       <p>
         <Symbol name={ready ? 'done' : 'late'} /> <strong>{draft.name}</strong>{' '}
-        <span class={ready ? undefined : 'late'}>{ready ? say.ready : say.problems(draft.problems.length)}</span>{' '}
+        <span class={ready ? undefined : 'late'}>
+          {ready ? say.ready : say.problems(draft.problems.length)}
+        </span>{' '}
         <span class="quiet">{say.saved(moment(draft.savedAt))}</span>
       </p>
       {!ready && <Problems title={say.problemsOf(draft.name)} problems={draft.problems} />}

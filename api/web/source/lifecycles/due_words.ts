@@ -1,4 +1,5 @@
-// How long something may take, as a lifecycle writes it, in words: pure. What is not of that form stays as it is.
+// How long something may take, as a lifecycle writes it, in words: pure. What is not of that form stays as
+// it is.
 import type { Words } from '../language/sv.ts';
 
 type Code = Words['code'];

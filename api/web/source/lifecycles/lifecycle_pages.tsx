@@ -101,7 +101,9 @@ export function LifecyclesPage({ collaboration }: { collaboration: string }) {
   const say = lifecycleWords[useWords().code];
   const heading = useHeadingFocus<HTMLHeadingElement>();
   const may = useAdministers(collaboration);
-  const read = useResource(`lifecycles ${collaboration}`, '', (signal) => lifecycles.list(collaboration, signal));
+  const read = useResource(`lifecycles ${collaboration}`, '', (signal) =>
+    lifecycles.list(collaboration, signal),
+  );
   const [told, tell] = useTold(read.reload);
   useWindowTitle(say.title);
   return (
@@ -118,7 +120,9 @@ export function LifecyclesPage({ collaboration }: { collaboration: string }) {
             {may && (
               <div class="after-table">
                 <Unfold label={say.ship.open}>
-                  {(close) => <ShipForm collaboration={collaboration} list={list} tell={tell} close={close} />}
+                  {(close) => (
+                    <ShipForm collaboration={collaboration} list={list} tell={tell} close={close} />
+                  )}
                 </Unfold>
               </div>
             )}

@@ -1,29 +1,24 @@
-// One run: how far it has come while it goes on, and what became of each case. The service waits with its answer
-// until there is more to tell.
+// One run: how far it has come while it goes on, and what became of each case. The service waits with its
+// answer until there is more to tell.
 import { useEffect, useRef } from 'preact/hooks';
-import { useTitle, useWords } from '../language/language.tsx';
+import { useWords } from '../language/language.tsx';
 import { ActForm, Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
-import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
-import { Symbol, type SymbolName } from '../parts/symbol.tsx';
-import { casePath } from '../route/route.ts';
+import { Symbol } from '../parts/symbol.tsx';
 import { Link, queryAddress, useAddress } from '../route/router.tsx';
-import { lifecycles, type LifecyclePlace, type Migration, type MigrationOrder } from '../service/lifecycles.ts';
+import {
+  lifecycles,
+  type LifecyclePlace,
+  type Migration,
+  type MigrationOrder,
+} from '../service/lifecycles.ts';
 import { useResource } from '../service/resource.ts';
+import { CaseTable, isOver } from './migrated_cases.tsx';
 import { Choices } from './migration_choices.tsx';
 import { migrationWords } from './migration_words.ts';
 import { runSymbols } from './migrations.tsx';
 
-type MigratedCase = Migration['cases'][number];
-type Outcome = MigratedCase['outcome'];
-
-const symbols: Readonly<Record<Outcome, SymbolName>> = {
-  by_itself: 'done',
-  needs_choice: 'waiting',
-  refused: 'late',
-  moved: 'done',
-  undone: 'not_begun',
-};
+type Outcome = Migration['cases'][number]['outcome'];
 
 interface RunProps {
   place: LifecyclePlace;
@@ -31,8 +26,6 @@ interface RunProps {
   /** null: whoever looks may not. */
   begin: ((order: MigrationOrder) => Promise<void>) | null;
 }
-
-const isOver = ({ state }: Migration): boolean => state === 'done' || state === 'failed';
 
 function Progress({ run }: { run: Migration }) {
   const say = migrationWords[useWords().code];
@@ -52,61 +45,6 @@ function Progress({ run }: { run: Migration }) {
           <p class="quiet">{say.mayLeave}</p>
         </>
       )}
-    </>
-  );
-}
-
-/** What a trial says of the case, in sentences. */
-function Meaning({ each }: { each: MigratedCase }) {
-  const title = useTitle();
-  const say = migrationWords[useWords().code];
-  const { preview, blockers } = each;
-  const reasons = blockers.map(({ message }) => title(message));
-  const names = (list: readonly { title: { sv: string; en: string } }[]): string =>
-    list.map((one) => title(one.title)).join(', ');
-  const sentences = preview
-    ? [
-        ...preview.toChoose.map((one) => say.chooses(title(one.title))),
-        preview.opens.length > 0 && say.opens(names(preview.opens)),
-        preview.passedOver.length > 0 && say.passedOver(names(preview.passedOver)),
-        preview.leftBehind.length > 0 && say.leftBehind(names(preview.leftBehind)),
-        preview.withdrawn.length > 0 && say.withdrawn(preview.withdrawn.length),
-        preview.movedDues.length > 0 && say.movedDues(preview.movedDues.length),
-      ].filter((sentence): sentence is string => typeof sentence === 'string')
-    : [];
-  const all = [...reasons, ...sentences];
-  if (all.length === 0) return <span class="quiet">{preview ? say.unchanged : ''}</span>;
-  return (
-    <ul class="plain">
-      {all.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  );
-}
-
-function CaseTable({ place, run }: { place: LifecyclePlace; run: Migration }) {
-  const say = migrationWords[useWords().code];
-  if (run.cases.length === 0) return isOver(run) ? <p class="empty">{say.noCases}</p> : null;
-  return (
-    <>
-      <StackedTable
-        class="plain-table"
-        caption={say.run(say.modes[run.mode], run.to)}
-        columns={Object.values(say.columns).map((name) => ({ name }))}
-      >
-        {run.cases.map((each) => (
-          <Row key={each.case} head={<Link to={casePath(place.collaboration, each.case)}>{each.title}</Link>}>
-            <Cell>
-              <Symbol name={symbols[each.outcome]} /> {say.outcomes[each.outcome]}
-            </Cell>
-            <Cell>
-              <Meaning each={each} />
-            </Cell>
-          </Row>
-        ))}
-      </StackedTable>
-      {run.cases.length < run.finished && <p class="quiet">{say.shown(run.cases.length, run.finished)}</p>}
     </>
   );
 }
@@ -186,7 +124,9 @@ export function MigrationRun({ place, number, begin }: RunProps) {
   const say = migrationWords[useWords().code];
   const subject = `migration ${place.collaboration} ${place.lifecycle} ${number}`;
   const seen = useRef<number | null>(null);
-  const read = useResource(subject, '', (signal) => lifecycles.migration(place, number, seen.current, signal));
+  const read = useResource(subject, '', (signal) =>
+    lifecycles.migration(place, number, seen.current, signal),
+  );
   const { value, loading } = read;
   seen.current = value?.finished ?? null;
   useEffect(() => {

@@ -1,12 +1,16 @@
 // What is said of cases going over to another version, in both languages.
 const sv = {
-  help: 'Öppna ärenden som följer en äldre version kan gå över till den nyaste. Pröva först: då ändras inget.',
+  help:
+    'Öppna ärenden som följer en äldre version kan gå över till den nyaste. ' +
+    'Pröva först: då ändras inget.',
   onlyOne: 'Det finns bara en version, så det finns inget att gå över till.',
   whoMay: 'Projektledaren eller den som administrerar samverkan kan pröva och göra övergången.',
   to: 'Till version',
   tryIt: 'Pröva övergången',
   runs: 'Senaste övergångar',
-  noRuns: 'Ingen övergång har prövats ännu. Listan är tjänstens minne av de senaste; vad som gjordes står i varje ärendes historik.',
+  noRuns:
+    'Ingen övergång har prövats ännu. Listan är tjänstens minne av de senaste; vad som gjordes står i ' +
+    'varje ärendes historik.',
   run: (mode: string, to: number) => `${mode} till version ${to}`,
   modes: { preview: 'Prövning av övergång', apply: 'Övergång', undo: 'Återgång från övergång' },
   states: { waiting: 'väntar på sin tur', running: 'pågår', done: 'klar', failed: 'avbröts av ett fel' },
@@ -24,7 +28,8 @@ const sv = {
   opens: (what: string) => `Öppnas: ${what}.`,
   passedOver: (what: string) => `Ligger redan bakom: ${what}.`,
   leftBehind: (what: string) => `Blir kvar i historiken: ${what}.`,
-  withdrawn: (number: number) => (number === 1 ? '1 öppen uppgift ställs inte längre.' : `${number} öppna uppgifter ställs inte längre.`),
+  withdrawn: (number: number) =>
+    number === 1 ? '1 öppen uppgift ställs inte längre.' : `${number} öppna uppgifter ställs inte längre.`,
   movedDues: (number: number) => (number === 1 ? '1 sista dag flyttas.' : `${number} sista dagar flyttas.`),
   chooses: (what: string) => `Välj vad ${what} är i den nya versionen.`,
   unchanged: 'Inget annat ändras.',
@@ -36,10 +41,12 @@ const sv = {
     leave: 'Lämnas kvar i historiken',
     again: 'Pröva igen med valen',
   },
-  apply: (number: number) => (number === 1 ? 'Gör övergången för 1 ärende …' : `Gör övergången för ${number} ärenden …`),
+  apply: (number: number) =>
+    number === 1 ? 'Gör övergången för 1 ärende …' : `Gör övergången för ${number} ärenden …`,
   applyLegend: 'Gör övergången',
   applyHelp: (number: number, to: number) =>
-    `${number === 1 ? 'Ärendet går' : `${number} ärenden går`} över till version ${to}. De som inte kan gå över stannar. ` +
+    `${number === 1 ? 'Ärendet går' : `${number} ärenden går`} över till version ${to}. ` +
+    `De som inte kan gå över stannar. ` +
     'Det kan ångras tills något nytt har hänt i ärendet.',
   applyIt: 'Gör övergången',
   undo: 'Ångra övergången …',
@@ -59,10 +66,17 @@ const en: MigrationWords = {
   to: 'To version',
   tryIt: 'Try the migration',
   runs: 'Latest migrations',
-  noRuns: "No migration has been tried yet. The list is what the service remembers of the latest; what was done stands in each case's history.",
+  noRuns:
+    'No migration has been tried yet. The list is what the service remembers of the latest; what ' +
+    "was done stands in each case's history.",
   run: (mode, to) => `${mode} to version ${to}`,
   modes: { preview: 'Trial of a migration', apply: 'Migration', undo: 'Undoing of a migration' },
-  states: { waiting: 'waits for its turn', running: 'under way', done: 'done', failed: 'broken off by an error' },
+  states: {
+    waiting: 'waits for its turn',
+    running: 'under way',
+    done: 'done',
+    failed: 'broken off by an error',
+  },
   progress: (finished, total) => `${finished} of ${total} cases`,
   mayLeave: 'You can leave the page. The work goes on, and the address leads back here.',
   noCases: 'No open case follows another version.',
@@ -77,7 +91,8 @@ const en: MigrationWords = {
   opens: (what) => `Opens: ${what}.`,
   passedOver: (what) => `Lies behind already: ${what}.`,
   leftBehind: (what) => `Stays in the history: ${what}.`,
-  withdrawn: (number) => (number === 1 ? '1 open task is asked no more.' : `${number} open tasks are asked no more.`),
+  withdrawn: (number) =>
+    number === 1 ? '1 open task is asked no more.' : `${number} open tasks are asked no more.`,
   movedDues: (number) => (number === 1 ? '1 last day moves.' : `${number} last days move.`),
   chooses: (what) => `Choose what ${what} is in the newer version.`,
   unchanged: 'Nothing else changes.',
@@ -89,10 +104,12 @@ const en: MigrationWords = {
     leave: 'Is left in the history',
     again: 'Try again with the choices',
   },
-  apply: (number) => (number === 1 ? 'Make the migration of 1 case …' : `Make the migration of ${number} cases …`),
+  apply: (number) =>
+    number === 1 ? 'Make the migration of 1 case …' : `Make the migration of ${number} cases …`,
   applyLegend: 'Make the migration',
   applyHelp: (number, to) =>
-    `${number === 1 ? 'The case goes' : `${number} cases go`} over to version ${to}. Those that cannot stay. ` +
+    `${number === 1 ? 'The case goes' : `${number} cases go`} over to version ${to}. ` +
+    `Those that cannot stay. ` +
     'It can be undone until something new has happened in the case.',
   applyIt: 'Make the migration',
   undo: 'Undo the migration …',

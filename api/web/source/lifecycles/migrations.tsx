@@ -1,5 +1,5 @@
-// Open cases that go over to another version: tried, made, undone. One run has its number in the address (?run=…),
-// so that it can be left and come back to, and with it the choices that were tried (&choices=…).
+// Open cases that go over to another version: tried, made, undone. One run has its number in the address
+// (?run=…), so that it can be left and come back to, and with it the choices that were tried (&choices=…).
 import { useRoles } from '../frame/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { useActing } from '../parts/acting.ts';
@@ -70,7 +70,12 @@ export function Migrations({ place, newest }: OneProps) {
   const { busy, problem, run } = useActing(() => undefined);
   const begin = async (order: MigrationOrder): Promise<void> => {
     const begun = await lifecycles.migrate(place, mover ?? '', order);
-    go(queryAddress({ run: String(begun.number), choices: order.choices ? JSON.stringify(order.choices) : null }));
+    go(
+      queryAddress({
+        run: String(begun.number),
+        choices: order.choices ? JSON.stringify(order.choices) : null,
+      }),
+    );
   };
   if (Number.isInteger(asked)) {
     return <MigrationRun key={asked} place={place} number={asked} begin={mover === null ? null : begin} />;

@@ -1,5 +1,5 @@
-// One lifecycle: drawn, in words, its versions and what changed between them, the bodies in its places, and open
-// cases going over. Version and part live in the address.
+// One lifecycle: drawn, in words, its versions and what changed between them, the bodies in its places,
+// and open cases going over. Version and part live in the address.
 import { useAdministers } from '../frame/session.tsx';
 import { Drawing } from '../case/more/diagram_tab.tsx';
 import { localDay } from '../format/instant.ts';
@@ -11,7 +11,12 @@ import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import { lifecyclesPath } from '../route/route.ts';
 import { Link, queryAddress, useAddress } from '../route/router.tsx';
 import { service } from '../service/client.ts';
-import { lifecycles, lifecycleTextAddress, type Lifecycle, type LifecyclePlace } from '../service/lifecycles.ts';
+import {
+  lifecycles,
+  lifecycleTextAddress,
+  type Lifecycle,
+  type LifecyclePlace,
+} from '../service/lifecycles.ts';
 import { useResource } from '../service/resource.ts';
 import { Content } from './content.tsx';
 import { Migrations } from './migrations.tsx';
@@ -29,15 +34,18 @@ export interface OneProps {
 
 async function readOne(place: LifecyclePlace, version: number | null, signal: AbortSignal) {
   const latest = await lifecycles.read(place, null, signal);
-  const of = version === null || version === latest.version ? latest : await lifecycles.read(place, version, signal);
+  const of =
+    version === null || version === latest.version ? latest : await lifecycles.read(place, version, signal);
   return { of, newest: latest.version };
 }
 
 function Diagram({ place, of }: OneProps) {
   const words = useWords();
   const say = words.tab.diagram;
-  const read = useResource(`diagram ${place.collaboration} ${of.name} ${of.version} ${words.code}`, '', (signal) =>
-    service.diagram(place.collaboration, of, words.code, signal),
+  const read = useResource(
+    `diagram ${place.collaboration} ${of.name} ${of.version} ${words.code}`,
+    '',
+    (signal) => service.diagram(place.collaboration, of, words.code, signal),
   );
   return (
     <>

@@ -55,7 +55,8 @@ function PlaceForm({ around, filled, close }: { around: Around; filled: Filled; 
           <legend>{say.columns.bodies}</legend>
           {around.bodies.map((body) => (
             <label key={body.id} class="check">
-              <input type="checkbox" name="bodies" value={body.id} defaultChecked={held.has(body.id)} /> {body.name}
+              <input type="checkbox" name="bodies" value={body.id} defaultChecked={held.has(body.id)} />{' '}
+              {body.name}
             </label>
           ))}
         </fieldset>
@@ -87,8 +88,8 @@ function PlaceRow({ around, filled }: { around: Around; filled: Filled }) {
       <Cell>
         {lacks && (
           <>
-            <Symbol name={filled.mayBeMissing ? 'not_begun' : 'late'} />{' '}
-            {say.empty} {filled.mayBeMissing && <span class="quiet">({say.mayBeMissing})</span>}
+            <Symbol name={filled.mayBeMissing ? 'not_begun' : 'late'} /> {say.empty}{' '}
+            {filled.mayBeMissing && <span class="quiet">({say.mayBeMissing})</span>}
           </>
         )}
         <ul class="plain">

@@ -52,7 +52,11 @@ export function Versions({ place, of, newest }: OneProps) {
   const list = lifecycleWords[useWords().code].list;
   const asked = Number.parseInt(useAddress().query.get('with') ?? '', 10);
   const others = Array.from({ length: newest }, (_, at) => at + 1).filter((number) => number !== of.version);
-  const compared = others.includes(asked) ? asked : others.includes(of.version - 1) ? of.version - 1 : others.at(-1);
+  const compared = others.includes(asked)
+    ? asked
+    : others.includes(of.version - 1)
+      ? of.version - 1
+      : others.at(-1);
   const read = useResource(
     `lifecycle ${place.collaboration} ${place.lifecycle} compared`,
     `${compared}`,

@@ -57,9 +57,9 @@ export const lifecycleSv = {
     file: 'Hämta filen',
     proof: 'Bevisad',
     proofIs:
-      'Innan versionen togs i bruk prövades alla lägen som ett ärende kan komma i. Varje tillstånd kan nås och varje väg ' +
-      'kan tas, från varje läge går det att nå ett slut utan att dra tillbaka ärendet, inget går runt av sig självt utan ' +
-      'slut, och ingen väntan saknar utväg.',
+      'Innan versionen togs i bruk prövades alla lägen som ett ärende kan komma i. Varje tillstånd ' +
+      'kan nås och varje väg kan tas, från varje läge går det att nå ett slut utan att dra tillbaka ' +
+      'ärendet, inget går runt av sig självt utan slut, och ingen väntan saknar utväg.',
     proofNot: 'Beviset säger inget om hur lång tid det tar, eller om parterna svarar.',
   },
   content: {
@@ -78,9 +78,18 @@ export const lifecycleSv = {
   versions: {
     only: 'Det finns bara en version. När nästa tas i bruk visas här vad som ändrats.',
     between: (older: number, newer: number) => `Ändrat från version ${older} till version ${newer}`,
-    none: 'Inget tillstånd, arbete eller steg har tillkommit, försvunnit eller bytt namn. Regler kan ändå skilja; jämför filerna.',
+    none:
+      'Inget tillstånd, arbete eller steg har tillkommit, försvunnit eller bytt namn. Regler kan ändå ' +
+      'skilja; jämför filerna.',
     choose: 'Jämför med',
-    kinds: { state: 'Tillstånd', work: 'Att göra', move: 'Steg', document: 'Dokument', field: 'Uppgift', role: 'Roll' },
+    kinds: {
+      state: 'Tillstånd',
+      work: 'Att göra',
+      move: 'Steg',
+      document: 'Dokument',
+      field: 'Uppgift',
+      role: 'Roll',
+    },
     columns: { kind: 'Slag', what: 'Vad', how: 'Ändring' },
     fates: {
       added: 'nytt',

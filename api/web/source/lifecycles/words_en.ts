@@ -6,7 +6,9 @@ const en: LifecycleWords = {
   help: 'How one kind of case goes from start to end. A case stays on the version that it started with.',
   list: {
     columns: { name: 'Lifecycle', version: 'Version', since: 'In use since' },
-    none: 'No lifecycles in use yet. Take one into use that comes with the program, or upload one of your own.',
+    none:
+      'No lifecycles in use yet. Take one into use that comes with the program, or upload one of your ' +
+      'own.',
     version: (number) => `version ${number}`,
   },
   ship: {
@@ -59,9 +61,10 @@ const en: LifecycleWords = {
     file: 'Fetch the file',
     proof: 'Proven',
     proofIs:
-      'Before the version was taken into use everything that a case can come to was tried. Each state can be entered and ' +
-      'each way taken, from everywhere an end can be reached without withdrawing the case, nothing goes round by itself ' +
-      'without end, and no waiting lacks a way out.',
+      'Before the version was taken into use everything that a case can come to was tried. Each ' +
+      'state can be entered and each way taken, from everywhere an end can be reached without ' +
+      'withdrawing the case, nothing goes round by itself without end, and no waiting lacks a way ' +
+      'out.',
     proofNot: 'The proof says nothing of how long it takes, or whether the parties answer.',
   },
   content: {
@@ -80,7 +83,9 @@ const en: LifecycleWords = {
   versions: {
     only: 'There is only one version. When the next is taken into use, what has changed is shown here.',
     between: (older, newer) => `Changed from version ${older} to version ${newer}`,
-    none: 'No state, work or step has come, gone or changed its name. Rules may still differ; compare the files.',
+    none:
+      'No state, work or step has come, gone or changed its name. Rules may still differ; compare the ' +
+      'files.',
     choose: 'Compare with',
     kinds: { state: 'State', work: 'To do', move: 'Step', document: 'Document', field: 'Fact', role: 'Role' },
     columns: { kind: 'Kind', what: 'What', how: 'Change' },

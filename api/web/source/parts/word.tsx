@@ -1,5 +1,5 @@
-// A word that explains itself: a button with a dotted underline, by pointer, touch and keyboard alike. What it
-// means is fetched when the first is asked for.
+// A word that explains itself: a button with a dotted underline, by pointer, touch and keyboard alike.
+// What it means is fetched when the first is asked for.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { WordName } from '../help/glossary.ts';
@@ -43,7 +43,8 @@ export function Word({ name, children }: { name: WordName; children: ComponentCh
     if (!open) return undefined;
     const leave = (event: Event): void => {
       const escape = event instanceof KeyboardEvent && event.key === 'Escape';
-      if (escape || (event.type !== 'keydown' && !whole.current?.contains(event.target as Node))) setOpen(false);
+      if (escape || (event.type !== 'keydown' && !whole.current?.contains(event.target as Node)))
+        setOpen(false);
     };
     const events = ['keydown', 'pointerdown', 'focusin'] as const;
     for (const each of events) document.addEventListener(each, leave);

@@ -30,7 +30,9 @@ export function routeOf(path: string): Route {
   if (cases === undefined) return { view: 'start', collaboration };
   if (cases === 'administration' && id === undefined) return { view: 'administration', collaboration };
   if (cases === 'lifecycles') {
-    return id === undefined ? { view: 'lifecycles', collaboration } : { view: 'lifecycle', collaboration, lifecycle: id };
+    return id === undefined
+      ? { view: 'lifecycles', collaboration }
+      : { view: 'lifecycle', collaboration, lifecycle: id };
   }
   if (cases !== 'cases') return { view: 'lost' };
   return id === undefined ? { view: 'cases', collaboration } : { view: 'case', collaboration, case: id };

@@ -23,7 +23,9 @@ const isThere = (answer: { error?: unknown; response: Response }) => ({
 
 export const accounts = {
   credentials: (signal?: AbortSignal) =>
-    dataOf(client.GET('/v1/credentials', signal ? { signal } : {})).then(({ credentials = [] }) => credentials),
+    dataOf(client.GET('/v1/credentials', signal ? { signal } : {})).then(
+      ({ credentials = [] }) => credentials,
+    ),
 
   makeToken: (body: TokenOrder) => dataOf(client.POST('/v1/credentials', { body })),
 
@@ -42,7 +44,9 @@ export const accounts = {
     ).then(({ absences }) => absences),
 
   putAbsences: (account: string, absences: Absence[]) =>
-    dataOf(client.PUT('/v1/accounts/{account}/absences', { params: { path: { account } }, body: { absences } })),
+    dataOf(
+      client.PUT('/v1/accounts/{account}/absences', { params: { path: { account } }, body: { absences } }),
+    ),
 
   people: (collaboration: string, signal?: AbortSignal) =>
     dataOf(

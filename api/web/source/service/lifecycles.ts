@@ -25,11 +25,16 @@ const isThere = (answer: { error?: unknown; response: Response }) => ({
 export const lifecycles = {
   list: (collaboration: string, signal: AbortSignal) =>
     dataOf(
-      client.GET('/v1/collaborations/{collaboration}/lifecycles', { params: { path: { collaboration } }, signal }),
+      client.GET('/v1/collaborations/{collaboration}/lifecycles', {
+        params: { path: { collaboration } },
+        signal,
+      }),
     ).then(({ lifecycles: list }) => list),
 
   shipped: (signal: AbortSignal) =>
-    dataOf(client.GET('/v1/shipped-lifecycles', { signal })).then(({ shippedLifecycles }) => shippedLifecycles),
+    dataOf(client.GET('/v1/shipped-lifecycles', { signal })).then(
+      ({ shippedLifecycles }) => shippedLifecycles,
+    ),
 
   /** The newest version unless one is named. */
   read: (path: LifecyclePlace, version: number | null, signal: AbortSignal) =>
@@ -68,7 +73,10 @@ export const lifecycles = {
 
   draft: (path: LifecyclePlace, signal: AbortSignal) =>
     dataOf(
-      client.GET('/v1/collaborations/{collaboration}/lifecycle-drafts/{lifecycle}', { params: { path }, signal }),
+      client.GET('/v1/collaborations/{collaboration}/lifecycle-drafts/{lifecycle}', {
+        params: { path },
+        signal,
+      }),
     ),
 
   saveDraft: (collaboration: string, text: string) =>
@@ -91,7 +99,12 @@ export const lifecycles = {
     ),
 
   places: (path: LifecyclePlace, signal: AbortSignal) =>
-    answerOf(client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}/places', { params: { path }, signal })),
+    answerOf(
+      client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}/places', {
+        params: { path },
+        signal,
+      }),
+    ),
 
   putPlaces: (path: LifecyclePlace, etag: string, places: Schema['PlacesInput']['places']) =>
     dataOf(
@@ -103,7 +116,10 @@ export const lifecycles = {
 
   migrations: (path: LifecyclePlace, signal: AbortSignal) =>
     dataOf(
-      client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}/migrations', { params: { path }, signal }),
+      client.GET('/v1/collaborations/{collaboration}/lifecycles/{lifecycle}/migrations', {
+        params: { path },
+        signal,
+      }),
     ).then(({ migrations }) => migrations),
 
   /** With `after` it waits a moment for more to be finished. */

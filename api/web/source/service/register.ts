@@ -33,7 +33,12 @@ export const register = {
       }),
     ),
 
-  putOrganisation: (collaboration: string, organisation: string, etag: string, body: Schema['OrganisationInput']) =>
+  putOrganisation: (
+    collaboration: string,
+    organisation: string,
+    etag: string,
+    body: Schema['OrganisationInput'],
+  ) =>
     dataOf(
       client.PUT('/v1/collaborations/{collaboration}/organisations/{organisation}', {
         params: { path: { collaboration, organisation }, header: headers(etag) },

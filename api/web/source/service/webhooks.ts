@@ -23,7 +23,10 @@ export const webhooks = {
 
   add: (collaboration: string, body: Schema['WebhookInput']) =>
     dataOf(
-      client.POST('/v1/collaborations/{collaboration}/webhooks', { params: { path: { collaboration }, header }, body }),
+      client.POST('/v1/collaborations/{collaboration}/webhooks', {
+        params: { path: { collaboration }, header },
+        body,
+      }),
     ),
 
   change: (collaboration: string, webhook: string, body: Schema['WebhookInput']) =>
