@@ -33,7 +33,10 @@ export function AccessNotes() {
                 <Row key={row} head={<span class="nowrap">{moment(at)}</span>}>
                   <Cell>{nameOf(account)}</Cell>
                   <Cell>{say.what[what] ?? what}</Cell>
-                  <Cell>{by === account ? <span class="quiet">{say.themselves}</span> : nameOf(by)}</Cell>
+                  <Cell>
+                    <span class="when-stacked">{say.columns.by}: </span>
+                    {by === account ? <span class="quiet">{say.themselves}</span> : nameOf(by)}
+                  </Cell>
                   <Cell>
                     <span class="quiet">{detail}</span>
                   </Cell>

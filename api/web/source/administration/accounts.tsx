@@ -1,5 +1,6 @@
 // All who can sign in to the installation: made, changed, closed, given a key, bound to another service.
 import { useState } from 'preact/hooks';
+import { useSession } from '../frame/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { useMoment } from '../parts/moment.tsx';
@@ -30,6 +31,8 @@ interface RowProps {
 function AccountRow({ account, tell, handOver }: RowProps) {
   const say = accountsWords[useWords().code].accounts;
   const state = useAccountState(account);
+  const { outsideSignIn } = useSession();
+  const elsewhere = outsideSignIn !== null || account.outsideIdentity != null;
   const saved = (): void => tell(say.saved(account.name));
   return (
     <Row
@@ -51,9 +54,11 @@ function AccountRow({ account, tell, handOver }: RowProps) {
             <Unfold label={say.key} about={account.name}>
               {(close) => <NewKeyForm account={account} made={handOver} close={close} />}
             </Unfold>
-            <Unfold label={say.outside} about={account.name}>
-              {(close) => <OutsideForm account={account} saved={saved} close={close} />}
-            </Unfold>
+            {elsewhere && (
+              <Unfold label={say.outside} about={account.name}>
+                {(close) => <OutsideForm account={account} saved={saved} close={close} />}
+              </Unfold>
+            )}
           </>
         )}
       </Cell>
