@@ -18,43 +18,12 @@ interface TokensProps {
   say: AccountWords;
 }
 
-interface FormProps {
-  say: AccountWords;
-  made: (token: Credential) => void;
-  close: () => void;
-}
-
-function TokenForm({ say, made, close }: FormProps) {
+/** What it is for, what it may do, where, and for how long. */
+function TokenFields({ say }: { say: AccountWords }) {
   const { collaborations = [] } = useSession();
   const { tokens } = say;
-  const [token, setToken] = useState<Credential | null>(null);
-  const make = async (form: FormData): Promise<void> => {
-    const collaboration = textIn(form, 'collaboration');
-    const order = { title: textIn(form, 'title'), readsOnly: textIn(form, 'may') !== 'write' };
-    const days = Number(textIn(form, 'days'));
-    const answer = await accounts.makeToken({ ...order, days, ...(collaboration && { collaboration }) });
-    setToken(answer);
-  };
-  if (token) {
-    const kept = (): void => made(token);
-    return (
-      <SecretOnce
-        title={tokens.made(token.title ?? '')}
-        secret={token.secret ?? ''}
-        help={tokens.send}
-        kept={kept}
-      />
-    );
-  }
   return (
-    <ActForm
-      legend={tokens.legend}
-      fields={['title', 'days', 'collaboration', 'readsOnly']}
-      act={make}
-      done={() => undefined}
-      close={close}
-      submit={tokens.submit}
-    >
+    <>
       <Field name="title" label={tokens.name} help={tokens.nameHelp}>
         {(control) => <input {...control} required maxLength={200} autocomplete="off" />}
       </Field>
@@ -89,6 +58,47 @@ function TokenForm({ say, made, close }: FormProps) {
           </select>
         )}
       </Field>
+    </>
+  );
+}
+
+interface FormProps {
+  say: AccountWords;
+  made: (token: Credential) => void;
+  close: () => void;
+}
+
+function TokenForm({ say, made, close }: FormProps) {
+  const { tokens } = say;
+  const [token, setToken] = useState<Credential | null>(null);
+  const make = async (form: FormData): Promise<void> => {
+    const collaboration = textIn(form, 'collaboration');
+    const order = { title: textIn(form, 'title'), readsOnly: textIn(form, 'may') !== 'write' };
+    const days = Number(textIn(form, 'days'));
+    const answer = await accounts.makeToken({ ...order, days, ...(collaboration && { collaboration }) });
+    setToken(answer);
+  };
+  if (token) {
+    const kept = (): void => made(token);
+    return (
+      <SecretOnce
+        title={tokens.made(token.title ?? '')}
+        secret={token.secret ?? ''}
+        help={tokens.send}
+        kept={kept}
+      />
+    );
+  }
+  return (
+    <ActForm
+      legend={tokens.legend}
+      fields={['title', 'days', 'collaboration', 'readsOnly']}
+      act={make}
+      done={() => undefined}
+      close={close}
+      submit={tokens.submit}
+    >
+      <TokenFields say={say} />
     </ActForm>
   );
 }
