@@ -1,6 +1,8 @@
 // What the handlers work with: made once in main, alive as long as the server.
 #pragma once
 
+#include <string>
+
 #include "api/access/demo_accounts.hpp"
 #include "api/access/sign_in.hpp"
 #include "api/clock.hpp"
@@ -15,6 +17,13 @@ namespace overens::api {
 
 class OutsideSignIn;
 
+// The public body that runs the installation, and where it is reached: its accessibility statement names
+// both.
+struct Operator {
+    std::string name;     // empty: not said
+    std::string contact;  // a mail address, or an address on the web
+};
+
 struct Services {
     Store& store;
     const Clock& clock;
@@ -28,6 +37,7 @@ struct Services {
     OutsideSignIn* outside = nullptr;  // null: nobody signs in by another service
     bool plain_webhooks = false;       // webhooks may go to http:// and private networks
     DemoAccounts demo_accounts{};      // whom anybody may sign in as; none but in demonstrations
+    Operator run_by{};
 };
 
 }  // namespace overens::api

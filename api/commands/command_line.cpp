@@ -113,6 +113,12 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
                      "system, or manual=DAY: stands still until PUT /v1/clock moves it on")
         ->capture_default_str();
     add_sending(*command, serve);
+    command
+        ->add_option("--run-by", serve.run_by,
+                     "The public body that runs it, as the accessibility statement names it")
+        ->envname("OVERENS_RUN_BY");
+    command->add_option("--contact", serve.contact, "Where it is reached about accessibility: a mail address")
+        ->envname("OVERENS_CONTACT");
     command->callback(
         [&] { line.run = [&] { return command_line::serve(installation, line.serve, out, err); }; });
 }

@@ -28,6 +28,7 @@ struct ServeArguments {
     std::string mail_server, mail_from, mail_user, mail_password_file;  // empty: no mail is sent
     std::string mail_certificates;                                      // to trust, in place of the system's
     bool allow_private_webhooks = false;
+    std::string run_by, contact;  // who runs it, for the accessibility statement; empty: not said
 };
 
 struct DiagramArguments {

@@ -199,7 +199,8 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
                             arguments.without_sign_in ? nullptr : &sign_in,
                             outside ? &*outside : nullptr,
                             arguments.allow_private_webhooks,
-                            *demo};
+                            *demo,
+                            {arguments.run_by, arguments.contact}};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     const PostOffice post_office(*store, *clock.clock, log, *rules);

@@ -18,6 +18,11 @@ Json clock_view(const Services& services) {
 // When the day's work begins.
 constexpr int hour_of_a_set_day = 8;
 
+Json operator_view(const Operator& run_by) {
+    if (run_by.name.empty()) return nullptr;
+    return Json{{"name", run_by.name}, {"contact", run_by.contact}};
+}
+
 }  // namespace
 
 Response get_health(Call& call) {
@@ -38,7 +43,8 @@ Response get_api_info(Call& call) {
                                    {"apiReleased", api_released},
                                    {"apiDocumentation", "/v1/openapi.yaml"},
                                    {"apiStatus", "active"},
-                                   {"programVersion", program_version}});
+                                   {"programVersion", program_version},
+                                   {"operator", operator_view(call.services().run_by)}});
 }
 
 Response get_openapi(Call& call) {

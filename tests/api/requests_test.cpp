@@ -54,6 +54,14 @@ TEST_CASE("a method that is not there gives 405 and says which are") {
     }
 }
 
+TEST_CASE("who runs the installation is told, when it was said") {
+    Service service;
+    CHECK(service.get("/v1/api-info")["operator"].is_null());
+    service.services.run_by = {"Region Exempel", "tillganglighet@region.example"};
+    CHECK(service.get("/v1/api-info")["operator"] ==
+          Json{{"name", "Region Exempel"}, {"contact", "tillganglighet@region.example"}});
+}
+
 TEST_CASE("every write asks who acts, and reading does not") {
     const Service service;
     fill_orebro(service);

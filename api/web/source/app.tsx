@@ -2,12 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { CasePage } from './case/case_page.tsx';
 import { Frame } from './frame/frame.tsx';
+import { LaterView } from './frame/later_view.tsx';
 import { LostPage } from './frame/lost_page.tsx';
 import { LinkGate } from './frame/link_gate.tsx';
 import { MeetingsGate } from './frame/meetings_gate.tsx';
 import { SessionGate } from './frame/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
-import { routeOf, type Route } from './route/route.ts';
+import { isForEverybody, routeOf, type Route } from './route/route.ts';
 import { useAddress } from './route/router.tsx';
 import { CasesPage } from './start/cases_page.tsx';
 import { CollaborationsPage } from './start/collaborations_page.tsx';
@@ -28,6 +29,8 @@ function View({ route }: { route: Route }): ComponentChildren {
     case 'link':
     case 'lost':
       return <LostPage />;
+    default:
+      return <LaterView key={JSON.stringify(route)} route={route} />;
   }
 }
 
@@ -38,7 +41,7 @@ export function App() {
       {route.view === 'link' ? (
         <LinkGate collaboration={route.collaboration} />
       ) : (
-        <SessionGate>
+        <SessionGate open={isForEverybody(route)}>
           {route.view === 'meetings' && route.place.at(-1) === 'hall' ? (
             <View route={route} />
           ) : (

@@ -7,15 +7,18 @@ import { parse } from 'yaml';
 import { answers, worldOn } from '../fixture/answers.mjs';
 import { rolloutWorks } from '../fixture/rollout.mjs';
 import { caseId } from '../fixture/case.mjs';
+import { coordinator } from '../fixture/desk.mjs';
 
 const { components } = parse(readFileSync(process.env.OPENAPI, 'utf8'));
 
+function allOfIn(schema) {
+  if (schema === null || typeof schema !== 'object') return [];
+  const inside = Object.values(schema).flatMap(allOfIn);
+  return Array.isArray(schema) ? inside : [...(schema.allOf ?? []), ...inside];
+}
+
 /** What other schemas are built upon names only a part of the members. */
-const foundations = new Set(
-  Object.values(components.schemas)
-    .flatMap(({ allOf }) => allOf ?? [])
-    .map(({ $ref }) => $ref?.split('/').at(-1)),
-);
+const foundations = new Set(allOfIn(components.schemas).map(({ $ref }) => $ref?.split('/').at(-1)));
 
 /** Members that a schema does not name are wrong here: a page must not be tested with what is not there. */
 function closed(schema) {
@@ -37,7 +40,7 @@ ajv.addSchema({ components: { ...components, schemas: Object.fromEntries(schemas
 
 function answered(path, today = '2024-12-12', method = 'GET') {
   const url = new URL(path, 'http://fixture');
-  return answers(worldOn(today), method, url).body;
+  return answers(worldOn(today), method, url, {}).body;
 }
 
 function complaints(schema, value) {
@@ -92,6 +95,19 @@ const rows = [
   ['Lifecycle', `${base}/lifecycles/county_agreement?version=1`],
   ['Receipt', `${base}/cases/${caseId}/transitions`, 'POST'],
   ['Problem', `${base}/nothing`],
+  ['ApiInfo', '/v1/api-info'],
+  ['Credentials', '/v1/credentials'],
+  ['Credential', '/v1/credentials', 'POST'],
+  ['Absences', `/v1/accounts/${coordinator.id}/absences`],
+  ['Outbox', '/v1/outbox'],
+  ['OutgoingDelivery', '/v1/outbox/d1/resends', 'POST'],
+  ['ShippedLifecycles', '/v1/shipped-lifecycles'],
+  ['Webhooks', `${base}/webhooks`],
+  ['Lifecycles', `${base}/lifecycles`],
+  ['LifecycleDraft', `${base}/lifecycle-drafts/follow_up`],
+  ['Places', `${base}/lifecycles/county_agreement/places`],
+  ['RegisterList', `${base}/authorities/kumla/register-list?from=2024-12-01&to=2024-12-12`],
+  ['CalendarReading', `${base}/bodies/pensioners_council/calendar-readings`, 'POST'],
 ];
 
 for (const [schema, path, method] of rows) {
@@ -150,6 +166,17 @@ test('a meeting is told as the API tells it, from the draft agenda to the last m
   assert.deepEqual(complaints('MeetingReceipt', body), []);
   assert.deepEqual(complaints('MeetingRecord', world.meeting), []);
   assert.equal(world.meeting.parts[0].state, 'adjusted');
+});
+
+test('people and a run of migrations are told as the API tells them', () => {
+  const world = worldOn('2024-12-12');
+  const get = (path) => answers(world, 'GET', new URL(path, 'http://fixture')).body;
+  const migrations = `${base}/lifecycles/county_agreement/migrations`;
+  answers(world, 'POST', new URL(migrations, 'http://fixture'), { mode: 'preview', to: 2 });
+  assert.deepEqual(complaints('Migrations', get(migrations)), []);
+  assert.deepEqual(complaints('Migration', get(`${migrations}/1`)), []);
+  for (const person of get(`${base}/people`).people) assert.deepEqual(complaints('Person', person), []);
+  for (const account of get('/v1/accounts').accounts) assert.deepEqual(complaints('Account', account), []);
 });
 
 test('a member too few and a member too many are both found', () => {

@@ -17,6 +17,18 @@ test('every address of the page leads to one view', () => {
       { view: 'meetings', collaboration: 'orebro', place: ['bodies', 'c', 'meetings', 'm'] },
     ],
     ['/collaborations/orebro/organisations', { view: 'lost' }],
+    ['/collaborations/orebro/administration', { view: 'administration', collaboration: 'orebro' }],
+    ['/collaborations/orebro/administration/x', { view: 'lost' }],
+    ['/collaborations/orebro/lifecycles', { view: 'lifecycles', collaboration: 'orebro' }],
+    [
+      '/collaborations/orebro/lifecycles/project',
+      { view: 'lifecycle', collaboration: 'orebro', lifecycle: 'project' },
+    ],
+    ['/account', { view: 'account' }],
+    ['/installation', { view: 'installation' }],
+    ['/help', { view: 'help' }],
+    ['/accessibility', { view: 'accessibility' }],
+    ['/help/more', { view: 'lost' }],
     ['/elsewhere', { view: 'lost' }],
   ];
   for (const [path, route] of rows) assert.deepEqual(routeOf(path), route, path);

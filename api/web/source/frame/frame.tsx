@@ -1,11 +1,21 @@
 // What surrounds every view: the menu (to the left, or at the bottom of a phone), the language, the clock if
 // it is set.
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { LanguageChoice, useWords } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { bodiesPath, casesPath, startPath, type Route } from '../route/route.ts';
+import { recall, remember } from '../parts/memory.ts';
+import {
+  administrationPath,
+  bodiesPath,
+  casesPath,
+  lifecyclesPath,
+  startPath,
+  type Route,
+} from '../route/route.ts';
 import { Link } from '../route/router.tsx';
-import { SignedIn } from './session.tsx';
+import { FrameEnd } from './frame_end.tsx';
+import { SignedIn, useSession } from './session.tsx';
 import { service } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
 import { useResource } from '../service/resource.ts';
@@ -49,6 +59,24 @@ function CollaborationMenu({ collaboration, view }: { collaboration: string; vie
             {words.frame.collaborations}
           </Link>
         </li>
+        <li class="wide-only">
+          <Link
+            to={lifecyclesPath(collaboration)}
+            aria-current={view === 'lifecycles' ? 'page' : view === 'lifecycle' ? 'true' : undefined}
+          >
+            <Icon name="lifecycles" />
+            {words.frame.lifecycles}
+          </Link>
+        </li>
+        <li class="wide-only">
+          <Link
+            to={administrationPath(collaboration)}
+            aria-current={view === 'administration' ? 'page' : undefined}
+          >
+            <Icon name="administration" />
+            {words.frame.administration}
+          </Link>
+        </li>
       </ul>
     </>
   );
@@ -63,9 +91,21 @@ function SetClock({ collaboration }: { collaboration: string }) {
   return <p class="clock">{words.frame.clockStands(words.day(read.value.today))}</p>;
 }
 
+/** Where one is, or was last: one's own account and the help lie beside all collaborations. */
+function useCollaboration(route: Route): string | null {
+  const { signInNeeded, collaborations = [] } = useSession();
+  const here = 'collaboration' in route ? route.collaboration : null;
+  useEffect(() => {
+    if (here !== null) remember('collaboration', here);
+  }, [here]);
+  if (here !== null || route.view === 'collaborations') return here;
+  const last = recall('collaboration');
+  return !signInNeeded || collaborations.some(({ id }) => id === last) ? last : null;
+}
+
 export function Frame({ route, children }: { route: Route; children: ComponentChildren }) {
   const words = useWords();
-  const collaboration = 'collaboration' in route ? route.collaboration : null;
+  const collaboration = useCollaboration(route);
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -89,6 +129,7 @@ export function Frame({ route, children }: { route: Route; children: ComponentCh
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <FrameEnd collaboration={collaboration} />
     </div>
   );
 }

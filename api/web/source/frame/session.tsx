@@ -2,9 +2,11 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import { Read } from '../parts/reading.tsx';
+import { Link } from '../route/router.tsx';
 import { useResource } from '../service/resource.ts';
 import { sessions, signedOut, type Session } from '../service/session.ts';
 import { useWords } from '../language/language.tsx';
+import { FrameEnd } from './frame_end.tsx';
 
 const nobody: Session = {
   signInNeeded: false,
@@ -29,6 +31,17 @@ export function useRoles(collaboration: string): readonly string[] | null {
   return [...new Set(roles.map(({ actingAs }) => actingAs))];
 }
 
+/** Whether something of the collaboration's administrators may be done there. */
+export function useAdministers(collaboration: string): boolean {
+  return useRoles(collaboration)?.includes('administrator') ?? true;
+}
+
+/** Whether what belongs to whoever looks after the installation may be done. */
+export function useKeeps(): boolean {
+  const { signInNeeded, account } = useSession();
+  return !signInNeeded || account?.keeper === true;
+}
+
 function SignIn({ session, reload }: { session: Session; reload: () => void }) {
   const piece = useResource('sign-in', '', () => import('../sign_in/sign_in_page.tsx'));
   return (
@@ -43,11 +56,18 @@ function SignIn({ session, reload }: { session: Session; reload: () => void }) {
           />
         )}
       </Read>
+      <FrameEnd collaboration={null} />
     </main>
   );
 }
 
-export function SessionGate({ children }: { children: ComponentChildren }) {
+interface GateProps {
+  /** What is shown is for everybody, signed in or not: help, and the accessibility statement. */
+  open: boolean;
+  children: ComponentChildren;
+}
+
+export function SessionGate({ open, children }: GateProps) {
   const read = useResource('session', '', sessions.read);
   useEffect(() => {
     window.addEventListener(signedOut, read.reload);
@@ -56,7 +76,7 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
   return (
     <Read resource={read}>
       {(session) =>
-        session.signInNeeded && session.account === null ? (
+        session.signInNeeded && session.account === null && !open ? (
           <SignIn session={session} reload={read.reload} />
         ) : (
           <Current.Provider value={{ session, reload: read.reload }}>{children}</Current.Provider>
@@ -77,7 +97,14 @@ export function SignedIn() {
   };
   return (
     <div class="signed-in">
-      <p>{session.account.name}</p>
+      <p>
+        <Link to="/account">{session.account.name}</Link>
+      </p>
+      {session.account.keeper && (
+        <p>
+          <Link to="/installation">{words.frame.installation}</Link>
+        </p>
+      )}
       <button type="button" onClick={() => void leave()}>
         {words.frame.signOut}
       </button>

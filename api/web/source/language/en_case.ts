@@ -61,15 +61,6 @@ export const caseWords: Words['case'] = {
     rejected: (number) => `${number} rejected`,
   },
 
-  explain: {
-    final:
-      'The decision can no longer be appealed. The agreement may be in force earlier if the parties say so.',
-    adjusted:
-      'The chair and the verifiers confirm that the minutes are right. For committees and assemblies ' +
-      'within 14 days of the meeting.',
-    sameText: 'All parties have decided on exactly the same text.',
-  },
-
   dates: { title: 'Days ahead' },
 
   time: {

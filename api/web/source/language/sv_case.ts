@@ -59,14 +59,6 @@ export const caseWords = {
     rejected: (number: number) => (number === 1 ? '1 avslag' : `${number} avslag`),
   },
 
-  explain: {
-    final: 'Beslutet kan inte längre överklagas. Avtalet kan börja gälla tidigare om parterna bestämt det.',
-    adjusted:
-      'Ordförande och justerare intygar att protokollet är rätt. För nämnd och fullmäktige senast 14 dagar ' +
-      'efter sammanträdet.',
-    sameText: 'Alla parter har beslutat om exakt samma text.',
-  },
-
   dates: { title: 'Kommande dagar' },
 
   time: {

@@ -1,7 +1,8 @@
 // Icons from Lucide (ISC licence), inlined. Always beside words, so hidden from those who listen.
 
 const drawings = {
-  // list-checks, folders, calendar, network, chevron-left, chevron-right, file-down, lock
+  // list-checks, folders, calendar, network, chevron-left, chevron-right, file-down, lock,
+  // sliders-horizontal; lifecycles is our own
   toDo: 'm3 17 2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8',
   cases:
     'M20 17a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3.9a2 2 0 0 1-1.69-.9l-.81-1.2a2 2 0 0 0-1.67-.9H8' +
@@ -11,6 +12,8 @@ const drawings = {
   earlier: 'm15 18-6-6 6-6',
   later: 'm9 18 6-6-6-6',
   lock: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4',
+  lifecycles: 'M3 5h6v4H3zM15 5h6v4h-6zM9 15h6v4H9zM9 7h6M18 9v3a2 2 0 0 1-2 2h-4v1M6 9v3a2 2 0 0 0 2 2h4',
+  administration: 'M21 5h-7M10 5H3M21 12h-9M8 12H3M21 19h-5M12 19H3M14 3v4M8 10v4M16 17v4',
   fetch: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
 } as const;
 

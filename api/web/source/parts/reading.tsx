@@ -23,11 +23,13 @@ export function ProblemNote({ problem, again }: { problem: ServiceProblem; again
 interface ProblemWords {
   unreachable: string;
   notFound: string;
+  forbidden: string;
   other: (status: number) => string;
 }
 
 export function problemText(status: number, words: ProblemWords): string {
   if (status === 0) return words.unreachable;
+  if (status === 403) return words.forbidden;
   return status === 404 ? words.notFound : words.other(status);
 }
 

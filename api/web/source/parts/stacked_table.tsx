@@ -1,11 +1,13 @@
 // A table whose rows stack on a phone. The roles are said outright, because a browser forgets them when cells
 // become blocks.
 import type { ComponentChildren } from 'preact';
+import type { WordName } from '../help/glossary.ts';
+import { Word } from './word.tsx';
 
 export interface Column {
   name: string;
   /** What the word means, for those who ask. */
-  explain?: string;
+  explain?: WordName;
 }
 
 interface TableProps {
@@ -23,8 +25,8 @@ export function StackedTable({ caption, columns, class: kind, children }: TableP
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ name, explain }) => (
-            <th key={name} role="columnheader" scope="col" title={explain}>
-              {name}
+            <th key={name} role="columnheader" scope="col">
+              {explain ? <Word name={explain}>{name}</Word> : name}
             </th>
           ))}
         </tr>

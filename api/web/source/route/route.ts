@@ -6,9 +6,17 @@ export type Route =
   | { view: 'cases'; collaboration: string }
   | { view: 'case'; collaboration: string; case: string }
   | { view: 'meetings'; collaboration: string; place: readonly string[] }
+  | { view: 'administration'; collaboration: string }
+  | { view: 'lifecycles'; collaboration: string }
+  | { view: 'lifecycle'; collaboration: string; lifecycle: string }
+  | { view: Alone }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
 
+/** Views that belong to no collaboration, each at the address of its name. */
+export type Alone = 'account' | 'installation' | 'help' | 'accessibility';
+
+const alone: readonly string[] = ['account', 'installation', 'help', 'accessibility'] satisfies Alone[];
 const meetingRoots = ['bodies', 'decision-log', 'assignments'];
 
 export function routeOf(path: string): Route {
@@ -18,13 +26,26 @@ export function routeOf(path: string): Route {
   if (collaborations === 'link' && collaboration !== undefined && cases === undefined) {
     return { view: 'link', collaboration };
   }
+  if (parts.length === 1 && alone.includes(collaborations ?? '')) return { view: collaborations as Alone };
   if (collaborations !== 'collaborations') return { view: 'lost' };
   if (collaboration === undefined) return { view: 'collaborations' };
   if (cases === undefined) return { view: 'start', collaboration };
   // The views of meetings know their own addresses; they are fetched later.
   if (meetingRoots.includes(cases)) return { view: 'meetings', collaboration, place: parts.slice(2) };
-  if (cases !== 'cases' || more.length > 0) return { view: 'lost' };
+  if (more.length > 0) return { view: 'lost' };
+  if (cases === 'administration' && id === undefined) return { view: 'administration', collaboration };
+  if (cases === 'lifecycles') {
+    return id === undefined
+      ? { view: 'lifecycles', collaboration }
+      : { view: 'lifecycle', collaboration, lifecycle: id };
+  }
+  if (cases !== 'cases') return { view: 'lost' };
   return id === undefined ? { view: 'cases', collaboration } : { view: 'case', collaboration, case: id };
+}
+
+/** Help and the accessibility statement are read without signing in. */
+export function isForEverybody({ view }: Route): boolean {
+  return view === 'help' || view === 'accessibility';
 }
 
 export function startPath(collaboration: string): string {
@@ -41,6 +62,18 @@ export function casePath(collaboration: string, id: string): string {
 
 export function bodiesPath(collaboration: string): string {
   return `/collaborations/${collaboration}/bodies`;
+}
+
+export function administrationPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/administration`;
+}
+
+export function lifecyclesPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/lifecycles`;
+}
+
+export function lifecyclePath(collaboration: string, lifecycle: string): string {
+  return `/collaborations/${collaboration}/lifecycles/${lifecycle}`;
 }
 
 /** The query with some parameters set and those that are null taken out; without its question mark. */

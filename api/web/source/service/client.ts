@@ -21,6 +21,8 @@ export function compilationAddress(
 }
 
 export const service = {
+  apiInfo: (signal: AbortSignal) => dataOf(client.GET('/v1/api-info', { signal })),
+
   clock: (signal: AbortSignal) => dataOf(client.GET('/v1/clock', { signal })),
 
   collaborations: (signal: AbortSignal) => dataOf(client.GET('/v1/collaborations', { signal })),

@@ -83,13 +83,12 @@ function PartyRow({ task, about, today, withLegalForce }: PartyRowProps) {
 function useColumns(tasks: readonly Task[]): Column[] {
   const words = useWords();
   const { party, body, decided, onRecord, final, next } = words.tab.decisions.columns;
-  const { explain } = words.case;
   const bodies = tasks.every(({ addressee }) => addressee.kind === 'body');
   return [
     { name: bodies ? body : party },
-    { name: decided, explain: explain.sameText },
-    { name: onRecord, explain: explain.adjusted },
-    ...(knowsLegalForce(tasks) ? [{ name: final, explain: explain.final }] : []),
+    { name: decided, explain: 'same_text' },
+    { name: onRecord, explain: 'adjusted' },
+    ...(knowsLegalForce(tasks) ? [{ name: final, explain: 'final' as const }] : []),
     { name: next },
   ];
 }

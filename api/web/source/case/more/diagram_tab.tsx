@@ -56,7 +56,7 @@ function bringIntoSight(place: HTMLElement, states: Case['states']): void {
   place.scrollTop += active.top + active.height / 2 - (frame.top + frame.height / 2);
 }
 
-function Drawing({ text, states, name, description }: DrawingProps) {
+export function Drawing({ text, states, name, description }: DrawingProps) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);

@@ -1,12 +1,14 @@
 // How far the parties have come: decided, on record, final; a number in words with a thin bar under it.
 import type { Day } from '../../format/day.ts';
+import type { WordName } from '../../help/glossary.ts';
 import { useWords } from '../../language/language.tsx';
+import { Word } from '../../parts/word.tsx';
 import type { Work } from '../../service/client.ts';
 import { finalCounts } from './case_facts.ts';
 
 interface RowProps {
   name: string;
-  explain: string;
+  explain: WordName;
   number: number;
   all: number;
   more: string;
@@ -17,8 +19,8 @@ function Row({ name, explain, number, all, more }: RowProps) {
   const width = all === 0 ? 0 : (100 * number) / all;
   return (
     <li>
-      <span class="count-name" title={explain}>
-        {name}
+      <span class="count-name">
+        <Word name={explain}>{name}</Word>
       </span>
       <span class="count-number">
         {words.case.counts.ofAll(number, all)}
@@ -42,15 +44,15 @@ export function Counts({ work, today }: { work: Work; today: Day }) {
     <ul class="counts">
       <Row
         name={say.decided}
-        explain={words.case.explain.sameText}
+        explain="same_text"
         number={takenOnText}
         all={asked}
         more={apart.filter(Boolean).join(', ')}
       />
-      <Row name={say.onRecord} explain={words.case.explain.adjusted} number={onRecord} all={asked} more="" />
+      <Row name={say.onRecord} explain="adjusted" number={onRecord} all={asked} more="" />
       <Row
         name={say.final}
-        explain={words.case.explain.final}
+        explain="final"
         number={reached}
         all={asked}
         more={confirmed > 0 ? say.confirmed(confirmed) : reached > 0 ? say.unconfirmed : ''}

@@ -1,0 +1,148 @@
+// What administration says of accounts and of what has happened to them, in both languages.
+const sv = {
+  accounts: {
+    help: 'Alla som kan logga in. Vad de får göra bestäms i varje samverkan.',
+    columns: { who: 'Konto', mailbox: 'E-post', state: 'Läge', act: 'Ändra' },
+    keeper: 'sköter installationen',
+    states: {
+      open: 'öppet',
+      waiting: 'har inte satt lösenord',
+      closed: 'stängt',
+      outside: 'loggar in utifrån',
+    },
+    add: 'Nytt konto …',
+    addLegend: 'Nytt konto',
+    addIt: 'Gör kontot',
+    change: 'Ändra …',
+    changeLegend: (name: string) => `Ändra kontot ${name}`,
+    name: 'Namn, som andra ser det',
+    nameHelp: 'Gärna en funktion: "Registrator, Kumla kommun".',
+    loginName: 'Inloggningsnamn',
+    mailbox: 'E-post',
+    mailboxHelp: 'Dit notiser skickas. En funktionsbrevlåda går bra.',
+    language: 'Språk i mejl',
+    languages: { sv: 'svenska', en: 'engelska' },
+    isKeeper: 'Sköter installationen: konton, utskick, alla samverkan',
+    isClosed: 'Stängt: loggas ut genast och kan inte logga in',
+    key: 'Ny nyckel …',
+    keyLegend: (name: string) => `Ny nyckel till ${name}`,
+    keyHelp: 'Med nyckeln väljer personen ett nytt lösenord. Den förra nyckeln gäller inte längre.',
+    keyIt: 'Gör nyckeln',
+    keyTitle: (name: string) => `Nyckel till ${name}`,
+    keyHandOver: (until: string) =>
+      'Lämna den till personen på ett säkert sätt. På inloggningssidan väljer hen "Jag har fått en ' +
+      `nyckel". Gäller en gång, till ${until}.`,
+    outside: 'Inloggning utifrån …',
+    outsideLegend: (name: string) => `Inloggning utifrån för ${name}`,
+    outsideHelp:
+      'Står på sidan som visas för den som kommer tillbaka från organisationens inloggning utan konto här. ' +
+      'Tomt kopplar loss.',
+    subject: 'Beteckning hos tjänsten (subject)',
+    saved: (name: string) => `${name} är sparat.`,
+  },
+
+  notes: {
+    help: 'Inloggningar och ändringar av konton, de senaste 200. De gallras efter två år.',
+    none: 'Inget har hänt ännu.',
+    columns: { at: 'När', who: 'Konto', what: 'Vad', by: 'Av', detail: 'Närmare' },
+    themselves: 'sig själv',
+    what: {
+      signed_in: 'loggade in',
+      signed_out: 'loggade ut',
+      sign_in_failed: 'fel lösenord',
+      account_made: 'konto gjort',
+      account_changed: 'konto ändrat',
+      account_closed: 'konto stängt',
+      password_set: 'lösenord satt',
+      key_made: 'nyckel gjord',
+      key_failed: 'fel nyckel',
+      token_made: 'programnyckel gjord',
+      token_removed: 'programnyckel tillbakatagen',
+      link_made: 'länk till en uppgift gjord',
+      link_removed: 'länk tillbakatagen',
+      stopped: 'utelåst en stund efter många fel',
+      granted: 'roller ändrade',
+      absence_set: 'frånvaro inlagd',
+      absence_ended: 'frånvaro borttagen',
+      extract_made: 'registerutdrag gjort',
+      outside_bound: 'inloggning utifrån kopplad',
+      outside_unbound: 'inloggning utifrån bortkopplad',
+      outside_unknown: 'okänd person från organisationens inloggning',
+      outside_sign_in_failed: 'inloggning utifrån gick inte',
+    } as Readonly<Record<string, string>>,
+  },
+};
+
+type AccountsWords = typeof sv;
+
+const en: AccountsWords = {
+  accounts: {
+    help: 'All who can sign in. What they may do is said in each collaboration.',
+    columns: { who: 'Account', mailbox: 'Mail', state: 'State', act: 'Change' },
+    keeper: 'looks after the installation',
+    states: { open: 'open', waiting: 'has set no password', closed: 'closed', outside: 'signs in elsewhere' },
+    add: 'New account …',
+    addLegend: 'New account',
+    addIt: 'Make the account',
+    change: 'Change …',
+    changeLegend: (name) => `Change the account ${name}`,
+    name: 'Name, as others see it',
+    nameHelp: 'Rather a post: "Registrar, Kumla".',
+    loginName: 'Login name',
+    mailbox: 'Mail',
+    mailboxHelp: 'Where notices are sent. A shared mailbox is fine.',
+    language: 'Language of mail',
+    languages: { sv: 'Swedish', en: 'English' },
+    isKeeper: 'Looks after the installation: accounts, mail, all collaborations',
+    isClosed: 'Closed: is signed out at once and cannot sign in',
+    key: 'New key …',
+    keyLegend: (name) => `New key for ${name}`,
+    keyHelp: 'With the key the person chooses a new password. The key before no longer holds.',
+    keyIt: 'Make the key',
+    keyTitle: (name) => `Key for ${name}`,
+    keyHandOver: (until) =>
+      `Hand it to the person in a safe way. On the sign-in page they choose "I have been given a key". ` +
+      `It holds once, until ${until}.`,
+    outside: 'Sign-in elsewhere …',
+    outsideLegend: (name) => `Sign-in elsewhere of ${name}`,
+    outsideHelp:
+      'It stands on the page shown to whoever comes back from the ' +
+      "organisation's sign-in without an account here. " +
+      'Empty unbinds it.',
+    subject: "The service's name for the person (subject)",
+    saved: (name) => `${name} is saved.`,
+  },
+
+  notes: {
+    help: 'Sign-ins and changes of accounts, the latest 200. They are disposed of after two years.',
+    none: 'Nothing has happened yet.',
+    columns: { at: 'When', who: 'Account', what: 'What', by: 'By', detail: 'Details' },
+    themselves: 'themselves',
+    what: {
+      signed_in: 'signed in',
+      signed_out: 'signed out',
+      sign_in_failed: 'wrong password',
+      account_made: 'account made',
+      account_changed: 'account changed',
+      account_closed: 'account closed',
+      password_set: 'password set',
+      key_made: 'key made',
+      key_failed: 'wrong key',
+      token_made: 'token made',
+      token_removed: 'token taken back',
+      link_made: 'link to a task made',
+      link_removed: 'link taken back',
+      stopped: 'kept waiting after many mistakes',
+      granted: 'roles changed',
+      absence_set: 'absence noted',
+      absence_ended: 'absence removed',
+      extract_made: 'extract about a person made',
+      outside_bound: 'sign-in elsewhere bound',
+      outside_unbound: 'sign-in elsewhere unbound',
+      outside_unknown: 'somebody unknown from the other service',
+      outside_sign_in_failed: 'sign-in elsewhere failed',
+    },
+  },
+};
+
+export const accountsWords = { sv, en };

@@ -1,0 +1,124 @@
+// A body added or changed. Its calendar, seats, wheel and mandates for single kinds of matters are left as
+// they are.
+import { useWords } from '../language/language.tsx';
+import { ActForm, Field } from '../parts/form.tsx';
+import { textIn } from '../parts/sending.ts';
+import type { Schema } from '../service/client.ts';
+import { register, type Body } from '../service/register.ts';
+import { knowing } from '../parts/knowing.ts';
+import { IdField } from './organisation_forms.tsx';
+import type { RegisterAround } from './organisations.tsx';
+import { registerWords } from './register_words.ts';
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  choices: Readonly<Record<string, string>>;
+  chosen: string;
+}
+
+function Choice({ name, label, choices, chosen }: ChoiceProps) {
+  return (
+    <Field name={name} label={label}>
+      {(control) => (
+        <select {...control}>
+          {Object.entries(choices).map(([value, title]) => (
+            <option key={value} value={value} selected={value === chosen}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Count({ name, label, help, value }: { name: string; label: string; help?: string; value: number }) {
+  return (
+    <Field name={name} label={label} {...(help && { help })}>
+      {(control) => (
+        <input {...control} type="number" min={0} max={100} required defaultValue={String(value)} />
+      )}
+    </Field>
+  );
+}
+
+function bodyIn(form: FormData): Schema['BodyInput'] {
+  return {
+    name: textIn(form, 'name'),
+    organisation: textIn(form, 'organisation') || null,
+    kind: textIn(form, 'kind'),
+    regime: textIn(form, 'regime') as Schema['Regime'],
+    mandate: textIn(form, 'mandate') as Schema['Mandate'],
+    mandateBasis: textIn(form, 'mandateBasis'),
+    quorum: Number(textIn(form, 'quorum')),
+    adjusters: Number(textIn(form, 'adjusters')),
+  };
+}
+
+interface FormProps {
+  around: RegisterAround;
+  /** null: a new one. */
+  body: Body | null;
+  close: () => void;
+}
+
+export function BodyForm({ around, body, close }: FormProps) {
+  const words = registerWords[useWords().code];
+  const say = words.bodies;
+  const owners = Object.fromEntries(around.organisations.map(({ id, name }) => [id, name]));
+  const act = (form: FormData): Promise<unknown> => {
+    const id = body?.id ?? textIn(form, 'id');
+    return knowing(
+      () => register.putBody(around.collaboration, id, around.etag, bodyIn(form)),
+      around.reload,
+    );
+  };
+  const done = (): void => {
+    close();
+    around.tell(say.saved(body?.name ?? say.addLegend));
+  };
+  return (
+    <ActForm
+      legend={body ? say.changeLegend(body.name) : say.addLegend}
+      fields={[
+        'id',
+        'name',
+        'organisation',
+        'kind',
+        'regime',
+        'mandate',
+        'mandateBasis',
+        'quorum',
+        'adjusters',
+      ]}
+      act={act}
+      done={done}
+      close={close}
+    >
+      {!body && <IdField />}
+      <Field name="name" label={say.name}>
+        {(control) => <input {...control} required maxLength={200} defaultValue={body?.name ?? ''} />}
+      </Field>
+      <Choice
+        name="organisation"
+        label={say.of}
+        choices={{ '': say.ofNobody, ...owners }}
+        chosen={body?.organisation?.id ?? ''}
+      />
+      <Choice name="kind" label={say.kind} choices={words.bodyKinds} chosen={body?.kind ?? 'committee'} />
+      <Choice name="regime" label={say.regime} choices={words.regimes} chosen={body?.regime ?? 'statutory'} />
+      <Choice
+        name="mandate"
+        label={say.mandate}
+        choices={words.mandates}
+        chosen={body?.mandate ?? 'decide'}
+      />
+      <Field name="mandateBasis" label={say.mandateBasis}>
+        {(control) => <input {...control} maxLength={200} defaultValue={body?.mandateBasis ?? ''} />}
+      </Field>
+      <Count name="quorum" label={say.quorum} help={say.quorumHelp} value={body?.quorum ?? 0} />
+      <Count name="adjusters" label={say.adjusters} value={body?.adjusters ?? 1} />
+    </ActForm>
+  );
+}

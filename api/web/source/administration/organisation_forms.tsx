@@ -1,0 +1,172 @@
+// An organisation added or changed, and one more authority of it.
+import { useWords } from '../language/language.tsx';
+import { ActForm, Field } from '../parts/form.tsx';
+import { textIn } from '../parts/sending.ts';
+import { register, type Organisation } from '../service/register.ts';
+import { knowing } from '../parts/knowing.ts';
+import type { RegisterAround } from './organisations.tsx';
+import { administrationWords } from './words.ts';
+import { registerWords } from './register_words.ts';
+
+const steps = [1, 2, 3, 4] as const;
+
+/** The name of a thing in the register, given when it is made. */
+export function IdField() {
+  const say = administrationWords[useWords().code];
+  return (
+    <Field name="id" label={say.id} help={say.idHelp}>
+      {(control) => (
+        <input
+          {...control}
+          required
+          pattern="[a-z][a-z0-9_]*"
+          maxLength={40}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+        />
+      )}
+    </Field>
+  );
+}
+
+function PathFields({ around, organisation }: { around: RegisterAround; organisation: Organisation }) {
+  const say = registerWords[useWords().code].organisations;
+  const own = around.bodies.filter((body) => body.organisation?.id === organisation.id);
+  const shown = steps.slice(0, Math.min(own.length, steps.length));
+  return (
+    <>
+      {shown.map((number) => (
+        <Field
+          key={number}
+          name={`step${number}`}
+          label={say.step(number)}
+          help={number === 1 ? say.stepHelp : ''}
+        >
+          {(control) => (
+            <select {...control}>
+              <option value="">{say.noStep}</option>
+              {own.map(({ id, name }) => (
+                <option key={id} value={id} selected={organisation.decisionPath[number - 1]?.id === id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ))}
+    </>
+  );
+}
+
+interface FormProps {
+  around: RegisterAround;
+  /** null: a new one. */
+  organisation: Organisation | null;
+  close: () => void;
+}
+
+export function OrganisationForm({ around, organisation, close }: FormProps) {
+  const words = registerWords[useWords().code];
+  const say = words.organisations;
+  const act = (form: FormData): Promise<unknown> => {
+    const path = steps.map((number) => textIn(form, `step${number}`)).filter((id) => id !== '');
+    const untouched = { daysOff: organisation?.daysOff ?? [] };
+    const body = { name: textIn(form, 'name'), kind: textIn(form, 'kind'), mailbox: textIn(form, 'mailbox') };
+    const id = organisation?.id ?? textIn(form, 'id');
+    const sent = { ...untouched, ...body, decisionPath: path };
+    return knowing(
+      () => register.putOrganisation(around.collaboration, id, around.etag, sent),
+      around.reload,
+    );
+  };
+  const done = (): void => {
+    close();
+    around.tell(say.saved(organisation?.name ?? say.addLegend));
+  };
+  return (
+    <ActForm
+      legend={organisation ? say.changeLegend(organisation.name) : say.addLegend}
+      fields={['id', 'name', 'kind', 'mailbox']}
+      act={act}
+      done={done}
+      close={close}
+    >
+      {!organisation && <IdField />}
+      <Field name="name" label={say.name}>
+        {(control) => <input {...control} required maxLength={200} defaultValue={organisation?.name ?? ''} />}
+      </Field>
+      <Field name="kind" label={say.kind}>
+        {(control) => (
+          <select {...control}>
+            {Object.entries(words.organisationKinds).map(([kind, name]) => (
+              <option key={kind} value={kind} selected={kind === (organisation?.kind ?? 'municipality')}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="mailbox" label={say.mailbox}>
+        {(control) => (
+          <input {...control} type="email" maxLength={254} defaultValue={organisation?.mailbox ?? ''} />
+        )}
+      </Field>
+      {organisation && <PathFields around={around} organisation={organisation} />}
+    </ActForm>
+  );
+}
+
+export function AuthorityForm({ around, organisation, close }: FormProps & { organisation: Organisation }) {
+  const say = registerWords[useWords().code].organisations;
+  const own = around.bodies.filter((body) => body.organisation?.id === organisation.id);
+  const act = (form: FormData): Promise<unknown> => {
+    const mailbox = textIn(form, 'mailbox');
+    const bodies = form.getAll('bodies').map(String);
+    const added = {
+      id: textIn(form, 'id'),
+      name: textIn(form, 'name'),
+      prefix: textIn(form, 'prefix'),
+      bodies,
+    };
+    const all = [...organisation.authorities, { ...added, ...(mailbox && { mailbox }) }];
+    return knowing(
+      () => register.putAuthorities(around.collaboration, organisation.id, around.etag, all),
+      around.reload,
+    );
+  };
+  const done = (): void => {
+    close();
+    around.tell(say.saved(organisation.name));
+  };
+  return (
+    <ActForm
+      legend={say.addAuthorityLegend(organisation.name)}
+      fields={['id', 'name', 'prefix', 'mailbox']}
+      act={act}
+      done={done}
+      close={close}
+    >
+      <IdField />
+      <Field name="name" label={say.authorityName}>
+        {(control) => <input {...control} required maxLength={200} />}
+      </Field>
+      <Field name="prefix" label={say.prefix}>
+        {(control) => <input {...control} maxLength={20} />}
+      </Field>
+      <Field name="mailbox" label={say.mailbox}>
+        {(control) => <input {...control} type="email" maxLength={254} />}
+      </Field>
+      {own.length > 0 && (
+        <fieldset>
+          <legend>{say.authorityBodies}</legend>
+          {own.map(({ id, name }) => (
+            <label key={id} class="check">
+              <input type="checkbox" name="bodies" value={id} /> {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,124 @@
+// The organisations of the register: mailbox, the bodies a decision passes, the authorities they are.
+import { useWords } from '../language/language.tsx';
+import { Unfold } from '../parts/form.tsx';
+import { Read } from '../parts/reading.tsx';
+import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
+import { service } from '../service/client.ts';
+import { register, type Body, type Organisation } from '../service/register.ts';
+import { useResource } from '../service/resource.ts';
+import { AuthorityForm, OrganisationForm } from './organisation_forms.tsx';
+import type { Part } from './administration_pages.tsx';
+import { ReadOnly } from './read_only.tsx';
+import { registerWords } from './register_words.ts';
+import { Told, useTold } from '../parts/told.tsx';
+
+export interface RegisterAround extends Part {
+  organisations: Organisation[];
+  bodies: Body[];
+  /** Of the whole register. */
+  etag: string;
+  today: string;
+  tell: (text: string) => void;
+  reload: () => void;
+}
+
+export async function readRegister(collaboration: string, signal: AbortSignal) {
+  const [organisations, { data, etag }, { today }] = await Promise.all([
+    register.organisations(collaboration, signal),
+    register.bodies(collaboration, signal),
+    service.clock(signal),
+  ]);
+  return { organisations: organisations.data.organisations, bodies: data.bodies, etag, today };
+}
+
+function Path({ path }: { path: Organisation['decisionPath'] }) {
+  const say = registerWords[useWords().code].organisations;
+  if (path.length === 0) return <span class="quiet">{say.noPath}</span>;
+  return (
+    <ol class="decision-path">
+      {path.map(({ id, name }, at) => (
+        <li key={id}>
+          {name} {at === path.length - 1 && <span class="quiet">({say.decides})</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OrganisationRow({ around, organisation }: { around: RegisterAround; organisation: Organisation }) {
+  const words = useWords();
+  const say = registerWords[words.code];
+  const { name, kind, mailbox, authorities, decisionPath } = organisation;
+  const kindName = say.organisationKinds[kind] ?? kind;
+  const saysKind = name.toLowerCase().includes(kindName);
+  return (
+    <Row
+      head={
+        <>
+          {name} {!saysKind && <span class="quiet when-alone">{kindName}</span>}
+        </>
+      }
+    >
+      <Cell>{mailbox || <span class="quiet">{say.organisations.noMailbox}</span>}</Cell>
+      <Cell>
+        <Path path={decisionPath} />
+        {authorities.length > 0 && (
+          <p class="quiet">
+            {say.organisations.authorities(words.list(authorities.map((each) => each.name)))}
+          </p>
+        )}
+      </Cell>
+      {around.may && (
+        <Cell class="stack">
+          <Unfold label={say.organisations.change} about={name}>
+            {(close) => <OrganisationForm around={around} organisation={organisation} close={close} />}
+          </Unfold>
+          <Unfold label={say.organisations.addAuthority} about={name}>
+            {(close) => <AuthorityForm around={around} organisation={organisation} close={close} />}
+          </Unfold>
+        </Cell>
+      )}
+    </Row>
+  );
+}
+
+export function Organisations(part: Part) {
+  const say = registerWords[useWords().code].organisations;
+  const read = useResource(`register ${part.collaboration}`, '', (signal) =>
+    readRegister(part.collaboration, signal),
+  );
+  const [told, tell] = useTold(read.reload);
+  const { who, mailbox, path, act } = say.columns;
+  const columns = [who, mailbox, path, ...(part.may ? [act] : [])].map((name) => ({ name }));
+  return (
+    <>
+      <p class="quiet">{say.help}</p>
+      <ReadOnly {...part} />
+      <Told text={told} />
+      <Read resource={read}>
+        {(found) => {
+          const around = { ...part, ...found, tell, reload: read.reload };
+          return (
+            <>
+              {found.organisations.length === 0 && <p class="empty">{say.none}</p>}
+              {found.organisations.length > 0 && (
+                <StackedTable class="people" caption={say.help} columns={columns}>
+                  {found.organisations.map((each) => (
+                    <OrganisationRow key={each.id} around={around} organisation={each} />
+                  ))}
+                </StackedTable>
+              )}
+              {part.may && (
+                <div class="after-table">
+                  <Unfold label={say.add}>
+                    {(close) => <OrganisationForm around={around} organisation={null} close={close} />}
+                  </Unfold>
+                </div>
+              )}
+            </>
+          );
+        }}
+      </Read>
+    </>
+  );
+}
