@@ -97,6 +97,26 @@ TEST_CASE("an answer that comes after the round is kept, marked late, and change
     CHECK(world.subject.works.at("consultation.respond").answered == 0);
 }
 
+TEST_CASE("an answer in time stands when a late one comes, which is kept beside it") {
+    World world;
+    go_out_for_consultation(world);
+    const int item = world.item("consultation.respond", "west");
+    REQUIRE(world.act(registrar("west"), answer(item, "opposes", {{"4", "Too dear", "", 0}})).empty());
+    const Day in_time = *world.subject.items.at(item).answered_on;
+    world.pass_time(Day::of(2023, 3, 1));
+    REQUIRE(world.move("close").empty());
+    REQUIRE(world.act(registrar("west"), answer(item, "supports", {{"4", "Well", "", 0}})).empty());
+    const Item& west = world.subject.items.at(item);
+    CHECK_FALSE(west.late_answer);
+    CHECK(west.answered_on == in_time);
+    CHECK(west.parts.at("stance") == FieldValue{std::string{"opposes"}});
+    REQUIRE(west.also_late);
+    CHECK(west.also_late->on == Day::of(2023, 3, 1));
+    CHECK(west.also_late->parts.at("stance") == FieldValue{std::string{"supports"}});
+    CHECK(west.remarks.size() == 2);
+    CHECK(rebuild(world.entries) == world.subject);
+}
+
 TEST_CASE("remarks of a late answer are kept and may be answered, and nothing waits for that") {
     World world;
     go_out_for_consultation(world);
