@@ -25,10 +25,11 @@ class PrintedCompilation {
         : scene_(scene),
           compilation_(compilation),
           language_(language),
+          takes_remarks_(takes_remarks(scene, compilation.work)),
           answers_(answers_table(scene, compilation, language)) {}
 
     std::string make() {
-        const std::string title = said({"Sammanställning av remissvar", "Compilation of answers"});
+        const std::string title = said(title_of_page());
         html_ = page_beginning(language_, title, style);
         add_overview(title);
         add_tables();
@@ -38,6 +39,12 @@ class PrintedCompilation {
   private:
     std::string said(const Title& title) const {
         return language_ == Language::swedish ? title.sv : title.in_english();
+    }
+    // A consultation, or a question to all before a meeting.
+    Title title_of_page() const {
+        if (takes_remarks_) return {"Sammanställning av remissvar", "Compilation of answers"};
+        const Title work = title_of_work(scene_.definition, compilation_.work);
+        return {"Sammanställning av svar: " + work.sv, "Compilation of answers: " + work.in_english()};
     }
     void heading(int level, const Title& title) {
         const std::string tag = "h" + std::to_string(level) + ">";
@@ -53,7 +60,7 @@ class PrintedCompilation {
         html_ += "<section class=\"overview\"><h1>" + escaped_html(title) + "</h1>\n<p>" +
                  escaped_html(subject_line()) + "</p>\n";
         add_answers();
-        add_actions();
+        if (takes_remarks_) add_actions();
         if (answers_fit()) add_who_answered();
         html_ += "</section>\n";
     }
@@ -109,7 +116,7 @@ class PrintedCompilation {
         html_ += "</tbody></table>\n";
     }
     void add_tables() {
-        add_table(compilation_table(scene_, compilation_, language_));
+        if (takes_remarks_) add_table(compilation_table(scene_, compilation_, language_));
         if (!answers_fit()) add_who_answered();
     }
     // On the page of overview.
@@ -138,6 +145,7 @@ class PrintedCompilation {
     const Scene& scene_;
     const Compilation& compilation_;
     Language language_;
+    bool takes_remarks_;
     Table answers_;
     std::string html_;
 };

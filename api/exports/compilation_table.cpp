@@ -55,6 +55,96 @@ std::string shown_clause(const CompiledClause& clause) {
     return clause.heading;
 }
 
+// A row for each who was asked. What nobody has given has no column.
+class AnswerRows {
+  public:
+    AnswerRows(const Scene& scene, const Compilation& compilation, Language language)
+        : scene_(scene),
+          language_(language),
+          work_(scene.work(compilation.work)),
+          round_(round_of(scene.subject, compilation.work, compilation.round).value_or(PastRound{})) {}
+
+    Table make() {
+        table_.title = said({"Svar", "Answers"});
+        table_.rows.resize(round_.answers.size());
+        add({"Remissinstans", "Respondent"}, 24, [&](const PastAnswer& answer) {
+            return holder(scene_, answer.addressee)["name"].get<std::string>();
+        });
+        add({"Svarade", "Answered"}, 12, [](const PastAnswer& answer) {
+            return answer.answered_on ? answer.answered_on->to_text() : std::string();
+        });
+        for (const AnswerPart& part : work_ == nullptr ? std::vector<AnswerPart>{} : work_->answer) {
+            if (part.type != ValueType::remarks) add_part(part);
+        }
+        add_if_any({"Per paragraf", "By clause"},
+                   [&](const PastAnswer& answer) { return stances_of(answer); });
+        add_if_any({"Beslutad av", "Decided by"},
+                   [&](const PastAnswer& answer) { return text_of(answer.approved_by); });
+        add_if_any({"Bilagor", "Attachments"}, [&](const PastAnswer& answer) { return files_of(answer); });
+        add_if_any({"Registrerat av", "Registered by"},
+                   [&](const PastAnswer& answer) { return registrar_of(answer); });
+        if (!has_answers_) table_.rows.clear();
+        return std::move(table_);
+    }
+
+  private:
+    std::string said(const Title& title) const {
+        return language_ == Language::swedish ? title.sv : title.in_english();
+    }
+    void add(const Title& heading, int width, const auto& text) {
+        table_.columns.push_back({said(heading), width});
+        for (std::size_t i = 0; i < round_.answers.size(); ++i)
+            table_.rows[i].push_back(text(round_.answers[i]));
+    }
+    void add_part(const AnswerPart& part) {
+        has_answers_ = true;
+        add(title_of_word(scene_.definition, part.name), 40, [&](const PastAnswer& answer) {
+            const auto given = answer.parts.find(part.name);
+            return given == answer.parts.end() ? std::string()
+                                               : said(shown_value(scene_, part.type, given->second));
+        });
+    }
+    void add_if_any(const Title& heading, const auto& text) {
+        const bool is_any = std::ranges::any_of(
+            round_.answers, [&](const PastAnswer& answer) { return !text(answer).empty(); });
+        if (!is_any) return;
+        has_answers_ = true;
+        add(heading, 40, text);
+    }
+    std::string text_of(TextId id) const {
+        const Json text = scene_.text(id);
+        return text.is_string() ? text.get<std::string>() : std::string();
+    }
+    std::string stances_of(const PastAnswer& answer) const {
+        std::string stances;
+        for (const auto& [clause, stance] : answer.stances) {
+            stances += (stances.empty() ? "" : "; ") + clause + ": " +
+                       said(title_of_word(scene_.definition, stance));
+        }
+        return stances;
+    }
+    std::string files_of(const PastAnswer& answer) const {
+        std::string names;
+        for (const events::AttachedFile& file : answer.attachments)
+            names += (names.empty() ? "" : ", ") + text_of(file.label);
+        return names;
+    }
+    // Somebody else, for those asked.
+    std::string registrar_of(const PastAnswer& answer) const {
+        if (!answer.given_for) return {};
+        const Actor& by = answer.given_for->by;
+        const std::string of = by.of.empty() ? "" : ", " + name_in(scene_.reg, by.of);
+        return holder(scene_, {Addressee::Kind::role, by.role, {}})["name"].get<std::string>() + of;
+    }
+
+    const Scene& scene_;
+    Language language_;
+    const Work* work_;
+    PastRound round_;
+    Table table_;
+    bool has_answers_ = false;
+};
+
 }  // namespace
 
 Table compilation_table(const Scene& scene, const Compilation& compilation, Language language) {
@@ -83,42 +173,12 @@ Table compilation_table(const Scene& scene, const Compilation& compilation, Lang
 }
 
 Table answers_table(const Scene& scene, const Compilation& compilation, Language language) {
-    const auto said = [&](const Title& title) {
-        return language == Language::swedish ? title.sv : title.in_english();
-    };
-    Table table;
-    table.title = said({"Svar", "Answers"});
-    table.columns = {{said({"Remissinstans", "Respondent"}), 24}, {said({"Svarade", "Answered"}), 12}};
-    const Work* work = scene.work(compilation.work);
-    const auto round = round_of(scene.subject, compilation.work, compilation.round);
-    if (work == nullptr || !round) return table;
-    std::vector<const AnswerPart*> parts;
-    for (const AnswerPart& part : work->answer) {
-        if (part.type == ValueType::remarks) continue;
-        parts.push_back(&part);
-        table.columns.push_back({said(title_of_word(scene.definition, part.name)), 40});
-    }
-    if (parts.empty()) return table;
-    const bool has_stances =
-        std::ranges::any_of(round->answers, [](const PastAnswer& answer) { return !answer.stances.empty(); });
-    if (has_stances) table.columns.push_back({said({"Per paragraf", "By clause"}), 40});
-    for (const PastAnswer& answer : round->answers) {
-        std::vector<std::string> row{holder(scene, answer.addressee)["name"],
-                                     answer.answered_on ? answer.answered_on->to_text() : std::string()};
-        for (const AnswerPart* part : parts) {
-            const auto given = answer.parts.find(part->name);
-            row.push_back(given == answer.parts.end() ? std::string()
-                                                      : said(shown_value(scene, part->type, given->second)));
-        }
-        std::string by_clause;
-        for (const auto& [clause, stance] : answer.stances) {
-            by_clause += (by_clause.empty() ? "" : "; ") + clause + ": " +
-                         said(title_of_word(scene.definition, stance));
-        }
-        if (has_stances) row.push_back(std::move(by_clause));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
+    return AnswerRows(scene, compilation, language).make();
+}
+
+bool takes_remarks(const Scene& scene, const std::string& work) {
+    const Work* found = scene.work(work);
+    return found != nullptr && std::ranges::count(found->answer, ValueType::remarks, &AnswerPart::type) > 0;
 }
 
 }  // namespace overens::api

@@ -13,9 +13,12 @@ namespace overens::api {
 
 Table compilation_table(const Scene& scene, const Compilation& compilation, Language language);
 
-// A row for each who was asked, with what they answered; empty cells for who has not. No rows where answers
-// are remarks alone.
+// A row for each who was asked, with what they answered, its files, and who stands behind it; empty cells for
+// who has not. No rows where answers are remarks alone.
 Table answers_table(const Scene& scene, const Compilation& compilation, Language language);
+
+// A question of which the answers have no remarks is compiled by party and part alone.
+bool takes_remarks(const Scene& scene, const std::string& work);
 
 // To be printed on A4, lying down; nothing in it is fetched or run.
 std::string compilation_page(const Scene& scene, const Compilation& compilation, Language language);

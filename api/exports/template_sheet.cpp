@@ -87,9 +87,7 @@ class SheetMaker {
             add_rows(rows, clause.address, clause.address, clause.heading + closed);
         }
         for (const EarlierRemark& earlier : asked_.earlier) {
-            const bool is_there = earlier.clause.empty() || std::ranges::count(asked_.clauses, earlier.clause,
-                                                                               &AskedClause::address) > 0;
-            if (is_there) continue;
+            if (earlier.clause.empty() || !earlier.stands_at.empty()) continue;
             rows.push_back(
                 {said(whole_text()), said({"tidigare: ", "earlier: "}) + earlier.clause, &earlier});
         }
@@ -100,7 +98,9 @@ class SheetMaker {
                   const std::string& heading) const {
         const std::size_t before = rows.size();
         for (const EarlierRemark& earlier : asked_.earlier) {
-            if (earlier.clause == address) rows.push_back({shown, heading, &earlier});
+            const bool is_here =
+                address.empty() ? earlier.clause.empty() : earlier.stands_at.contains(address);
+            if (is_here) rows.push_back({shown, heading, &earlier});
         }
         if (rows.size() == before) rows.push_back({shown, heading});
     }

@@ -47,6 +47,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> other_nam
     {"image/pjpeg", "image/jpeg"},
 }};
 
+using TypeWithMacros = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array<TypeWithMacros, 3> types_with_macros{{
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+     "application/vnd.ms-word.document.macroEnabled.12"},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+     "application/vnd.ms-excel.sheet.macroEnabled.12"},
+    {"application/vnd.openxmlformats-officedocument.presentationml.presentation",
+     "application/vnd.ms-powerpoint.presentation.macroEnabled.12"},
+}};
+
 std::string list_of_types() {
     std::string list;
     for (const FileType& type : types) {
@@ -157,6 +168,16 @@ std::expected<const FileType*, RefusedFile> type_by_bytes(std::string_view head,
     }
     if (is_said(*as_said, exact, head)) return as_said;
     return std::unexpected(disguised(said, found));
+}
+
+bool may_hold_macros(const FileType& type) {
+    return std::ranges::find(types_with_macros, type.media_type, &TypeWithMacros::first) !=
+           types_with_macros.end();
+}
+
+RefusedFile file_with_macros(const FileType& type, std::string_view said) {
+    const auto with = std::ranges::find(types_with_macros, type.media_type, &TypeWithMacros::first);
+    return file_type_of(said) == nullptr ? not_taken(with->second, "body") : disguised(said, with->second);
 }
 
 RefusedFile empty_file() {

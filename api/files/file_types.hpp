@@ -42,6 +42,10 @@ std::optional<RefusedFile> refused_as_said(std::string_view said);
 // said, 415 when it is not taken. `said` has not been refused. Threads: any.
 std::expected<const FileType*, RefusedFile> type_by_bytes(std::string_view head, std::string_view said);
 
+// An Office file that holds macros is of another type than one that holds none; of no other file nothing.
+bool may_hold_macros(const FileType& type);
+RefusedFile file_with_macros(const FileType& type, std::string_view said);
+
 RefusedFile empty_file();
 RefusedFile text_in_another_encoding(const FileType& type);
 

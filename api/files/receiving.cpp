@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "api/files/file_types.hpp"
+#include "api/files/macro_check.hpp"
 #include "api/files/text_check.hpp"
 #include "api/http/problem.hpp"
 
@@ -27,6 +28,7 @@ class FileReceiver {
     std::expected<ContentInfo, RefusedFile> finish() {
         if (!upload_ && !refused_) begin(std::exchange(head_, {}));
         if (!refused_ && type_->is_text && !text_.is_text()) refused_ = text_in_another_encoding(*type_);
+        if (!refused_ && macros_.has_macros()) refused_ = file_with_macros(*type_, said_);
         if (refused_) return std::unexpected(std::move(*refused_));
         return upload_->finish(stored_media_type(*type_));
     }
@@ -49,6 +51,7 @@ class FileReceiver {
 
     void pass_on(std::string_view bytes) {
         if (type_->is_text) text_.add(bytes);
+        if (may_hold_macros(*type_)) macros_.add(bytes);
         upload_->add(bytes);
     }
 
@@ -57,6 +60,7 @@ class FileReceiver {
     std::string head_;  // until it tells what the file is
     const FileType* type_ = nullptr;
     TextCheck text_;
+    MacroCheck macros_;
     std::unique_ptr<Upload> upload_;
     std::optional<RefusedFile> refused_;  // the rest passes by
 };

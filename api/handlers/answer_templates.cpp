@@ -10,6 +10,7 @@
 #include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
 #include "api/imports/blank_template.hpp"
+#include "api/views/document_view.hpp"
 #include "api/views/template_reading_view.hpp"
 
 namespace overens::api::handlers {
@@ -17,6 +18,12 @@ namespace overens::api::handlers {
 namespace {
 
 constexpr std::size_t most_template_bytes = 10'000'000;
+
+ClausesByVersion texts_asked_about(const Call& call, const Scene& scene, const std::string& work) {
+    const auto standing = scene.subject.works.find(work);
+    if (standing == scene.subject.works.end() || standing->second.document.empty()) return {};
+    return texts_until(call, standing_of(scene.subject, standing->second.document), standing->second.version);
+}
 
 std::expected<AnswerTemplate, Response> template_asked(Call& call) {
     const auto seen = see_case(call);
@@ -32,8 +39,7 @@ std::expected<AnswerTemplate, Response> template_asked(Call& call) {
                          "The task waits for a decision: it has no answer template, register the decision",
                          "path:task")));
     }
-    return blank_template(scene, call.parameter("case"), *item,
-                          clauses_asked_about(call, *seen->read.subject, item->work));
+    return blank_template(scene, call.parameter("case"), *item, texts_asked_about(call, scene, item->work));
 }
 
 }  // namespace

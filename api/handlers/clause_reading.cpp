@@ -76,6 +76,17 @@ std::string keep_clause_list(const Call& call, const std::vector<Clause>& clause
     return call.services().store.put(call.collaboration(), list.dump(), "application/json").hash;
 }
 
+ClausesByVersion texts_until(const Call& call, const DocumentStanding& standing, int version) {
+    ClausesByVersion texts;
+    for (const DocumentVersion& each : standing.versions) {
+        if (each.number > version) break;
+        if (each.hidden) continue;
+        auto clauses = clauses_of(call, each);
+        if (clauses) texts.emplace(each.number, std::move(*clauses));
+    }
+    return texts;
+}
+
 std::vector<Clause> clauses_asked_about(const Call& call, const Case& subject, const std::string& work) {
     const auto standing = subject.works.find(work);
     if (standing == subject.works.end() || standing->second.document.empty()) return {};

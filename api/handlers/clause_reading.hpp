@@ -7,7 +7,7 @@
 
 #include "api/http/call.hpp"
 #include "engine/cases/case.hpp"
-#include "engine/texts/clauses.hpp"
+#include "engine/texts/clause_places.hpp"
 
 namespace overens::api {
 
@@ -20,6 +20,9 @@ std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const 
 std::vector<Clause> read_clause_list(ObjectReader& body);
 // Keeps the list among the contents; by which hash.
 std::string keep_clause_list(const Call& call, const std::vector<Clause>& clauses);
+
+// Of all versions that may be seen, up to this one, that are texts.
+ClausesByVersion texts_until(const Call& call, const DocumentStanding& standing, int version);
 
 // Of the version that this work's latest round is about; none when that is no text.
 std::vector<Clause> clauses_asked_about(const Call& call, const Case& subject, const std::string& work);

@@ -35,14 +35,8 @@ Response list_clauses(Call& call) {
     const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_version(call, "path:version");
-    ClausesByVersion texts;
-    for (const DocumentVersion& each : standing.versions) {
-        if (each.number > version->number) break;
-        if (each.hidden) continue;
-        auto clauses = clauses_of(call, each);
-        if (!clauses && each.number == version->number) return clauses.error();
-        if (clauses) texts.emplace(each.number, std::move(*clauses));
-    }
+    if (const auto shown = clauses_of(call, *version); !shown) return shown.error();
+    const ClausesByVersion texts = texts_until(call, standing, version->number);
     return json_response(
         200, clauses_view(*seen->read.subject, call.parameter("document"), texts, version->number));
 }

@@ -26,7 +26,7 @@ Response get_compilation(Call& call) {
     const auto as_of = call.as_of();
     const auto asked_round = call.query_number("round", 1, 10'000);
     const std::string format = call.query_word("format", {"json", "html", "csv", "xlsx"}).value_or("json");
-    const bool answers = call.query_word("table", {"remarks", "answers"}).value_or("remarks") == "answers";
+    const auto asked_table = call.query_word("table", {"remarks", "answers"});
     const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
     const ReadBy reader = read_by(call);
     if (auto wrong = call.wrong()) return std::move(*wrong);
@@ -44,6 +44,8 @@ Response get_compilation(Call& call) {
     const Compilation compilation = compiled(call, subject, work, round);
     const Scene scene = seen->scene();
     const Language language = english ? Language::english : Language::swedish;
+    const bool answers =
+        asked_table.value_or(takes_remarks(scene, work) ? "remarks" : "answers") == "answers";
     const std::string kind =
         answers ? (english ? "answers-" : "svar-") : (english ? "compilation-" : "sammanstallning-");
     const std::string name = kind + std::to_string(round);

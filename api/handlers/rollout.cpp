@@ -12,7 +12,7 @@ namespace {
 
 // The newest of the same lifecycle: what was long ago tells little of today's pace.
 constexpr int most_cases_to_learn_from = 20;
-constexpr int longest_silence = 1000;
+constexpr int most_silent_days = 1000;
 constexpr TextLimits wave_title_limits{1, 100};
 
 struct SeenRollout {
@@ -88,7 +88,7 @@ Response get_rollout(Call& call) {
     choice.only = call.query_word("only", {"late", "open", "silent"}).value_or("");
     choice.sort = call.query_word("sort", {"done", "silent", "party"}).value_or("");
     choice.wave = call.query_number("wave", 0, 10'000);
-    choice.silent_days = call.query_number("silentDays", 1, longest_silence).value_or(choice.silent_days);
+    choice.silent_days = call.query_number("silentDays", 1, most_silent_days);
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto rollout = see_rollout(call, as_of, state);
     if (!rollout) return rollout.error();

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,7 +53,8 @@ struct AskedClause {
 struct EarlierRemark {
     int number = 0;
     int round = 1;
-    std::string clause;  // empty: the whole text
+    std::string clause;               // as it was called then; empty: the whole text
+    std::set<std::string> stands_at;  // addresses in the text asked about; none when it is there no more
     std::string text, done;
 };
 

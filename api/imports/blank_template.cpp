@@ -57,9 +57,12 @@ std::vector<AskedPart> asked_parts(const Definition& definition, const Work& wor
     return parts;
 }
 
-std::vector<AskedClause> asked_clauses(const std::vector<Clause>& clauses, const WorkStanding& standing) {
+// Of a file none.
+std::vector<AskedClause> asked_clauses(const ClausesByVersion& texts, const WorkStanding& standing) {
     std::vector<AskedClause> asked;
-    for (const Clause& clause : clauses) {
+    const auto text = texts.find(standing.version);
+    if (text == texts.end()) return asked;
+    for (const Clause& clause : text->second) {
         if (clause.address.empty()) continue;
         const bool closed = std::ranges::count(standing.closed_clauses, clause.address) > 0;
         asked.push_back(
@@ -85,16 +88,22 @@ std::string done_about(const Scene& scene, const Remark& remark) {
     return comment.empty() ? done : done + ". " + comment;
 }
 
-// Of this work's earlier rounds, and of the work that it follows.
-std::vector<EarlierRemark> earlier_remarks(const Scene& scene, const Work& work, const Item& item) {
+// Of this work's earlier rounds, and of the work that it follows; each at the clauses that it stands at now.
+std::vector<EarlierRemark> earlier_remarks(const Scene& scene, const Work& work, const Item& item,
+                                           const WorkStanding& standing, const ClausesByVersion& texts) {
+    ClausePlaces places(texts, standing.version);
     const std::string followed = work.follows ? scene.definition.works[*work.follows].name : std::string();
     std::vector<EarlierRemark> earlier;
     for (const auto& [number, remark] : scene.subject.remarks) {
         const bool before =
             (remark.work == item.work && remark.round < item.round) || remark.work == followed;
         if (!before || remark.party != item.addressee.id) continue;
-        earlier.push_back({number, remark.round, clause_address(remark.clause), text_in(scene, remark.text),
-                           done_about(scene, remark)});
+        EarlierRemark told{number, remark.round, clause_address(remark.clause), {}, {}, {}};
+        if (texts.contains(standing.version) && remark.document == standing.document)
+            told.stands_at = places.find(remark.version, remark.clause);
+        told.text = text_in(scene, remark.text);
+        told.done = done_about(scene, remark);
+        earlier.push_back(std::move(told));
     }
     return earlier;
 }
@@ -114,12 +123,13 @@ void add_asked(AnswerTemplate& asked, const Scene& scene, const Addressee& addre
 }  // namespace
 
 AnswerTemplate blank_template(const Scene& scene, std::string_view case_id, const Item& item,
-                              const std::vector<Clause>& clauses) {
+                              const ClausesByVersion& texts) {
     AnswerTemplate asked;
-    const auto standing = scene.subject.works.find(item.work);
+    const auto found = scene.subject.works.find(item.work);
+    const WorkStanding standing = found == scene.subject.works.end() ? WorkStanding{} : found->second;
     asked.title = text_in(scene, scene.subject.title);
     asked.round = item.round;
-    asked.version = standing == scene.subject.works.end() ? 0 : standing->second.version;
+    asked.version = standing.version;
     asked.due = item.due ? item.due->to_text() : std::string();
     asked.mark = mark_of(case_id, item.number, asked.round, asked.version);
     add_asked(asked, scene, item.addressee);
@@ -127,9 +137,8 @@ AnswerTemplate blank_template(const Scene& scene, std::string_view case_id, cons
     if (work == nullptr) return asked;
     asked.parts = asked_parts(scene.definition, *work);
     asked.takes_remarks = std::ranges::count(work->answer, ValueType::remarks, &AnswerPart::type) > 0;
-    asked.clauses =
-        asked_clauses(clauses, standing == scene.subject.works.end() ? WorkStanding{} : standing->second);
-    asked.earlier = earlier_remarks(scene, *work, item);
+    asked.clauses = asked_clauses(texts, standing);
+    asked.earlier = earlier_remarks(scene, *work, item, standing, texts);
     return asked;
 }
 

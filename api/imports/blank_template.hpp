@@ -2,16 +2,15 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "api/imports/answer_template.hpp"
 #include "api/views/scene.hpp"
-#include "engine/texts/clauses.hpp"
+#include "engine/texts/clause_places.hpp"
 
 namespace overens::api {
 
-// `clauses` are those of the version asked about; none where that is no text. Pure.
+// `texts` are the versions of the document asked about, up to the one asked about. Pure.
 AnswerTemplate blank_template(const Scene& scene, std::string_view case_id, const Item& item,
-                              const std::vector<Clause>& clauses);
+                              const ClausesByVersion& texts);
 
 }  // namespace overens::api

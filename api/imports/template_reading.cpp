@@ -1,21 +1,17 @@
 #include "api/imports/template_reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 
 #include "api/http/problem.hpp"
-#include "api/http/readable.hpp"
-#include "api/http/utf8.hpp"
 #include "api/imports/office_package.hpp"
+#include "api/imports/template_head.hpp"
 #include "api/imports/written_values.hpp"
 
 namespace overens::api {
 
 namespace {
-
-constexpr std::size_t longest_remark = 20'000;  // characters, as the API takes them
-constexpr std::size_t longest_approval = 200;
 
 Blocker no_template() {
     return wrong_file("no_answer_table",
@@ -25,36 +21,18 @@ Blocker no_template() {
                       "template and fill it in");
 }
 
-// Case, task, round and version of a mark; as many as it has.
-std::vector<std::string> parts_of_mark(const std::string& mark) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= mark.size();) {
-        const std::size_t end = std::min(mark.find('/', at), mark.size());
-        parts.push_back(mark.substr(at, end - at));
-        at = end + 1;
-    }
-    return parts;
-}
-
-Title mark_in_words(const std::string& mark, const std::string& here) {
-    const auto parts = parts_of_mark(mark);
-    if (parts.size() != 4 || parts[0] != parts_of_mark(here)[0]) return {"ett annat ärende", "another case"};
-    return {"uppgift " + parts[1] + ", omgång " + parts[2] + ", version " + parts[3],
-            "task " + parts[1] + ", round " + parts[2] + ", version " + parts[3]};
-}
-
 class TemplateReader {
   public:
-    TemplateReader(const AnswerTemplate& asked, const OfficeFile& file) : asked_(asked), file_(file) {}
+    TemplateReader(const AnswerTemplate& asked, const OfficeFile& file)
+        : asked_(asked), file_(file), head_(asked, reading_), problems_(reading_.problems) {}
 
     std::expected<TemplateReading, Blocker> read() {
         for (const OfficeTable& table : file_.tables) read_table(table);
-        if (tables_read_ == 0 && !has_head_) return std::unexpected(no_template());
-        check_marks();
-        check_required();
+        if (tables_read_ == 0 && !head_.is_there() && !has_broken_table_)
+            return std::unexpected(no_template());
+        head_.finish(file_);
         check_table();
-        put_approval();
-        bound_problems();
+        problems_.bound();
         return std::move(reading_);
     }
 
@@ -63,6 +41,17 @@ class TemplateReader {
     struct Columns {
         std::map<TemplateColumn, std::size_t> at;
         std::map<TemplateColumn, std::string> headings;
+        const OfficeRow* row = nullptr;  // that has the headings
+
+        bool reads(std::size_t column) const {
+            return std::ranges::any_of(at, [&](const auto& each) { return each.second == column; });
+        }
+        bool is_table() const {
+            return at.contains(TemplateColumn::clause) &&
+                   (at.contains(TemplateColumn::stance) || at.contains(TemplateColumn::remark));
+        }
+        // Some headings are there, and those that say what the rows are about are not.
+        bool is_broken() const { return !is_table() && at.size() > 1; }
     };
     struct Row {
         const OfficeTable& table;
@@ -81,101 +70,78 @@ class TemplateReader {
         }
     };
 
-    void complain(const char* code, const std::string& sv, const std::string& en, const std::string& place) {
-        reading_.problems.push_back(blocker(code, sv, en, place));
-    }
     void read_table(const OfficeTable& table) {
         Columns columns;
+        std::vector<Blocker> doubts;  // about the head, if this is one
+        bool is_ours = false;
         for (const OfficeRow& row : table.rows) {
-            if (auto found = columns_in(row)) {
-                columns = std::move(*found);
+            Columns found = columns_in(row);
+            if (found.is_table()) {
                 ++tables_read_;
-            } else if (columns.at.empty()) {
-                read_head(table, row);
-            } else {
+            } else if (found.is_broken() && !columns.is_table()) {
+                tell_headings(table, found);
+            } else if (columns.row == nullptr) {
+                is_ours = head_.read(table, row, doubts) || is_ours;
+                continue;
+            } else if (columns.is_table()) {
                 read_row({table, row, columns});
+                continue;
+            } else {
+                continue;
             }
+            columns = std::move(found);
+            is_ours = true;
         }
+        if (is_ours) std::ranges::move(doubts, std::back_inserter(reading_.problems));
     }
-    static std::optional<Columns> columns_in(const OfficeRow& row) {
-        Columns columns;
+    static Columns columns_in(const OfficeRow& row) {
+        Columns columns{{}, {}, &row};
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto column = column_called(row.cells[i].text);
             if (!column || !columns.at.emplace(*column, i).second) continue;
             columns.headings[*column] = row.cells[i].text;
         }
-        const bool is_table =
-            columns.at.contains(TemplateColumn::clause) &&
-            (columns.at.contains(TemplateColumn::stance) || columns.at.contains(TemplateColumn::remark));
-        return is_table ? std::optional(std::move(columns)) : std::nullopt;
+        return columns;
     }
-
-    // Labels, each with what is written after it.
-    void read_head(const OfficeTable& table, const OfficeRow& row) {
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            std::size_t next = i + 1;
-            while (next < row.cells.size() && row.cells[next].text.empty()) ++next;
-            const bool has_value = next < row.cells.size() && !is_label(row.cells[next].text);
-            const std::string value = has_value ? row.cells[next].text : std::string();
-            if (take_label(row.cells[i].text, value, place_of(table, row, has_value ? next : i)) && has_value)
-                i = next;
+    Title headings_missing(const Columns& columns) const {
+        Title missing;
+        for (const TemplateColumn column : template_columns) {
+            if (!asked_.has(column) || columns.at.contains(column)) continue;
+            const Title heading = heading_of(column);
+            missing.sv += (missing.sv.empty() ? "" : ", ") + heading.sv;
+            missing.en += (missing.en.empty() ? "" : ", ") + heading.en;
         }
+        return missing;
     }
-    bool is_label(const std::string& text) const {
-        return is_called(text, label_of_mark()) ||
-               std::ranges::any_of(head_fields,
-                                   [&](HeadField each) { return is_called(text, label_of(each)); }) ||
-               std::ranges::any_of(asked_.parts,
-                                   [&](const AskedPart& each) { return is_called(text, each.label); });
+    void tell_headings(const OfficeTable& table, const Columns& columns) {
+        has_broken_table_ = true;
+        const Title missing = headings_missing(columns);
+        problems_.tell(
+            "heading_unknown", "Tabellens rader lästes inte: i dess rubriker saknas " + missing.sv,
+            "The rows of the table were not read: of its headings these are missing: " + missing.en,
+            place_of(table, *columns.row, 0));
     }
-    bool take_label(const std::string& label, const std::string& value, const std::string& place) {
-        if (label.empty()) return false;
-        if (is_called(label, label_of_mark())) {
-            if (!value.empty()) marks_.push_back(value);
-            return true;
+    // What stands in a column that nobody knows.
+    bool tell_unread(const Row& row) {
+        bool is_any = false;
+        for (std::size_t i = 0; i < row.row.cells.size(); ++i) {
+            if (row.row.cells[i].text.empty() || row.columns.reads(i)) continue;
+            is_any = true;
+            const OfficeRow& headings = *row.columns.row;
+            const std::string called = in_quotes(i < headings.cells.size() ? headings.cells[i].text : "");
+            const std::string heading = place_of(row.table, headings, i);
+            const Title missing = headings_missing(row.columns);
+            const bool is_whole = missing.sv.empty();
+            problems_.tell("heading_unknown",
+                           "Texten lästes inte: dess kolumn heter " + called + " (" + heading + "). " +
+                               (is_whole ? "Flytta texten till en av svarsmallens kolumner"
+                                         : "Rubriker som saknas: " + missing.sv),
+                           "The text was not read: its column is called " + called + " (" + heading + "). " +
+                               (is_whole ? "Move the text to a column of the template"
+                                         : "Headings that are missing: " + missing.en),
+                           place_of(row.table, row.row, i));
         }
-        for (const HeadField field : head_fields) {
-            if (!is_called(label, label_of(field))) continue;
-            if (!value.empty()) take_head(field, value, place);
-            return true;
-        }
-        for (const AskedPart& part : asked_.parts) {
-            if (!is_called(label, part.label)) continue;
-            has_head_ = true;
-            places_[part.name] = place;
-            if (!value.empty()) take_part(part, value, place);
-            return true;
-        }
-        return false;
-    }
-    void take_head(HeadField field, const std::string& value, const std::string& place) {
-        has_head_ = true;
-        if (is_text(value, longest_approval, Extent::line, place)) reading_.head.emplace_back(field, value);
-    }
-    void take_part(const AskedPart& part, const std::string& value, const std::string& place) {
-        written_.insert(part.name);
-        const auto meant = value_meant(part, value);
-        if (!meant) {
-            const Title fits = what_fits(part);
-            complain("value_does_not_fit", in_quotes(value) + " passar inte: här ska stå " + fits.sv,
-                     in_quotes(value) + " does not fit: here must be " + fits.en, place);
-        } else if (is_text(value, longest_remark, Extent::lines, place)) {
-            reading_.answer.parts[part.name] = *meant;
-        }
-    }
-    // Whether the API would take it; otherwise that is told.
-    bool is_text(const std::string& text, std::size_t most, Extent extent, const std::string& place) {
-        if (characters_in(text) > most) {
-            const std::string limit = std::to_string(most);
-            complain("text_too_long", "Texten är längre än " + limit + " tecken",
-                     "The text is longer than " + limit + " characters", place);
-            return false;
-        }
-        if (auto problem = unreadable(text, extent, place)) {
-            reading_.problems.push_back(std::move(*problem));
-            return false;
-        }
-        return true;
+        return is_any;
     }
 
     void read_row(const Row& row) {
@@ -183,57 +149,71 @@ class TemplateReader {
         const bool has_remark = std::ranges::any_of(
             std::array{TemplateColumn::remark, TemplateColumn::proposed, TemplateColumn::reason},
             [&](TemplateColumn column) { return !row.text(column).empty(); });
-        if (!has_stance && !has_remark) return;
+        const bool has_unread = tell_unread(row);
         const std::string place = row.place(TemplateColumn::clause);
+        const bool has_any = has_stance || has_remark || !row.text(TemplateColumn::clause).empty() ||
+                             !row.text(TemplateColumn::heading).empty();
+        if (!has_any) return;
         const auto clause = clause_meant(asked_, row.cell(TemplateColumn::clause), place);
         if (!clause) {
-            reading_.problems.push_back(clause.error());
+            problems_.tell(clause.error());
             return;
         }
         if (has_stance) take_stance(row, *clause);
-        if (has_remark) take_remark(row, *clause);
+        // A proposed wording alone would be a remark, but what it goes with may be what was not read.
+        if (has_remark && has_unread && !row.columns.at.contains(TemplateColumn::remark)) {
+            problems_.tell(
+                "remark_unclear", "Radens förslag och motiv lästes inte: dess synpunkt gick inte att läsa",
+                "The proposed wording and reason of this row were not read: its remark could not be read",
+                place);
+        } else if (has_remark) {
+            take_remark(row, *clause);
+        }
     }
     void take_stance(const Row& row, const std::string& clause) {
         const std::string place = row.place(TemplateColumn::stance);
         const std::string written = row.text(TemplateColumn::stance);
         const AskedPart* part = asked_.stance();
         if (part == nullptr) {
-            complain("no_stances_here", "Svaret har inget ställningstagande att ge per paragraf",
-                     "The answer has no stance to take clause by clause", place);
+            problems_.tell("no_stances_here", "Svaret har inget ställningstagande att ge per paragraf",
+                           "The answer has no stance to take clause by clause", place);
             return;
         }
         const AskedWord* word = word_meant(*part, written);
         if (word == nullptr) {
             const Title fits = what_fits(*part);
-            complain("stance_unknown", in_quotes(written) + " är inget ställningstagande: skriv " + fits.sv,
-                     in_quotes(written) + " is no stance: write " + fits.en, place);
+            problems_.tell("stance_unknown",
+                           in_quotes(written) + " är inget ställningstagande: skriv " + fits.sv,
+                           in_quotes(written) + " is no stance: write " + fits.en, place);
         } else if (clause.empty()) {
-            complain("stance_on_whole_text",
-                     "Ställningstagandet till hela texten står i huvudet: " + part->label.sv,
-                     "The stance on the whole text stands in the head: " + part->label.in_english(), place);
+            problems_.tell("stance_on_whole_text",
+                           "Ställningstagandet till hela texten står i huvudet: " + part->label.sv,
+                           "The stance on the whole text stands in the head: " + part->label.in_english(),
+                           place);
         } else if (!reading_.answer.stances.emplace(clause, word->name).second &&
                    reading_.answer.stances[clause] != word->name) {
-            complain("stance_twice", "Ett annat ställningstagande till " + clause + " står högre upp",
-                     "Another stance on " + clause + " stands further up", place);
+            problems_.tell("stance_twice", "Ett annat ställningstagande till " + clause + " står högre upp",
+                           "Another stance on " + clause + " stands further up", place);
         }
     }
     void take_remark(const Row& row, const std::string& clause) {
         const std::string place = row.place(TemplateColumn::remark);
         if (!asked_.takes_remarks) {
-            complain("no_remarks_here", "Svaret har inga synpunkter", "The answer has no remarks", place);
+            problems_.tell("no_remarks_here", "Svaret har inga synpunkter", "The answer has no remarks",
+                           place);
             return;
         }
         commands::GivenRemark remark{clause, remark_text(row), row.text(TemplateColumn::proposed),
                                      earlier_meant(row)};
         const auto asked = std::ranges::find(asked_.clauses, clause, &AskedClause::address);
         if (remark.follows == 0 && asked != asked_.clauses.end() && asked->closed) {
-            complain("clause_closed", clause + " tar inte emot nya synpunkter i den här omgången",
-                     clause + " takes no new remarks in this round", place);
+            problems_.tell("clause_closed", clause + " tar inte emot nya synpunkter i den här omgången",
+                           clause + " takes no new remarks in this round", place);
             return;
         }
-        const bool fits =
-            is_text(remark.text, longest_remark, Extent::lines, place) &&
-            is_text(remark.proposed, longest_remark, Extent::lines, row.place(TemplateColumn::proposed));
+        const bool fits = problems_.is_text(remark.text, longest_remark, Extent::lines, place) &&
+                          problems_.is_text(remark.proposed, longest_remark, Extent::lines,
+                                            row.place(TemplateColumn::proposed));
         if (fits) reading_.answer.remarks.push_back(std::move(remark));
     }
     // A proposed wording alone is a remark too: its column's heading says what it is.
@@ -253,77 +233,30 @@ class TemplateReader {
         const bool known = number && std::ranges::find(asked_.earlier, *number, &EarlierRemark::number) !=
                                          asked_.earlier.end();
         if (known) return *number;
-        complain("earlier_remark_unknown",
-                 "Det går inte att se vilken av era tidigare synpunkter det gäller: cellen ska börja 'Nr 12 "
-                 "(omgång 1)'",
-                 "It cannot be seen which of your earlier remarks this is about: the cell must begin 'No. 12 "
-                 "(round 1)'",
-                 row.place(TemplateColumn::earlier));
+        problems_.tell(
+            "earlier_remark_unknown",
+            "Det går inte att se vilken av era tidigare synpunkter det gäller: cellen ska börja 'Nr 12 "
+            "(omgång 1)'",
+            "It cannot be seen which of your earlier remarks this is about: the cell must begin 'No. 12 "
+            "(round 1)'",
+            row.place(TemplateColumn::earlier));
         return 0;
     }
 
-    void check_marks() {
-        const auto property = file_.properties.find(mark_property);
-        if (property != file_.properties.end()) marks_.push_back(property->second);
-        if (marks_.empty()) {
-            complain("template_unmarked",
-                     "Filen säger inte vilken uppgift och omgång den svarar på: raden 'Märkning' saknas",
-                     "The file does not say which task and round it answers: the row 'Mark' is missing", "");
-        }
-        const auto other =
-            std::ranges::find_if(marks_, [&](const auto& mark) { return mark != asked_.mark; });
-        if (other == marks_.end()) return;
-        const Title theirs = mark_in_words(*other, asked_.mark);
-        const Title ours = mark_in_words(asked_.mark, asked_.mark);
-        complain("template_of_another_round",
-                 "Filen är svarsmall för " + theirs.sv + "; det här är " + ours.sv,
-                 "The file is the answer template of " + theirs.en + "; this is " + ours.en, "");
-    }
-    void check_required() {
-        for (const AskedPart& part : asked_.parts) {
-            if (!part.required || written_.contains(part.name)) continue;
-            complain("part_missing", "Fyll i " + part.label.sv, "Fill in " + part.label.in_english(),
-                     places_[part.name]);
-        }
-    }
     void check_table() {
-        if (tables_read_ > 0 || !asked_.has(TemplateColumn::clause)) return;
+        if (tables_read_ > 0 || has_broken_table_ || !asked_.has(TemplateColumn::clause)) return;
         Blocker missing = no_template();
         missing.at.clear();
-        reading_.problems.push_back(std::move(missing));
-    }
-    std::string head_text(HeadField field) const {
-        const auto found = std::ranges::find(reading_.head, field, &std::pair<HeadField, std::string>::first);
-        return found == reading_.head.end() ? std::string() : found->second;
-    }
-    // Who, where and when, as far as the file says who.
-    void put_approval() {
-        std::string approval = head_text(HeadField::approved_by);
-        if (approval.empty()) return;
-        for (const HeadField field : {HeadField::body, HeadField::decided_on}) {
-            const std::string more = head_text(field);
-            if (!more.empty() && characters_in(approval + ", " + more) <= longest_approval)
-                approval += ", " + more;
-        }
-        reading_.answer.approved_by = std::move(approval);
-    }
-
-    // As many as are told of any request; of more, how many they are.
-    void bound_problems() {
-        if (reading_.problems.size() <= most_blockers) return;
-        const std::string more = std::to_string(reading_.problems.size() - most_blockers);
-        reading_.problems.resize(most_blockers);
-        complain("more_problems", "Och " + more + " till", "And " + more + " more", "");
+        problems_.tell(std::move(missing));
     }
 
     const AnswerTemplate& asked_;
     const OfficeFile& file_;
     TemplateReading reading_;
-    std::vector<std::string> marks_;
-    std::set<std::string> written_;              // parts that something is written for
-    std::map<std::string, std::string> places_;  // of parts whose label is there
+    TemplateHead head_;
+    TemplateProblems problems_;
     int tables_read_ = 0;
-    bool has_head_ = false;
+    bool has_broken_table_ = false;
 };
 
 }  // namespace

@@ -1,8 +1,6 @@
 #include "api/views/clause_view.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 #include "engine/texts/difference.hpp"
 
@@ -37,49 +35,11 @@ Json runs_view(const std::string& before, const std::string& after) {
     return view;
 }
 
-// Where what a remark points at stands in a later version.
-class RemarkPlaces {
-  public:
-    RemarkPlaces(const ClausesByVersion& texts, int shown) : texts_(texts), end_(texts.upper_bound(shown)) {}
-
-    // A remark on a version that is no text points at a clause of the next one that is.
-    std::set<std::string> find(int version, const std::string& written) {
-        const std::string address = clause_address(written);
-        auto text = texts_.lower_bound(version);
-        std::set<std::string> found;
-        if (clause_at(text->second, address) != nullptr) found.insert(address);
-        for (auto next = std::next(text); next != end_ && !found.empty(); text = next++)
-            found = follow_all(found, steps_between(text, next));
-        return found;
-    }
-
-  private:
-    using Text = ClausesByVersion::const_iterator;
-
-    const std::vector<ClauseStep>& steps_between(Text before, Text after) {
-        const auto [known, is_new] = steps_.try_emplace(after->first);
-        if (is_new) known->second = map_clauses(before->second, after->second);
-        return known->second;
-    }
-    static std::set<std::string> follow_all(const std::set<std::string>& from,
-                                            const std::vector<ClauseStep>& steps) {
-        std::set<std::string> to;
-        for (const std::string& address : from) {
-            for (std::string& each : follow_clause(address, steps)) to.insert(std::move(each));
-        }
-        return to;
-    }
-
-    const ClausesByVersion& texts_;
-    Text end_;
-    std::map<int, std::vector<ClauseStep>> steps_;  // by the later version
-};
-
 }  // namespace
 
 Json clauses_view(const Case& subject, const std::string& document, const ClausesByVersion& texts,
                   int shown) {
-    RemarkPlaces places(texts, shown);
+    ClausePlaces places(texts, shown);
     std::map<std::string, std::vector<int>> by_clause;
     Json homeless = Json::array();
     Json of_the_whole = Json::array();

@@ -2,18 +2,14 @@
 // one, as the API shows them.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "api/http/response.hpp"
 #include "engine/cases/case.hpp"
-#include "engine/texts/clause_map.hpp"
+#include "engine/texts/clause_places.hpp"
 
 namespace overens::api {
-
-// Versions of one document that are texts, by number.
-using ClausesByVersion = std::map<int, std::vector<Clause>>;
 
 // The clauses of the version `shown`, which is among `texts`, and the remarks made on it and on those before
 // it: each where its clause stands now. What finds no place is told as homeless, never left out.

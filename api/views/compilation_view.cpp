@@ -1,6 +1,7 @@
 #include "api/views/compilation_view.hpp"
 
 #include "api/http/problem.hpp"
+#include "api/views/event_view.hpp"
 #include "api/views/remark_view.hpp"
 #include "api/views/value_view.hpp"
 #include "engine/rounds/round_figures.hpp"
@@ -51,12 +52,16 @@ Json answers_in(const Scene& scene, const Compilation& compilation) {
     const auto round = round_of(scene.subject, compilation.work, compilation.round);
     if (work == nullptr || !round) return view;
     for (const PastAnswer& answer : round->answers) {
-        view.push_back(Json{{"addressee", holder(scene, answer.addressee)},
-                            {"due", to_json(answer.due)},
-                            {"answeredOn", to_json(answer.answered_on)},
-                            {"late", answer.late},
-                            {"parts", parts_of(scene, *work, answer)},
-                            {"stances", stances_view(scene.definition, answer.stances)}});
+        view.push_back(Json{
+            {"addressee", holder(scene, answer.addressee)},
+            {"due", to_json(answer.due)},
+            {"answeredOn", to_json(answer.answered_on)},
+            {"late", answer.late},
+            {"parts", parts_of(scene, *work, answer)},
+            {"stances", stances_view(scene.definition, answer.stances)},
+            {"attachments", files_view(scene, answer.attachments)},
+            {"approvedBy", scene.text(answer.approved_by)},
+            {"registeredBy", answer.given_for ? actor_view(scene, answer.given_for->by) : Json(nullptr)}});
     }
     return view;
 }

@@ -6,7 +6,7 @@
 
 namespace overens::api {
 
-// {work, round, document, version, tags, clauses: [{clause, heading, stances, remarks}], wholeText,
+// {work, round, document, version, answers, tags, clauses: [{clause, heading, stances, remarks}], wholeText,
 // homeless}: remarks as remark_view has them.
 JsonText compilation_view(const Scene& scene, const Compilation& compilation);
 

@@ -82,13 +82,6 @@ class FieldWriter {
     Json& object_;
 };
 
-Json actor_view(const Scene& scene, const Actor& actor) {
-    return Json{{"role", actor.role},
-                {"of", holder_or_null(scene.reg, actor.of)},
-                {"person", text_or_null(std::string(acting_person(actor)))},
-                {"insteadOf", text_or_null(std::string(absent_person(actor)))}};
-}
-
 // All but those that tell of another authority's draft, and the notices that went with them.
 std::vector<const Event*> told_events(const Case& seen, const Entry& entry) {
     const auto is_hidden = [&](const Event& event) { return is_of_hidden_version(seen, event); };
@@ -107,6 +100,13 @@ bool is_what_was_asked(std::string_view command, const Event& event) {
 }
 
 }  // namespace
+
+Json actor_view(const Scene& scene, const Actor& actor) {
+    return Json{{"role", actor.role},
+                {"of", holder_or_null(scene.reg, actor.of)},
+                {"person", text_or_null(std::string(acting_person(actor)))},
+                {"insteadOf", text_or_null(std::string(absent_person(actor)))}};
+}
 
 void collect_addressees(const Entry& entry, ItemAddressees& addressees) {
     for (const Event& event : entry.events) {

@@ -24,6 +24,9 @@ struct History {
 // It tells of nothing but drafts of other authorities: for whoever reads, it is not there.
 bool is_untold(const Scene& scene, const Entry& entry);
 
+// {role, of, person, insteadOf}
+Json actor_view(const Scene& scene, const Actor& actor);
+
 Json entry_view(const History& history, const Entry& entry);
 
 // The event's own fields by name.

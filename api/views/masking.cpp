@@ -1,5 +1,7 @@
 #include "api/views/masking.hpp"
 
+#include <algorithm>
+
 namespace overens::api {
 
 namespace {
@@ -33,9 +35,22 @@ TextId of_question(const Case& subject, const Mask& mask) {
     return mask.part == "text" ? found->second.text : found->second.answer;
 }
 
+// What is masked stays so when the next round has opened.
+TextId of_past_task(const Case& subject, const Mask& mask) {
+    for (const PastRound& past : subject.past_rounds) {
+        const auto answer = std::ranges::find(past.answers, mask.of_number, &PastAnswer::item);
+        if (answer == past.answers.end()) continue;
+        if (mask.part == "approvedBy") return answer->approved_by;
+        const auto part = answer->parts.find(mask.part);
+        const auto* text = part == answer->parts.end() ? nullptr : std::get_if<TextId>(&part->second);
+        return text == nullptr ? TextId{} : *text;
+    }
+    return {};
+}
+
 TextId of_task(const Case& subject, const Mask& mask) {
     const auto found = subject.items.find(mask.of_number);
-    if (found == subject.items.end()) return {};
+    if (found == subject.items.end()) return of_past_task(subject, mask);
     if (mask.part == "approvedBy") return found->second.approved_by;
     const auto part = found->second.parts.find(mask.part);
     const auto* text = part == found->second.parts.end() ? nullptr : std::get_if<TextId>(&part->second);

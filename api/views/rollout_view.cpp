@@ -19,7 +19,8 @@ bool is_shown(const GridRow& row, const GridChoice& choice) {
     if (choice.only == "open")
         return has_cell(row, MeasureStatus::open) || has_cell(row, MeasureStatus::begun) ||
                has_cell(row, MeasureStatus::late);
-    if (choice.only == "silent") return row.silent_days >= choice.silent_days;
+    if (choice.only == "silent")
+        return choice.silent_days ? row.silent_days >= *choice.silent_days : row.silent;
     return true;
 }
 
@@ -47,6 +48,7 @@ void write_cell(JsonText& out, const Scene& scene, const GridCell& cell) {
         write_day(out.name("nextOn"), cell.next_on);
         scene.write_text(out.name("comment"), cell.comment);
         out.member("evidence", cell.evidence);
+        out.member("silent", cell.silent);
     });
 }
 
@@ -56,6 +58,7 @@ void write_row(JsonText& out, const Scene& scene, const GridRow& row) {
         out.member("done", row.done);
         write_day(out.name("lastSignOfLife"), row.last_sign);
         out.member("silentDays", row.silent_days);
+        out.member("silent", row.silent);
         write_number_or_null(out.name("wave"), row.wave);
         out.name("cells").array([&] {
             for (const GridCell& cell : row.cells) write_cell(out, scene, cell);

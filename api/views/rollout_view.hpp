@@ -12,8 +12,8 @@ namespace overens::api {
 struct GridChoice {
     std::string only;  // "late", "open" or "silent"; empty: all
     std::string sort;  // "done" (least first), "silent" (longest first) or "party"; empty: the case's order
-    int silent_days = 30;
-    std::optional<int> wave{};  // rows of this wave alone; 0: of none
+    std::optional<int> silent_days{};  // nothing: as long as the lifecycle lets each measure be silent
+    std::optional<int> wave{};         // rows of this wave alone; 0: of none
 };
 
 // {state, title, measures, parties, done, total, percent, progress}

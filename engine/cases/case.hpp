@@ -14,6 +14,7 @@
 
 #include "engine/cases/answers.hpp"
 #include "engine/cases/event.hpp"
+#include "engine/cases/given_for.hpp"
 
 namespace overens {
 
@@ -106,9 +107,10 @@ struct Item {
     std::vector<int> remarks;                    // of the answers that stand, by number
     std::vector<events::AttachedFile> attachments;
     TextId approved_by;
-    std::map<std::string, Sign> signs;  // by received, case_officer and agenda
-    std::string case_officer;           // an account that takes care of it; empty: nobody in particular
-    std::optional<Day> reminded_on;     // last
+    std::optional<GivenFor> given_for{};  // nothing: those asked answered themselves
+    std::map<std::string, Sign> signs;    // by received, case_officer and agenda
+    std::string case_officer;             // an account that takes care of it; empty: nobody in particular
+    std::optional<Day> reminded_on;       // last
     std::optional<ProgressReport> report;
     std::optional<MoreTime> more_time;
     Facts facts;
@@ -233,6 +235,10 @@ struct PastAnswer {
     bool late = false;
     std::map<std::string, FieldValue> parts;
     std::map<std::string, std::string> stances;  // by clause
+    int item = 0;                                // that it answered; its number is never used again
+    std::vector<events::AttachedFile> attachments{};
+    TextId approved_by{};
+    std::optional<GivenFor> given_for{};
     bool operator==(const PastAnswer&) const = default;
 };
 

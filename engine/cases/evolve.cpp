@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/cases/answer_papers.hpp"
 #include "engine/cases/fold_answers.hpp"
 #include "engine/cases/fold_documents.hpp"
 #include "engine/cases/fold_migration.hpp"
@@ -101,6 +102,7 @@ struct Fold {
 
     void operator()(const WorkOpened& e) {
         keep_past_round(subject, e.work);
+        keep_papers_of_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
         const std::vector<int> before = std::move(work.items);
         const TextId letter = work.next_covering_letter;
@@ -195,7 +197,10 @@ struct Fold {
         item->due = e.due;
         item->more_time.reset();
     }
-    void operator()(const ItemAnswered& e) { fold_answers(subject, e, act); }
+    void operator()(const ItemAnswered& e) {
+        fold_answers(subject, e, act);
+        note_given_for(subject, e, act);
+    }
     void operator()(const SignGiven& e) { fold_answers(subject, e, act); }
     void operator()(const CaseOfficerNamed& e) { fold_answers(subject, e, act); }
     void operator()(const RemarkMade& e) { fold_answers(subject, e); }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/settle.hpp"
 
 namespace overens {
 namespace {
@@ -16,8 +17,18 @@ std::vector<WorkIndex> measures_of(const Definition& definition, StateIndex stat
     return measures;
 }
 
-GridCell cell_of(const Item& item, bool on_hold, Day today) {
-    GridCell cell{MeasureStatus::open, item.number, item.opened_on, item.due, {}, {}, {}, 0};
+// Attached, or given as a part of the answer.
+int files_of(const Work& work, const Item& item) {
+    const auto is_file = [&](const AnswerPart& part) {
+        const auto given = item.parts.find(part.name);
+        return part.type == ValueType::file && given != item.parts.end() && is_given(given->second);
+    };
+    return static_cast<int>(item.attachments.size()) +
+           static_cast<int>(std::ranges::count_if(work.answer, is_file));
+}
+
+GridCell cell_of(const Work& work, const Item& item, bool on_hold, Day today) {
+    GridCell cell{MeasureStatus::open, item.number, item.opened_on, item.due, {}, {}, {}, 0, false};
     if (item.report) {
         cell.status = MeasureStatus::begun;
         cell.next_on = item.report->next_on;
@@ -28,7 +39,7 @@ GridCell cell_of(const Item& item, bool on_hold, Day today) {
         cell.status = MeasureStatus::done;
         cell.done_on = item.answered_on;
         cell.next_on.reset();
-        cell.evidence = static_cast<int>(item.attachments.size());
+        cell.evidence = files_of(work, item);
     } else if (item.state == machines::TaskState::obsolete) {
         cell.status = MeasureStatus::dropped;
     } else if (item.facts.closed) {
@@ -44,6 +55,14 @@ GridCell cell_of(const Item& item, bool on_hold, Day today) {
 bool is_open(const GridCell& cell) {
     return cell.status == MeasureStatus::open || cell.status == MeasureStatus::begun ||
            cell.status == MeasureStatus::late;
+}
+
+// By the same days as the lifecycle tells of it.
+bool is_silent(const Register& reg, const Work& work, const Item& item, Day today) {
+    for (std::size_t index = 0; index < work.silence.size(); ++index) {
+        if (silence_day(reg, work, item, index) <= today) return true;
+    }
+    return false;
 }
 
 class GridMaker {
@@ -73,18 +92,22 @@ class GridMaker {
                                   0,
                                   {},
                                   0,
-                                  0});
+                                  0,
+                                  false});
         }
         return grid_.rows[at->second];
     }
 
     void fill(std::size_t column) {
-        const auto standing = subject_.works.find(definition_.works[grid_.measures[column]].name);
+        const Work& work = definition_.works[grid_.measures[column]];
+        const auto standing = subject_.works.find(work.name);
         if (standing == subject_.works.end()) return;
         for (const int number : standing->second.items) {
             const Item& item = subject_.items.at(number);
             GridRow& row = row_of(item.addressee);
-            row.cells[column] = cell_of(item, subject_.hold.has_value(), today_);
+            GridCell& cell = row.cells[column];
+            cell = cell_of(work, item, subject_.hold.has_value(), today_);
+            cell.silent = !subject_.hold && is_open(cell) && is_silent(reg_, work, item, today_);
             const auto sign = std::max(item.last_sign_of_life, item.answered_on);
             row.last_sign = std::max(row.last_sign, sign);
         }
@@ -103,6 +126,16 @@ class GridMaker {
         const std::optional<Day> since = row.last_sign ? row.last_sign : asked;
         if (open && since && *since < today_)
             row.silent_days = calendar_of(reg_, row.addressee).working_days_between(*since, today_);
+        row.silent = std::ranges::any_of(row.cells, &GridCell::silent) ||
+                     (!has_limit(row) && row.silent_days >= longest_silence);
+    }
+    // Whether the lifecycle says of anything that is open how long it may be silent.
+    bool has_limit(const GridRow& row) const {
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            const Work& work = definition_.works[grid_.measures[column]];
+            if (is_open(row.cells[column]) && !work.silence.empty()) return true;
+        }
+        return false;
     }
     static int wanted_of(const GridRow& row) {
         return static_cast<int>(std::ranges::count_if(row.cells, [](const GridCell& cell) {

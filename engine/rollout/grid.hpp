@@ -33,6 +33,7 @@ struct GridCell {
     std::optional<Day> next_on;  // as reported, while it is open
     TextId comment;              // the latest report's
     int evidence = 0;            // files with the answer, or with the report while it is open
+    bool silent = false;         // for as long as the lifecycle lets a measure be silent
     bool operator==(const GridCell&) const = default;
 };
 
@@ -43,6 +44,7 @@ struct GridRow {
     std::optional<Day> last_sign;  // of life, in any of the measures
     int silent_days = 0;           // working days since, or since it was first asked; 0 when nothing is open
     int wave = 0;                  // that it came in with; 0: none
+    bool silent = false;           // in any measure; where the lifecycle has no limit, `longest_silence`
     bool operator==(const GridRow&) const = default;
 };
 
@@ -65,6 +67,9 @@ struct RolloutGrid {
     Progress progress;
     std::vector<GridWave> waves;  // by number
 };
+
+// Working days, of a measure that the lifecycle lets be silent.
+inline constexpr int longest_silence = 30;
 
 std::string_view word_of(MeasureStatus status);
 

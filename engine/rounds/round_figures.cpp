@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "engine/cases/answer_papers.hpp"
+
 namespace overens {
 namespace {
 
 PastAnswer answer_of(const Item& item) {
-    return {item.addressee, item.due, item.answered_on, item.late_answer, item.parts, item.stances};
+    PastAnswer answer{item.addressee, item.due, item.answered_on, item.late_answer, item.parts, item.stances};
+    take_papers(answer, item);
+    return answer;
 }
 
 PastRound latest_round(const Case& subject, const std::string& work, const WorkStanding& standing) {

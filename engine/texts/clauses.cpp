@@ -227,6 +227,9 @@ std::string clause_address(std::string_view written) {
 }
 
 std::vector<Clause> read_clauses(std::string_view text) {
+    constexpr std::string_view byte_order_mark =
+        "\xEF\xBB\xBF";  // says nothing, and stands before no heading
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     return ClauseReader().read(text);
 }
 

@@ -56,7 +56,7 @@ states:
 using Cells = std::map<std::string, std::string>;
 
 struct Asked {
-    Asked() {
+    explicit Asked(const char* text = "# § 1 Syfte\nGod vård\n\n# § 2 Ansvar\nAlla\n\n# Bilaga A\nPriser\n") {
         fill_orebro(service);
         const Response published = service.send("POST", in_orebro + "/lifecycles", two_rounds,
                                                 "administrator", {{"content-type", "application/yaml"}});
@@ -67,7 +67,7 @@ struct Asked {
             Json{{"lifecycle", "two_rounds"}, {"title", "Hemsjukvård"}, {"parties", {"kumla", "nora"}}});
         address = in_orebro + "/cases/" + receipt["case"].get<std::string>();
         service.put(address + "/registry-numbers/kumla", Json{{"number", "VON 2024-41"}}, "lead");
-        ask("# § 1 Syfte\nGod vård\n\n# § 2 Ansvar\nAlla\n\n# Bilaga A\nPriser\n");
+        ask(text);
     }
     void ask(const char* text) {
         service.post(address + "/documents/draft/versions", Json{{"text", text}});
@@ -361,6 +361,30 @@ TEST_CASE("in the next round the template shows what was said and done, and take
     CHECK(codes_in(asked.reading("kumla", first)).find("template_of_another_round") == 0);
     asked.service.post(asked.task("kumla") + "/answers", reading["answer"], "registrar:kumla");
     CHECK(asked.service.get(asked.address + "/remarks/3")["follows"] == 1);
+}
+
+TEST_CASE("an earlier remark stands at the clause that its own has become, whatever has its number now") {
+    Asked asked(
+        "# § 3 Ekonomi\nRegionen betalar ett belopp till varje kommun varje månad.\n\n"
+        "# § 4 Uppföljning\nParterna följer upp avtalet tillsammans en gång om året.\n");
+    Json answer = Json::parse(R"({"parts":[{"name":"stance","value":"opposes"}]})");
+    asked.service.post(asked.task("nora") + "/answers", answer, "registrar:nora");
+    answer["remarks"] =
+        Json::parse(R"([{"text":"För dyrt","clause":"3"},{"text":"För sällan","clause":"4"}])");
+    asked.service.post(asked.task("kumla") + "/answers", answer, "registrar:kumla");
+    asked.ask(
+        "# § 3 Avvikelser\nVem som ser en brist i vården rapporterar den samma dag.\n\n"
+        "# § 5 Uppföljning\nParterna följer upp avtalet tillsammans en gång om året.\n");
+
+    const Json clauses = asked.service.get(asked.address + "/documents/draft/versions/2/clauses");
+    CHECK(clauses["clauses"][1]["remarks"] == Json{2});
+    CHECK(clauses["homeless"][0]["remark"] == 1);
+    const std::string workbook = asked.workbook("kumla");
+    CHECK(cell_in(workbook, "Svar!" + beside(workbook, "3", 'G')).empty());
+    CHECK(cell_in(workbook, "Svar!" + beside(workbook, "5", 'G')) == "Nr 2 (omgång 1): För sällan");
+    std::string homeless = place_saying(workbook, "tidigare: 3");
+    homeless[std::string("Svar!").size()] = 'G';
+    CHECK(cell_in(workbook, homeless) == "Nr 1 (omgång 1): För dyrt");
 }
 
 TEST_CASE("a file that is no template is refused, and nothing else happens") {

@@ -1,4 +1,5 @@
 // Files in process: what is taken, what is told of what is not, and how they are read again.
+#include "api/files/macro_check.hpp"
 #include "api/http/byte_range.hpp"
 #include "api/made_files.hpp"
 #include "api/service.hpp"
@@ -110,6 +111,29 @@ TEST_CASE("what is not taken is told with what would be, and nothing of it is ke
     const Response empty = send_file(service, "", "application/pdf");
     CHECK(empty.status == 422);
     CHECK(code_in(empty) == "file_empty");
+}
+
+TEST_CASE("an Office file with macros is refused as what it is, wherever in the file they are") {
+    const Service service;
+    fill_orebro(service);
+    const std::string docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const auto document = [](std::size_t bytes_before) {
+        return zip_of({{"[Content_Types].xml", "<Types/>"},
+                       {"word/document.xml", std::string(bytes_before, 'x')},
+                       {"word/vbaProject.bin", "macros"}});
+    };
+    CHECK(send_file(service, office_file("word/document.xml"), docx).status == 201);
+    for (const std::size_t bytes_before : {10UL, 700'000UL, 1'200'000UL}) {
+        CAPTURE(bytes_before);
+        const Response said = send_file(service, document(bytes_before), docx);
+        CHECK(code_in(said) == "file_disguised");
+        CHECK(said.body.find("application/vnd.ms-word.document.macroEnabled.12") != std::string::npos);
+        CHECK(code_in(send_file(service, document(bytes_before), "application/octet-stream")) ==
+              "media_type_not_taken");
+    }
+    MacroCheck in_pieces;
+    for (const char byte : document(10)) in_pieces.add(std::string_view(&byte, 1));
+    CHECK(in_pieces.has_macros());
 }
 
 TEST_CASE("a version sent as a file is looked at in the same way") {

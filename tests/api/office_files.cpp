@@ -152,6 +152,11 @@ std::string filled(const std::string& workbook, const std::map<std::string, std:
         const std::string query = "//c[@r='" + place + "']";
         pugi::xml_node cell = sheet.select_node(query.c_str()).node();
         INFO(place);
+        if (!cell) {  // beyond what the template has
+            const std::string row = "//row[@r='" + place.substr(place.find_first_of("0123456789")) + "']";
+            cell = sheet.select_node(row.c_str()).node().append_child("c");
+            cell.append_attribute("r") = place.c_str();
+        }
         REQUIRE(cell);
         cell.remove_children();
         cell.remove_attribute("t");

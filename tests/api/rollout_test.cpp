@@ -80,7 +80,8 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
                                                  {"doneOn", "2024-09-10"},
                                                  {"nextOn", nullptr},
                                                  {"comment", nullptr},
-                                                 {"evidence", 0}});
+                                                 {"evidence", 0},
+                                                 {"silent", false}});
     CHECK(grid["parties"][1]["silentDays"] == 15);
     CHECK(grid["parties"][0]["silentDays"] == 21);
     CHECK(grid["measures"][1]["follows"] == "plan");
@@ -107,6 +108,47 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
     CHECK(service.send("GET", address + "/rollout?state=nothing").status == 404);
     CHECK(service.send("GET", address + "/rollout?only=everything").status == 422);
     CHECK(service.send("GET", start_statement(service) + "/rollout").status == 404);
+}
+
+TEST_CASE("a file in the answer is evidence, and silence is as long as the lifecycle says of each measure") {
+    const Service service;
+    fill_orebro(service);
+    std::string lifecycle = rollout_lifecycle;
+    const auto put_in = [&](const std::string& before, const std::string& text) {
+        lifecycle.insert(lifecycle.find(before), text);
+    };
+    put_in("ready: yes_no}}\n    then", "report: {type: file, required: false}, ");
+    put_in("}\n    then", ", silence: [{after: 10 working days, tell: lead}]");
+    put_in("start:", "  report: {sv: \"Underlag\", en: \"Report\"}\n");
+    const Response published = service.send("POST", in_orebro + "/lifecycles", lifecycle, "administrator",
+                                            {{"content-type", "application/yaml"}});
+    INFO(published.body);
+    REQUIRE(published.status == 201);
+    const std::string address = start_rollout(service, "Rutin");
+    const Response put = service.send("POST", in_orebro + "/contents", "%PDF-1.7", "registrar:kumla",
+                                      {{"content-type", "application/pdf"}});
+    answer(service, address, "kumla", "plan");
+    answer(service, address, "nora", "plan");
+    const Json tasks = service.get(address + "/tasks?work=train&addressee=kumla")["tasks"];
+    service.post(
+        answer_path(address, tasks[0]),
+        Json{{"parts",
+              {{{"name", "ready"}, {"value", true}}, {{"name", "report"}, {"value", body_of(put)["hash"]}}}}},
+        "registrar:kumla");
+    CHECK(service.get(address + "/rollout")["parties"][0]["cells"][1]["evidence"] == 1);
+
+    service.set_today("2024-09-13");
+    CHECK(parties_of(service.get(address + "/rollout?only=silent")).empty());
+    service.set_today("2024-09-16");
+    const Json silent = service.get(address + "/rollout?only=silent");
+    CHECK(parties_of(silent) == "nora ");
+    CHECK(silent["parties"][0]["silent"] == true);
+    CHECK(silent["parties"][0]["cells"][1]["silent"] == true);
+    CHECK(service.get(address + "/rollout")["parties"][2]["silent"] == false);  // plan has no limit: 30
+    CHECK(parties_of(service.get(address + "/rollout?only=silent&silentDays=9")) == "nora laxa ");
+    CHECK(parties_of(service.get(address + "/rollout?only=silent&silentDays=11")).empty());
+    service.set_today("2024-10-14");
+    CHECK(parties_of(service.get(address + "/rollout?only=silent")) == "nora laxa ");
 }
 
 TEST_CASE("a rollout begins with a pilot and is widened, wave by wave, each with its own progress") {

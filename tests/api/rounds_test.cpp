@@ -115,6 +115,95 @@ TEST_CASE("the compilation stands clause by clause, and comes as table and as pa
     CHECK(code_of(round.service.send("GET", round.address + "/works/nothing/compilation")) == "not_found");
 }
 
+TEST_CASE("files, who approved and who registered stand in the compilation, of an earlier round too") {
+    const Round round;
+    const Response put = round.service.send("POST", in_orebro + "/contents", "%PDF-1.7", "registrar:kumla",
+                                            {{"content-type", "application/pdf"}});
+    Json body = with_stance("opposes");
+    body["attachments"] = Json{{{"content", body_of(put)["hash"]}, {"label", "Yttrande Kumla.pdf"}}};
+    body["approvedBy"] = "Nämnden § 14";
+    REQUIRE(round.answer("kumla", body).status == 201);
+    Json by_mail = with_stance("supports");
+    by_mail["evidence"] = "Brev den 2 september";
+    const Response given =
+        round.service.send("POST", round.path_of("nora") + "/answers", by_mail.dump(), "lead");
+    REQUIRE(given.status == 201);
+    REQUIRE(round.service
+                .send("POST", round.address + "/masks",
+                      Json{{"of", "task"},
+                           {"number", round.task_of("kumla")["number"]},
+                           {"part", "approvedBy"},
+                           {"words", "§ 14"},
+                           {"reason", "OSL 25:1"}}
+                          .dump(),
+                      "lead")
+                .status == 201);
+
+    const std::string address = round.address + "/works/view/compilation?round=1";
+    const auto check_told = [&] {
+        const Json answers = round.service.get(address)["answers"];
+        CHECK(answers[0]["attachments"] ==
+              Json{{{"content", body_of(put)["hash"]}, {"sizeBytes", 8}, {"label", "Yttrande Kumla.pdf"}}});
+        CHECK(answers[0]["approvedBy"] == "Nämnden § 14");
+        CHECK(answers[0]["registeredBy"].is_null());
+        CHECK(answers[1]["registeredBy"]["role"] == "lead");
+        CHECK(answers[2]["attachments"].empty());
+        const Response table = round.service.send("GET", address + "&format=csv&table=answers");
+        CHECK(table.body.find("Ställningstagande;Beslutad av;Bilagor;Registrerat av\r\n") !=
+              std::string::npos);
+        CHECK(table.body.find("Avstyrker;Nämnden § 14;Yttrande Kumla.pdf;\r\n") != std::string::npos);
+        CHECK(table.body.find("Tillstyrker;;;Ansvarig") != std::string::npos);
+        const Response page = round.service.send("GET", address + "&format=html&view=public");
+        CHECK(page.body.find("<td>Yttrande Kumla.pdf</td>") != std::string::npos);
+        CHECK(page.body.find("Nämnden [maskat: OSL 25:1]") != std::string::npos);
+    };
+    check_told();
+    round.service.post(round.address + "/works/view/sendings", Json{{"reason", "Fel bilaga"}});
+    CHECK(round.service.send("GET", round.path_of("kumla")).status == 404);
+    check_told();
+}
+
+TEST_CASE("a question to all before a meeting is compiled by party and part, under its own title") {
+    Service service;
+    fill_orebro(service);
+    const char* const lifecycle = R"yaml(format: 1
+lifecycle: reports
+version: 1
+title: {sv: "Återrapportering", en: "Return report"}
+roles:
+  lead: {title: {sv: "Ansvarig", en: "Lead"}}
+words:
+  done: {sv: "Gjort", en: "Done"}
+start: asking
+states:
+  asking:
+    title: {sv: "Frågas", en: "Asking"}
+    work:
+      report: {title: {sv: "Återrapportera", en: "Report back"}, ask: each party, answer: {done: text}}
+    then: settled
+  settled: {title: {sv: "Klart", en: "Settled"}, end: completed}
+)yaml";
+    const Response published = service.send("POST", in_orebro + "/lifecycles", lifecycle, "administrator",
+                                            {{"content-type", "application/yaml"}});
+    INFO(published.body);
+    REQUIRE(published.status == 201);
+    const Json receipt =
+        service.post(in_orebro + "/cases",
+                     Json{{"lifecycle", "reports"}, {"title", "Läget"}, {"parties", {"kumla", "nora"}}});
+    const std::string address = in_orebro + "/cases/" + receipt["case"].get<std::string>();
+    const Json task = service.get(address + "/tasks")["tasks"][0];
+    service.post(answer_path(address, task), Json{{"parts", {{{"name", "done"}, {"value", "Allt"}}}}},
+                 "registrar:" + task["addressee"]["id"].get<std::string>());
+    const std::string compilation = address + "/works/report/compilation?format=";
+    const std::string page = service.send("GET", compilation + "html").body;
+    CHECK(page.find("<h1>Sammanställning av svar: Återrapportera</h1>") != std::string::npos);
+    CHECK(page.find("remissvar") == std::string::npos);
+    CHECK(page.find("Synpunkt") == std::string::npos);
+    CHECK(page.find("<td>Allt</td>") != std::string::npos);
+    CHECK(service.send("GET", compilation + "csv").body.find(";Allt\r\n") != std::string::npos);
+    CHECK(service.send("GET", compilation + "csv&table=remarks").body.find("Paragraf;") != std::string::npos);
+}
+
 TEST_CASE("who took which stance on which clause is told of every round") {
     const Round round;
     Json body = with_stance("opposes");

@@ -105,6 +105,67 @@ TEST_CASE("a workbook made of a template is read as that template, whatever it a
     CHECK(wrong["answer"]["parts"].empty());
 }
 
+TEST_CASE(
+    "what stands under a heading, or beside a label, that nobody knows is told with its cell, never lost") {
+    AnswerTemplate asked = asked_in_files();
+    asked.parts.push_back({"words", {"Övrigt", "Other"}, ValueType::text, false, {}});
+    const std::string empty = to_workbook(asked, Language::swedish);
+    const auto place = [&](const char* text, char column) {
+        std::string found = place_saying(empty, text).substr(std::string("Svar!").size());
+        found.front() = column;
+        return found;
+    };
+    const std::string remark = place("4.2", 'D'), proposed = place("4.2", 'E');
+    const std::string stance = place("Samlat ställningstagande", 'C');
+    struct Row {
+        const char* what;
+        std::map<std::string, std::string> cells;
+        std::string problems, remarks;
+    };
+    const std::map<std::string, std::string> both{{remark, "För dyrt"}, {proposed, "Lägre pris."}};
+    const auto with = [&](std::map<std::string, std::string> more) {
+        more.insert(both.begin(), both.end());
+        return more;
+    };
+    const std::string whole = R"([{"text":"För dyrt","clause":"4.2","proposedText":"Lägre pris."}])";
+    const std::string none = "[]";
+    const std::vector<Row> rows{
+        {"the remark's heading", with({{place("Paragraf", 'D'), "Synpnkt"}}),
+         "heading_unknown Svar!" + remark + "; remark_unclear Svar!" + place("4.2", 'A') + "; ", none},
+        {"the wording's heading", with({{place("Paragraf", 'E'), "Ny text"}}),
+         "heading_unknown Svar!" + proposed + "; ", R"([{"text":"För dyrt","clause":"4.2"}])"},
+        {"a column of their own", with({{place("4.2", 'H'), "fråga juristen"}}),
+         "heading_unknown Svar!" + place("4.2", 'H') + "; ", whole},
+        {"the clauses' heading", with({{place("Paragraf", 'A'), "Pargraf"}}),
+         "heading_unknown Svar!" + place("Paragraf", 'A') + "; ", none},
+        {"a text in place of a clause", with({{place("2", 'A'), "Vi vill tillägga"}}),
+         "clause_unknown Svar!" + place("2", 'A') + "; ", whole},
+        {"a label", with({{place("Övrigt", 'A'), "Övrgt"}, {place("Övrigt", 'C'), "Tack"}}),
+         "label_unknown Svar!" + place("Övrigt", 'A') + "; ", whole},
+        {"a second value", with({{place("Övrigt", 'C'), "Tack"}, {place("Övrigt", 'D'), "Mycket"}}),
+         "label_unknown Svar!" + place("Övrigt", 'D') + "; ", whole},
+        {"the same label again",
+         with({{place("Kontaktroll", 'C'), "Chef"},
+               {place("Part", 'A'), "Kontaktroll"},
+               {place("Part", 'C'), "Registrator"}}),
+         "value_twice Svar!" + place("Kontaktroll", 'C') + "; ", whole},
+        {"a day that is none", with({{place("Datum", 'C'), "2024-13-40"}}),
+         "value_does_not_fit Svar!" + place("Datum", 'C') + "; ", whole},
+        {"a day in words", with({{place("Datum", 'C'), "tors 12 dec 2024"}}), "", whole},
+    };
+    for (const Row& row : rows) {
+        INFO(row.what);
+        auto cells = row.cells;
+        cells[stance] = "Tillstyrker";
+        const Json reading = reading_of(asked, filled(empty, cells));
+        std::string told;
+        for (const Json& each : reading["problems"])
+            told += each["code"].get<std::string>() + " " + each["place"].get<std::string>() + "; ";
+        CHECK(told == row.problems);
+        CHECK(reading["answer"]["remarks"] == Json::parse(row.remarks));
+    }
+}
+
 TEST_CASE("a clause that could be several is not guessed at") {
     AnswerTemplate asked = asked_in_files();
     asked.clauses = {{"4", "§ 4"}, {"4 (2)", "§ 4"}, {"5.1", ""}, {"5.10", ""}};

@@ -61,6 +61,11 @@ TEST_CASE("What stands before the first heading is a clause with an empty addres
           "0 []  | Ingress.\n1 [1] § 1 Parter | Vilka.\n1 [2] § 2 Pris | \n");
 }
 
+TEST_CASE("A byte order mark hides no heading") {
+    CHECK(outline("\xEF\xBB\xBF# § 1 Parter\nAlla\n") == outline("# § 1 Parter\nAlla\n"));
+    CHECK(read_clauses("\xEF\xBB\xBF").empty());
+}
+
 TEST_CASE("What is no heading stays in the text") {
     CHECK(outline("#Ingen\n####### Ingen\n\\# Ingen") == "0 []  | #Ingen\n####### Ingen\n\\# Ingen\n");
     CHECK(outline("# § 1\n```\n# kod\n1. kod\n```\nefter") == "1 [1] § 1 | ```\n# kod\n1. kod\n```\nefter\n");
