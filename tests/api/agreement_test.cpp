@@ -107,6 +107,21 @@ TEST_CASE("a decision on another text is flagged, and a new one is waited for") 
     CHECK(nora->at("cutOff") == "2024-11-26");
 }
 
+TEST_CASE("minutes that are late are late from the day by which they were to be adjusted") {
+    const Deciding deciding;
+    deciding.service.set_today("2024-12-16");
+    deciding.decide("kumla", "2024-12-10", 2);
+    deciding.service.set_today("2024-12-30");
+    const Json inside = deciding.seen()["waitsFor"][0]["inside"];
+    const auto kumla =
+        std::ranges::find_if(inside, [](const Json& each) { return each["who"]["id"] == "kumla"; });
+    REQUIRE(kumla != inside.end());
+    CHECK(kumla->at("kind") == "adjustment");
+    CHECK(kumla->at("due") == "2024-12-27");
+    CHECK(kumla->at("late") == true);
+    CHECK(kumla->at("lateDays") == 1);
+}
+
 TEST_CASE("papers after the cut-off are told as missed") {
     const Deciding deciding;
     deciding.service.set_today("2024-10-02");
