@@ -118,6 +118,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["chosen"] = text_or_null(decision.chosen);
     view["version"] = number_or_null(decision.version);
     view["sameText"] = same_text(scene, item, decision);
+    view["preparedOnVersion"] = number_or_null(prepared_on_other_text(scene.subject, item, decision));
     view["section"] = text_or_null(decision.section);
     view["matter"] = scene.text(decision.matter);
     view["wording"] = scene.text(decision.wording);

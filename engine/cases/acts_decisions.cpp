@@ -20,9 +20,9 @@ void check_mandate(const Step& step, const Item& item, const Work& work,
                    const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
     const Body* body = step.reg.body(command.body);
     const bool decides = decides_here(item, command.body);
-    const bool takes_stand = command.outcome == Outcome::approved ||
-                             command.outcome == Outcome::approved_with_side_decision ||
-                             command.outcome == Outcome::approved_conditionally;
+    // A no, or a yes with changes, is as much of a decision as a yes.
+    const bool takes_stand = command.outcome != Outcome::open && command.outcome != Outcome::not_asked &&
+                             !is_preparatory(command.outcome);
     if (!decides && takes_stand) {
         blockers.push_back({"body_proposes_only",
                             {"Organet bereder: det kan föreslå, inte besluta (proposed_to_next)",
@@ -179,13 +179,16 @@ const DecisionRecord* registered_already(const Item& item, const commands::Regis
     return found == item.decisions.end() ? nullptr : &*found;
 }
 
-// What is decided stands: a body that has taken a stand can change it, not put the same text off.
-const DecisionRecord* stand_taken(const Item& item, const commands::RegisterDecision& command) {
-    if (command.outcome != Outcome::postponed && command.outcome != Outcome::referred_back) return nullptr;
+// What is decided stands: a body that has taken a stand can change it, not put the same text off or only take
+// note of it. Minutes that were written wrong are corrected.
+const DecisionRecord* stand_taken(const Item& item, const commands::RegisterDecision& command,
+                                  Day happened_on) {
+    if (!is_preparatory(command.outcome)) return nullptr;
     const auto found =
         std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
-            return decision.body == command.body && stands(decision) && !is_preparatory(decision.outcome) &&
-                   decision.version == command.version.value_or(0);
+            return decision.body == command.body && stands(decision) && !is_annulled(decision) &&
+                   !is_preparatory(decision.outcome) && decision.version == command.version.value_or(0) &&
+                   !(command.correction && decision.taken_on == happened_on);
         });
     return found == item.decisions.end() ? nullptr : &*found;
 }
@@ -199,7 +202,7 @@ Admission against_what_stands(const Item& item, const commands::RegisterDecision
                        "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
                       "happenedOn");
     }
-    if (const DecisionRecord* stand = stand_taken(item, command)) {
+    if (const DecisionRecord* stand = stand_taken(item, command, happened_on)) {
         const std::string number = std::to_string(stand->number);
         return refuse(RefusalKind::conflict, "decided_already",
                       {"Organet har redan tagit ställning till texten: beslut nummer " + number + ", " +

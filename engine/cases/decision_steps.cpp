@@ -162,6 +162,25 @@ const DecisionRecord* find_decision(const Case& subject, int number) {
     const auto of_item = subject.item_of_decision.find(number);
     if (of_item == subject.item_of_decision.end()) return nullptr;
     const auto item = subject.items.find(of_item->second);
+int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision) {
+    const auto at = std::ranges::find(item.path, decision.body);
+    if (at == item.path.begin() || at == item.path.end() || decision.version == 0) return 0;
+    const auto proposal = std::ranges::find_if(item.decisions, [&](const DecisionRecord& each) {
+        return each.body == *std::prev(at) && stands(each) && each.outcome == Outcome::proposed_to_next;
+    });
+    if (proposal == item.decisions.end() || proposal->version == 0) return 0;
+    const auto standing = subject.works.find(item.work);
+    if (standing == subject.works.end()) return 0;
+    const auto document = subject.documents.find(standing->second.document);
+    if (document == subject.documents.end()) return 0;
+    const auto& versions = document->second.versions;
+    if (std::max(proposal->version, decision.version) > static_cast<int>(versions.size())) return 0;
+    const auto [first, last] = std::minmax(proposal->version, decision.version);
+    const bool changed = std::any_of(versions.begin() + first, versions.begin() + last,
+                                     [](const DocumentVersion& version) { return !version.editorial; });
+    return changed ? proposal->version : 0;
+}
+
     if (item == subject.items.end()) return nullptr;
     const auto& decisions = item->second.decisions;
     const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const DecisionRecord& decision) {

@@ -61,4 +61,8 @@ std::size_t place_on_path(const Item& item);
 
 const DecisionRecord* find_decision(const Case& subject, int number);
 
+// The version that the body before it on the path proposed, where it is another text than the one that was
+// decided on; 0: it is not, or nobody prepared it.
+int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision);
+
 }  // namespace overens
