@@ -3,6 +3,7 @@
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
+#include "engine/cases/deciding_body.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
@@ -330,13 +331,16 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
                        "The task waits for an answer, not for a decision"},
                       "task");
     }
-    if (!is_on_path(item, command.body)) return not_on_path(item, command.body);
+    if (auto refused = take_place_on_path(step, command.item, command.body)) return refused;
     if (!may_register_for(step.reg, step.act.actor, command.body)) {
         return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
     }
     std::vector<Blocker> blockers = wrong_decision(step, item, work, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
     if (auto refused = against_what_stands(item, command, step.act.happened_on)) return refused;
+    if (!command.delegated) {
+        if (auto refused = before_its_meeting(step, item, command.body)) return refused;
+    }
 
     replace_earlier(step, item, command.body);
     auto parts = stored_parts(step, work, command.parts);
