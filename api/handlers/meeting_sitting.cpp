@@ -1,7 +1,10 @@
 // At a meeting: opened, attendance, what comes of each item.
+#include <set>
+
 #include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
+#include "api/views/meeting_view.hpp"
 
 namespace overens::api::handlers {
 
@@ -97,6 +100,25 @@ Refusal decided_already(const DecisionRecord& decision) {
 }
 
 // The decision as the item's case would take it: refused by the case's own rules, before it stands in the
+// What the item has already, in the same words, is not given once more when the request is repeated.
+void find_given_already(const Call& call, meeting_commands::DecideItem& command) {
+    const auto seen = see_meeting(call);
+    if (!seen) return;
+    const MeetingScene scene{seen->reg, seen->read.record, seen->read.texts, seen->today};
+    std::set<int> found;
+    for (AssignmentInput& wanted : command.assignments) {
+        for (const Assignment& each : seen->read.record.assignments) {
+            const bool as_given = each.owner == wanted.owner && each.due == wanted.due;
+            const bool same = each.item == command.item && scene.words(each.what) == wanted.what &&
+                              (as_given || each.changed) && !found.contains(each.assignment);
+            if (!same) continue;
+            wanted.given_as = each.assignment;
+            found.insert(each.assignment);
+            break;
+        }
+    }
+}
+
 // minutes.
 std::optional<Response> decision_refused_by_case(const Call& call,
                                                  const meeting_commands::DecideItem& command) {
@@ -168,6 +190,7 @@ Response decide_agenda_item(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto refused = decision_refused_by_case(call, command)) return std::move(*refused);
     return take_meeting_step(call, act, command);
+    find_given_already(call, command);
 }
 
 }  // namespace overens::api::handlers

@@ -186,9 +186,10 @@ ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
     return outcome;
 }
 
-void give(MeetingStep& step, int item, const AssignmentInput& input) {
-    const int number = static_cast<int>(step.record.assignments.size()) + 1;
-    step.emit(meeting_events::AssignmentGiven{number, item, step.keep(input.what), input.owner, input.due});
+void give(MeetingStep& step, int item, const AssignmentInput& input, bool by_itself) {
+    const int number = step.record.last_assignment + 1;
+    step.emit(meeting_events::AssignmentGiven{number, item, step.keep(input.what), input.owner, input.due,
+                                              by_itself});
     step.made.made.push_back(number);
 }
 
@@ -201,6 +202,21 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& c
     check_opening_day(step, blockers);
     if (command.chair.empty()) {
         blockers.push_back(
+// An item's assignments are those of its last outcome: what that names no more is taken back, unless somebody
+// has taken it up since.
+void give_with_outcome(MeetingStep& step, int item, const std::vector<AssignmentInput>& wanted) {
+    std::vector<int> left_out;
+    for (const Assignment& each : step.record.assignments) {
+        const bool stays = each.item != item || each.by_itself || each.changed ||
+                           is_in(wanted, each.assignment, &AssignmentInput::given_as);
+        if (!stays) left_out.push_back(each.assignment);
+    }
+    for (const int number : left_out) step.emit(meeting_events::AssignmentTakenBack{number});
+    for (const AssignmentInput& each : wanted) {
+        if (step.record.find_assignment(each.given_as) == nullptr) give(step, item, each, false);
+    }
+}
+
             {"chair_missing", {"Ange vem som leder sammanträdet", "Say who chairs the meeting"}, "chair"});
     }
     check_chosen(step, command.chair, "chair", blockers);
@@ -231,7 +247,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& co
     const int after = std::max(step.record.first_section - 1, step.record.last_section());
     const int section = item->section != 0 ? item->section : after + 1;
     step.emit(meeting_events::ItemDecided{command.item, section, kept_outcome(step, command.outcome)});
-    for (const AssignmentInput& each : command.assignments) give(step, command.item, each);
+    give_with_outcome(step, command.item, command.assignments);
     return {};
 }
 
@@ -240,7 +256,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment
     const AgendaItem* item = item_taken_up(step, command.item);
     if (item == nullptr) return no_such_agenda_item(command.item);
     if (step.record.is_adjusted(*item)) return section_adjusted();
-    give(step, command.item, command.assignment);
+    give(step, command.item, command.assignment, true);
     return {};
 }
 
