@@ -280,7 +280,13 @@ TEST_CASE("notes are placed on file, and have no legal clock") {
           "minutes_not_there");
     CHECK(at.act(meeting_commands::MoveMinutes{1, MinutesEvent::adjust, {}, "pen", {}, {}}) ==
           "minutes_not_there");
-    CHECK(at.act(meeting_commands::MoveMinutes{1, MinutesEvent::place_on_file, {}, {}, {}, {}}).empty());
+    const meeting_commands::MoveMinutes filed{1, MinutesEvent::place_on_file, {}, {}, {}, {}};
+    CHECK(at.act(filed) == "before_it_could_be");  // that is done at the next meeting
+    at.day = at.day + 1;
+    at.reg.bodies.at("managers").meetings.push_back({at.day + 20, at.day});
+    CHECK(at.act(filed) == "before_it_could_be");
+    at.day = at.day + 20;
+    CHECK(at.act(filed).empty());
     CHECK_FALSE(at.record.parts.front().last_appeal_day);
 }
 
