@@ -39,7 +39,9 @@ Json excerpt_step(const DecisionRecord& decision) {
 // What is still to come of a decision that has been taken on the right text.
 Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& decision) {
     Json result = node("decision", {"Beslut", "A decision"});
-    if (decision.outcome == Outcome::approved_conditionally && !is_condition_met(decision)) {
+    if (is_asked_back(decision)) {
+        result = excerpt_step(decision);
+    } else if (decision.outcome == Outcome::approved_conditionally && !is_condition_met(decision)) {
         result = node("condition", {"Villkoret ska uppfyllas", "The condition is to be met"});
     } else if (!is_on_record(decision)) {
         const bool notes = decision.regime == MinutesRegime::notes;
@@ -59,7 +61,7 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
     } else if (work.counts == Counts::final) {
         result = node("legal_force", {"Laga kraft ska bekräftas", "Legal force is to be confirmed"});
         result["due"] = to_json(decision.final_expected);
-    } else if (work.checked && !(decision.check && decision.check->confirmed)) {
+    } else if (work.checked && !decision.check) {
         result = excerpt_step(decision);
     } else {
         result =
@@ -226,8 +228,6 @@ std::optional<Json> move_node(const Scene& scene, const State& state, const Stat
     return result;
 }
 
-Json hold_node(const Scene& scene, const Hold& hold) {
-    const Title what = hold.awaited_came ? Title{"Vilande: det som inväntades har kommit",
 // Whoever leads the case is to look again.
 const WorkingCalendar& calendar_of_lead(const Scene& scene) {
     const auto lead = scene.subject.roles.find("lead");
@@ -236,15 +236,17 @@ const WorkingCalendar& calendar_of_lead(const Scene& scene) {
     return calendar_of(scene.reg, {is_body ? Addressee::Kind::body : Addressee::Kind::organisation, id, {}});
 }
 
+Json hold_node(const Scene& scene, const Hold& hold) {
+    const Title what = hold.awaited_came ? Title{"Vilande: det som inväntades har kommit",
                                                  "On hold: what was awaited has come"}
                                          : Title{"Vilande", "On hold"};
     Json result = node("hold", what);
     result["since"] = hold.since.to_text();
     result["due"] = hold.look_again_on.to_text();
     result["late"] = hold.awaited_came || hold.look_again_on < scene.today;
+    count_late_days(calendar_of_lead(scene), scene.today, result);
     return result;
 }
-    count_late_days(calendar_of_lead(scene), scene.today, result);
 
 }  // namespace
 

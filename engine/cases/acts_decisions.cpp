@@ -173,9 +173,10 @@ const DecisionRecord* registered_already(const Item& item, const commands::Regis
                                          Day taken_on) {
     const auto found =
         std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
-            return stands(decision) && decision.body == command.body && decision.taken_on == taken_on &&
-                   !command.section.empty() && decision.section == command.section &&
-                   decision.outcome == command.outcome && decision.version == command.version.value_or(0);
+            return stands(decision) && !is_asked_back(decision) && decision.body == command.body &&
+                   decision.taken_on == taken_on && !command.section.empty() &&
+                   decision.section == command.section && decision.outcome == command.outcome &&
+                   decision.version == command.version.value_or(0);
         });
     return found == item.decisions.end() ? nullptr : &*found;
 }
@@ -337,10 +338,10 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     }
     std::vector<Blocker> blockers = wrong_decision(step, item, work, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
-    if (auto refused = against_what_stands(item, command, step.act.happened_on)) return refused;
     if (!command.delegated) {
         if (auto refused = before_its_meeting(step, item, command.body)) return refused;
     }
+    if (auto refused = against_what_stands(item, command, step.act.happened_on)) return refused;
 
     replace_earlier(step, item, command.body);
     auto parts = stored_parts(step, work, command.parts);

@@ -125,6 +125,10 @@ bool is_annulled(const DecisionRecord& decision) {
     return decision.state.stage == DecisionStage::annulled;
 }
 
+bool is_asked_back(const DecisionRecord& decision) {
+    return decision.check && !decision.check->confirmed;
+}
+
 bool is_condition_met(const DecisionRecord& decision) {
     return decision.state.condition != machines::DecisionCondition::conditional;
 }
@@ -158,10 +162,6 @@ std::size_t place_on_path(const Item& item) {
     return item.path.size();
 }
 
-const DecisionRecord* find_decision(const Case& subject, int number) {
-    const auto of_item = subject.item_of_decision.find(number);
-    if (of_item == subject.item_of_decision.end()) return nullptr;
-    const auto item = subject.items.find(of_item->second);
 int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision) {
     const auto at = std::ranges::find(item.path, decision.body);
     if (at == item.path.begin() || at == item.path.end() || decision.version == 0) return 0;
@@ -181,6 +181,10 @@ int prepared_on_other_text(const Case& subject, const Item& item, const Decision
     return changed ? proposal->version : 0;
 }
 
+const DecisionRecord* find_decision(const Case& subject, int number) {
+    const auto of_item = subject.item_of_decision.find(number);
+    if (of_item == subject.item_of_decision.end()) return nullptr;
+    const auto item = subject.items.find(of_item->second);
     if (item == subject.items.end()) return nullptr;
     const auto& decisions = item->second.decisions;
     const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const DecisionRecord& decision) {
