@@ -90,16 +90,16 @@ std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRe
 
 // The same matter on two agendas is decided once.
 Refusal decided_already(const DecisionRecord& decision) {
-    const std::string day = decision.taken_on.to_text();
+    const std::string at = decision.section.empty() ? "" : ", " + decision.section;
+    const std::string day = decision.taken_on.to_text() + at;
     return refuse(RefusalKind::conflict, "decided_already",
-                  {"Organet beslutade i ärendet " + day + ", " + decision.section +
+                  {"Organet beslutade i ärendet " + day +
                        ": dra tillbaka punkten, eller ta upp den på nytt om det ska beslutas igen",
-                   "The body decided on the matter on " + day + ", " + decision.section +
+                   "The body decided on the matter on " + day +
                        ": withdraw the item, or table it anew if it is to be decided again"},
                   "item");
 }
 
-// The decision as the item's case would take it: refused by the case's own rules, before it stands in the
 // What the item has already, in the same words, is not given once more when the request is repeated.
 void find_given_already(const Call& call, meeting_commands::DecideItem& command) {
     const auto seen = see_meeting(call);
@@ -119,6 +119,7 @@ void find_given_already(const Call& call, meeting_commands::DecideItem& command)
     }
 }
 
+// The decision as the item's case would take it: refused by the case's own rules, before it stands in the
 // minutes.
 std::optional<Response> decision_refused_by_case(const Call& call,
                                                  const meeting_commands::DecideItem& command) {
@@ -189,8 +190,8 @@ Response decide_agenda_item(Call& call) {
     const Act act = call.act();
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto refused = decision_refused_by_case(call, command)) return std::move(*refused);
-    return take_meeting_step(call, act, command);
     find_given_already(call, command);
+    return take_meeting_step(call, act, command);
 }
 
 }  // namespace overens::api::handlers

@@ -89,8 +89,19 @@ void check_voices(const MeetingStep& step, const AgendaItem& item, const Outcome
     }
 }
 
+bool says_yes(Outcome outcome) {
+    return outcome == Outcome::approved || outcome == Outcome::approved_with_side_decision ||
+           outcome == Outcome::approved_conditionally || outcome == Outcome::approved_with_changes;
+}
+
 void check_vote(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
                 Blockers& blockers) {
+    if (input.vote && says_yes(input.outcome) && input.vote->no > input.vote->yes) {
+        blockers.push_back({"votes_against",
+                            {"Fler röstade nej än ja: det är inte bifallet. Rätta rösterna eller utfallet",
+                             "More voted no than yes: it is not approved. Correct the votes or the outcome"},
+                            "vote"});
+    }
     if (!input.vote || !names_seats(step)) return;
     const auto there = static_cast<int>(taking_part(step.record, item.entry.body, item.item).size());
     const int votes = input.vote->yes + input.vote->no + input.vote->abstained;
@@ -120,11 +131,9 @@ void check_return(const MeetingStep& step, const OutcomeInput& input, Blockers& 
 // informed proposes, and takes no stand; its own elections are its own.
 void check_mandate(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
                    Blockers& blockers) {
-    const bool takes_stand =
-        input.outcome == Outcome::approved || input.outcome == Outcome::approved_with_side_decision ||
-        input.outcome == Outcome::approved_conditionally || input.outcome == Outcome::approved_with_changes;
     const Body* body = step.reg.body(item.entry.body);
-    if (!takes_stand || !item.entry.case_id.empty() || item.entry.kind != "decision" || body == nullptr)
+    if (!says_yes(input.outcome) || !item.entry.case_id.empty() || item.entry.kind != "decision" ||
+        body == nullptr)
         return;
     if (body->mandate != Mandate::inform) return;
     blockers.push_back({"mandate_too_low",
@@ -193,15 +202,6 @@ void give(MeetingStep& step, int item, const AssignmentInput& input, bool by_its
     step.made.made.push_back(number);
 }
 
-}  // namespace
-
-MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& command) {
-    if (auto refused = may_move(step, machines::MeetingEvent::hold)) return refused;
-    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
-    Blockers blockers;
-    check_opening_day(step, blockers);
-    if (command.chair.empty()) {
-        blockers.push_back(
 // An item's assignments are those of its last outcome: what that names no more is taken back, unless somebody
 // has taken it up since.
 void give_with_outcome(MeetingStep& step, int item, const std::vector<AssignmentInput>& wanted) {
@@ -217,6 +217,15 @@ void give_with_outcome(MeetingStep& step, int item, const std::vector<Assignment
     }
 }
 
+}  // namespace
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& command) {
+    if (auto refused = may_move(step, machines::MeetingEvent::hold)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
+    Blockers blockers;
+    check_opening_day(step, blockers);
+    if (command.chair.empty()) {
+        blockers.push_back(
             {"chair_missing", {"Ange vem som leder sammanträdet", "Say who chairs the meeting"}, "chair"});
     }
     check_chosen(step, command.chair, "chair", blockers);

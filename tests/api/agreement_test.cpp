@@ -186,3 +186,20 @@ TEST_CASE("when all have decided on the same text and are on record, the parties
     CHECK(seen["works"][0]["counts"]["accepts"] == 3);
     CHECK(deciding.service.get(deciding.address + "/decisions")["decisions"].size() == 3);
 }
+
+TEST_CASE("the decision log has what the parties have registered in cases, once each") {
+    const Deciding deciding;
+    deciding.service.set_today("2024-11-11");
+    deciding.decide("kumla", "2024-10-14", 2);
+    deciding.decide("nora", "2024-11-11", 1);
+    const Json log = deciding.service.get(in_orebro + "/decision-log")["decisions"];
+    REQUIRE(log.size() == 2);
+    CHECK(log[0]["body"]["id"] == "kumla_namnd");
+    CHECK(log[0]["day"] == "2024-10-14");
+    CHECK(log[0]["section"] == "§ 87");
+    CHECK(log[0]["meeting"].is_null());
+    CHECK(deciding.address.ends_with(log[0]["case"].get<std::string>()));
+    const Json of_nora = deciding.service.get(in_orebro + "/decision-log?body=nora_namnd")["decisions"];
+    REQUIRE(of_nora.size() == 1);
+    CHECK(of_nora[0]["decision"] == 2);
+}
