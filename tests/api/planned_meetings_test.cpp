@@ -24,7 +24,7 @@ std::string put_refused(const Service& service, const std::string& body, const J
 TEST_CASE("a meeting is planned on an open day, ends after it begins, and is led by another body") {
     const Service service;
     fill_orebro(service);
-    const auto put = [&](const Json& meeting) { return put_refused(service, "nora_namnd", {meeting}); };
+    const auto put = [&](const Json& meeting) { return put_refused(service, "nora_namnd", Json::array({meeting})); };
     CHECK(put({{"day", "2024-10-19"}}) == "day_closed");  // a Saturday
     CHECK(put({{"day", "2024-12-25"}}) == "day_closed");
     CHECK(put({{"day", "9999-12-30"}}) == "value_does_not_fit");

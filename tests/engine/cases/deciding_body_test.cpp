@@ -27,7 +27,7 @@ void dissolve_south(World& world, Day from) {
     Body& committee = world.reg.bodies.at("south_committee");
     committee.dissolved_from = from;
     committee.successor = "south_board";
-    REQUIRE(world.act({"", "system", ""}, commands::FollowRegister{}).empty());
+    REQUIRE(world.act(the_system(), commands::FollowRegister{}).empty());
 }
 
 }  // namespace
