@@ -261,6 +261,7 @@ std::string excerpt_page(const MeetingScene& scene, const MinutesPart& part, con
     MeetingPaper paper(scene, language, part);
     paper.begin({"Protokollsutdrag", "Excerpt of the minutes"});
     add_immediately(paper, part);
+    add_attendance(paper, part);
     add_section(paper, part, item);
     add_adjustment(paper, part);
     paper.raw("<div class=\"signatures\"><div>" +

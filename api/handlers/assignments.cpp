@@ -13,7 +13,7 @@ namespace overens::api {
 
 AssignmentInput read_assignment(ObjectReader& body) {
     return {body.text("what", Need::required, {1, 4000}), body.text("owner", Need::optional, {0, 200}),
-            body.day_or_null("due")};
+            body.day_or_null("due"), 0};
 }
 
 Json open_assignments(const Call& call, const Register& reg, const std::string& owner) {

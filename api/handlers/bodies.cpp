@@ -10,6 +10,7 @@
 #include "api/handlers/register_writing.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/register_view.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api::handlers {
 
@@ -186,7 +187,9 @@ Response get_body(Call& call) {
 
 Response put_body(Call& call) {
     const std::string& id = call.parameter("body");
-    const BodyInput input = read_body(call.body(), id);
+    const auto known = call.services().store.read_register(call.collaboration());
+    const BodyInput input =
+        read_body(call.body(), id, known.value_or(Register{}), call.services().clock.today());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     bool is_new = false;
     auto result =
@@ -226,9 +229,13 @@ Response list_meetings(Call& call) {
 
 Response put_meetings(Call& call) {
     const auto known = call.services().store.read_register(call.collaboration());
-    const Body* now = known ? known->body(call.parameter("body")) : nullptr;
+    const Register there = known.value_or(Register{});
+    const Body* found = there.body(call.parameter("body"));
+    const Body now = found == nullptr ? Body{} : *found;
     const std::vector<Meeting> meetings =
-        read_calendar(call.body(), Need::required, now == nullptr ? TimeTable{} : now->times());
+        read_calendar(call.body(), Need::required, now.times(),
+                      {there, now, calendar_of(there, {Addressee::Kind::organisation, now.organisation, {}}),
+                       call.services().clock.today()});
     if (auto wrong = call.wrong()) return std::move(*wrong);
     auto result = change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
         if (auto refused = changes_what_has_begun(call, body, meetings)) return refused;

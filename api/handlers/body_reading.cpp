@@ -4,6 +4,7 @@
 
 #include "api/handlers/calendar_input.hpp"
 #include "api/handlers/register_writing.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api {
 
@@ -57,7 +58,7 @@ void read_end(ObjectReader& input, Body& body) {
 
 }  // namespace
 
-BodyInput read_body(ObjectReader& input, const std::string& id) {
+BodyInput read_body(ObjectReader& input, const std::string& id, const Register& reg, Day today) {
     BodyInput read;
     Body& body = read.body;
     body.id = id;
@@ -75,7 +76,13 @@ BodyInput read_body(ObjectReader& input, const std::string& id) {
     body.quorum = static_cast<int>(input.number("quorum", Need::optional, 0, 1000).value_or(0));
     body.adjusters = static_cast<int>(input.number("adjusters", Need::optional, 0, 20).value_or(1));
     body.time_table = read_time_table(input, body.kind);
-    body.meetings = read_calendar(input, Need::optional, body.times());
+    const Body* before = reg.body(id);
+    Body nothing_yet;
+    nothing_yet.id = id;
+    const WorkingCalendar& open_days =
+        calendar_of(reg, {Addressee::Kind::organisation, body.organisation, {}});
+    body.meetings = read_calendar(input, Need::optional, body.times(),
+                                  {reg, before == nullptr ? nothing_yet : *before, open_days, today});
     read_end(input, body);
     for (const char* name : {"meetings", "timeTable", "mandateBasis", "mandates", "wheel", "quorum",
                              "adjusters", "dissolvedFrom", "successor"}) {

@@ -14,8 +14,8 @@ struct BodyInput {
     std::set<std::string> said;  // the members that the request has
 };
 
-// What is wrong is told to the reader.
-BodyInput read_body(ObjectReader& input, const std::string& id);
+// `reg`: where it is, or comes. What is wrong is told to the reader.
+BodyInput read_body(ObjectReader& input, const std::string& id, const Register& reg, Day today);
 
 // What the request leaves out stays as it is: calendar, time table, mandates, annual wheel, quorum, end,
 // seats.

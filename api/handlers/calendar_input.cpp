@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/meetings/meeting_days.hpp"
+
 namespace overens::api {
 
 namespace {
@@ -33,15 +35,37 @@ std::string read_host(ObjectReader& meeting) {
     return host;
 }
 
-void check_days(ObjectReader& each, const Meeting& meeting) {
-    if (meeting.cut_off > meeting.day) {
-        each.complain("cut_off_after_meeting", "Manusstopp ligger efter sammanträdet",
-                      "The cut-off is after the meeting", "cutOff");
-    }
-    if (meeting.last_day && *meeting.last_day < meeting.day) {
-        each.complain("days_reversed", "Sista dagen ligger före första", "The last day is before the first",
-                      "lastDay");
-    }
+// The same rules as for a meeting that is moved; of those that have been held only what contradicts itself.
+void check_days(ObjectReader& each, const Meeting& meeting, const CalendarGround& ground) {
+    const MeetingTime time{meeting.day,    meeting.last_day, meeting.cut_off,
+                           meeting.starts, meeting.ends,     meeting.place};
+    std::vector<Blocker> blockers;
+    check_order(time, blockers);
+    const bool stands = std::ranges::find(ground.before.meetings, meeting) != ground.before.meetings.end();
+    if (meeting.day >= ground.today && !stands) check_open_day(time, ground.open_days, blockers);
+    for (const Blocker& wrong : blockers)
+        each.complain(wrong.code, wrong.message.sv, wrong.message.en, wrong.at);
+}
+
+// A joint meeting is led by another body, which is in the register.
+void check_host(ObjectReader& each, const Meeting& meeting, const CalendarGround& ground) {
+    if (meeting.hosted_by.empty()) return;
+    const std::string host = meeting.hosted_by.substr(0, meeting.hosted_by.find('/'));
+    if (host != ground.before.id && ground.reg.body(host) != nullptr) return;
+    each.complain("unknown_body", "Ange ett annat organ i registret, som leder sammanträdet",
+                  "Name another body of the register, which leads the meeting", "hostedBy");
+}
+
+// A meeting that was cancelled stays so; another one may be held that day.
+void check_cancelled(ObjectReader& each, const Meeting& meeting, const CalendarGround& ground) {
+    const auto& cancelled = ground.before.cancelled;
+    if (std::ranges::find(cancelled, meeting.address(), &Meeting::address) == cancelled.end()) return;
+    each.complain("meeting_cancelled",
+                  "Sammanträdet " + meeting.address() +
+                      " är inställt: planera ett annat, en annan dag eller med ett eget namn (id)",
+                  "The meeting " + meeting.address() +
+                      " is cancelled: plan another one, on another day or with a name of its own (id)",
+                  "day");
 }
 
 int read_days(ObjectReader& table, std::string_view name, int usual) {
@@ -57,7 +81,8 @@ std::string read_time_of_day(ObjectReader& body, std::string_view name) {
     return {};
 }
 
-std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTable& times) {
+std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTable& times,
+                                   const CalendarGround& ground) {
     std::vector<Meeting> meetings;
     body.each("meetings", need, 1000, [&](ObjectReader& each) {
         Meeting meeting;
@@ -71,9 +96,11 @@ std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTabl
         meeting.hosted_by = read_host(each);
         if (!day) return;
         meeting.day = *day;
-        meeting.cut_off = cut_off.value_or(*day - times.papers_days);
+        meeting.cut_off = cut_off.value_or(ground.open_days.previous_working_day(*day - times.papers_days));
         if (meeting.id == meeting.day.to_text()) meeting.id.clear();
-        check_days(each, meeting);
+        check_days(each, meeting, ground);
+        check_host(each, meeting, ground);
+        check_cancelled(each, meeting, ground);
         const bool same_day = std::ranges::find(meetings, *day, &Meeting::day) != meetings.end();
         if (same_day) each.complain("day_repeated", "Dagen står två gånger", "The day is given twice", "day");
         const bool same_id =

@@ -9,8 +9,19 @@
 
 namespace overens::api {
 
-// By day. A meeting without a cut-off gets that of the time table. What is wrong is told to the reader.
-std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTable& times);
+// What a calendar is read against: the register, and the body as it is there; one that is new has nothing but
+// its id. Meetings that stand as they were, and those that have been held, are taken as they are.
+struct CalendarGround {
+    const Register& reg;
+    const Body& before;
+    const WorkingCalendar& open_days;
+    Day today;
+};
+
+// By day. A meeting without a cut-off gets that of the time table, or the working day before it. What is
+// wrong is told to the reader.
+std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTable& times,
+                                   const CalendarGround& ground);
 
 // Nothing when the request says nothing about it; what it leaves out is as usual for the kind of body.
 std::optional<TimeTable> read_time_table(ObjectReader& body, const std::string& kind);

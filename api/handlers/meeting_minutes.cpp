@@ -1,11 +1,10 @@
-// The minutes of a meeting, and the decisions gathered from the minutes of all.
+// The minutes of a meeting.
 #include "api/exports/minutes_page.hpp"
 #include "api/exports/printed_page.hpp"
 #include "api/files/sending.hpp"
 #include "api/handlers/calendar_input.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
-#include "api/handlers/reading.hpp"
 #include "api/views/meeting_view.hpp"
 #include "engine/meetings/sealed_text.hpp"
 
@@ -129,21 +128,6 @@ Response get_excerpt(Call& call) {
         return printed_page(
             excerpt_page(scene, *part, *item, english ? Language::english : Language::swedish));
     return json_response(200, excerpt_view(scene, *part, *item));
-}
-
-Response list_decision_log(Call& call) {
-    const std::string body = call.query("body").value_or("");
-    if (auto wrong = call.wrong()) return std::move(*wrong);
-    const auto reg = see_register(call);
-    if (!reg) return reg.error();
-    Json list = Json::array();
-    for (const ReadMeeting& meeting : call.services().store.read_meetings(call.collaboration(), body)) {
-        const MeetingScene scene{*reg, meeting.record, meeting.texts, call.services().clock.today()};
-        for (const AgendaItem& item : meeting.record.agenda) {
-            if (item.outcome) list.push_back(logged_decision_view(scene, item));
-        }
-    }
-    return json_response(200, Json{{"decisions", std::move(list)}});
 }
 
 }  // namespace overens::api::handlers

@@ -1,7 +1,10 @@
 // At a meeting: opened, attendance, what comes of each item.
+#include <set>
+
 #include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
+#include "api/views/meeting_view.hpp"
 
 namespace overens::api::handlers {
 
@@ -87,13 +90,33 @@ std::optional<Refusal> cannot_be_corrected(const ReadCase& read, const MeetingRe
 
 // The same matter on two agendas is decided once.
 Refusal decided_already(const DecisionRecord& decision) {
-    const std::string day = decision.taken_on.to_text();
+    const std::string at = decision.section.empty() ? "" : ", " + decision.section;
+    const std::string day = decision.taken_on.to_text() + at;
     return refuse(RefusalKind::conflict, "decided_already",
-                  {"Organet beslutade i ärendet " + day + ", " + decision.section +
+                  {"Organet beslutade i ärendet " + day +
                        ": dra tillbaka punkten, eller ta upp den på nytt om det ska beslutas igen",
-                   "The body decided on the matter on " + day + ", " + decision.section +
+                   "The body decided on the matter on " + day +
                        ": withdraw the item, or table it anew if it is to be decided again"},
                   "item");
+}
+
+// What the item has already, in the same words, is not given once more when the request is repeated.
+void find_given_already(const Call& call, meeting_commands::DecideItem& command) {
+    const auto seen = see_meeting(call);
+    if (!seen) return;
+    const MeetingScene scene{seen->reg, seen->read.record, seen->read.texts, seen->today};
+    std::set<int> found;
+    for (AssignmentInput& wanted : command.assignments) {
+        for (const Assignment& each : seen->read.record.assignments) {
+            const bool as_given = each.owner == wanted.owner && each.due == wanted.due;
+            const bool same = each.item == command.item && scene.words(each.what) == wanted.what &&
+                              (as_given || each.changed) && !found.contains(each.assignment);
+            if (!same) continue;
+            wanted.given_as = each.assignment;
+            found.insert(each.assignment);
+            break;
+        }
+    }
 }
 
 // The decision as the item's case would take it: refused by the case's own rules, before it stands in the
@@ -167,6 +190,7 @@ Response decide_agenda_item(Call& call) {
     const Act act = call.act();
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto refused = decision_refused_by_case(call, command)) return std::move(*refused);
+    find_given_already(call, command);
     return take_meeting_step(call, act, command);
 }
 

@@ -1,9 +1,11 @@
 #include "api/views/decision_package.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "api/http/problem.hpp"
 #include "api/views/document_view.hpp"
+#include "api/views/task_view.hpp"
 #include "engine/cases/decision_steps.hpp"
 
 namespace overens::api {
@@ -38,36 +40,57 @@ Title name_of_text(const Scene& scene, const DecisionPackage& package) {
     return {title + ", version " + rest + " daterad " + day, title + ", version " + rest + " of " + day};
 }
 
+// What the body that decides is asked for, point by point; the brackets are the party's to fill in.
+std::vector<Title> points_for(const Title& text) {
+    return {{"1. att för sin del godkänna " + text.sv +
+                 ", att gälla enligt dess egna bestämmelser under förutsättning att samtliga parter fattar "
+                 "likalydande beslut,",
+             "1. to approve for its part " + text.in_english() +
+                 ", to apply as it says itself, provided that all parties decide likewise,"},
+            {"2. att uppdra åt [ordföranden] och [förvaltningschefen] att underteckna,",
+             "2. to instruct [the chair] and [the director] to sign,"},
+            {"3. att uppdra åt [förvaltningschefen] att utse dem som ska genomföra det, senast den [datum].",
+             "3. to instruct [the director] to name those who are to carry it out, by [date]."}};
+}
+
+// Whoever prepares proposes what the body that decides is to decide: the last one on the path.
 ProposedWording wording_for(const Scene& scene, const Item& item, std::size_t place, const Title& text) {
     ProposedWording proposed;
     proposed.body = item.path[place];
     proposed.decides = place + 1 == item.path.size();
     const std::string name = name_in(scene.reg, proposed.body);
-    if (proposed.decides) {
-        proposed.wording = {name + " beslutar att för sin del godkänna " + text.sv +
-                                ", att gälla enligt dess egna bestämmelser under förutsättning att samtliga "
-                                "parter fattar likalydande beslut.",
-                            name + " decides to approve for its part " + text.in_english() +
-                                ", to apply as it says itself, provided that all parties decide likewise."};
-    } else {
-        const std::string next = name_in(scene.reg, item.path[place + 1]);
-        proposed.wording = {
-            name + " föreslår " + next + " besluta att godkänna " + text.sv + ".",
-            name + " proposes that " + next + " decide to approve " + text.in_english() + "."};
-    }
-    const Body* body = scene.reg.body(proposed.body);
-    const Meeting* next = body == nullptr ? nullptr : body->next_meeting_for_papers(scene.today);
-    if (next != nullptr) {
-        proposed.papers_by = next->cut_off;
-        proposed.meets = next->day;
-    }
+    const std::string last = name_in(scene.reg, item.path.back());
+    const Title head = proposed.decides ? Title{name + " beslutar", name + " decides"}
+                                        : Title{name + " föreslår " + last + " besluta",
+                                                name + " proposes that " + last + " decide"};
+    proposed.lines = {head};
+    std::ranges::copy(points_for(text), std::back_inserter(proposed.lines));
     return proposed;
+}
+
+// Each body meets after the one before it has proposed; those that have are done.
+void place_meetings(const Scene& scene, const Item& item, std::vector<ProposedWording>& wordings) {
+    const std::size_t now = place_on_path(item);
+    for (std::size_t place = 0; place < std::min(now, wordings.size()); ++place) wordings[place].done = true;
+    Day ready = scene.today;
+    for (std::size_t place = now; place < wordings.size(); ++place) {
+        const Body* body = scene.reg.body(wordings[place].body);
+        if (body == nullptr) return;
+        const Meeting* next = body->next_meeting_for_papers(ready);
+        auto meeting = next == nullptr ? std::nullopt : std::optional(*next);
+        if (place == now) meeting = next_meeting(scene, item, *body);
+        if (!meeting) return;
+        wordings[place].papers_by = meeting->cut_off;
+        wordings[place].meets = meeting->day;
+        ready = meeting->day;
+    }
 }
 
 LetterSection wordings_section(const Scene& scene, const DecisionPackage& package) {
     LetterSection section{{"Förslag till beslut", "Proposed decisions"}, {}};
     for (const ProposedWording& each : package.wordings) {
-        section.lines.push_back(each.wording);
+        std::ranges::copy(each.lines, std::back_inserter(section.lines));
+        if (each.done) continue;
         const std::string name = name_in(scene.reg, each.body);
         if (!each.meets) {
             section.lines.push_back({name + ": inget sammanträde inbokat som handlingarna hinner till",
@@ -157,6 +180,16 @@ LetterSection back_section(const DecisionPackage& package) {
     return section;
 }
 
+// As it is pasted into a report: a line for each point.
+Title as_one(const std::vector<Title>& lines) {
+    Title text;
+    for (const Title& line : lines) {
+        text.sv += (text.sv.empty() ? "" : "\n") + line.sv;
+        text.en += (text.en.empty() ? "" : "\n") + line.in_english();
+    }
+    return text;
+}
+
 LetterSection number_section(const Scene& scene, const std::string& party) {
     LetterSection section{{"Ert diarienummer", "Your registration number"}, {}};
     const auto numbers = scene.subject.registry_numbers.find(party);
@@ -183,6 +216,7 @@ std::optional<DecisionPackage> decision_package(const Scene& scene, const std::s
     const Title text = name_of_text(scene, package);
     for (std::size_t place = 0; place < item->path.size(); ++place)
         package.wordings.push_back(wording_for(scene, *item, place, text));
+    place_meetings(scene, *item, package.wordings);
     const std::string name = name_in(scene.reg, party);
     package.heading = {"Beslutspaket till " + name + ": " + title_of_case(scene),
                        "Decision package for " + name + ": " + title_of_case(scene)};
@@ -204,7 +238,7 @@ Json decision_package_view(const DecisionPackage& package) {
     for (const ProposedWording& each : package.wordings) {
         wordings.push_back(Json{{"body", each.body},
                                 {"decides", each.decides},
-                                {"wording", to_json(each.wording)},
+                                {"wording", to_json(as_one(each.lines))},
                                 {"papersBy", to_json(each.papers_by)},
                                 {"meets", to_json(each.meets)}});
     }

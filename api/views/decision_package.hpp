@@ -18,8 +18,9 @@ namespace overens::api {
 // The wording that a body is asked for, and when it can take the matter up.
 struct ProposedWording {
     std::string body;
-    bool decides = false;  // the last on the path; the others propose
-    Title wording;
+    bool decides = false;                 // the last on the path; the others propose what it is to decide
+    bool done = false;                    // it has proposed already
+    std::vector<Title> lines;             // who decides or proposes, then point by point
     std::optional<Day> papers_by, meets;  // none: no meeting is booked that papers reach
 };
 

@@ -118,6 +118,7 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["chosen"] = text_or_null(decision.chosen);
     view["version"] = number_or_null(decision.version);
     view["sameText"] = same_text(scene, item, decision);
+    view["preparedOnVersion"] = number_or_null(prepared_on_other_text(scene.subject, item, decision));
     view["section"] = text_or_null(decision.section);
     view["matter"] = scene.text(decision.matter);
     view["wording"] = scene.text(decision.wording);
@@ -136,6 +137,23 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["possibleFacts"] = possible_facts(decision);
     view["etag"] = decision_tag(decision);
     return view;
+}
+
+Json logged_decision_view(const Scene& scene, const std::string& case_id, const DecisionRecord& decision) {
+    const TextId title = decision.matter == TextId{} ? scene.subject.title : decision.matter;
+    return Json{{"body", holder(scene, {Addressee::Kind::body, decision.body, {}})},
+                {"meeting", nullptr},
+                {"day", decision.taken_on.to_text()},
+                {"item", nullptr},
+                {"section", text_or_null(decision.section)},
+                {"title", scene.text(title)},
+                {"case", case_id},
+                {"decision", decision.number},
+                {"outcome", overens::word_of(decision.outcome)},
+                {"outcomeTitle", to_json(title_of(decision.outcome))},
+                {"decided", true},
+                {"wording", scene.text(decision.wording)},
+                {"onRecord", is_on_record(decision)}};
 }
 
 }  // namespace overens::api

@@ -5,6 +5,8 @@
 
 namespace overens::api {
 
+// As a row of the decision log: registered in a case, of a meeting that is not kept here.
+Json logged_decision_view(const Scene& scene, const std::string& case_id, const DecisionRecord& decision);
 Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& decision);
 
 // Legal force on `today` or earlier, confirmed or expected by law.

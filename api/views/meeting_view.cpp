@@ -341,6 +341,7 @@ Json logged_decision_view(const MeetingScene& now, const AgendaItem& item) {
                 {"section", text_or_null(section_of(item))},
                 {"title", scene.text(item.entry.title)},
                 {"case", text_or_null(item.entry.case_id)},
+                {"decision", nullptr},
                 {"outcome", word_of_item_outcome(item.outcome->outcome)},
                 {"outcomeTitle", to_json(title_of_item_outcome(scene, item))},
                 {"decided", item.outcome->outcome != Outcome::open},

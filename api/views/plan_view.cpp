@@ -93,9 +93,29 @@ class Sentences {
                 target_.in_english() + ": " + day + " at the earliest.");
             return;
         }
+        if (plan_.no_meeting_in.empty()) return tell_of_missing_path();
         const std::string body = name_in(scene_.reg, plan_.no_meeting_in);
         say(body + " har inget sammanträde inbokat som räcker: längre går planen inte att räkna.",
             body + " has no meeting booked that will do: the plan cannot be reckoned any further.");
+    }
+
+    // Whoever decides is not in the register, so no calendar can be asked.
+    void tell_of_missing_path() {
+        for (const PlannedState& state : plan_.states) {
+            for (const PlannedWork& work : state.works) {
+                const auto stuck = std::ranges::find_if(
+                    work.items, [](const PlannedItem& item) { return !item.done && !item.closed; });
+                if (stuck == work.items.end()) continue;
+                const std::string who = named(scene_, stuck->addressee);
+                return say(who +
+                               " saknar väg till beslut i registret (decisionPath): längre går planen inte "
+                               "att räkna.",
+                           who +
+                               " has no decision path in the register (decisionPath): the plan cannot be "
+                               "reckoned any further.");
+            }
+        }
+        say("Längre går planen inte att räkna.", "The plan cannot be reckoned any further.");
     }
 
     void tell_of_wanted(Day wanted) {

@@ -20,6 +20,13 @@ Json node(const char* kind, const Title& what) {
     return waiting_node(kind, what);
 }
 
+// By how many working days of whoever is waited for the day that is shown has passed.
+void count_late_days(const WorkingCalendar& calendar, Day today, Json& late_node) {
+    if (late_node["late"] != true || !late_node["due"].is_string()) return;
+    const auto due = Day::parse(late_node["due"].get<std::string>());
+    if (due && *due < today) late_node["lateDays"] = calendar.working_days_between(*due, today);
+}
+
 // The lifecycle wants the excerpt checked before the decision counts.
 Json excerpt_step(const DecisionRecord& decision) {
     const Title what = decision.check ? Title{"Svar på frågan om protokollsutdraget",
@@ -32,7 +39,9 @@ Json excerpt_step(const DecisionRecord& decision) {
 // What is still to come of a decision that has been taken on the right text.
 Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& decision) {
     Json result = node("decision", {"Beslut", "A decision"});
-    if (decision.outcome == Outcome::approved_conditionally && !is_condition_met(decision)) {
+    if (is_asked_back(decision)) {
+        result = excerpt_step(decision);
+    } else if (decision.outcome == Outcome::approved_conditionally && !is_condition_met(decision)) {
         result = node("condition", {"Villkoret ska uppfyllas", "The condition is to be met"});
     } else if (!is_on_record(decision)) {
         const bool notes = decision.regime == MinutesRegime::notes;
@@ -52,7 +61,7 @@ Json decision_step(const Scene& scene, const Work& work, const DecisionRecord& d
     } else if (work.counts == Counts::final) {
         result = node("legal_force", {"Laga kraft ska bekräftas", "Legal force is to be confirmed"});
         result["due"] = to_json(decision.final_expected);
-    } else if (work.checked && !(decision.check && decision.check->confirmed)) {
+    } else if (work.checked && !decision.check) {
         result = excerpt_step(decision);
     } else {
         result =
@@ -136,9 +145,7 @@ Json item_node(const Scene& scene, const Work& work, const Item& item) {
     result["who"] = holder(scene, item.addressee);
     result["work"] = work.name;
     result["task"] = item.number;
-    if (result["late"] == true && item.due)
-        result["lateDays"] =
-            calendar_of(scene.reg, item.addressee).working_days_between(*item.due, scene.today);
+    count_late_days(calendar_of(scene.reg, item.addressee), scene.today, result);
     return result;
 }
 
@@ -221,6 +228,14 @@ std::optional<Json> move_node(const Scene& scene, const State& state, const Stat
     return result;
 }
 
+// Whoever leads the case is to look again.
+const WorkingCalendar& calendar_of_lead(const Scene& scene) {
+    const auto lead = scene.subject.roles.find("lead");
+    const std::string id = lead == scene.subject.roles.end() ? std::string() : lead->second;
+    const bool is_body = scene.reg.body(id) != nullptr;
+    return calendar_of(scene.reg, {is_body ? Addressee::Kind::body : Addressee::Kind::organisation, id, {}});
+}
+
 Json hold_node(const Scene& scene, const Hold& hold) {
     const Title what = hold.awaited_came ? Title{"Vilande: det som inväntades har kommit",
                                                  "On hold: what was awaited has come"}
@@ -229,6 +244,7 @@ Json hold_node(const Scene& scene, const Hold& hold) {
     result["since"] = hold.since.to_text();
     result["due"] = hold.look_again_on.to_text();
     result["late"] = hold.awaited_came || hold.look_again_on < scene.today;
+    count_late_days(calendar_of_lead(scene), scene.today, result);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
+#include "engine/cases/deciding_body.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
@@ -20,9 +21,9 @@ void check_mandate(const Step& step, const Item& item, const Work& work,
                    const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
     const Body* body = step.reg.body(command.body);
     const bool decides = decides_here(item, command.body);
-    const bool takes_stand = command.outcome == Outcome::approved ||
-                             command.outcome == Outcome::approved_with_side_decision ||
-                             command.outcome == Outcome::approved_conditionally;
+    // A no, or a yes with changes, is as much of a decision as a yes.
+    const bool takes_stand = command.outcome != Outcome::open && command.outcome != Outcome::not_asked &&
+                             !is_preparatory(command.outcome);
     if (!decides && takes_stand) {
         blockers.push_back({"body_proposes_only",
                             {"Organet bereder: det kan föreslå, inte besluta (proposed_to_next)",
@@ -172,20 +173,24 @@ const DecisionRecord* registered_already(const Item& item, const commands::Regis
                                          Day taken_on) {
     const auto found =
         std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
-            return stands(decision) && decision.body == command.body && decision.taken_on == taken_on &&
-                   !command.section.empty() && decision.section == command.section &&
-                   decision.outcome == command.outcome && decision.version == command.version.value_or(0);
+            return stands(decision) && !is_asked_back(decision) && decision.body == command.body &&
+                   decision.taken_on == taken_on && !command.section.empty() &&
+                   decision.section == command.section && decision.outcome == command.outcome &&
+                   decision.version == command.version.value_or(0);
         });
     return found == item.decisions.end() ? nullptr : &*found;
 }
 
-// What is decided stands: a body that has taken a stand can change it, not put the same text off.
-const DecisionRecord* stand_taken(const Item& item, const commands::RegisterDecision& command) {
-    if (command.outcome != Outcome::postponed && command.outcome != Outcome::referred_back) return nullptr;
+// What is decided stands: a body that has taken a stand can change it, not put the same text off or only take
+// note of it. Minutes that were written wrong are corrected.
+const DecisionRecord* stand_taken(const Item& item, const commands::RegisterDecision& command,
+                                  Day happened_on) {
+    if (!is_preparatory(command.outcome)) return nullptr;
     const auto found =
         std::find_if(item.decisions.begin(), item.decisions.end(), [&](const DecisionRecord& decision) {
-            return decision.body == command.body && stands(decision) && !is_preparatory(decision.outcome) &&
-                   decision.version == command.version.value_or(0);
+            return decision.body == command.body && stands(decision) && !is_annulled(decision) &&
+                   !is_preparatory(decision.outcome) && decision.version == command.version.value_or(0) &&
+                   !(command.correction && decision.taken_on == happened_on);
         });
     return found == item.decisions.end() ? nullptr : &*found;
 }
@@ -199,7 +204,7 @@ Admission against_what_stands(const Item& item, const commands::RegisterDecision
                        "The body has a later decision: number " + number + ", " + newer->taken_on.to_text()},
                       "happenedOn");
     }
-    if (const DecisionRecord* stand = stand_taken(item, command)) {
+    if (const DecisionRecord* stand = stand_taken(item, command, happened_on)) {
         const std::string number = std::to_string(stand->number);
         return refuse(RefusalKind::conflict, "decided_already",
                       {"Organet har redan tagit ställning till texten: beslut nummer " + number + ", " +
@@ -327,12 +332,15 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
                        "The task waits for an answer, not for a decision"},
                       "task");
     }
-    if (!is_on_path(item, command.body)) return not_on_path(item, command.body);
+    if (auto refused = take_place_on_path(step, command.item, command.body)) return refused;
     if (!may_register_for(step.reg, step.act.actor, command.body)) {
         return not_allowed({"organets sekreterare eller registrator", "the body's secretary or registrar"});
     }
     std::vector<Blocker> blockers = wrong_decision(step, item, work, command);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    if (!command.delegated) {
+        if (auto refused = before_its_meeting(step, item, command.body)) return refused;
+    }
     if (auto refused = against_what_stands(item, command, step.act.happened_on)) return refused;
 
     replace_earlier(step, item, command.body);

@@ -125,6 +125,10 @@ bool is_annulled(const DecisionRecord& decision) {
     return decision.state.stage == DecisionStage::annulled;
 }
 
+bool is_asked_back(const DecisionRecord& decision) {
+    return decision.check && !decision.check->confirmed;
+}
+
 bool is_condition_met(const DecisionRecord& decision) {
     return decision.state.condition != machines::DecisionCondition::conditional;
 }
@@ -156,6 +160,25 @@ std::size_t place_on_path(const Item& item) {
         if (!passed_on) return i;
     }
     return item.path.size();
+}
+
+int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision) {
+    const auto at = std::ranges::find(item.path, decision.body);
+    if (at == item.path.begin() || at == item.path.end() || decision.version == 0) return 0;
+    const auto proposal = std::ranges::find_if(item.decisions, [&](const DecisionRecord& each) {
+        return each.body == *std::prev(at) && stands(each) && each.outcome == Outcome::proposed_to_next;
+    });
+    if (proposal == item.decisions.end() || proposal->version == 0) return 0;
+    const auto standing = subject.works.find(item.work);
+    if (standing == subject.works.end()) return 0;
+    const auto document = subject.documents.find(standing->second.document);
+    if (document == subject.documents.end()) return 0;
+    const auto& versions = document->second.versions;
+    if (std::max(proposal->version, decision.version) > static_cast<int>(versions.size())) return 0;
+    const auto [first, last] = std::minmax(proposal->version, decision.version);
+    const bool changed = std::any_of(versions.begin() + first, versions.begin() + last,
+                                     [](const DocumentVersion& version) { return !version.editorial; });
+    return changed ? proposal->version : 0;
 }
 
 const DecisionRecord* find_decision(const Case& subject, int number) {

@@ -25,6 +25,8 @@ bool is_stayed(const DecisionRecord& decision);
 // Waits for the court: it has no legal force until the court has spoken.
 bool is_appealed(const DecisionRecord& decision);
 bool is_annulled(const DecisionRecord& decision);
+// Its excerpt does not show what it should: the project office has asked the party.
+bool is_asked_back(const DecisionRecord& decision);
 bool is_condition_met(const DecisionRecord& decision);
 
 // "If all others decide likewise": met by what the others decide, never by hand.
@@ -58,6 +60,10 @@ Title possible_words(const DecisionRecord& decision);
 
 // Where on its path of bodies the matter stands; the path's length when every body has passed it on.
 std::size_t place_on_path(const Item& item);
+
+// The version that the body before it on the path proposed, where it is another text than the one that was
+// decided on; 0: it is not, or nobody prepared it.
+int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision);
 
 const DecisionRecord* find_decision(const Case& subject, int number);
 

@@ -74,7 +74,10 @@ void judge_decision(const Case& subject, const Work& work, const Item& item, Fac
     // What is changed when all have decided reopens nothing: it is in force when all have agreed to it.
     facts.awaits_yes = standing.active && !facts.other_text && edit_awaiting_yes(subject, item, *decision);
     const bool same_text = !facts.other_text && !facts.awaits_yes;
-    const bool excerpt_read = !work.checked || (decision->check && decision->check->confirmed);
+    // What the project office has asked about waits for the answer while the work goes on.
+    const bool asked_back = standing.active && is_asked_back(*decision);
+    const bool excerpt_read =
+        !asked_back && (!work.checked || (decision->check && decision->check->confirmed));
     const bool counted = counts(work, *decision) && same_text && excerpt_read;
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;

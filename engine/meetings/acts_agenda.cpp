@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/cases/resolve.hpp"
+#include "engine/meetings/meeting_days.hpp"
 #include "engine/meetings/meeting_step.hpp"
 
 namespace overens {
@@ -183,12 +184,7 @@ MeetingAdmission over_already(const MeetingStep& step) {
                   "meeting");
 }
 
-void check_hours_and_items(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
-    if (!time.starts.empty() && !time.ends.empty() && time.ends <= time.starts && !time.last_day) {
-        blockers.push_back({"times_reversed",
-                            {"Mötet slutar innan det börjar", "The meeting ends before it begins"},
-                            "ends"});
-    }
+void check_days_of_items(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
     const int days = time.last_day.value_or(time.day) - time.day + 1;
     for (const AgendaItem& item : step.record.agenda) {
         if (item.withdrawn || item.entry.on_day <= days) continue;
@@ -202,31 +198,15 @@ void check_hours_and_items(const MeetingStep& step, const MeetingTime& time, Blo
 
 void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
     // Days on which nobody meets: those that the body's organisation has off.
-    const WorkingCalendar& calendar = calendar_of(step.reg, {Addressee::Kind::body, step.record.body, {}});
-    if (!calendar.is_working_day(time.day)) {
-        const std::string next = calendar.next_working_day(time.day).to_text();
-        blockers.push_back({"day_closed",
-                            {"Den dagen är stängd; första öppna dag är " + next,
-                             "That day is closed; the first open day is " + next},
-                            "day"});
-    }
+    check_open_day(time, calendar_of(step.reg, {Addressee::Kind::body, step.record.body, {}}), blockers);
     if (time.day < step.today) {
         blockers.push_back({"day_passed",
                             {"Dagen har varit: flytta till i dag eller senare",
                              "The day has passed: move it to today or later"},
                             "day"});
     }
-    if (time.cut_off > time.day) {
-        blockers.push_back({"cut_off_after_meeting",
-                            {"Manusstopp ligger efter sammanträdet", "The cut-off is after the meeting"},
-                            "cutOff"});
-    }
-    if (time.last_day && *time.last_day < time.day) {
-        blockers.push_back({"days_reversed",
-                            {"Sista dagen ligger före första", "The last day is before the first"},
-                            "lastDay"});
-    }
-    check_hours_and_items(step, time, blockers);
+    check_order(time, blockers);
+    check_days_of_items(step, time, blockers);
     const Body* body = step.reg.body(step.record.body);
     const bool taken =
         body != nullptr && time.day != step.record.time.day && is_in(body->meetings, time.day, &Meeting::day);

@@ -24,6 +24,13 @@ void check_presence(const MeetingStep& step, const Presence& presence, const std
         if (item != 0 && step.record.find(item) == nullptr)
             blockers.push_back(no_such_agenda_item(item).blockers.front());
     }
+    if (presence.from_item != 0 && presence.to_item != 0 &&
+        comes_after(step.record, presence.from_item, presence.to_item)) {
+        blockers.push_back(
+            {"items_reversed",
+             {"fromItem kommer efter toItem på dagordningen", "fromItem comes after toItem on the agenda"},
+             at + "/toItem"});
+    }
     const Seat* seat = seat_here(step, presence.seat);
     if (seat == nullptr) return blockers.push_back(no_such_seat(presence.seat, at + "/seat"));
     if (presence.as != "absent" && seat->held_on(step.record.time.day) == nullptr)

@@ -61,8 +61,15 @@ Refusal minutes_not_there(const MinutesPart& part, MinutesRegime regime) {
                   "what");
 }
 
-// The first day on which the step can have been taken.
-Day earliest_day_of(const MeetingRecord& record, const MinutesPart& part, MinutesEvent what) {
+// The first day on which the step can have been taken. Notes are placed on file at the next meeting.
+Day earliest_day_of(const MeetingStep& step, const MinutesPart& part, MinutesEvent what) {
+    const MeetingRecord& record = step.record;
+    if (what == MinutesEvent::place_on_file) {
+        const Day after = record.time.last_day.value_or(record.time.day) + 1;
+        const Body* body = step.reg.body(record.body);
+        const Meeting* next = body == nullptr ? nullptr : body->next_meeting(after);
+        return next == nullptr ? after : next->day;
+    }
     if (what == MinutesEvent::announce) return part.adjusted_on.value_or(part.written_on);
     if (what == MinutesEvent::take_down) return part.announced_on.value_or(part.written_on);
     Day day = record.time.day;
@@ -132,7 +139,7 @@ void check_taking_down(const MeetingStep& step, const MinutesPart& part, Blocker
 Blockers wrong_minutes_step(const MeetingStep& step, const MinutesPart& part,
                             const meeting_commands::MoveMinutes& command) {
     Blockers blockers;
-    const Day earliest = earliest_day_of(step.record, part, command.what);
+    const Day earliest = earliest_day_of(step, part, command.what);
     if (step.act.happened_on < earliest) {
         blockers.push_back({"before_it_could_be",
                             {"Det kan inte ha hänt före " + earliest.to_text(),

@@ -89,8 +89,19 @@ void check_voices(const MeetingStep& step, const AgendaItem& item, const Outcome
     }
 }
 
+bool says_yes(Outcome outcome) {
+    return outcome == Outcome::approved || outcome == Outcome::approved_with_side_decision ||
+           outcome == Outcome::approved_conditionally || outcome == Outcome::approved_with_changes;
+}
+
 void check_vote(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
                 Blockers& blockers) {
+    if (input.vote && says_yes(input.outcome) && input.vote->no > input.vote->yes) {
+        blockers.push_back({"votes_against",
+                            {"Fler röstade nej än ja: det är inte bifallet. Rätta rösterna eller utfallet",
+                             "More voted no than yes: it is not approved. Correct the votes or the outcome"},
+                            "vote"});
+    }
     if (!input.vote || !names_seats(step)) return;
     const auto there = static_cast<int>(taking_part(step.record, item.entry.body, item.item).size());
     const int votes = input.vote->yes + input.vote->no + input.vote->abstained;
@@ -120,11 +131,9 @@ void check_return(const MeetingStep& step, const OutcomeInput& input, Blockers& 
 // informed proposes, and takes no stand; its own elections are its own.
 void check_mandate(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
                    Blockers& blockers) {
-    const bool takes_stand =
-        input.outcome == Outcome::approved || input.outcome == Outcome::approved_with_side_decision ||
-        input.outcome == Outcome::approved_conditionally || input.outcome == Outcome::approved_with_changes;
     const Body* body = step.reg.body(item.entry.body);
-    if (!takes_stand || !item.entry.case_id.empty() || item.entry.kind != "decision" || body == nullptr)
+    if (!says_yes(input.outcome) || !item.entry.case_id.empty() || item.entry.kind != "decision" ||
+        body == nullptr)
         return;
     if (body->mandate != Mandate::inform) return;
     blockers.push_back({"mandate_too_low",
@@ -186,10 +195,26 @@ ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
     return outcome;
 }
 
-void give(MeetingStep& step, int item, const AssignmentInput& input) {
-    const int number = static_cast<int>(step.record.assignments.size()) + 1;
-    step.emit(meeting_events::AssignmentGiven{number, item, step.keep(input.what), input.owner, input.due});
+void give(MeetingStep& step, int item, const AssignmentInput& input, bool by_itself) {
+    const int number = step.record.last_assignment + 1;
+    step.emit(meeting_events::AssignmentGiven{number, item, step.keep(input.what), input.owner, input.due,
+                                              by_itself});
     step.made.made.push_back(number);
+}
+
+// An item's assignments are those of its last outcome: what that names no more is taken back, unless somebody
+// has taken it up since.
+void give_with_outcome(MeetingStep& step, int item, const std::vector<AssignmentInput>& wanted) {
+    std::vector<int> left_out;
+    for (const Assignment& each : step.record.assignments) {
+        const bool stays = each.item != item || each.by_itself || each.changed ||
+                           is_in(wanted, each.assignment, &AssignmentInput::given_as);
+        if (!stays) left_out.push_back(each.assignment);
+    }
+    for (const int number : left_out) step.emit(meeting_events::AssignmentTakenBack{number});
+    for (const AssignmentInput& each : wanted) {
+        if (step.record.find_assignment(each.given_as) == nullptr) give(step, item, each, false);
+    }
 }
 
 }  // namespace
@@ -231,7 +256,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& co
     const int after = std::max(step.record.first_section - 1, step.record.last_section());
     const int section = item->section != 0 ? item->section : after + 1;
     step.emit(meeting_events::ItemDecided{command.item, section, kept_outcome(step, command.outcome)});
-    for (const AssignmentInput& each : command.assignments) give(step, command.item, each);
+    give_with_outcome(step, command.item, command.assignments);
     return {};
 }
 
@@ -240,7 +265,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment
     const AgendaItem* item = item_taken_up(step, command.item);
     if (item == nullptr) return no_such_agenda_item(command.item);
     if (step.record.is_adjusted(*item)) return section_adjusted();
-    give(step, command.item, command.assignment);
+    give(step, command.item, command.assignment, true);
     return {};
 }
 

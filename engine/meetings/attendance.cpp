@@ -17,6 +17,10 @@ std::string body_of_seat(const std::string& address) {
     return slash == std::string::npos ? std::string() : address.substr(0, slash);
 }
 
+bool comes_after(const MeetingRecord& record, int item, int other) {
+    return place_of(record, item) > place_of(record, other);
+}
+
 bool is_there_at(const MeetingRecord& record, const Presence& presence, int item) {
     if (presence.as == "absent") return false;
     const int at = place_of(record, item);

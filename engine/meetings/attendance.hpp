@@ -17,6 +17,8 @@ std::string body_of_seat(const std::string& address);
 
 // Whether that presence holds when the item is taken up; an item that is not on the agenda counts as the
 // first.
+// Is taken up later, by the order of the agenda.
+bool comes_after(const MeetingRecord& record, int item, int other);
 bool is_there_at(const MeetingRecord& record, const Presence& presence, int item);
 
 // Members and serving deputies of a body who take part in the item; 0: at the opening. Who has a conflict of

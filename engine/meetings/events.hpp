@@ -200,6 +200,7 @@ struct AssignmentGiven {
     TextId what;
     std::string owner;  // an organisation, a body or a role
     std::optional<Day> due;
+    bool by_itself = false;  // apart from the outcome: a new outcome says nothing of it
     bool operator==(const AssignmentGiven&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -208,6 +209,18 @@ struct AssignmentGiven {
         visit("what", self.what);
         visit("owner", self.owner);
         visit("due", self.due);
+        visit("byItself", self.by_itself);
+    }
+};
+
+// The outcome was written anew, and names it no more.
+struct AssignmentTakenBack {
+    static constexpr std::string_view name = "assignment_taken_back";
+    int assignment = 0;
+    bool operator==(const AssignmentTakenBack&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("assignment", self.assignment);
     }
 };
 
@@ -319,13 +332,15 @@ struct Closed {
 
 }  // namespace meeting_events
 
-using MeetingEvent = std::variant<
-    meeting_events::Begun, meeting_events::ItemAdded, meeting_events::ItemChanged,
-    meeting_events::ItemWithdrawn, meeting_events::AgendaOrdered, meeting_events::AgendaPublished,
-    meeting_events::Moved, meeting_events::Cancelled, meeting_events::Held, meeting_events::AttendanceNoted,
-    meeting_events::ConflictNoted, meeting_events::ItemDecided, meeting_events::AssignmentGiven,
-    meeting_events::AssignmentChanged, meeting_events::MinutesWritten, meeting_events::AdditionAsked,
-    meeting_events::MinutesMoved, meeting_events::MinutesSealed, meeting_events::Closed>;
+using MeetingEvent =
+    std::variant<meeting_events::Begun, meeting_events::ItemAdded, meeting_events::ItemChanged,
+                 meeting_events::ItemWithdrawn, meeting_events::AgendaOrdered,
+                 meeting_events::AgendaPublished, meeting_events::Moved, meeting_events::Cancelled,
+                 meeting_events::Held, meeting_events::AttendanceNoted, meeting_events::ConflictNoted,
+                 meeting_events::ItemDecided, meeting_events::AssignmentGiven,
+                 meeting_events::AssignmentChanged, meeting_events::MinutesWritten,
+                 meeting_events::AdditionAsked, meeting_events::MinutesMoved, meeting_events::MinutesSealed,
+                 meeting_events::Closed, meeting_events::AssignmentTakenBack>;
 
 // Everything that one command changed.
 struct MeetingEntry {

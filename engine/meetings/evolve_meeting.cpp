@@ -101,6 +101,8 @@ struct FoldMeeting {
         given.what = event.what;
         given.owner = event.owner;
         given.due = event.due;
+        given.by_itself = event.by_itself;
+        record.last_assignment = std::max(record.last_assignment, event.assignment);
         record.assignments.push_back(std::move(given));
     }
     void operator()(const meeting_events::AssignmentChanged& event) {
@@ -110,6 +112,11 @@ struct FoldMeeting {
         changed.case_id = event.case_id;
         changed.done_on = event.done ? std::optional(act.happened_on) : std::nullopt;
         changed.note = event.note;
+        changed.changed = true;
+    }
+    void operator()(const meeting_events::AssignmentTakenBack& event) {
+        std::erase_if(record.assignments,
+                      [&](const Assignment& each) { return each.assignment == event.assignment; });
     }
     void operator()(const meeting_events::MinutesWritten& event) {
         MinutesPart written;

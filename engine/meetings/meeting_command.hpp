@@ -65,6 +65,7 @@ struct AssignmentInput {
     std::string what;
     std::string owner;
     std::optional<Day> due;
+    int given_as = 0;  // the number under which the item has it already; 0: it does not
 };
 
 namespace meeting_commands {

@@ -54,6 +54,8 @@ struct Assignment {
     std::string case_id;
     std::optional<Day> done_on;
     TextId note;
+    bool by_itself = false;  // given apart from the outcome
+    bool changed = false;    // since it was given: somebody has taken it up
     // Lawful and common without, and flagged until it has both.
     bool is_complete() const { return !owner.empty() && due.has_value(); }
     bool operator==(const Assignment&) const = default;
@@ -111,6 +113,7 @@ struct MeetingRecord {
     TextId others_present;
     std::vector<MinutesPart> parts;
     std::vector<Assignment> assignments;
+    int last_assignment = 0;
     TextId why_cancelled;
 
     bool operator==(const MeetingRecord&) const = default;

@@ -5,6 +5,7 @@
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/respondents.hpp"
+#include "engine/time/statutory_time.hpp"
 
 namespace overens {
 namespace {
@@ -86,10 +87,46 @@ PlannedWork WorkPlanner::planned(WorkIndex index, Day opens) const {
 }
 
 MaybeDay WorkPlanner::wait_over(const Work& work, Day opens, bool& unsure) const {
+    if (const auto* condition = std::get_if<WaitFor>(&*work.wait))
+        return force_comes(work, *condition, opens, unsure);
     const auto* until = std::get_if<WaitUntil>(&*work.wait);
     const MaybeDay day = until == nullptr ? MaybeDay{} : day_of(reg_, subject_, until->day, options_.today);
     unsure = !day;
     return day ? std::max(*day, opens) : opens;
+}
+
+// "When the decisions are final": what has been decided gains legal force by its own days; the rest has been
+// on record since `opens` at the latest.
+MaybeDay WorkPlanner::force_comes(const Work& work, const WaitFor& wait, Day opens, bool& unsure) const {
+    const auto [known, is_new] = forces_.try_emplace(&work);
+    if (is_new) known->second = awaited_force(definition_, subject_, options_.today, wait.condition);
+    const AwaitedForce& awaited = known->second;
+    unsure = awaited.kind == AwaitedForce::Kind::unknown;
+    if (awaited.kind != AwaitedForce::Kind::final) return opens;
+    const Work& decisions = definition_.works[awaited.work];
+    MaybeDay force = opens;
+    for (const PlannedItem& planned : items_of(decisions)) {
+        const Item* item = asked(planned);
+        const std::vector<std::string> path = path_left(planned);
+        const DecisionRecord* decision = item == nullptr ? nullptr : deciding_decision(*item);
+        if (decision != nullptr && (planned.closed || path.empty())) {
+            unsure = unsure || is_appealed(*decision);
+            force = later(force, legal_force_of(*decision, options_.today).value_or(opens));
+        } else if (!path.empty() && regime_of(reg_, path.back()) == MinutesRegime::statutory &&
+                   decisions.counts != Counts::final) {
+            force = later(force, legal_force_after(on_record_after(decisions, opens)));
+        }
+    }
+    return force;
+}
+
+// The minutes of what has been taken by `opens` are adjusted within the time there is for it.
+Day WorkPlanner::on_record_after(const Work& decisions, Day opens) const {
+    if (decisions.counts != Counts::taken) return opens;
+    const auto limit = latest_adjustment(opens);
+    return options_.times.statutory_days ? opens + *options_.times.statutory_days
+           : limit                       ? limit->day
+                                         : opens;
 }
 
 std::vector<PlannedItem> WorkPlanner::items_of(const Work& work) const {

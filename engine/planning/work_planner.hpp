@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/planning/legal_force.hpp"
 #include "engine/planning/plan.hpp"
 
 namespace overens {
@@ -37,6 +38,8 @@ class WorkPlanner {
     bool counts_here(WorkIndex work) const;
     PlannedWork planned(WorkIndex work, Day opens) const;
     MaybeDay wait_over(const Work& work, Day opens, bool& unsure) const;
+    MaybeDay force_comes(const Work& work, const WaitFor& wait, Day opens, bool& unsure) const;
+    Day on_record_after(const Work& decisions, Day opens) const;
     std::vector<PlannedItem> items_of(const Work& work) const;
     void add_newcomers(const Work& work, std::vector<PlannedItem>& items) const;
     void place(const Work& work, PlannedItem& item, Day opens) const;
@@ -56,6 +59,7 @@ class WorkPlanner {
     const PlanOptions& options_;
     // Looking back asks for the same days again and again: meetings are few.
     mutable std::map<std::pair<StateIndex, Day>, MaybeDay> done_;
+    mutable std::map<const Work*, AwaitedForce> forces_;
 };
 
 }  // namespace overens

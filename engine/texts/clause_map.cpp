@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "engine/texts/same_text.hpp"
 #include "engine/texts/words_of_text.hpp"
 
 namespace overens {
@@ -29,13 +30,15 @@ std::vector<TextWord> name_in(const std::string& heading) {
 struct Side {
     explicit Side(const std::vector<Clause>& of) : clauses(of), met(of.size()) {
         for (const Clause& clause : of) {
-            names.push_back(name_in(clause.heading));
-            exact.push_back(words_of_text(clause.text));
+            addresses.push_back(plainly_written(clause.address));
+            names.push_back(name_in(plainly_written(clause.heading)));
+            exact.push_back(words_of_text(plainly_written(clause.text)));
             words.emplace_back(clause.heading + " " + clause.text);
             texts.emplace_back(clause.text);
         }
     }
     const std::vector<Clause>& clauses;
+    std::vector<std::string> addresses;               // as all programs write them
     std::vector<std::vector<TextWord>> names, exact;  // of headings, of texts
     std::vector<WordCount> words, texts;
     std::vector<bool> met;  // has found its like
@@ -64,7 +67,7 @@ class Mapping {
 
   private:
     bool is_same_place(std::size_t from, std::size_t to) const {
-        return before_.clauses[from].address == after_.clauses[to].address;
+        return before_.addresses[from] == after_.addresses[to];
     }
     bool is_same_name(std::size_t from, std::size_t to) const {
         return before_.names[from] == after_.names[to];

@@ -107,6 +107,21 @@ TEST_CASE("a decision on another text is flagged, and a new one is waited for") 
     CHECK(nora->at("cutOff") == "2024-11-26");
 }
 
+TEST_CASE("minutes that are late are late from the day by which they were to be adjusted") {
+    const Deciding deciding;
+    deciding.service.set_today("2024-12-16");
+    deciding.decide("kumla", "2024-12-10", 2);
+    deciding.service.set_today("2024-12-30");
+    const Json inside = deciding.seen()["waitsFor"][0]["inside"];
+    const auto kumla =
+        std::ranges::find_if(inside, [](const Json& each) { return each["who"]["id"] == "kumla"; });
+    REQUIRE(kumla != inside.end());
+    CHECK(kumla->at("kind") == "adjustment");
+    CHECK(kumla->at("due") == "2024-12-27");
+    CHECK(kumla->at("late") == true);
+    CHECK(kumla->at("lateDays") == 1);
+}
+
 TEST_CASE("papers after the cut-off are told as missed") {
     const Deciding deciding;
     deciding.service.set_today("2024-10-02");
@@ -170,4 +185,21 @@ TEST_CASE("when all have decided on the same text and are on record, the parties
     CHECK(seen["phase"] == "completed");
     CHECK(seen["works"][0]["counts"]["accepts"] == 3);
     CHECK(deciding.service.get(deciding.address + "/decisions")["decisions"].size() == 3);
+}
+
+TEST_CASE("the decision log has what the parties have registered in cases, once each") {
+    const Deciding deciding;
+    deciding.service.set_today("2024-11-11");
+    deciding.decide("kumla", "2024-10-14", 2);
+    deciding.decide("nora", "2024-11-11", 1);
+    const Json log = deciding.service.get(in_orebro + "/decision-log")["decisions"];
+    REQUIRE(log.size() == 2);
+    CHECK(log[0]["body"]["id"] == "kumla_namnd");
+    CHECK(log[0]["day"] == "2024-10-14");
+    CHECK(log[0]["section"] == "§ 87");
+    CHECK(log[0]["meeting"].is_null());
+    CHECK(deciding.address.ends_with(log[0]["case"].get<std::string>()));
+    const Json of_nora = deciding.service.get(in_orebro + "/decision-log?body=nora_namnd")["decisions"];
+    REQUIRE(of_nora.size() == 1);
+    CHECK(of_nora[0]["decision"] == 2);
 }

@@ -93,6 +93,7 @@ TEST_CASE("a decision package has the very text, a wording for each body, what t
     CHECK(package["wordings"][0]["wording"]["sv"].get<std::string>().starts_with(
         "Nora kommun, nämnden föreslår Nora kommun, kommunstyrelsen besluta"));
     CHECK(package["wordings"][1]["decides"] == true);
+    CHECK(says(package["wordings"][1], "att underteckna,\\n3. att uppdra åt [förvaltningschefen] att utse"));
     CHECK(package["wordings"][1]["meets"].is_null());
     for (const char* words :
          {"version 2 (Beslutsversion) daterad 2024-09-02", "KS 2024-00234", "MBL", "registrator@nora.example",
@@ -103,6 +104,40 @@ TEST_CASE("a decision package has the very text, a wording for each body, what t
     const Response page = approval_case.service.send("GET", path + "nora?format=html&language=en");
     CHECK(page.body.find("Decision package for Nora kommun") != std::string::npos);
     CHECK(approval_case.service.send("GET", path + "laxa").status == 404);
+}
+
+TEST_CASE(
+    "whoever prepares proposes what the last body is to decide, each at a meeting after the one before") {
+    const Approval approval_case;
+    const auto& service = approval_case.service;
+    service.put(in_orebro + "/bodies/nora_kf", {{"name", "Nora kommun, kommunfullmäktige"},
+                                                {"organisation", "nora"},
+                                                {"kind", "assembly"},
+                                                {"regime", "statutory"},
+                                                {"mandate", "decide"},
+                                                {"meetings",
+                                                 {{{"day", "2024-09-30"}, {"cutOff", "2024-09-16"}},
+                                                  {{"day", "2024-12-16"}, {"cutOff", "2024-11-29"}}}}});
+    service.put(in_orebro + "/bodies/nora_ks/meetings",
+                {{"meetings",
+                  {{{"day", "2024-10-08"}, {"cutOff", "2024-09-24"}},
+                   {{"day", "2024-11-19"}, {"cutOff", "2024-11-05"}}}}});
+    service.put(in_orebro + "/organisations/nora", {{"name", "Nora kommun"},
+                                                    {"kind", "municipality"},
+                                                    {"decisionPath", {"nora_namnd", "nora_ks", "nora_kf"}}});
+    const Json made = service.post(in_orebro + "/cases", {{"lifecycle", "approval"},
+                                                          {"title", "Överenskommelse om rehabilitering"},
+                                                          {"parties", {"kumla", "nora"}}});
+    const std::string address = in_orebro + "/cases/" + made["case"].get<std::string>();
+    service.post(address + "/documents/proposal/versions", {{"text", "§ 1 Parterna samverkar."}});
+    service.post(address + "/transitions", {{"move", "ask"}});
+    const Json wordings = service.get(address + "/works/decision/decision-packages/nora")["wordings"];
+    REQUIRE(wordings.size() == 3);
+    for (const std::size_t place : {0U, 1U})
+        CHECK(says(wordings[place], "föreslår Nora kommun, kommunfullmäktige besluta\\n1. att för sin del"));
+    CHECK(wordings[0]["meets"] == "2024-10-14");
+    CHECK(wordings[1]["meets"] == "2024-11-19");
+    CHECK(wordings[2]["meets"] == "2024-12-16");
 }
 
 TEST_CASE("a party's own copy is compared clause by clause, and says which version it is") {

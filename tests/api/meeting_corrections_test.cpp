@@ -143,3 +143,37 @@ TEST_CASE("an item for information decides nothing") {
     CHECK(outcome_refused(joint, "approved", "Ja.") == "not_for_decision");
     CHECK(joint.service.get(joint.address + "/decisions")["decisions"].empty());
 }
+
+TEST_CASE(
+    "an outcome that is written again gives its assignments once, and takes back what it no longer names") {
+    JointMeeting joint;
+    joint.start_case();
+    joint.act("POST", "/agenda-items", joint.matter());
+    joint.hold();
+    const auto write = [&](const Json& assignments) {
+        return joint.act("PUT", "/agenda-items/1/outcome",
+                         {{"outcome", "approved"},
+                          {"wording", "Rådet ställer sig bakom förslaget."},
+                          {"version", 1},
+                          {"assignments", assignments}});
+    };
+    const auto whats = [&] {
+        std::string text;
+        const Json list = joint.service.get(in_orebro + "/assignments?which=all")["assignments"];
+        for (const Json& each : list)
+            text += each["assignment"].dump() + " " + each["what"].get<std::string>() + "; ";
+        return text;
+    };
+    const Json follow{{"what", "Följ upp"}}, report{{"what", "Rapportera"}, {"owner", "kumla"}};
+    write({follow, report});
+    write({follow, report});
+    CHECK(whats() == "1 Följ upp; 2 Rapportera; ");
+    joint.act("PUT", "/assignments/1", {{"owner", "nora"}});
+    joint.act("POST", "/agenda-items/1/assignments", {{"what", "Meddela parterna"}});
+    write({follow});
+    CHECK(whats() == "1 Följ upp; 3 Meddela parterna; ");
+    write(Json::array());
+    CHECK(whats() == "1 Följ upp; 3 Meddela parterna; ");  // somebody has taken it up
+    write({report});
+    CHECK(whats() == "1 Följ upp; 3 Meddela parterna; 4 Rapportera; ");
+}

@@ -125,6 +125,10 @@ TEST_CASE("what if a meeting is moved, booked or cancelled, a party is added, a 
     const Json stuck = then({{"meetings", none}});
     CHECK(stuck["then"]["reachedOn"].is_null());
     CHECK(stuck["then"]["noMeetingIn"]["id"] == "kumla_namnd");
+    pact.service.put(in_orebro + "/organisations/laxa",
+                     {{"name", "Laxå kommun"}, {"kind", "municipality"}, {"decisionPath", Json::array()}});
+    CHECK(then({{"addParties", {"laxa"}}})["then"]["text"][0]["sv"] ==
+          "Laxå kommun saknar väg till beslut i registret (decisionPath): längre går planen inte att räkna.");
     CHECK(pact.service.get(pact.address) == before);
 
     CHECK(code_of(pact.what_if({{"meetings", {{{"body", "nora_namnd"}, {"from", "2024-10-15"}}}}})) ==

@@ -32,6 +32,16 @@ TEST_CASE(
     CHECK(code_of(round.service.send("GET", in_orebro + "/bodies/ingen/waiting")) == "not_found");
 }
 
+TEST_CASE("lateness is counted from the day that is shown, by the calendar of whoever is waited for") {
+    const Round round;
+    round.service.post(round.address + "/holds",
+                       Json{{"reason", "Väntar in en utredning"}, {"lookAgainOn", "2024-09-06"}});
+    round.service.set_today("2024-09-11");
+    const Json hold = round.service.get(round.address + "/waiting")["waitsFor"][0];
+    CHECK(hold["late"] == true);
+    CHECK(hold["lateDays"] == 3);
+}
+
 TEST_CASE("a case on hold for another is told with what that one waits for, and a circle ends") {
     const Round round;
     const std::string waiting_case = start_statement(round.service);

@@ -113,3 +113,30 @@ TEST_CASE("a decision that another one has replaced is not checked any more") {
     REQUIRE(world.decide().empty());
     CHECK(world.check(true, {}) == "decision_replaced");
 }
+
+TEST_CASE(
+    "a decision whose excerpt is asked back waits for the answer, whether or not all excerpts are checked") {
+    World world;
+    endorse_all_the_way(world);
+    decide_by(world, "party_decision", "south", "south_committee", Outcome::approved,
+              {machines::DecisionEvent::adjust});
+    const int task = world.item("party_decision", "south");
+    REQUIRE(world.subject.items.at(task).facts.accepts);
+    const auto check = [&](bool confirmed) {
+        return world.act(lead(), commands::CheckDecision{world.subject.last_decision, confirmed,
+                                                         confirmed ? "" : "utdraget saknar lydelse"});
+    };
+    REQUIRE(check(false).empty());
+    CHECK_FALSE(world.subject.items.at(task).facts.accepts);
+    CHECK_FALSE(world.subject.items.at(task).facts.closed);
+    REQUIRE(check(true).empty());
+    CHECK(world.subject.items.at(task).facts.accepts);
+    SECTION("when all have decided it reopens nothing") {
+        decide_along_path(world, "north");
+        decide_along_path(world, "west");
+        REQUIRE(world.where() == "awaiting_force carrying_out");
+        REQUIRE(check(false).empty());
+        CHECK(world.where() == "awaiting_force carrying_out");
+    }
+    CHECK(rebuild(world.entries) == world.subject);
+}

@@ -193,7 +193,7 @@ TEST_CASE("open work follows a body that is no more to the one that acts for it"
     decision.item = item;
     decision.body = "managers";
     decision.chosen = "finished";
-    CHECK(assignment.act(lead(), decision) == "body_not_on_path");
+    CHECK(assignment.act(lead(), decision) == "body_dissolved");
     decision.body = "steering";
     CHECK(assignment.act(lead(), decision).empty());
     CHECK(rebuild(assignment.entries) == assignment.subject);

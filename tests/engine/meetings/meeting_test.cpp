@@ -108,6 +108,19 @@ TEST_CASE("nothing is decided before the meeting is held") {
     CHECK(at.decide(1) == "no_quorum");
 }
 
+TEST_CASE("what more have voted against than for is not approved") {
+    AtMeeting at;
+    at.open_with_members();
+    meeting_commands::DecideItem decide;
+    decide.item = 1;
+    decide.outcome.outcome = Outcome::approved;
+    decide.outcome.wording = "Godkänns.";
+    decide.outcome.vote = Vote{0, 3, 0};
+    CHECK(at.act(decide) == "votes_against");
+    decide.outcome.vote = Vote{2, 1, 0};
+    CHECK(at.act(decide).empty());
+}
+
 TEST_CASE("attendance is by seat, and deputies serve in their order for who is absent") {
     AtMeeting at;
     at.open_with_members();
@@ -128,6 +141,12 @@ TEST_CASE("attendance is by seat, and deputies serve in their order for who is a
     CHECK(at.note({absent, waiting, serving("south_d", "west_1")}) == "deputy_out_of_order");
     CHECK(at.note({{"welfare/south_1", {}, "absent", {}}, waiting, serving("south_d", "south_1")}).empty());
     CHECK(at.note({{"elsewhere/south_1", {}, "member", {}}}) == "no_such_seat");
+    AgendaInput late;
+    late.kind = "information";
+    late.title = "Bordsärende";
+    REQUIRE(at.act(meeting_commands::AddItem{late, "kom in sent"}).empty());
+    CHECK(at.note({{"welfare/north_1", {}, "member", {}, 2, 1}}) == "items_reversed");
+    CHECK(at.note({{"welfare/north_1", {}, "member", {}, 1, 2}}).empty());
     CHECK(at.unchanged_by_refusals);
 
     REQUIRE(at.note({member, absent, serving("north_d", "west_1")}).empty());
@@ -280,7 +299,13 @@ TEST_CASE("notes are placed on file, and have no legal clock") {
           "minutes_not_there");
     CHECK(at.act(meeting_commands::MoveMinutes{1, MinutesEvent::adjust, {}, "pen", {}, {}}) ==
           "minutes_not_there");
-    CHECK(at.act(meeting_commands::MoveMinutes{1, MinutesEvent::place_on_file, {}, {}, {}, {}}).empty());
+    const meeting_commands::MoveMinutes filed{1, MinutesEvent::place_on_file, {}, {}, {}, {}};
+    CHECK(at.act(filed) == "before_it_could_be");  // that is done at the next meeting
+    at.day = at.day + 1;
+    at.reg.bodies.at("managers").meetings.push_back({at.day + 20, at.day});
+    CHECK(at.act(filed) == "before_it_could_be");
+    at.day = at.day + 20;
+    CHECK(at.act(filed).empty());
     CHECK_FALSE(at.record.parts.front().last_appeal_day);
 }
 

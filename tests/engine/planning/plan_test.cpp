@@ -3,7 +3,9 @@
 #include "engine/planning/plan.hpp"
 #include "catch.hpp"
 #include "engine/cases/agreement.hpp"
+#include "engine/cases/decision_steps.hpp"
 #include "engine/definition/expected_path.hpp"
+#include "engine/planning/legal_force.hpp"
 
 using namespace overens;
 using namespace overens::testing;
@@ -174,4 +176,32 @@ TEST_CASE("a state that does not lie ahead has no plan") {
     options.today = world.day;
     options.target = world.definition->find_state("steering");
     CHECK_FALSE(make_plan(*world.definition, world.reg, world.subject, options).has_value());
+}
+
+TEST_CASE(
+    "an agreement that is in force when the decisions are final waits for legal force, by the law's limits") {
+    World world;
+    endorse_all_the_way(world);
+    REQUIRE(world.set("earliest_force", world.day).empty());
+    const Plan on_record = plan_of(world);
+    CHECK_FALSE(on_record.unsure);
+    REQUIRE(world.set("in_force_when", std::string{"final"}).empty());
+    const Plan final = plan_of(world);
+    INFO(told(*world.definition, final));
+    CHECK_FALSE(final.unsure);
+    // North's assembly is the last on record; two days later it is announced, and three weeks after that the
+    // time to appeal is over.
+    CHECK(*final.reached == *legal_force_after(*on_record.reached));
+    CHECK(*final.reached - *on_record.reached >= 24);
+    SECTION("what is announced has its own day") {
+        for (const std::string party : parties) decide_along_path(world, party);
+        REQUIRE(
+            world
+                .act(lead(),
+                     commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::announce, {}})
+                .empty());
+        const DecisionRecord& announced = *find_decision(world.subject, world.subject.last_decision);
+        CHECK(plan_of(world).reached >= announced.final_expected);
+        CHECK(*plan_of(world).reached == *legal_force_after(world.day));
+    }
 }

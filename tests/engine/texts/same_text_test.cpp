@@ -1,6 +1,7 @@
 // Which copies of a text say the same, and which do not.
 #include "engine/texts/same_text.hpp"
 #include "catch.hpp"
+#include "engine/texts/clause_map.hpp"
 
 using namespace overens;
 
@@ -23,6 +24,10 @@ TEST_CASE("a copy that has been through a word processor says the same, and a co
          "2 "
          "Tid\nTills vidare.",
          true},
+        {"letters written with their marks apart",
+         "# § 1 Syfte\nParterna samverkar om \"ha\u0308lso- och sjukva\u030ard\" i hemmet.\n# § 2 Tid\n"
+         "Tills vidare.",
+         true},
         {"a word more",
          "# § 1 Syfte\nParterna samverkar nära om \"hälso- och sjukvård\" i hemmet.\n# § 2 Tid\nTills "
          "vidare.",
@@ -42,5 +47,23 @@ TEST_CASE("a copy that has been through a word processor says the same, and a co
         INFO(row.what);
         CHECK(say_the_same(read_clauses(text), read_clauses(row.copy)) == row.same);
         CHECK(say_the_same(read_clauses(row.copy), read_clauses(text)) == row.same);
+    }
+}
+
+TEST_CASE("how a heading without a number is written makes no other text, and no changed clause") {
+    const std::string text = "# Vård i hemmet - syfte\nParterna samverkar - alltid.";
+    const std::vector<std::string> copies{
+        "# Vård  i hemmet - syfte\nParterna samverkar - alltid.",
+        "# Vård i\u00a0hemmet - syfte\nParterna samverkar - alltid.",
+        "# Vård i hemmet \u2013 syfte\nParterna samverkar \u2013 alltid.",
+        "# Va\u030ard i hemmet - syfte\nParterna samverkar - alltid.",
+        "# Vård i hem\u00admet - syfte\nParterna sam\u00adverkar - alltid.",
+    };
+    for (const std::string& copy : copies) {
+        INFO(copy);
+        CHECK(say_the_same(read_clauses(text), read_clauses(copy)));
+        const auto steps = map_clauses(read_clauses(text), read_clauses(copy));
+        REQUIRE(steps.size() == 1);
+        CHECK(steps[0].fate == ClauseFate::same);
     }
 }

@@ -1,0 +1,72 @@
+// A body's calendar as it is put: the same rules as for a meeting that is moved.
+#include "api/joint_meeting.hpp"
+#include "catch.hpp"
+
+using namespace overens;
+using namespace overens::api;
+using namespace overens::api::test;
+
+namespace {
+
+// The codes of what is wrong; empty when it was put.
+std::string put_refused(const Service& service, const std::string& body, const Json& meetings) {
+    const Response response = service.send("PUT", in_orebro + "/bodies/" + body + "/meetings",
+                                           Json{{"meetings", meetings}}.dump(), "administrator");
+    if (response.status < 400) return {};
+    std::string codes;
+    for (const Json& each : body_of(response)["blockers"])
+        codes += (codes.empty() ? "" : " ") + each["code"].get<std::string>();
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("a meeting is planned on an open day, ends after it begins, and is led by another body") {
+    const Service service;
+    fill_orebro(service);
+    const auto put = [&](const Json& meeting) { return put_refused(service, "nora_namnd", Json::array({meeting})); };
+    CHECK(put({{"day", "2024-10-19"}}) == "day_closed");  // a Saturday
+    CHECK(put({{"day", "2024-12-25"}}) == "day_closed");
+    CHECK(put({{"day", "9999-12-30"}}) == "value_does_not_fit");
+    CHECK(put({{"day", "2024-10-18"}, {"starts", "13:00"}, {"ends", "09:00"}}) == "times_reversed");
+    CHECK(put({{"day", "2024-10-18"}, {"hostedBy", "ingen/2024-10-18"}}) == "unknown_body");
+    CHECK(put({{"day", "2024-10-18"}, {"hostedBy", "nora_namnd/2024-10-18"}}) == "unknown_body");
+    CHECK(put({{"day", "2024-10-18"}, {"hostedBy", "kumla_namnd/2024-10-14"}}).empty());
+    CHECK(put({{"day", "2024-08-31"}}).empty());  // it has been held, on a Saturday
+    service.put(in_orebro + "/organisations/nora",
+                {{"name", "Nora kommun"},
+                 {"kind", "municipality"},
+                 {"decisionPath", {"nora_namnd"}},
+                 {"daysOff", {{{"first", "2024-11-01"}, {"last", "2024-11-01"}}}}});
+    CHECK(put({{"day", "2024-11-01"}}) == "day_closed");
+    CHECK(service
+              .send("PUT", in_orebro + "/bodies/nora_namnd",
+                    Json{{"name", "Nämnden"},
+                         {"organisation", "nora"},
+                         {"kind", "committee"},
+                         {"regime", "statutory"},
+                         {"mandate", "decide"},
+                         {"meetings", {{{"day", "2024-11-01"}}}}}
+                        .dump(),
+                    "administrator")
+              .status == 422);
+}
+
+TEST_CASE("papers that would be due on a day off are due on the working day before") {
+    const Service service;
+    fill_orebro(service);
+    const Json put = service.put(in_orebro + "/bodies/nora_namnd/meetings",
+                                 {{"meetings", {{{"day", "2025-01-15"}}, {{"day", "2025-02-12"}}}}});
+    CHECK(put["meetings"][0]["cutOff"] == "2024-12-30");
+    CHECK(put["meetings"][1]["cutOff"] == "2025-01-29");
+}
+
+TEST_CASE("a meeting that was cancelled is not revived by the calendar") {
+    const JointMeeting joint;
+    joint.act("POST", "/cancellations", {{"reason", "för få anmälda"}});
+    CHECK(put_refused(joint.service, "welfare", {{{"day", "2024-09-20"}}, {{"day", "2024-12-06"}}}) ==
+          "meeting_cancelled");
+    CHECK(put_refused(joint.service, "welfare",
+                      {{{"day", "2024-09-20"}, {"id", "extra"}}, {{"day", "2024-12-06"}}})
+              .empty());
+}
