@@ -32,6 +32,28 @@ async function style(entry) {
   return outputFiles[0].contents;
 }
 
+const firstView = path.resolve('source/app.tsx');
+
+/**
+ * Every piece that is fetched later imports the first view, which is there by then. So all that the first view
+ * has is shared with every piece alike, and becomes one script, however many pieces there are.
+ */
+const oneFirstView = {
+  name: 'one first view',
+  setup(build) {
+    const pieces = new Set();
+    build.onResolve({ filter: /^\./ }, ({ kind, path: to, resolveDir }) => {
+      if (kind === 'dynamic-import') pieces.add(path.resolve(resolveDir, to));
+      return undefined;
+    });
+    build.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
+      if (!pieces.has(file)) return undefined;
+      const contents = `${await readFile(file, 'utf8')}\nimport ${JSON.stringify(firstView)};\n`;
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts', resolveDir: path.dirname(file) };
+    });
+  },
+};
+
 /** Keeps every script, and answers the address of the one that the page begins with, and what it imports. */
 async function script(entry) {
   const { outputFiles, metafile } = await esbuild.build({
@@ -40,6 +62,7 @@ async function script(entry) {
     format: 'esm',
     splitting: true,
     metafile: true,
+    plugins: [oneFirstView],
     outdir: assets,
     entryNames: 'page-[hash]',
     chunkNames: '[name]-[hash]',
@@ -50,14 +73,12 @@ async function script(entry) {
   );
   const address = (file) => `/assets/${path.basename(file)}`;
   const shared = imports.filter(({ kind }) => kind === 'import-statement');
-  // What is shared with pieces fetched later is asked for together with the first, so that nothing waits for
-  // anything else: few scripts, and none of them imports one that is not named here.
-  const named = new Set([first, ...shared.map((each) => each.path)]);
-  const waits = shared.filter((each) =>
-    metafile.outputs[each.path].imports.some((needed) => needed.kind === 'import-statement' && !named.has(needed.path)),
+  // It is asked for together with the first, so that nothing waits for anything else.
+  const waits = shared.flatMap((each) =>
+    metafile.outputs[each.path].imports.filter(({ kind }) => kind === 'import-statement'),
   );
-  if (shared.length > 3 || waits.length > 0) {
-    throw new Error(`${first} waits for too many scripts: ${shared.map((each) => each.path)}`);
+  if (shared.length > 1 || waits.length > 0) {
+    throw new Error(`${first} waits for too many scripts: ${[...shared, ...waits].map((each) => each.path)}`);
   }
   return { first: address(first), shared: shared.map((each) => address(each.path)) };
 }

@@ -56,6 +56,8 @@ const rows = [
   ['Collaboration', base],
   ['Inbox', `${base}/tasks`],
   ['Cases', `${base}/cases?limit=10`],
+  ['OwnNotices', '/v1/notices?limit=10'],
+  ['NoticeSettings', '/v1/notice-settings'],
   ['Case', `${base}/cases/${caseId}`],
   ['Case', `${base}/cases/${caseId}?asOf=2022-04-01`],
   ['Case', `${base}/cases/${caseId}?asOf=2024-11-28`],

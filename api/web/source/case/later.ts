@@ -1,7 +1,3 @@
-// What few need at once, fetched as one piece when somebody asks for it.
-export { AnsweringOf } from './answering/answering_of.tsx';
-export { RolloutMap } from './more/rollout_map.tsx';
+// What few need at once, fetched as one piece: the tabs of a case, and what a link opens.
+export { TabContent } from './tab_content.tsx';
 export { LinkPage } from '../link/link_page.tsx';
-export { PlanView } from './plan/plan_view.tsx';
-export { CoveringLetter } from './rounds/covering_letter.tsx';
-export { LettersAhead } from './rounds/letters_ahead.tsx';

@@ -5,6 +5,7 @@ import { LanguageChoice, useWords } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { casesPath, startPath, type Route } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
+import { Bell } from './bell.tsx';
 import { SignedIn } from './session.tsx';
 import { service } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
@@ -63,9 +64,12 @@ export function Frame({ route, children }: { route: Route; children: ComponentCh
         {words.frame.skip}
       </a>
       <header class="side">
-        <Link class="brand" to="/">
-          Överens
-        </Link>
+        <div class="brand-line">
+          <Link class="brand" to="/">
+            Överens
+          </Link>
+          {collaboration !== null && <Bell collaboration={collaboration} view={route.view} />}
+        </div>
         {collaboration !== null && (
           <nav aria-label={words.frame.menu}>
             <CollaborationMenu collaboration={collaboration} view={route.view} />

@@ -23,6 +23,8 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     collaborations: 'Collaborations',
     language: 'Language',
     signOut: 'Sign out',
+    notices: 'Notices',
+    unread: 'unread',
     clockStands: (day) => `The clock is set to ${day}`,
     lost: 'There is no such page',
     lostWhy: 'The address leads nowhere. The case may have another address, or you may not see it.',
@@ -64,9 +66,6 @@ export const en = (formatDay: typeof DayFormat): Words => ({
 
   cases: {
     title: 'Cases',
-    search: 'Search in titles and registration numbers',
-    find: 'Search',
-    phase: 'Phase',
     phases: {
       all: 'All',
       active: 'Under way',
@@ -76,12 +75,8 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     },
     openTasks: (number) => (number === 1 ? '1 task' : `${number} tasks`),
     none: 'No cases yet. They are shown here once started.',
-    noneFound: 'No cases match what you have chosen.',
     all: 'All cases',
     open: 'Cases under way',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    previous: 'Previous',
-    next: 'Next',
   },
 
   relative: (number) => {

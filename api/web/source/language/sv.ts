@@ -22,6 +22,8 @@ export const sv = {
     collaborations: 'Samverkan',
     language: 'Språk',
     signOut: 'Logga ut',
+    notices: 'Notiser',
+    unread: 'olästa',
     clockStands: (day: string) => `Klockan är ställd på ${day}`,
     lost: 'Sidan finns inte',
     lostWhy: 'Adressen leder ingenstans. Ärendet kan ha en annan adress, eller så syns det inte för dig.',
@@ -63,9 +65,6 @@ export const sv = {
 
   cases: {
     title: 'Ärenden',
-    search: 'Sök i titel och diarienummer',
-    find: 'Sök',
-    phase: 'Läge',
     phases: {
       all: 'Alla',
       active: 'Pågår',
@@ -75,12 +74,8 @@ export const sv = {
     },
     openTasks: (number: number) => (number === 1 ? '1 uppgift' : `${number} uppgifter`),
     none: 'Inga ärenden ännu. De visas här när de startats.',
-    noneFound: 'Inga ärenden stämmer med det du valt.',
     all: 'Alla ärenden',
     open: 'Pågående ärenden',
-    page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-    previous: 'Föregående',
-    next: 'Nästa',
   },
 
   relative: (days: number) => {

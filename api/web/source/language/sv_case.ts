@@ -1,5 +1,13 @@
 // Swedish words of the case page's first view.
 export const caseWords = {
+  primary: {
+    decide: 'Registrera beslutet',
+    answer: 'Svara',
+    report: 'Rapportera',
+    resume: 'Återuppta',
+    step: 'Nästa steg',
+    remind: 'Skicka påminnelse',
+  },
   registryNumbers: (number: number) => `+${number} dnr`,
   noRegistryNumber: 'inget diarienummer ännu',
   startedOn: (day: string) => `startat ${day}`,

@@ -1,7 +1,7 @@
 // Icons from Lucide (ISC licence), inlined. Always beside words, so hidden from those who listen.
 
 const drawings = {
-  // list-checks, folders, network, chevron-left, chevron-right, file-down, lock
+  // list-checks, folders, network, chevron-left, chevron-right, file-down, lock, bell
   toDo: 'm3 17 2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8',
   cases:
     'M20 17a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3.9a2 2 0 0 1-1.69-.9l-.81-1.2a2 2 0 0 0-1.67-.9H8' +
@@ -10,6 +10,9 @@ const drawings = {
   earlier: 'm15 18-6-6 6-6',
   later: 'm9 18 6-6-6-6',
   lock: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4',
+  bell:
+    'M10.27 21a2 2 0 0 0 3.46 0M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8' +
+    'c0 4.5-1.41 5.96-2.74 7.33',
   fetch: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
 } as const;
 

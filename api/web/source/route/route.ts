@@ -5,6 +5,7 @@ export type Route =
   | { view: 'start'; collaboration: string }
   | { view: 'cases'; collaboration: string }
   | { view: 'case'; collaboration: string; case: string }
+  | { view: 'notices'; collaboration: string }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
 
@@ -18,6 +19,7 @@ export function routeOf(path: string): Route {
   if (collaborations !== 'collaborations' || more.length > 0) return { view: 'lost' };
   if (collaboration === undefined) return { view: 'collaborations' };
   if (cases === undefined) return { view: 'start', collaboration };
+  if (cases === 'notices' && id === undefined) return { view: 'notices', collaboration };
   if (cases !== 'cases') return { view: 'lost' };
   return id === undefined ? { view: 'cases', collaboration } : { view: 'case', collaboration, case: id };
 }
@@ -28,6 +30,10 @@ export function startPath(collaboration: string): string {
 
 export function casesPath(collaboration: string): string {
   return `/collaborations/${collaboration}/cases`;
+}
+
+export function noticesPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/notices`;
 }
 
 export function casePath(collaboration: string, id: string): string {

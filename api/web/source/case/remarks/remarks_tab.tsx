@@ -8,9 +8,10 @@ import { service, type Case, type CasePlace } from '../../service/client.ts';
 import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
+import { LettersAhead } from '../rounds/letters_ahead.tsx';
 import { leads } from '../rounds/who_may.ts';
-import { ActingAsChoice, useActingAs } from '../steps/acting_as.tsx';
-import { useLater } from '../use_later.ts';
+import { ActingAsChoice } from '../steps/acting_as.tsx';
+import { useActingAs } from '../steps/use_acting_as.ts';
 import { RoundView } from './round_view.tsx';
 import { roundsOf, stateOfWork, type Remark, type Round } from './remark_rounds.ts';
 
@@ -85,7 +86,6 @@ export function RemarksTab({ place, of, asOf, reload }: RemarksTabProps) {
   const read = useResource(`remarks ${place.case}`, asOf ?? '', (signal) =>
     service.remarks(place, asOf, signal),
   );
-  const later = useLater();
   useChanges(place.collaboration, place.case, read.reload);
   const saved = (what: string): void => {
     setDone(what);
@@ -102,9 +102,7 @@ export function RemarksTab({ place, of, asOf, reload }: RemarksTabProps) {
       <Read resource={read}>
         {({ remarks }) => <Rounds of={of} remarks={remarks} asOf={asOf} acting={acting} />}
       </Read>
-      {acting && leads(actor) && (
-        <Read resource={later}>{({ LettersAhead }) => <LettersAhead acting={acting} />}</Read>
-      )}
+      {acting && leads(actor) && <LettersAhead acting={acting} />}
     </>
   );
 }
