@@ -56,6 +56,8 @@ const rows = [
   ['Collaboration', base],
   ['Inbox', `${base}/tasks`],
   ['Cases', `${base}/cases?limit=10`],
+  ['Lifecycles', `${base}/lifecycles`],
+  ['Disclosures', `${base}/cases/${caseId}/disclosures`],
   ['OwnNotices', '/v1/notices?limit=10'],
   ['NoticeSettings', '/v1/notice-settings'],
   ['Case', `${base}/cases/${caseId}`],

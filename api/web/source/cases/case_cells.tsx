@@ -24,14 +24,15 @@ export function StateText({ row }: { row: CaseRow }) {
   );
 }
 
-/** The next last day, and how late it is. */
-export function DueText({ row, today }: { row: CaseRow; today: Day }) {
+/** The next last day, and how late it is. `plain`: a heading says what the day is. */
+export function DueText({ row, today, plain = false }: { row: CaseRow; today: Day; plain?: boolean }) {
   const words = useWords();
   if (row.nextDue === null) return null;
-  if (!isLate(row, today)) return <span>{words.day(row.nextDue)}</span>;
+  const day = words.day(row.nextDue);
+  if (!isLate(row, today)) return <span>{plain ? day : words.start.due(day)}</span>;
   return (
     <span class="late">
-      <Symbol name="late" /> {words.lateBy(daysBetween(row.nextDue, today))}, {words.day(row.nextDue)}
+      <Symbol name="late" /> {words.lateBy(daysBetween(row.nextDue, today))}, {day}
     </span>
   );
 }

@@ -50,7 +50,7 @@ function CaseLine({ collaboration, row, today }: { collaboration: string; row: C
       </Cell>
       <Cell>
         {row.nextDue !== null && <span class="when-stacked">{say.columns.due}: </span>}
-        <DueText row={row} today={today} />
+        <DueText row={row} today={today} plain />
       </Cell>
       <Cell>{row.openTasks > 0 && words.cases.openTasks(row.openTasks)}</Cell>
       <Cell class="quiet">

@@ -40,6 +40,13 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     again: 'Try again',
   },
 
+  typed: {
+    kept: (day, time) => `What you typed ${day} at ${time} is still here, and has not been sent.`,
+    files: 'Files must be chosen again.',
+    throwAway: 'Throw it away',
+    offline: 'No connection just now. What you type stays, and can be sent when the connection is back.',
+  },
+
   plausible: (collaboration) =>
     `Based on public minutes from ${collaboration}. Events marked ◊ (responses, committee dates, ` +
     'delays) are invented to show the system.',

@@ -39,6 +39,13 @@ export const sv = {
     again: 'Försök igen',
   },
 
+  typed: {
+    kept: (day: string, time: string) => `Det du skrev ${day} kl. ${time} finns kvar här, och är inte skickat.`,
+    files: 'Filer behöver du välja på nytt.',
+    throwAway: 'Släng det',
+    offline: 'Ingen anslutning just nu. Det du skriver finns kvar, och kan skickas när anslutningen är tillbaka.',
+  },
+
   plausible: (collaboration: string) =>
     `Bygger på offentliga protokoll från ${collaboration}. Händelser märkta ◊ (remissvar, nämnddatum, ` +
     'förseningar) är påhittade för att visa systemet.',

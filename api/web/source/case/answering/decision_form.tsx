@@ -151,7 +151,15 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
     close();
   };
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.submit}>
+    <ActForm
+      legend={say.legend}
+      about={task.addressee.id}
+      fields={fields}
+      act={save}
+      done={done}
+      close={close}
+      submit={say.submit}
+    >
       <WhoAndWhen task={task} today={acting.of.today} />
       <Field name="outcome" label={say.outcome}>
         {(control) => (

@@ -1,0 +1,63 @@
+// How far a version has come, and what that means; on demand, organisation by organisation.
+import { useTitle, useWords } from '../../language/language.tsx';
+import { Symbol, type SymbolName } from '../../parts/symbol.tsx';
+import type { Schema } from '../../service/client.ts';
+import { documentWords } from './words.ts';
+
+type Reached = Schema['Reached'];
+type State = Reached['state'];
+
+const symbols: Readonly<Record<State, SymbolName>> = {
+  draft: 'not_begun',
+  shared_for_comments: 'now',
+  dispatched: 'waiting',
+  received: 'done',
+};
+
+const order: readonly State[] = ['draft', 'shared_for_comments', 'dispatched', 'received'];
+
+function dayOf({ state, sharedOn, dispatchedOn, receivedOn }: Reached): string | null {
+  return { draft: null, shared_for_comments: sharedOn, dispatched: dispatchedOn, received: receivedOn }[state];
+}
+
+/** What has come of it is said where it is not the same for all. */
+function Receiver({ reached, alike }: { reached: Reached; alike: boolean }) {
+  const words = useWords();
+  const say = documentWords[words.code];
+  const day = dayOf(reached);
+  const state = say.states[reached.state];
+  const on = day === null ? '' : words.day(day);
+  return (
+    <li>
+      <Symbol name={symbols[reached.state]} /> {reached.receiver.name}{' '}
+      <span class="quiet">{alike ? on : `${state} ${on}`}</span>
+    </li>
+  );
+}
+
+export function Reach({ version: { state, reached } }: { version: Schema['Version'] }) {
+  const words = useWords();
+  const title = useTitle();
+  const say = documentWords[words.code];
+  const counts = order.flatMap((each) => {
+    const number = reached.filter((one) => one.state === each).length;
+    return number > 0 ? [say.of(say.states[each], number)] : [];
+  });
+  const alike = counts.length === 1;
+  return (
+    <>
+      <Symbol name={symbols[state.name]} /> <span title={title(state.meaning)}>{title(state.title)}</span>
+      {reached.length > 0 && (
+        <details class="reach">
+          <summary class="quiet">{alike ? say.receivers(reached.length) : counts.join(', ')}</summary>
+          <p class="quiet">{title(state.meaning)}</p>
+          <ul>
+            {reached.map((each) => (
+              <Receiver key={each.receiver.id} reached={each} alike={alike} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
