@@ -1,6 +1,7 @@
 // What the handlers work with: made once in main, alive as long as the server.
 #pragma once
 
+#include "api/access/demo_accounts.hpp"
 #include "api/access/sign_in.hpp"
 #include "api/clock.hpp"
 #include "api/dispatcher/dispatcher.hpp"
@@ -26,6 +27,7 @@ struct Services {
     SignIn* sign_in = nullptr;         // null: nobody signs in, and who comes is believed
     OutsideSignIn* outside = nullptr;  // null: nobody signs in by another service
     bool plain_webhooks = false;       // webhooks may go to http:// and private networks
+    DemoAccounts demo_accounts{};      // whom anybody may sign in as; none but in demonstrations
 };
 
 }  // namespace overens::api

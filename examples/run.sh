@@ -41,6 +41,7 @@ while [ $# -gt 0 ]; do
 done
 
 ready_within_s=20
+accounts=$(dirname "$story")/accounts.json  # of the demonstration; there may be none
 server='' folder='' port='' first_day='' leave_running=no
 
 # However this ends, a server that is not to be left running is stopped, and only that one.
@@ -90,12 +91,11 @@ is_ready() {
     [ "$status" = 200 ]
 }
 
-# Somebody else may take the port in between: the server then ends, and the next port is tried.
+# start_server DAY OPTION...: on $port, with the clock at DAY.
 start_server() {
     local deadline=$((SECONDS + ready_within_s))
-    port=$(free_port) || failed 'no free port was found'
-    nohup build/release/api/overens serve --without-sign-in --clock "manual=$first_day" --port "$port" \
-        --data "$folder/data" >"$folder/server.log" 2>&1 &
+    nohup build/release/api/overens serve --clock "manual=$1" "${@:2}" --port "$port" \
+        --data "$folder/data" >>"$folder/server.log" 2>&1 &
     server=$!
     while kill -0 "$server" 2>/dev/null && [ $SECONDS -lt $deadline ]; do
         if is_ready 2>/dev/null; then return 0; fi
@@ -112,8 +112,10 @@ first_day=$(build/release/examples/overens_play --first-day --story "$story") ||
 
 mkdir -p build/orebro && folder=$(mktemp -d build/orebro/run.XXXXXX) ||
     failed 'no folder for the data could be made'
+# Somebody else may take the port in between: the server then ends, and the next port is tried.
 for attempt in 1 2 3; do
-    if start_server; then break; fi
+    port=$(free_port) || failed 'no free port was found'
+    if start_server "$first_day" --without-sign-in; then break; fi
     if [ $attempt = 3 ] || kill -0 "$server" 2>/dev/null; then failed 'the server did not become ready'; fi
 done
 
@@ -124,6 +126,13 @@ if [ $once = yes ]; then
     stop_server
     rm -rf "$folder"  # made above, by this very run
 else
+    # Whoever looks at it signs in, as one of those whom the screen names.
+    if [ -f "$accounts" ]; then
+        last_day=$(build/release/examples/overens_play --last-day --story "$story") &&
+            stop_server && start_server "$last_day" --demo-accounts "$accounts" ||
+            failed 'the server did not start again'
+        echo 'Sign in there as one of the accounts that the screen names, each with a role of its own.'
+    fi
     leave_running=yes
     disown "$server"
     echo "The server goes on. Stop it with: kill $server    (its data: $top/$folder)"

@@ -8,6 +8,7 @@
 
 #include "api/access/sign_in.hpp"
 #include "api/commands/command_line.hpp"
+#include "api/commands/grant_text.hpp"
 #include "api/commands/server_client.hpp"
 
 namespace overens::api::command_line {
@@ -75,11 +76,10 @@ int close_user(const AccountArguments& arguments, std::ostream& out) {
     return exit_ok;
 }
 
-// "lead", or "registrar:kumla".
 Answer grant_of(const std::string& role) {
-    const std::size_t colon = role.find(':');
-    Answer grant{{"role", role.substr(0, colon)}};
-    if (colon != std::string::npos) grant["of"] = role.substr(colon + 1);
+    const Grant read = grant_from(role);
+    Answer grant{{"role", read.role}};
+    if (!read.of.empty()) grant["of"] = read.of;
     return grant;
 }
 
@@ -115,10 +115,7 @@ int grant_roles_in_folder(const AccountArguments& arguments, const Installation&
     const auto store = installation.open_store(std::filesystem::path(arguments.data));
     const Account account = account_in(*store, arguments);
     std::vector<Grant> grants = store->accounts().grants(arguments.collaboration, account.id);
-    for (const std::string& role : arguments.roles) {
-        const Answer grant = grant_of(role);
-        grants.push_back({grant.value("role", ""), grant.value("of", "")});
-    }
+    for (const std::string& role : arguments.roles) grants.push_back(grant_from(role));
     if (!store->accounts().save_grants(arguments.collaboration, account.id, grants))
         throw Failed{"there is no collaboration '" + arguments.collaboration + "' in " + arguments.data};
     store->accounts().note_access(

@@ -102,6 +102,9 @@ void add_serve(CLI::App& app, Line& line, const Installation& installation, std:
         ->excludes(insecure);
     command->add_flag("--without-sign-in", serve.without_sign_in,
                       "Believe whoever comes to be whom they say: for trials and demonstrations on loopback");
+    command->add_option("--demo-accounts", serve.demo_accounts,
+                        "A file of accounts that the sign-in screen names with their passwords: for "
+                        "demonstrations on loopback, with --clock manual");
     command_line::add_outside_options(*command, serve);
     command->add_option("--host", serve.hosts,
                         "A name that requests may be addressed to, besides loopback's own");

@@ -22,6 +22,7 @@ struct ServeArguments {
     std::string proxy;   // its address, or "loopback"; empty: none
     bool insecure_listen = false;
     bool without_sign_in = false;
+    std::string demo_accounts;  // a file; empty: none
     // Sign-in by another service (OpenID Connect); empty: none.
     std::string oidc_issuer, oidc_client, oidc_secret_file, oidc_title, public_url;
     std::string mail_server, mail_from, mail_user, mail_password_file;  // empty: no mail is sent

@@ -5,6 +5,7 @@
 
 #include "api/commands/chosen_clock.hpp"
 #include "api/commands/commands.hpp"
+#include "api/commands/demo_file.hpp"
 #include "api/commands/outside_options.hpp"
 #include "api/commands/readiness.hpp"
 #include "api/commands/sending_rules.hpp"
@@ -83,6 +84,13 @@ bool may_believe(const ServeArguments& arguments) {
            (arguments.socket.empty() && arguments.proxy.empty() && is_loopback(arguments.listen));
 }
 
+// Passwords that everybody is told are for demonstrations, and nothing binding is decided on a made-up day.
+bool may_demonstrate(const ServeArguments& arguments) {
+    return arguments.demo_accounts.empty() ||
+           (!arguments.without_sign_in && arguments.clock != "system" && arguments.socket.empty() &&
+            arguments.proxy.empty() && is_loopback(arguments.listen));
+}
+
 // Empty when requests may come as the arguments say.
 std::string unfit_way(const ServeArguments& arguments) {
     if (!may_listen(arguments)) {
@@ -94,6 +102,11 @@ std::string unfit_way(const ServeArguments& arguments) {
     if (!may_believe(arguments)) {
         return "--without-sign-in is for this machine alone: leave out --socket, --behind-proxy and an "
                "address beyond loopback";
+    }
+    if (!may_demonstrate(arguments)) {
+        return "--demo-accounts is for demonstrations on this machine: give --clock manual=DAY, and leave "
+               "out "
+               "--without-sign-in, --socket, --behind-proxy and an address beyond loopback";
     }
     return {};
 }
@@ -108,6 +121,21 @@ std::unique_ptr<Store> open_store_or_tell(const Installation& installation, cons
         err << "overens: " << failure.what() << '\n';
         return nullptr;
     }
+}
+
+ExitCode not_understood(const std::string& why, std::ostream& err) {
+    err << "overens: " << why << '\n';
+    return exit_usage;
+}
+
+// Absent when they cannot be had, and `err` says why.
+std::optional<DemoAccounts> demo_accounts_or_tell(const ServeArguments& arguments, SignIn& sign_in,
+                                                  std::ostream& err) {
+    if (arguments.demo_accounts.empty()) return DemoAccounts();
+    auto entered = enter_demo_accounts(arguments.demo_accounts, sign_in);
+    if (entered) return std::move(*entered);
+    not_understood(entered.error(), err);
+    return std::nullopt;
 }
 
 // Nobody can sign in yet: whoever reads what the service prints may make the first account.
@@ -134,18 +162,13 @@ HttpOptions http_options(const ServeArguments& arguments) {
 int serve(const Installation& installation, const ServeArguments& arguments, std::ostream& out,
           std::ostream& err) {
     ChosenClock clock = choose_clock(arguments.clock);
-    if (clock.clock == nullptr) {
-        err << "overens: --clock is system or manual=DAY, for example --clock manual=2022-03-09\n";
-        return exit_usage;
-    }
+    if (clock.clock == nullptr)
+        return not_understood("--clock is system or manual=DAY, for example --clock manual=2022-03-09", err);
     const auto provider = outside_settings(arguments);
     const auto rules = sending_rules(arguments);
     std::string unfit = provider ? unfit_way(arguments) : provider.error();
     if (unfit.empty() && !rules) unfit = rules.error();
-    if (!unfit.empty()) {
-        err << "overens: " << unfit << '\n';
-        return exit_usage;
-    }
+    if (!unfit.empty()) return not_understood(unfit, err);
     StopOnSignal signals;
     StreamLog log;
     // Before the folder is opened, so that nothing has been made when the address cannot be had.
@@ -156,14 +179,13 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
     }
     const auto store = open_store_or_tell(installation, arguments, err);
     if (store == nullptr) return exit_no_store;
-    if (const auto behind = move_past_the_log(clock, *store)) {
-        err << "overens: " << *behind << '\n';
-        return exit_usage;
-    }
+    if (const auto behind = move_past_the_log(clock, *store)) return not_understood(*behind, err);
     RandomIds ids;
     Dispatcher dispatcher(*store, *clock.clock, ids);
     MigrationRuns migrations(*store, *clock.clock, log);
     SignIn sign_in(store->accounts(), *clock.clock);
+    const auto demo = demo_accounts_or_tell(arguments, sign_in, err);
+    if (!demo) return exit_usage;
     std::optional<OutsideSignIn> outside;
     if (*provider) outside.emplace(sign_in, *clock.clock, log, **provider);
     const Services services{*store,
@@ -176,7 +198,8 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
                             log,
                             arguments.without_sign_in ? nullptr : &sign_in,
                             outside ? &*outside : nullptr,
-                            arguments.allow_private_webhooks};
+                            arguments.allow_private_webhooks,
+                            *demo};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
     const PostOffice post_office(*store, *clock.clock, log, *rules);

@@ -59,7 +59,7 @@ Problem change_register(const ErrandTools& tools, const std::string& collaborati
         if (!reg) return "the collaboration is not there";
         const Register before = *reg;
         if (auto problem = change(*reg)) return problem;
-        if (*reg == before || tools.store.write_register(*reg, revision, act)) return {};
+        if (*reg == before || !tools.store.write_register(*reg, revision, act)) return {};
     }
     return "the register was changed by others all the time";
 }

@@ -61,7 +61,7 @@ Response save_draft(Call& call) {
     const auto read = tools.read(*text);
     if (!read) return unreadable(call, read.error());
     const LifecycleDraft draft{read->definition->lifecycle, call.services().clock.now(), std::move(*text)};
-    if (const auto refused = call.services().store.save_draft(call.collaboration(), draft))
+    if (const auto refused = call.services().store.save_draft(call.collaboration(), draft, asker_of(call)))
         return call.refused(*refused);
     return json_response(201, draft_view(draft, tools))
         .with("Location", "/v1/collaborations/" + call.collaboration() + "/lifecycle-drafts/" + draft.name);
@@ -77,7 +77,9 @@ Response remove_draft(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto draft = find_draft(call);
     if (!draft) return draft.error();
-    call.services().store.remove_draft(call.collaboration(), draft->name);
+    if (const auto refused =
+            call.services().store.remove_draft(call.collaboration(), draft->name, asker_of(call)))
+        return call.refused(*refused);
     Response response;
     response.status = 204;
     return response;

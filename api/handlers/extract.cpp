@@ -68,11 +68,16 @@ class Extract {
     Json in(const std::string& collaboration) {
         Json view{{"collaboration", collaboration},
                   {"grants", Json::array()},
+                  {"snoozes", Json::array()},
                   {"seats", seats(collaboration)},
                   {"cases", Json::array()},
                   {"meetings", meetings(collaboration)}};
         for (const Grant& each : store_.accounts().grants(collaboration, account_.id))
             view["grants"].push_back(grant_view(each));
+        for (const Snooze& each : store_.accounts().snoozes(collaboration, account_.id)) {
+            view["snoozes"].push_back(
+                Json{{"case", each.case_id}, {"task", each.item}, {"until", each.until.to_text()}});
+        }
         for (int page = 1;; ++page) {
             const auto rows = store_.list(collaboration, {}, {page, 100}).rows;
             for (const CaseRow& row : rows) {

@@ -96,8 +96,8 @@ Response publish_lifecycle(Call& call) {
         store.lifecycle(call.collaboration(), definition.lifecycle, definition.version).has_value();
     const PublishedLifecycle published{definition.lifecycle, definition.version, definition.hash,
                                        call.services().clock.now(), read->text};
-    if (const auto refused = store.publish(call.collaboration(), published)) return call.refused(*refused);
-    store.remove_draft(call.collaboration(), definition.lifecycle);  // it has become this version
+    if (const auto refused = store.publish(call.collaboration(), published, asker_of(call)))
+        return call.refused(*refused);
     const auto kept = store.lifecycle(call.collaboration(), definition.lifecycle, definition.version);
     Json view = lifecycle_summary(kept.value_or(published), definition);
     view["warnings"] = read->warnings;

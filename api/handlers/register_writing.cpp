@@ -10,7 +10,7 @@ namespace overens::api {
 
 namespace {
 
-Refusal stale() {
+Refusal changed_meanwhile() {
     return refuse(RefusalKind::stale, "version_changed",
                   {"Registret har ändrats sedan du läste det: hämta det igen",
                    "The register has changed since you read it: fetch it again"},
@@ -25,6 +25,10 @@ Act register_act(const Call& call) {
     act.recorded_at = call.services().clock.now();
     act.happened_on = local_day(act.recorded_at);
     return act;
+}
+
+Asker asker_of(const Call& call) {
+    return {std::string(acting_person(call.actor())), call.actor(), call.services().clock.today()};
 }
 
 Response with_register_tag(const Call& call, const Json& view) {
@@ -74,16 +78,19 @@ std::expected<RegisterWritten, Response> change_register(Call& call, const Act& 
                                                   "path:collaboration"));
         }
         if (if_match != nullptr && !names_tag(*if_match, register_tag(revision)))
-            return std::unexpected(call.refused(stale()));
+            return std::unexpected(call.refused(changed_meanwhile()));
         const auto nobody = reg ? nobody_like(call.actor(), *reg) : std::nullopt;
         if (nobody) return std::unexpected(call.refused(*nobody));
         if (!reg) reg.emplace().collaboration = call.collaboration();
         if (auto refused = change(*reg)) return std::unexpected(call.refused(*refused));
-        if (!store.write_register(*reg, revision, act)) continue;
+        if (auto refused = store.write_register(*reg, revision, act, asker_of(call))) {
+            if (refused->kind == RefusalKind::stale) continue;
+            return std::unexpected(call.refused(*refused));
+        }
         call.services().dispatcher.run_errands();  // open cases follow the register
         return RegisterWritten{std::move(*reg), revision + 1};
     }
-    return std::unexpected(call.refused(stale()));
+    return std::unexpected(call.refused(changed_meanwhile()));
 }
 
 }  // namespace overens::api

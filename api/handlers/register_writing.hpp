@@ -29,6 +29,9 @@ inline constexpr TextLimits register_names{1, 200};
 // Who changes the register, now.
 Act register_act(const Call& call);
 
+// … and who asks for it, for the store to judge.
+Asker asker_of(const Call& call);
+
 // A reading of the register with its tag, and the answer to one who wrote it.
 Response with_register_tag(const Call& call, const Json& view);
 Response register_written(const Call& call, bool is_new, const Json& view, std::int64_t revision);

@@ -41,6 +41,10 @@ Json session_view(const Call& call, const Identity* identity) {
         const std::string& title = services.outside->settings().title;
         view["outsideSignIn"] = Json{{"title", title.empty() ? Json(nullptr) : Json(title)}};
     }
+    for (const DemoAccount& each : services.demo_accounts) {
+        view["demoAccounts"].push_back(
+            Json{{"loginName", each.login_name}, {"name", each.name}, {"password", each.password}});
+    }
     if (identity == nullptr) return view;
     view["account"] = own_account_view(identity->account);
     view["endsAt"] = identity->by.ends_at.to_text();

@@ -1,6 +1,8 @@
 // Tasks across cases and within one, and their answers.
 #include <algorithm>
+#include <map>
 
+#include "api/access/sign_in.hpp"
 #include "api/handlers/answer_reading.hpp"
 #include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/clause_reading.hpp"
@@ -11,6 +13,8 @@
 #include "api/views/list_view.hpp"
 #include "api/views/tags.hpp"
 #include "api/views/task_view.hpp"
+#include "engine/access/standing.hpp"
+#include "engine/cases/access.hpp"
 
 namespace overens::api::handlers {
 
@@ -39,22 +43,64 @@ std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& co
     return call.wrong();
 }
 
+// An account, or "me".
+std::optional<std::string> asked_case_officer(Call& call) {
+    auto asked = call.query("caseOfficer");
+    if (asked == "me" && call.identity() != nullptr) asked = call.identity()->account.id;
+    return asked;
+}
+
+// By case and item, those that still hold.
+std::map<std::pair<std::string, int>, Day> own_snoozes(const Call& call) {
+    std::map<std::pair<std::string, int>, Day> found;
+    if (call.identity() == nullptr) return found;
+    const AccountStore& accounts = call.services().store.accounts();
+    for (const Snooze& each : accounts.snoozes(call.collaboration(), call.identity()->account.id)) {
+        if (each.until > call.services().clock.today()) found[{each.case_id, each.item}] = each.until;
+    }
+    return found;
+}
+
+Response nobodys_list(const Call& call) {
+    return call.problem(404, blocker("no_account", "Bara den som har ett konto har en egen lista",
+                                     "Only who has an account has a list of one's own"));
+}
+
+// Whoever is to take care of a task can act for those asked.
+std::optional<Response> unfit_case_officer(const Call& call, const SeenCase& seen, const Item& item,
+                                           const std::string& person) {
+    if (person.empty()) return std::nullopt;
+    const Standing standing = call.services().store.accounts().standing(call.collaboration(), person);
+    const std::vector<Actor> roles = roles_of(standing, call.parameter("case"), seen.today);
+    const bool fits = std::ranges::any_of(
+        roles, [&](const Actor& role) { return acts_for(seen.reg, role, item.addressee); });
+    if (fits) return std::nullopt;
+    return call.problem(
+        422, blocker("not_for_those_asked", "Handläggaren ska vara någon som företräder den tillfrågade",
+                     "The case officer must be somebody who acts for those asked", "/person"));
+}
+
 }  // namespace
 
 Response list_tasks(Call& call) {
     TaskFilter filter;
     filter.addressee = call.query("addressee");
+    filter.case_officer = asked_case_officer(call);
     const Page page = call.page();
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto reg = see_register(call);
     if (!reg) return reg.error();
     Store& store = call.services().store;
     const auto rows = store.tasks(call.collaboration(), filter, page);
+    const auto put_aside = own_snoozes(call);
     Json body = page_head(call, page, rows.total);
     body["tasks"] = Json::array();
     for (const TaskRow& row : rows.rows) {
         const auto definition = store.definition(call.collaboration(), row.lifecycle, std::nullopt);
-        body["tasks"].push_back(task_row_view(row, definition.get(), *reg, call.services().clock.today()));
+        Json view = task_row_view(row, definition.get(), *reg, call.services().clock.today());
+        const auto until = put_aside.find({row.case_id, row.item});
+        view["snoozedUntil"] = until == put_aside.end() ? Json(nullptr) : Json(until->second.to_text());
+        body["tasks"].push_back(std::move(view));
     }
     body["assignments"] = open_assignments(call, *reg, filter.addressee.value_or(""));
     return json_response(200, body);
@@ -92,6 +138,50 @@ Response give_answer(Call& call) {
     const Act act = call.act();
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+}
+
+Response name_case_officer(Call& call) {
+    commands::NameCaseOfficer command;
+    command.item = call.number_parameter("task");
+    command.person = call.body().name_or_null("person", Need::required);
+    command.text = call.body().text("text", Need::optional, {0, 4000});
+    const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const Item* item = item_of(call, *seen->read.subject);
+    if (item == nullptr) return no_such_task(call);
+    if (auto unfit = unfit_case_officer(call, *seen, *item, command.person)) return std::move(*unfit);
+    return take_step(call, act, command, {200, tag_of_task(command.item), {}});
+}
+
+Response snooze_task(Call& call) {
+    const auto until = call.body().day("until", Need::required);
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const Item* item = item_of(call, *seen->read.subject);
+    if (item == nullptr) return no_such_task(call);
+    if (*until <= seen->today)
+        return call.problem(
+            422, blocker("day_passed", "Välj en dag efter i dag", "Choose a day after today", "/until"));
+    if (call.identity() == nullptr) return nobodys_list(call);
+    const Snooze snooze{call.parameter("case"), item->number, *until};
+    if (!call.services().store.accounts().save_snooze(call.collaboration(), call.identity()->account.id,
+                                                      snooze, seen->today))
+        return nobodys_list(call);
+    return json_response(200,
+                         Json{{"case", snooze.case_id}, {"task", snooze.item}, {"until", until->to_text()}});
+}
+
+Response wake_task(Call& call) {
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (call.identity() == nullptr) return nobodys_list(call);
+    call.services().store.accounts().remove_snooze(call.collaboration(), call.identity()->account.id,
+                                                   call.parameter("case"), call.number_parameter("task"));
+    Response response;
+    response.status = 204;
+    return response;
 }
 
 Response report_progress(Call& call) {

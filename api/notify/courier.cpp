@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/notify/correspondents.hpp"
 #include "api/notify/local_moments.hpp"
 #include "api/notify/webhook_text.hpp"
 #include "engine/time/closed_periods.hpp"
@@ -172,33 +173,8 @@ const Contact& Courier::contact_of(const ToldScene& scene) {
     NoticeSource whole = scene.source;
     whole.sequence = 0;
     const auto [place, is_new] = contacts_.try_emplace(whole);
-    if (is_new) place->second = find_contact(scene);
+    if (is_new) place->second = api::contact_of(store_, scene, clock_.today());
     return place->second;
-}
-
-Contact Courier::find_contact(const ToldScene& scene) const {
-    static const std::map<std::string, std::string> nobody;
-    const auto& holders = scene.read ? scene.read->subject->roles : nobody;
-    const AccountStore& accounts = store_.accounts();
-    const Addressee lead = scene.meeting ? Addressee{Addressee::Kind::body, scene.source.body, {}}
-                                         : Addressee{Addressee::Kind::role, "lead", {}};
-    std::vector<Person> people;
-    for (const std::string& id : accounts.granted_accounts(scene.source.collaboration)) {
-        const auto grants = accounts.grants(scene.source.collaboration, id);
-        const bool leads = std::ranges::any_of(
-            grants, [](const Grant& each) { return each.role == "lead" || each.role == "secretary"; });
-        const auto account = leads ? accounts.account(id) : std::nullopt;
-        if (account) people.push_back({*account, grants, {}, {}});
-    }
-    for (const Receiver& each :
-         receivers_of(lead, *scene.reg, holders, scene.source.case_id, people, clock_.today())) {
-        const auto found =
-            std::ranges::find(people, each.account, [](const Person& person) { return person.account.id; });
-        if (found == people.end()) continue;
-        const std::string& mailbox = found->account.mailbox;
-        return {found->account.name, is_mail_address(mailbox) ? mailbox : std::string()};
-    }
-    return {};
 }
 
 Language Courier::language_of(const std::string& account) const {

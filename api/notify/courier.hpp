@@ -59,7 +59,6 @@ class Courier {
     bool waits_for_another_day(Delivery& delivery, const ToldScene& scene, bool mailed_today);
     Mail mail_of(const std::string& to, const std::vector<Delivery>& told);
     const Contact& contact_of(const ToldScene& scene);
-    Contact find_contact(const ToldScene& scene) const;
     Language language_of(const std::string& account) const;
     void settle(Delivery delivery, const Sent& sent);
     void give_up(std::vector<Delivery> deliveries, const std::string& problem);

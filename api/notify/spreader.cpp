@@ -1,10 +1,10 @@
 #include "api/notify/spreader.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "api/http/fingerprint.hpp"
+#include "api/notify/correspondents.hpp"
 #include "api/notify/local_moments.hpp"
 
 namespace overens::api {
@@ -61,6 +61,10 @@ std::vector<Spreader::Keyed> Spreader::deliveries_of(const ToldScene& scene) {
         for (const Addressee& to : news.to) {
             for (const Receiver& each :
                  receivers_of(to, *scene.reg, holders, source.case_id, people, clock_.today()))
+                add_for(scene, news, each, all);
+        }
+        for (const CaseOfficer& officer : news.case_officers) {
+            for (const Receiver& each : receivers_of(officer, source.case_id, people, clock_.today()))
                 add_for(scene, news, each, all);
         }
         add_webhooks(scene, news, all);
@@ -125,25 +129,12 @@ void Spreader::add(const ToldScene& scene, Delivery delivery, std::vector<Keyed>
     all.push_back({std::move(key), std::move(delivery)});
 }
 
-// Everybody who holds something in the collaboration, and their deputies.
 const std::vector<Person>& Spreader::people_in(const std::string& collaboration) {
     const auto [place, is_new] = people_.try_emplace(collaboration);
     std::vector<Person>& people = place->second;
     if (!is_new) return people;
-    const AccountStore& accounts = store_.accounts();
-    std::vector<std::string> ids = accounts.granted_accounts(collaboration);
-    std::set<std::string> known(ids.begin(), ids.end());
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        auto account = accounts.account(ids[i]);
-        if (!account) continue;
-        Person person{std::move(*account), accounts.grants(collaboration, ids[i]), accounts.absences(ids[i]),
-                      store_.outbox().notice_settings(ids[i])};
-        for (const Absence& each : person.absences) {
-            if (known.insert(each.stand_in).second) ids.push_back(each.stand_in);
-        }
-        places_[collaboration][ids[i]] = people.size();
-        people.push_back(std::move(person));
-    }
+    people = people_of(store_, collaboration);
+    for (std::size_t i = 0; i < people.size(); ++i) places_[collaboration][people[i].account.id] = i;
     return people;
 }
 

@@ -32,6 +32,7 @@ class CaseWording {
             if (const auto* moved = std::get_if<events::DecisionMoved>(&event)) tell(*moved);
             if (const auto* remark = std::get_if<events::RemarkDisposed>(&event)) tell(*remark);
             if (const auto* state = std::get_if<events::StateEntered>(&event)) tell(*state);
+            if (const auto* named = std::get_if<events::CaseOfficerNamed>(&event)) tell(*named);
             if (std::holds_alternative<events::HoldLifted>(event))
                 head({"Återupptaget", "Resumed"},
                      {"Ärendet är inte längre vilande.", "The case is no longer on hold."});
@@ -89,21 +90,36 @@ class CaseWording {
         head({sv, en}, {sv + ".", en + "."});
         const Item* item = told.work.empty() ? nullptr : item_of(told);
         if (item == nullptr) return;
-        const std::string who = item->addressee.kind == Addressee::Kind::role
+        about(*item);
+        how_to_answer(told.kind);
+    }
+    void tell(const events::CaseOfficerNamed& named) {
+        const auto item = subject_.items.find(named.item);
+        if (item == subject_.items.end()) return;
+        const Title work = title_of_work(definition_, item->second.work);
+        head({"Du handlägger", "Yours to take care of"},
+             {"Du är nu den som handlägger: " + work.sv + ".",
+              "You now take care of: " + work.in_english() + "."});
+        const std::string from = quoted_text(texts_, named.text);
+        if (!from.empty()) line("Meddelande: " + from, "Message: " + from);
+        about(item->second);
+        how_to_answer("asked");
+    }
+    // Who is asked, in which round, by when.
+    void about(const Item& item) {
+        const std::string who = item.addressee.kind == Addressee::Kind::role
                                     ? std::string()
-                                    : name_in(*scene_.reg, item->addressee.id);
+                                    : name_in(*scene_.reg, item.addressee.id);
         if (!who.empty()) line("Gäller: " + who, "Concerns: " + who);
-        if (item->round > 1) {
-            const std::string round = std::to_string(item->round);
+        if (item.round > 1) {
+            const std::string round = std::to_string(item.round);
             line("Omgång " + round, "Round " + round);
         }
-        if (item->due) {
-            const Title day = with_weekday(*item->due);
-            words_.subject.sv += ", svar senast " + item->due->to_text();
-            words_.subject.en += ", answer by " + item->due->to_text();
-            line("Svar senast: " + day.sv, "Answer by: " + day.in_english());
-        }
-        how_to_answer(told.kind);
+        if (!item.due) return;
+        const Title day = with_weekday(*item.due);
+        words_.subject.sv += ", svar senast " + item.due->to_text();
+        words_.subject.en += ", answer by " + item.due->to_text();
+        line("Svar senast: " + day.sv, "Answer by: " + day.in_english());
     }
     void how_to_answer(const std::string& kind) {
         if (kind == "asked" || kind == "handed_over" || kind == "reminder") {

@@ -52,7 +52,8 @@ Json task_row_view(const TaskRow& row, const Definition* definition, const Regis
                 {"addressee", addressee_view(row.addressee, definition, reg)},
                 {"state", row.state},
                 {"due", to_json(row.due)},
-                {"late", row.due && *row.due < today}};
+                {"late", row.due && *row.due < today},
+                {"caseOfficer", text_or_null(row.case_officer)}};
 }
 
 Json notice_view(const Notice& notice, const Register& reg) {

@@ -256,6 +256,14 @@ class Teller {
         return Title{body + ": " + outcome.sv + version + section,
                      body + ": " + outcome.en + version + section};
     }
+    Sentence operator()(const events::CaseOfficerNamed& e) const {
+        const Title what = e.person.empty() ? Title{"har inte längre någon egen handläggare",
+                                                    "has no case officer of its own any more"}
+                                            : Title{"har fått handläggare", "has been given a case officer"};
+        return with(Title{"Uppgift " + std::to_string(e.item) + " " + what.sv,
+                          "Task " + std::to_string(e.item) + " " + what.en},
+                    e.text);
+    }
     Sentence operator()(const events::SpokenDecisionNoted& e) const {
         const std::string body = name_in(scene_.reg, e.body);
         return with(Title{body + ": muntligt besked, räknas inte", body + ": said, does not count"}, e.text);

@@ -90,6 +90,7 @@ std::string task_tag(const Case& subject, const Item& item) {
         .add(static_cast<std::int64_t>(item.agenda.size()))
         .add(std::int64_t{item.late_answer});
     for (const auto& [sign, given] : item.signs) digest.add(sign).add(given.on);
+    digest.add(item.case_officer);
     for (const auto& [clause, stance] : item.stances) digest.add(clause).add(stance);
     for (const events::AttachedFile& file : item.attachments) digest.add(file.content);
     for (const auto& [part, value] : item.parts) digest.add(part).add_field(value);

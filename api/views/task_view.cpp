@@ -107,7 +107,9 @@ void add_answer(Json& view, const Scene& scene, const Item& item) {
     view["stances"] = stances_view(scene.definition, item.stances);
     view["attachments"] = files_view(scene, item.attachments);
     view["approvedBy"] = scene.text(item.approved_by);
+    view["remindedOn"] = to_json(item.reminded_on);
     view["signs"] = signs_view(scene, item);
+    view["caseOfficer"] = text_or_null(item.case_officer);
     view["spokenDecisions"] = spoken_view(scene, item);
     view["report"] = report_view(scene, item);
     view["moreTimeAsked"] = nullptr;

@@ -117,4 +117,8 @@ std::optional<Refusal> no_longer_granted(const Actor& actor, const Standing* sta
     return allowed ? std::nullopt : std::optional(std::move(allowed.error()));
 }
 
+std::optional<Refusal> no_longer_granted(const Asker& asker, const Standing& standing) {
+    return no_longer_granted(asker.actor, asker.account.empty() ? nullptr : &standing, {}, asker.today);
+}
+
 }  // namespace overens

@@ -55,4 +55,14 @@ std::expected<Actor, Refusal> let_act(const Standing& standing, const Actor& wan
 std::optional<Refusal> no_longer_granted(const Actor& actor, const Standing* standing,
                                          const std::string& case_id, Day today);
 
+// Who asks for a change that is no step of a case: of a register or a lifecycle.
+struct Asker {
+    std::string account{};  // empty: nobody has signed in, and who acts is believed
+    Actor actor{};
+    Day today{};
+};
+
+// The same for such a change, judged on the rows of the transaction that makes it.
+std::optional<Refusal> no_longer_granted(const Asker& asker, const Standing& standing);
+
 }  // namespace overens

@@ -67,10 +67,8 @@ bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
     if (only_observes(actor)) return false;
     switch (asked.kind) {
         case Addressee::Kind::role: return actor.role == asked.id;
-        case Addressee::Kind::organisation: {
-            const FoundAuthority own = authority_of(reg, actor.of);
-            return actor.of == asked.id || (own.organisation != nullptr && own.organisation->id == asked.id);
-        }
+        case Addressee::Kind::organisation:
+            return !actor.of.empty() && is_part_of(reg, actor.of, asked.id);
         case Addressee::Kind::body: return may_register_for(reg, actor, asked.id) && !actor.of.empty();
     }
     return false;
@@ -83,11 +81,10 @@ bool acts_for_authority(const Register& reg, const Actor& actor, const std::stri
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body_id) {
     if (is_lead(actor)) return true;
     if (actor.of.empty() || only_observes(actor)) return false;
-    const Authority* own = authority_of(reg, actor.of).authority;
-    if (own != nullptr && own->id == actor.of) return std::ranges::count(own->bodies, body_id) > 0;
+    if (actor.of == body_id) return true;
     const Body* body = reg.body(body_id);
-    return actor.of == body_id ||
-           (body != nullptr && !body->organisation.empty() && body->organisation == actor.of);
+    if (body == nullptr || body->organisation.empty()) return false;
+    return body->organisation == actor.of || has_body(reg, actor.of, *body);
 }
 
 bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by, const Item* item) {

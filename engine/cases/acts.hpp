@@ -31,6 +31,8 @@ Admission admit(Step& step, const commands::DisposeRemark& command);
 Admission admit(Step& step, const commands::TagRemark& command);
 Admission admit(Step& step, const commands::CloseClauses& command);
 Admission admit(Step& step, const commands::GiveSign& command);
+Admission admit(Step& step, const commands::NameCaseOfficer& command);
+Admission admit(Step& step, const commands::Remind& command);
 Admission admit(Step& step, const commands::PlanWalkThrough& command);
 Admission admit(Step& step, const commands::AskQuestion& command);
 Admission admit(Step& step, const commands::AnswerQuestion& command);

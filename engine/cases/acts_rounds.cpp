@@ -4,6 +4,7 @@
 
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
+#include "engine/cases/effects.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/task_steps.hpp"
 
@@ -65,6 +66,46 @@ Admission admit(Step& step, const commands::GiveSign& command) {
     }
     step.emit(events::SignGiven{command.item, command.sign, command.on.value_or(step.act.happened_on),
                                 step.keep(command.text)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::NameCaseOfficer& command) {
+    const auto found = step.subject.items.find(command.item);
+    if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
+    const Item& item = found->second;
+    if (!acts_for(step.reg, step.act.actor, item.addressee) && !is_lead(step.act.actor))
+        return not_allowed({"de tillfrågade eller projektledaren", "those asked or the project leader"});
+    if (!is_open(item)) {
+        return refuse(RefusalKind::conflict, "task_closed",
+                      {"Uppgiften är redan avslutad", "The task is closed already"}, "task");
+    }
+    if (item.case_officer == command.person) {
+        return refuse(RefusalKind::conflict, "same_case_officer", {"Så är det redan", "It is so already"},
+                      "person");
+    }
+    step.emit(events::CaseOfficerNamed{command.item, command.person, step.keep(command.text)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::Remind& command) {
+    if (auto refused = lead_only(step)) return refused;
+    if (auto refused = open_work_only(step, command.work)) return refused;
+    const WorkIndex index = *step.definition.find_work(command.work);
+    const std::vector<int>& asked = step.standing(index).items;
+    std::vector<Addressee> to;
+    for (const int number : command.items.empty() ? asked : command.items) {
+        if (std::ranges::find(asked, number) == asked.end()) return no_such_item(step.subject, number);
+        const Item& item = step.subject.items.at(number);
+        const bool once_a_day = item.reminded_on == step.act.happened_on;
+        if (waits_for_answer(item) && !once_a_day) to.push_back(item.addressee);
+    }
+    if (to.empty()) {
+        return refuse(RefusalKind::conflict, "nobody_to_remind",
+                      {"Ingen av dem väntar vi på, eller så har de redan påmints i dag",
+                       "None of them is waited for, or they have been reminded today already"},
+                      "tasks");
+    }
+    tell(step, "reminder", to, command.work, 0, step.work(index).title);
     return {};
 }
 

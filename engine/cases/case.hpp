@@ -127,6 +127,8 @@ struct Item {
     std::vector<events::AttachedFile> attachments;
     TextId approved_by;
     std::map<std::string, Sign> signs;  // by received, case_officer and agenda
+    std::string case_officer;           // an account that takes care of it; empty: nobody in particular
+    std::optional<Day> reminded_on;     // last
     std::optional<ProgressReport> report;
     std::optional<MoreTime> more_time;
     Facts facts;

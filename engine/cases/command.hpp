@@ -138,6 +138,19 @@ struct GiveSign {
     std::string text;
 };
 
+// Who takes care of a task, for those who are asked: an account; empty gives it back to all of them.
+struct NameCaseOfficer {
+    int item = 0;
+    std::string person;
+    std::string text;  // what the next one needs to know
+};
+
+// Those asked are reminded now, beside the reminders that the lifecycle sends.
+struct Remind {
+    std::string work;
+    std::vector<int> items;  // empty: all that still wait
+};
+
 struct PlanWalkThrough {
     std::string work;
     Day on;
@@ -311,21 +324,20 @@ struct FollowRegister {};
 
 }  // namespace commands
 
-using Command =
-    std::variant<commands::Start, commands::MakeMove, commands::SetFieldValue, commands::AddVersion,
-                 commands::AnswerEditorial, commands::ShowWork, commands::GiveAnswer, commands::GiveMoreTime,
-                 commands::DisposeRemark, commands::PlaceOnAgenda, commands::RegisterDecision,
-                 commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold, commands::AddParty,
-                 commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
-                 commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
-                 commands::FollowRegister, commands::AddTask, commands::GiveSign, commands::PlanWalkThrough,
-                 commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
-                 commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain,
-                 commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
-                 commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave,
-                 commands::NoteSpokenDecision, commands::CheckDecision, commands::ShareVersion,
-                 commands::DispatchVersion, commands::ReceiveVersion, commands::DiscloseCopy,
-                 commands::SetPublicPage, commands::DecideDisposal>;
+using Command = std::variant<
+    commands::Start, commands::MakeMove, commands::SetFieldValue, commands::AddVersion,
+    commands::AnswerEditorial, commands::ShowWork, commands::GiveAnswer, commands::GiveMoreTime,
+    commands::DisposeRemark, commands::PlaceOnAgenda, commands::RegisterDecision,
+    commands::RegisterDecisionFact, commands::HoldCase, commands::LiftHold, commands::AddParty,
+    commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
+    commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
+    commands::FollowRegister, commands::AddTask, commands::GiveSign, commands::NameCaseOfficer,
+    commands::Remind, commands::PlanWalkThrough, commands::AskQuestion, commands::AnswerQuestion,
+    commands::CloseClauses, commands::TagRemark, commands::AddAddressee, commands::ExcuseAddressee,
+    commands::SendOutAgain, commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
+    commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave,
+    commands::NoteSpokenDecision, commands::CheckDecision, commands::ShareVersion, commands::DispatchVersion,
+    commands::ReceiveVersion, commands::DiscloseCopy, commands::SetPublicPage, commands::DecideDisposal>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -197,6 +197,7 @@ struct Fold {
     }
     void operator()(const ItemAnswered& e) { fold_answers(subject, e, act); }
     void operator()(const SignGiven& e) { fold_answers(subject, e, act); }
+    void operator()(const CaseOfficerNamed& e) { fold_answers(subject, e, act); }
     void operator()(const RemarkMade& e) { fold_answers(subject, e); }
     void operator()(const RemarkDisposed& e) { fold_answers(subject, e); }
     void operator()(const RemarkTagged& e) { fold_answers(subject, e); }
@@ -320,7 +321,7 @@ struct Fold {
         if (subject.hold && e.awaited) subject.hold->awaited_came = true;
     }
     void operator()(const HoldLifted&) { subject.hold.reset(); }
-    void operator()(const Told&) {}
+    void operator()(const Told& e) { fold_answers(subject, e, act); }
     void operator()(const CaseAsked&) {}
     void operator()(const CaseLinked& e) {
         subject.links.push_back({e.other_case, e.relation, e.newer, false});

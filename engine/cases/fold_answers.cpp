@@ -1,6 +1,7 @@
 #include "engine/cases/fold_answers.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace overens {
 namespace {
@@ -55,6 +56,24 @@ void fold_answers(Case& subject, const events::SignGiven& given, const Act& act)
     if (item == nullptr) return;
     item->signs[given.sign] = {given.on, given.text};
     item->last_sign_of_life = act.happened_on;
+}
+
+void fold_answers(Case& subject, const events::CaseOfficerNamed& named, const Act& act) {
+    Item* item = item_of(subject, named.item);
+    if (item == nullptr) return;
+    item->case_officer = named.person;
+    item->last_sign_of_life = act.happened_on;
+}
+
+void fold_answers(Case& subject, const events::Told& told, const Act& act) {
+    if (told.kind != "reminder" || told.missed) return;
+    const auto work = subject.works.find(told.work);
+    if (work == subject.works.end()) return;
+    const std::set<Addressee> to(told.to.begin(), told.to.end());
+    for (const int number : work->second.items) {
+        Item* item = item_of(subject, number);
+        if (item != nullptr && to.contains(item->addressee)) item->reminded_on = act.happened_on;
+    }
 }
 
 void fold_answers(Case& subject, const events::RemarkMade& made) {

@@ -8,6 +8,8 @@ namespace overens {
 
 void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act& act);
 void fold_answers(Case& subject, const events::SignGiven& given, const Act& act);
+void fold_answers(Case& subject, const events::CaseOfficerNamed& named, const Act& act);
+void fold_answers(Case& subject, const events::Told& told, const Act& act);
 void fold_answers(Case& subject, const events::RemarkMade& made);
 void fold_answers(Case& subject, const events::RemarkDisposed& disposed);
 void fold_answers(Case& subject, const events::RemarkTagged& tagged);

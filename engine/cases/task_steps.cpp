@@ -37,6 +37,10 @@ bool is_open(const Item& item) {
     return !item.facts.closed && item.state != machines::TaskState::obsolete;
 }
 
+bool waits_for_answer(const Item& item) {
+    return is_open(item) && item.state != machines::TaskState::planned && !item.answered_on;
+}
+
 bool says_plan_is_complete(const Work& work, const Item& item) {
     return work.kind == Work::Kind::plan && item.text == TextId{};
 }

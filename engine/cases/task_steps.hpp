@@ -17,6 +17,8 @@ void move_phase(Step& step, machines::CaseEvent event);
 
 // Something is still to be done, or to come.
 bool is_open(const Item& item);
+// Something is asked of them now, and no answer that counts has come.
+bool waits_for_answer(const Item& item);
 
 // The plan's own task: to answer it says that the plan is complete, whatever the answer has.
 bool says_plan_is_complete(const Work& work, const Item& item);

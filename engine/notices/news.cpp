@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/cases/task_steps.hpp"
+
 namespace overens {
 namespace {
 
@@ -28,6 +30,7 @@ struct IsNews {
     bool operator()(const events::RemarkDisposed& remark) const { return is_answered(remark); }
     bool operator()(const events::HoldLifted&) const { return true; }
     bool operator()(const events::StateEntered& state) const { return !state.state.empty(); }
+    bool operator()(const events::CaseOfficerNamed& named) const { return !named.person.empty(); }
     template <class Other>
     bool operator()(const Other&) const {
         return false;
@@ -99,11 +102,57 @@ struct ReadNews {
     }
 };
 
+// Those named for what is told of: for a task of its own, or for each open one of the work.
+struct ReadCaseOfficers {
+    const Case& subject;
+    const Act& act;
+
+    std::vector<CaseOfficer> operator()(const events::Told& told) const {
+        std::set<CaseOfficer> found;
+        if (topic_of_kind(told.kind) == Topic::escalation) return {};
+        for (const auto& [number, item] : subject.items) {
+            const bool meant = told.item != 0
+                                   ? number == told.item
+                                   : !told.work.empty() && item.work == told.work &&
+                                         std::ranges::find(told.to, item.addressee) != told.to.end();
+            if (meant && !item.facts.closed) add(item, item.case_officer, found);
+        }
+        return {found.begin(), found.end()};
+    }
+    std::vector<CaseOfficer> operator()(const events::RemarkDisposed& disposed) const {
+        std::set<CaseOfficer> found;
+        const auto remark = subject.remarks.find(disposed.remark);
+        const auto item =
+            remark == subject.remarks.end() ? subject.items.end() : subject.items.find(remark->second.item);
+        if (item != subject.items.end()) add(item->second, item->second.case_officer, found);
+        return {found.begin(), found.end()};
+    }
+    // Who takes a task upon themselves knows it.
+    std::vector<CaseOfficer> operator()(const events::CaseOfficerNamed& named) const {
+        std::set<CaseOfficer> found;
+        const auto item = subject.items.find(named.item);
+        if (item != subject.items.end() && named.person != acting_person(act.actor))
+            add(item->second, named.person, found);
+        return {found.begin(), found.end()};
+    }
+    template <class Other>
+    std::vector<CaseOfficer> operator()(const Other&) const {
+        return {};
+    }
+
+  private:
+    static void add(const Item& item, const std::string& account, std::set<CaseOfficer>& to) {
+        const bool of_a_role = item.addressee.kind == Addressee::Kind::role;
+        if (!account.empty()) to.insert({account, of_a_role ? std::string() : item.addressee.id});
+    }
+};
+
 Topic topic_of_event(const Event& event) {
     if (const auto* told = std::get_if<events::Told>(&event)) return topic_of_kind(told->kind);
     if (std::holds_alternative<events::DecisionMoved>(event)) return Topic::decision;
     if (std::holds_alternative<events::RemarkDisposed>(event)) return Topic::remark;
     if (std::holds_alternative<events::HoldLifted>(event)) return Topic::hold;
+    if (std::holds_alternative<events::CaseOfficerNamed>(event)) return Topic::task;
     return Topic::state;
 }
 
@@ -139,8 +188,10 @@ std::vector<News> news_of(const Case& subject, const Entry& entry) {
     for (std::size_t place = 0; place < entry.events.size(); ++place) {
         const Event& event = entry.events[place];
         if (!std::visit(IsNews{}, event)) continue;
-        auto to = std::visit(ReadNews{subject, entry, place}, event);
-        if (!to.empty()) news.push_back({static_cast<int>(place), topic_of_event(event), std::move(to)});
+        News told{static_cast<int>(place), topic_of_event(event),
+                  std::visit(ReadNews{subject, entry, place}, event),
+                  std::visit(ReadCaseOfficers{subject, entry.act}, event)};
+        if (!told.to.empty() || !told.case_officers.empty()) news.push_back(std::move(told));
     }
     return news;
 }
@@ -166,9 +217,7 @@ bool still_matters(const Case& subject, const Entry& entry, int event, const std
         const Item& item = each.second;
         const bool meant =
             told->item != 0 ? item.number == told->item : party.empty() || item.addressee.id == party;
-        const bool waits =
-            item.state != machines::TaskState::planned && item.state != machines::TaskState::obsolete;
-        return item.work == told->work && meant && waits && !item.facts.closed && !item.answered_on;
+        return item.work == told->work && meant && waits_for_answer(item);
     });
 }
 

@@ -5,6 +5,7 @@
 // news to nobody.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "engine/cases/case.hpp"
@@ -14,10 +15,18 @@
 
 namespace overens {
 
+// Somebody who takes care of a task for those asked.
+struct CaseOfficer {
+    std::string account;
+    std::string party;  // the organisation or body that is asked; empty: a role
+    auto operator<=>(const CaseOfficer&) const = default;
+};
+
 struct News {
     int event = 0;  // place among the events of the step
     Topic topic = Topic::news;
     std::vector<Addressee> to;
+    std::vector<CaseOfficer> case_officers{};  // of what it is about: told as well
 
     bool operator==(const News&) const = default;
 };

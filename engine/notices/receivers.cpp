@@ -14,42 +14,33 @@ bool may_be_written_to(const Grant& grant) {
     return std::ranges::find(never_written_to, grant.role) == never_written_to.end();
 }
 
-class Finder {
+// Those of an account, found among people.
+class Found {
   public:
-    Finder(const Register& reg, const std::string& case_id, const std::vector<Person>& people, Day today)
-        : reg_(reg), case_id_(case_id), people_(people), today_(today) {}
+    Found(const std::string& case_id, const std::vector<Person>& people, Day today)
+        : case_id_(case_id), people_(people), today_(today) {}
 
     std::vector<Receiver> found;
 
-    void organisation(const std::string& id, const std::string& party) {
-        const Organisation* organisation = reg_.organisation(id);
-        if (organisation != nullptr && !organisation->mailbox.empty())
-            add({organisation->mailbox, {}, party});
-        holding("registrar", id, party);
+    // Everybody with a grant that holds here today and passes the test.
+    template <class Test>
+    void holding(const std::string& party, Test test) {
         for (const Person& each : people_) {
-            if (holds_any(each,
-                          [&](const Grant& grant) { return grant.of == id && may_be_written_to(grant); }))
-                add_person(each, party);
+            if (holds_any(each, test)) add_person(each, party);
         }
     }
-    void body(const std::string& id) {
-        const Body* body = reg_.body(id);
-        if (body != nullptr && !body->organisation.empty()) {
-            const Organisation* organisation = reg_.organisation(body->organisation);
-            if (organisation != nullptr && !organisation->mailbox.empty())
-                add({organisation->mailbox, {}, id});
-            holding("registrar", body->organisation, id);
-        }
-        holding("secretary", id, id);
-    }
-    void role(const std::string& name, const std::string& holder) {
+    void account(const std::string& id, const std::string& party) {
         for (const Person& each : people_) {
-            if (holds_any(each, [&](const Grant& grant) {
-                    return grant.role == name && may_be_written_to(grant) &&
-                           (holder.empty() || grant.of.empty() || grant.of == holder);
-                }))
-                add_person(each, {});
+            if (each.account.id == id && holds_any(each, may_be_written_to)) add_person(each, party);
         }
+    }
+    // A person and a party's mailbox at the same address are written to once.
+    void add(Receiver receiver) {
+        for (const Receiver& each : found) {
+            if (each.account == receiver.account && each.mailbox == receiver.mailbox) return;
+            if (!receiver.mailbox.empty() && each.mailbox == receiver.mailbox) receiver.mailbox.clear();
+        }
+        found.push_back(std::move(receiver));
     }
 
   private:
@@ -59,12 +50,6 @@ class Finder {
             const bool here = grant.case_id.empty() || grant.case_id == case_id_;
             return here && grant.holds_on(today_) && test(grant);
         });
-    }
-    void holding(std::string_view role, const std::string& of, const std::string& party) {
-        for (const Person& each : people_) {
-            if (holds_any(each, [&](const Grant& grant) { return grant.role == role && grant.of == of; }))
-                add_person(each, party);
-        }
     }
     // Who is away finds it in the inbox afterwards; the mail goes to the deputy.
     void add_person(const Person& person, const std::string& party) {
@@ -77,19 +62,47 @@ class Finder {
                 add({deputy.account.mailbox, deputy.account.id, party});
         }
     }
-    // A person and a party's mailbox at the same address are written to once.
-    void add(Receiver receiver) {
-        for (const Receiver& each : found) {
-            if (each.account == receiver.account && each.mailbox == receiver.mailbox) return;
-            if (!receiver.mailbox.empty() && each.mailbox == receiver.mailbox) receiver.mailbox.clear();
-        }
-        found.push_back(std::move(receiver));
-    }
 
-    const Register& reg_;
     const std::string& case_id_;
     const std::vector<Person>& people_;
     Day today_;
+};
+
+class Finder {
+  public:
+    Finder(const Register& reg, Found& found) : reg_(reg), found_(found) {}
+
+    void organisation(const std::string& id, const std::string& party) {
+        const Organisation* organisation = reg_.organisation(id);
+        if (organisation != nullptr && !organisation->mailbox.empty())
+            found_.add({organisation->mailbox, {}, party});
+        office("registrar", id, party);
+        found_.holding(party, [&](const Grant& grant) { return grant.of == id && may_be_written_to(grant); });
+    }
+    void body(const std::string& id) {
+        const Body* body = reg_.body(id);
+        if (body != nullptr && !body->organisation.empty()) {
+            const Organisation* organisation = reg_.organisation(body->organisation);
+            if (organisation != nullptr && !organisation->mailbox.empty())
+                found_.add({organisation->mailbox, {}, id});
+            office("registrar", body->organisation, id);
+        }
+        office("secretary", id, id);
+    }
+    void role(const std::string& name, const std::string& holder) {
+        found_.holding({}, [&](const Grant& grant) {
+            return grant.role == name && may_be_written_to(grant) &&
+                   (holder.empty() || grant.of.empty() || grant.of == holder);
+        });
+    }
+
+  private:
+    void office(std::string_view role, const std::string& of, const std::string& party) {
+        found_.holding(party, [&](const Grant& grant) { return grant.role == role && grant.of == of; });
+    }
+
+    const Register& reg_;
+    Found& found_;
 };
 
 }  // namespace
@@ -97,7 +110,8 @@ class Finder {
 std::vector<Receiver> receivers_of(const Addressee& to, const Register& reg,
                                    const std::map<std::string, std::string>& holders,
                                    const std::string& case_id, const std::vector<Person>& people, Day today) {
-    Finder finder(reg, case_id, people, today);
+    Found found(case_id, people, today);
+    Finder finder(reg, found);
     switch (to.kind) {
         case Addressee::Kind::organisation: finder.organisation(to.id, to.id); break;
         case Addressee::Kind::body: finder.body(to.id); break;
@@ -106,7 +120,14 @@ std::vector<Receiver> receivers_of(const Addressee& to, const Register& reg,
             finder.role(to.id, holder == holders.end() ? std::string() : holder->second);
         }
     }
-    return std::move(finder.found);
+    return std::move(found.found);
+}
+
+std::vector<Receiver> receivers_of(const CaseOfficer& officer, const std::string& case_id,
+                                   const std::vector<Person>& people, Day today) {
+    Found found(case_id, people, today);
+    found.account(officer.account, officer.party);
+    return std::move(found.found);
 }
 
 WorkingCalendar calendar_of(const Register& reg, const std::string& party) {

@@ -12,6 +12,7 @@
 #include "engine/access/account.hpp"
 #include "engine/cases/values.hpp"
 #include "engine/notices/etiquette.hpp"
+#include "engine/notices/news.hpp"
 #include "engine/notices/topic.hpp"
 #include "engine/register/register.hpp"
 
@@ -37,6 +38,10 @@ struct Receiver {
 std::vector<Receiver> receivers_of(const Addressee& to, const Register& reg,
                                    const std::map<std::string, std::string>& holders,
                                    const std::string& case_id, const std::vector<Person>& people, Day today);
+
+// The case officer, while they hold anything at all, or the deputy while they are away. Empty: neither.
+std::vector<Receiver> receivers_of(const CaseOfficer& officer, const std::string& case_id,
+                                   const std::vector<Person>& people, Day today);
 
 // Whose days off count: the organisation that is told, or that the body belongs to. Without one, the common
 // days off.

@@ -54,6 +54,15 @@ struct AccessNote {
     bool operator==(const AccessNote&) const = default;
 };
 
+// A task that somebody has put aside in their own list. Nobody else's list changes, nor when it is due.
+struct Snooze {
+    std::string case_id;
+    int item = 0;
+    Day until;  // from that day it stands in the list again
+
+    bool operator==(const Snooze&) const = default;
+};
+
 class AccountStore {
   public:
     virtual ~AccountStore() = default;
@@ -88,6 +97,17 @@ class AccountStore {
     virtual std::vector<Absence> absences(const std::string& account) const = 0;
     // In place of those before. False: there is no such account.
     virtual bool save_absences(const std::string& account, const std::vector<Absence>& absences) = 0;
+
+    // What the account has put aside in the collaboration, by case and item.
+    virtual std::vector<Snooze> snoozes(const std::string& collaboration,
+                                        const std::string& account) const = 0;
+    // In place of the one before of that task; those of the account that ended before `today` are forgotten.
+    // False: there is no such collaboration or account.
+    virtual bool save_snooze(const std::string& collaboration, const std::string& account,
+                             const Snooze& snooze, Day today) = 0;
+    // False: there was none.
+    virtual bool remove_snooze(const std::string& collaboration, const std::string& account,
+                               const std::string& case_id, int item) = 0;
 
     // As a step's transaction sees it too. Without grants when there is no such account or collaboration. The
     // id of a link is an account that holds one role, in its case alone.

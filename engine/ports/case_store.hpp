@@ -115,6 +115,7 @@ struct TaskRow {
     Addressee addressee;
     std::string state;
     std::optional<Day> due;
+    std::string case_officer{};  // an account; empty: nobody in particular
 };
 
 struct CaseFilter {
@@ -123,6 +124,7 @@ struct CaseFilter {
 };
 struct TaskFilter {
     std::optional<std::string> case_id, addressee;  // addressee: an id in the register or a role
+    std::optional<std::string> case_officer{};      // an account
 };
 
 // `page` counts from 1, `limit` 1–100; page × limit beyond 10 000 is the caller's to refuse.

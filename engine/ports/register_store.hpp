@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/access/standing.hpp"
 #include "engine/cases/act.hpp"
 #include "engine/cases/refusal.hpp"
 #include "engine/register/register.hpp"
@@ -21,8 +22,10 @@ class RegisterStore {
     virtual std::vector<std::string> collaborations() const = 0;
     virtual std::optional<Register> read_register(const std::string& collaboration) const = 0;
     // Puts the whole register in place of the one before and keeps the old one in the log with `act`.
-    // `revision` must be the newest (0 for a new collaboration), else nothing changes and false comes back.
-    virtual bool write_register(const Register& reg, std::int64_t revision, const Act& act) = 0;
+    // `revision` must be the newest (0 for a new collaboration), else it is refused as stale (code
+    // "version_changed"). In a collaboration that is there `asker` must still be let.
+    virtual std::optional<Refusal> write_register(const Register& reg, std::int64_t revision, const Act& act,
+                                                  const Asker& asker = {}) = 0;
     virtual std::int64_t register_revision(const std::string& collaboration) const = 0;
     // When the newest revision was recorded. Absent: there is no such collaboration.
     virtual std::optional<Instant> register_written_at(const std::string& collaboration) const = 0;
@@ -62,18 +65,21 @@ class LifecycleStore {
     virtual std::optional<PublishedLifecycle> lifecycle(const std::string& collaboration,
                                                         const std::string& name,
                                                         std::optional<int> version) const = 0;
-    // The same number with another hash is refused (code "version_taken"); with the same hash nothing
-    // changes. So is a collaboration that is not there (code "collaboration_not_found").
+    // What changes them is refused to an `asker` who is no longer let, and in a collaboration that is not
+    // there (code "collaboration_not_found").
+    //
+    // A draft of that name has become this version, and goes. The same number with another hash is refused
+    // (code "version_taken"); with the same hash nothing changes.
     virtual std::optional<Refusal> publish(const std::string& collaboration,
-                                           const PublishedLifecycle& published) = 0;
+                                           const PublishedLifecycle& published, const Asker& asker = {}) = 0;
     // By name.
     virtual std::vector<LifecycleDraft> drafts(const std::string& collaboration) const = 0;
-    // In place of the one before of that name. Refused: the collaboration is not there (code
-    // "collaboration_not_found").
-    virtual std::optional<Refusal> save_draft(const std::string& collaboration,
-                                              const LifecycleDraft& draft) = 0;
-    // False: there was none.
-    virtual bool remove_draft(const std::string& collaboration, const std::string& name) = 0;
+    // In place of the one before of that name.
+    virtual std::optional<Refusal> save_draft(const std::string& collaboration, const LifecycleDraft& draft,
+                                              const Asker& asker = {}) = 0;
+    // Refused where there is none (code "draft_not_found").
+    virtual std::optional<Refusal> remove_draft(const std::string& collaboration, const std::string& name,
+                                                const Asker& asker = {}) = 0;
     // The definition itself, from memory when it was made before.
     virtual std::shared_ptr<const Definition> definition(const std::string& collaboration,
                                                          const std::string& name,

@@ -33,6 +33,19 @@ FoundAuthority authority_of(const Register& reg, const std::string& id) {
     return {};
 }
 
+bool is_part_of(const Register& reg, const std::string& id, const std::string& organisation) {
+    if (id == organisation) return true;
+    if (const Body* body = reg.body(id)) return body->organisation == organisation;
+    const Organisation* found = reg.organisation(organisation);
+    return found != nullptr && find_by_id(*found, id) != nullptr;
+}
+
+bool has_body(const Register& reg, const std::string& authority, const Body& body) {
+    const Organisation* organisation = reg.organisation(body.organisation);
+    const Authority* found = organisation == nullptr ? nullptr : find_by_id(*organisation, authority);
+    return found != nullptr && std::ranges::count(found->bodies, body.id) > 0;
+}
+
 std::string register_of(const Register& reg, const std::string& id) {
     const FoundAuthority found = authority_of(reg, id);
     if (found.authority != nullptr) return found.authority->id;

@@ -14,6 +14,7 @@ namespace overens {
 
 struct Register;
 struct Organisation;
+struct Body;
 
 struct Authority {
     std::string id;       // short name in addresses, beside those of organisations and bodies
@@ -33,6 +34,11 @@ struct FoundAuthority {
 // Of an organisation, an authority's own id, or a body: the authority that it is of. Neither when the
 // register does not know it, or when it is a body that is common to the collaboration.
 FoundAuthority authority_of(const Register& reg, const std::string& id);
+
+// The organisation itself, one of its authorities or one of its bodies. Looks at no other organisation.
+bool is_part_of(const Register& reg, const std::string& id, const std::string& organisation);
+// The authority, one of that body's organisation, takes care of the body.
+bool has_body(const Register& reg, const std::string& authority, const Body& body);
 
 // The id that the authority's register goes by: its own, or the organisation's. A body that is common to the
 // collaboration, and what the register does not know, stands for itself.

@@ -37,13 +37,14 @@ int main(int argc, char** argv) {
     std::string server;
     std::string file;
     bool quiet = false;
-    bool first_day = false;
+    bool first_day = false, last_day = false;
     auto* where = app.add_option("--server", server, "for example http://127.0.0.1:8080");
     app.add_option("--story", file, "the story's file")->required();
     app.add_flag("--quiet", quiet, "print the summary only");
     app.add_flag("--first-day", first_day,
                  "only print the day on which the story begins: the server's clock is to stand there")
         ->excludes(where);
+    app.add_flag("--last-day", last_day, "only print the day on which it ends")->excludes(where);
     CLI11_PARSE(app, argc, argv);
     try {
         const auto story = examples::read_story(file);
@@ -53,6 +54,10 @@ int main(int argc, char** argv) {
         }
         if (first_day) {
             std::cout << story->starts.to_text() << '\n';
+            return 0;
+        }
+        if (last_day) {
+            std::cout << story->stages.back().days.back().day.to_text() << '\n';
             return 0;
         }
         if (server.empty()) throw std::runtime_error("say which --server");

@@ -78,12 +78,13 @@ class FailingStoreInFront : public FailingStore {
     std::expected<Receipt, Refusal> transact(const StepRequest& request, const Decider& decider) override {
         return write([&] { return behind_.transact(request, decider); });
     }
-    bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
-        return write([&] { return behind_.write_register(reg, revision, act); });
+    std::optional<Refusal> write_register(const Register& reg, std::int64_t revision, const Act& act,
+                                          const Asker& asker) override {
+        return write([&] { return behind_.write_register(reg, revision, act, asker); });
     }
-    std::optional<Refusal> publish(const std::string& collaboration,
-                                   const PublishedLifecycle& published) override {
-        return write([&] { return behind_.publish(collaboration, published); });
+    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published,
+                                   const Asker& asker) override {
+        return write([&] { return behind_.publish(collaboration, published, asker); });
     }
     std::vector<AnswerDraft> answer_drafts(const CaseKey& key, int item) const override {
         return behind_.answer_drafts(key, item);
@@ -94,12 +95,13 @@ class FailingStoreInFront : public FailingStore {
     bool remove_answer_draft(const CaseKey& key, int item, const std::string& unit) override {
         return write([&] { return behind_.remove_answer_draft(key, item, unit); });
     }
-    std::optional<Refusal> save_draft(const std::string& collaboration,
-                                      const LifecycleDraft& draft) override {
-        return write([&] { return behind_.save_draft(collaboration, draft); });
+    std::optional<Refusal> save_draft(const std::string& collaboration, const LifecycleDraft& draft,
+                                      const Asker& asker) override {
+        return write([&] { return behind_.save_draft(collaboration, draft, asker); });
     }
-    bool remove_draft(const std::string& collaboration, const std::string& name) override {
-        return write([&] { return behind_.remove_draft(collaboration, name); });
+    std::optional<Refusal> remove_draft(const std::string& collaboration, const std::string& name,
+                                        const Asker& asker) override {
+        return write([&] { return behind_.remove_draft(collaboration, name, asker); });
     }
     std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
         return behind_.drafts(collaboration);

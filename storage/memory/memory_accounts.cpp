@@ -124,6 +124,34 @@ bool MemoryAccounts::save_absences(const std::string& account, const std::vector
     return known;
 }
 
+std::vector<Snooze> MemoryAccounts::snoozes(const std::string& collaboration,
+                                            const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Snooze> all;
+    const auto found = snoozes_.find({collaboration, account});
+    if (found == snoozes_.end()) return all;
+    for (const auto& [task, until] : found->second) all.push_back({task.first, task.second, until});
+    return all;
+}
+
+bool MemoryAccounts::save_snooze(const std::string& collaboration, const std::string& account,
+                                 const Snooze& snooze, Day today) {
+    const std::lock_guard lock(mutex_);
+    if (!knows_collaboration_(collaboration) || !accounts_.contains(account)) return false;
+    for (auto& [key, all] : snoozes_) {
+        if (key.second == account) std::erase_if(all, [&](const auto& each) { return each.second < today; });
+    }
+    snoozes_[{collaboration, account}][{snooze.case_id, snooze.item}] = snooze.until;
+    return true;
+}
+
+bool MemoryAccounts::remove_snooze(const std::string& collaboration, const std::string& account,
+                                   const std::string& case_id, int item) {
+    const std::lock_guard lock(mutex_);
+    const auto found = snoozes_.find({collaboration, account});
+    return found != snoozes_.end() && found->second.erase({case_id, item}) > 0;
+}
+
 Standing MemoryAccounts::standing(const std::string& collaboration, const std::string& account) const {
     const std::lock_guard lock(mutex_);
     const auto found = accounts_.find(account);

@@ -37,6 +37,12 @@ class MemoryAccounts : public AccountStore {
     bool save_absences(const std::string& account, const std::vector<Absence>& absences) override;
     Standing standing(const std::string& collaboration, const std::string& account) const override;
 
+    std::vector<Snooze> snoozes(const std::string& collaboration, const std::string& account) const override;
+    bool save_snooze(const std::string& collaboration, const std::string& account, const Snooze& snooze,
+                     Day today) override;
+    bool remove_snooze(const std::string& collaboration, const std::string& account,
+                       const std::string& case_id, int item) override;
+
     std::optional<Credential> credential(const std::string& hash) const override;
     std::vector<Credential> credentials(const std::string& account) const override;
     std::vector<Credential> links(const std::string& collaboration,
@@ -63,8 +69,10 @@ class MemoryAccounts : public AccountStore {
     std::map<std::string, OutsideIdentity> outside_;                            // by account
     std::map<std::pair<std::string, std::string>, std::vector<Grant>> grants_;  // collaboration, account
     std::map<std::string, std::vector<Absence>> absences_;                      // by who is away
-    std::map<std::string, Credential> credentials_;                             // by hash
-    std::vector<AccessNote> notes_;                                             // oldest first
+    // By collaboration and account, then by case and item.
+    std::map<std::pair<std::string, std::string>, std::map<std::pair<std::string, int>, Day>> snoozes_;
+    std::map<std::string, Credential> credentials_;  // by hash
+    std::vector<AccessNote> notes_;                  // oldest first
 };
 
 }  // namespace overens::storage

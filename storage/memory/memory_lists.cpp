@@ -37,7 +37,8 @@ TaskRow task_row(const MemoryCase& written, const ItemRow& item) {
             item.round,
             item.addressee,
             std::string(stored_word(item.state)),
-            item.due};
+            item.due,
+            item.case_officer};
 }
 
 }  // namespace
@@ -56,6 +57,9 @@ Rows<TaskRow> tasks_in(const MemoryCollaboration& in, const TaskFilter& filter, 
         if (filter.case_id && *filter.case_id != written.id) continue;
         for (const auto& [unused, item] : written.items) {
             if (!item.open || (filter.addressee && *filter.addressee != item.addressee.id)) continue;
+            if (filter.case_officer &&
+                (item.case_officer.empty() || *filter.case_officer != item.case_officer))
+                continue;
             found.push_back(task_row(written, item));
         }
     }

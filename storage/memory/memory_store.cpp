@@ -176,14 +176,16 @@ class MemoryStore : public Store {
         const MemoryCollaboration* in = rows_.find(collaboration);
         return in == nullptr ? std::nullopt : std::optional(in->revisions.back().first);
     }
-    bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
+    std::optional<Refusal> write_register(const Register& reg, std::int64_t revision, const Act& act,
+                                          const Asker& asker) override {
         const std::lock_guard lock(mutex_);
         const MemoryCollaboration* in = rows_.find(reg.collaboration);
         const std::size_t newest = in == nullptr ? 0 : in->revisions.size();
-        if (revision != static_cast<std::int64_t>(newest)) return false;
+        if (revision != static_cast<std::int64_t>(newest)) return register_changed();
+        if (auto refused = newest == 0 ? std::nullopt : not_let(reg.collaboration, asker)) return refused;
         rows_.collaborations[reg.collaboration].revisions.emplace_back(reg, act);
         rows_.last_recorded_at = std::max(rows_.last_recorded_at.value_or(act.recorded_at), act.recorded_at);
-        return true;
+        return std::nullopt;
     }
     std::int64_t register_revision(const std::string& collaboration) const override {
         const std::lock_guard lock(mutex_);
@@ -212,14 +214,14 @@ class MemoryStore : public Store {
         const auto found = versions->find(version.value_or(versions->rbegin()->first));
         return found == versions->end() ? std::nullopt : std::optional(found->second);
     }
-    std::optional<Refusal> publish(const std::string& collaboration,
-                                   const PublishedLifecycle& published) override {
+    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published,
+                                   const Asker& asker) override {
         const std::lock_guard lock(mutex_);
-        const auto in = rows_.collaborations.find(collaboration);
-        if (in == rows_.collaborations.end()) return collaboration_not_found(collaboration);
-        const auto [place, is_new] =
-            in->second.lifecycles[published.name].try_emplace(published.version, published);
+        if (auto refused = not_let(collaboration, asker)) return refused;
+        MemoryCollaboration& in = rows_.collaborations.at(collaboration);
+        const auto [place, is_new] = in.lifecycles[published.name].try_emplace(published.version, published);
         if (!is_new && place->second.hash != published.hash) return version_taken(published);
+        in.drafts.erase(published.name);
         return std::nullopt;
     }
     std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
@@ -230,18 +232,19 @@ class MemoryStore : public Store {
         for (const auto& [name, draft] : in->drafts) all.push_back(draft);
         return all;
     }
-    std::optional<Refusal> save_draft(const std::string& collaboration,
-                                      const LifecycleDraft& draft) override {
+    std::optional<Refusal> save_draft(const std::string& collaboration, const LifecycleDraft& draft,
+                                      const Asker& asker) override {
         const std::lock_guard lock(mutex_);
-        const auto in = rows_.collaborations.find(collaboration);
-        if (in == rows_.collaborations.end()) return collaboration_not_found(collaboration);
-        in->second.drafts[draft.name] = draft;
+        if (auto refused = not_let(collaboration, asker)) return refused;
+        rows_.collaborations.at(collaboration).drafts[draft.name] = draft;
         return std::nullopt;
     }
-    bool remove_draft(const std::string& collaboration, const std::string& name) override {
+    std::optional<Refusal> remove_draft(const std::string& collaboration, const std::string& name,
+                                        const Asker& asker) override {
         const std::lock_guard lock(mutex_);
-        const auto in = rows_.collaborations.find(collaboration);
-        return in != rows_.collaborations.end() && in->second.drafts.erase(name) > 0;
+        if (auto refused = not_let(collaboration, asker)) return refused;
+        const bool removed = rows_.collaborations.at(collaboration).drafts.erase(name) > 0;
+        return removed ? std::nullopt : std::optional(draft_not_found(name));
     }
     std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
                                                  std::optional<int> version) const override {
@@ -352,6 +355,11 @@ class MemoryStore : public Store {
     }
 
   private:
+    // Refused too where the collaboration is not there.
+    std::optional<Refusal> not_let(const std::string& collaboration, const Asker& asker) const {
+        if (rows_.find(collaboration) == nullptr) return collaboration_not_found(collaboration);
+        return no_longer_granted(asker, accounts_.standing(collaboration, asker.account));
+    }
     const MemoryCase* find_case(const CaseKey& key) const {
         const MemoryCollaboration* in = rows_.find(key.collaboration);
         return in == nullptr ? nullptr : in->find(key.id);

@@ -11,6 +11,9 @@ namespace overens::storage {
 // What the account may do in the collaboration, as the rows of this transaction have it.
 Standing read_standing(Connection& connection, const std::string& collaboration, const std::string& account);
 
+// The same by a link, whose id stands for an account; without grants when there is none.
+Standing standing_by_link(Connection& connection, const std::string& collaboration, const std::string& id);
+
 // The link only shows from now on.
 void mark_link_used(Connection& connection, const std::string& id);
 
@@ -37,6 +40,12 @@ class SqliteAccounts : public AccountStore {
     std::vector<Absence> absences(const std::string& account) const override;
     bool save_absences(const std::string& account, const std::vector<Absence>& absences) override;
     Standing standing(const std::string& collaboration, const std::string& account) const override;
+
+    std::vector<Snooze> snoozes(const std::string& collaboration, const std::string& account) const override;
+    bool save_snooze(const std::string& collaboration, const std::string& account, const Snooze& snooze,
+                     Day today) override;
+    bool remove_snooze(const std::string& collaboration, const std::string& account,
+                       const std::string& case_id, int item) override;
 
     std::optional<Credential> credential(const std::string& hash) const override;
     std::vector<Credential> credentials(const std::string& account) const override;

@@ -120,6 +120,7 @@ TaskRow read_task(const Statement& row) {
     task.state = row.text(9);
     task.addressee.seat = row.text(11);
     if (!row.is_null(10)) task.due = Day::clamped(row.number(10));
+    task.case_officer = row.text(12);
     return task;
 }
 
@@ -127,19 +128,21 @@ constexpr std::string_view select_tasks =
     "SELECT c.id, (SELECT text FROM texts WHERE collaboration = c.collaboration AND case_number = c.number "
     "AND number = c.title), c.lifecycle, i.item, i.work, i.round, i.addressee_kind, i.addressee, i.office, "
     "i.state, "
-    "i.due, i.seat FROM items i CROSS JOIN cases c ON c.collaboration = i.collaboration AND c.number = "
+    "i.due, i.seat, i.case_officer FROM items i CROSS JOIN cases c ON c.collaboration = i.collaboration AND "
+    "c.number = "
     "i.case_number";
 
 // What is asked for, as conditions on `items i` with its numbered values.
 struct TaskCondition {
     std::string sql = " WHERE i.collaboration = ?1 AND i.open = 1";
     std::optional<std::int64_t> case_number;
-    std::optional<std::string> addressee;
+    std::optional<std::string> addressee, case_officer;
 
     void bind(Statement& statement, std::int64_t collaboration) const {
         statement.bind(1, collaboration);
         if (case_number) statement.bind(4, *case_number);
         if (addressee) statement.bind(5, *addressee);
+        if (case_officer) statement.bind(6, *case_officer);
     }
 };
 
@@ -156,6 +159,9 @@ Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, con
     }
     condition.addressee = filter.addressee;
     if (filter.addressee) condition.sql += " AND i.addressee = ?5";
+    condition.case_officer = filter.case_officer;
+    // As the index has it, for SQLite to see that it serves.
+    if (filter.case_officer) condition.sql += " AND i.case_officer <> '' AND i.case_officer = ?6";
 
     Rows<TaskRow> tasks;
     Statement total(connection, "SELECT count(*) FROM (SELECT 1 FROM items i" + condition.sql + " LIMIT ?2)");

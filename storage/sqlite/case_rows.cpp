@@ -137,12 +137,14 @@ void write_items(Connection& connection, CaseRef ref, const std::vector<ItemRow>
         Statement(
             connection,
             "INSERT INTO items (collaboration, case_number, item, work, round, addressee_kind, addressee, "
-            "office, seat, state, due, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+            "office, seat, state, due, open, case_officer) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
             "ON CONFLICT DO UPDATE SET work = ?4, round = ?5, addressee_kind = ?6, addressee = ?7, "
-            "office = ?8, seat = ?9, state = ?10, due = ?11, open = ?12",
+            "office = ?8, seat = ?9, state = ?10, due = ?11, open = ?12, "
+            "case_officer = ?13",
             ref.collaboration, ref.number, item.item, item.work, item.round, stored_word(item.addressee.kind),
             item.addressee.id, item.addressee.office, item.addressee.seat, stored_word(item.state),
-            days_of(item.due), item.open)
+            days_of(item.due), item.open, item.case_officer)
             .run();
     }
 }

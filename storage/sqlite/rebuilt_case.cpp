@@ -20,11 +20,11 @@ std::optional<Day> day_or_none(const Statement& row, int column) {
 }
 
 std::map<int, ItemRow> read_items(Connection& connection, CaseRef ref) {
-    Statement rows(
-        connection,
-        "SELECT item, work, round, addressee_kind, addressee, office, state, due, open, seat FROM items "
-        "WHERE collaboration = ?1 AND case_number = ?2",
-        ref.collaboration, ref.number);
+    Statement rows(connection,
+                   "SELECT item, work, round, addressee_kind, addressee, office, state, due, open, seat, "
+                   "case_officer FROM items "
+                   "WHERE collaboration = ?1 AND case_number = ?2",
+                   ref.collaboration, ref.number);
     std::map<int, ItemRow> items;
     while (rows.next()) {
         ItemRow item{rows.small_number(0), rows.text(1),       rows.small_number(2), {}, {},
@@ -32,6 +32,7 @@ std::map<int, ItemRow> read_items(Connection& connection, CaseRef ref) {
         item.addressee.id = rows.text(4);
         item.addressee.office = rows.text(5);
         item.addressee.seat = rows.text(9);
+        item.case_officer = rows.text(10);
         const bool known =
             read_word(rows.text(3), item.addressee.kind) && read_word(rows.text(6), item.state);
         if (!known) item.work.clear();  // equal to none

@@ -3,7 +3,9 @@
 #include "engine/ports/case_store.hpp"
 #include "storage/codec/record_codec.hpp"
 #include "storage/codec/words.hpp"
+#include "storage/sqlite/accounts.hpp"
 #include "storage/sqlite/statement.hpp"
+#include "storage/steps/refusals.hpp"
 
 namespace overens::storage {
 namespace {
@@ -30,6 +32,26 @@ PublishedLifecycle read_published(const Statement& row) {
 std::int64_t insert_collaboration(Connection& connection, const std::string& id) {
     Statement(connection, "INSERT INTO collaborations (id) VALUES (?1)", id).run();
     return connection.last_row();
+}
+
+std::optional<Refusal> not_let(Connection& connection, const std::string& collaboration, const Asker& asker) {
+    if (asker.account.empty()) return std::nullopt;
+    return no_longer_granted(asker, read_standing(connection, collaboration, asker.account));
+}
+
+// Its number, for one who may still change it.
+std::expected<std::int64_t, Refusal> open_to(Connection& connection, const std::string& collaboration,
+                                             const Asker& asker) {
+    const auto number = find_collaboration(connection, collaboration);
+    if (!number) return std::unexpected(collaboration_not_found(collaboration));
+    if (auto refused = not_let(connection, collaboration, asker)) return std::unexpected(std::move(*refused));
+    return *number;
+}
+
+void drop_draft(Connection& connection, std::int64_t collaboration, const std::string& name) {
+    Statement(connection, "DELETE FROM lifecycle_drafts WHERE collaboration = ?1 AND name = ?2",
+              collaboration, name)
+        .run();
 }
 
 }  // namespace
@@ -86,11 +108,12 @@ Register read_register_revision(Connection& connection, std::int64_t collaborati
     return read_register(row.text(1), place);
 }
 
-bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision,
-                             const Act& act) {
+std::optional<Refusal> write_register_revision(Connection& connection, const Register& reg,
+                                               std::int64_t revision, const Act& act, const Asker& asker) {
     const std::optional<std::int64_t> found = find_collaboration(connection, reg.collaboration);
     const std::int64_t newest = found ? newest_revision(connection, *found) : 0;
-    if (revision != newest) return false;
+    if (revision != newest) return register_changed();
+    if (auto refused = found ? not_let(connection, reg.collaboration, asker) : std::nullopt) return refused;
     const std::int64_t number = found ? *found : insert_collaboration(connection, reg.collaboration);
     Statement(
         connection,
@@ -100,7 +123,7 @@ bool write_register_revision(Connection& connection, const Register& reg, std::i
         act.actor.person, act.actor.role, act.actor.of, stored_word(act.origin), record_format,
         write_register(reg))
         .run();
-    return true;
+    return std::nullopt;
 }
 
 std::vector<PublishedLifecycle> read_lifecycles(Connection& connection, std::int64_t collaboration) {
@@ -140,34 +163,46 @@ std::vector<LifecycleDraft> read_drafts(Connection& connection, std::int64_t col
     return drafts;
 }
 
-void write_draft(Connection& connection, std::int64_t collaboration, const LifecycleDraft& draft) {
+std::optional<Refusal> write_draft(Connection& connection, const std::string& collaboration,
+                                   const LifecycleDraft& draft, const Asker& asker) {
+    const auto number = open_to(connection, collaboration, asker);
+    if (!number) return number.error();
     Statement(connection,
               "INSERT INTO lifecycle_drafts (collaboration, name, saved_at, text, fragments) VALUES (?1, ?2, "
               "?3, ?4, ?5) ON CONFLICT DO UPDATE SET saved_at = ?3, text = ?4, fragments = ?5",
-              collaboration, draft.name, draft.saved_at.ms_since_epoch(), draft.text.text,
+              *number, draft.name, draft.saved_at.ms_since_epoch(), draft.text.text,
               write_named_texts(draft.text.fragments))
         .run();
+    return std::nullopt;
 }
 
-bool delete_draft(Connection& connection, std::int64_t collaboration, const std::string& name) {
+std::optional<Refusal> delete_draft(Connection& connection, const std::string& collaboration,
+                                    const std::string& name, const Asker& asker) {
+    const auto number = open_to(connection, collaboration, asker);
+    if (!number) return number.error();
     Statement found(connection, "SELECT 1 FROM lifecycle_drafts WHERE collaboration = ?1 AND name = ?2",
-                    collaboration, name);
-    if (!found.next()) return false;
-    Statement(connection, "DELETE FROM lifecycle_drafts WHERE collaboration = ?1 AND name = ?2",
-              collaboration, name)
-        .run();
-    return true;
+                    *number, name);
+    if (!found.next()) return draft_not_found(name);
+    drop_draft(connection, *number, name);
+    return std::nullopt;
 }
 
-void insert_lifecycle(Connection& connection, std::int64_t collaboration,
-                      const PublishedLifecycle& published) {
+std::optional<Refusal> publish_lifecycle(Connection& connection, const std::string& collaboration,
+                                         const PublishedLifecycle& published, const Asker& asker) {
+    const auto number = open_to(connection, collaboration, asker);
+    if (!number) return number.error();
+    const auto before = read_lifecycle(connection, *number, published.name, published.version);
+    if (before && before->hash != published.hash) return version_taken(published);
+    drop_draft(connection, *number, published.name);
+    if (before) return std::nullopt;
     Statement(connection,
               "INSERT INTO lifecycles (collaboration, name, version, hash, published_at, text, fragments) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-              collaboration, published.name, published.version, published.hash,
+              *number, published.name, published.version, published.hash,
               published.published_at.ms_since_epoch(), published.text.text,
               write_named_texts(published.text.fragments))
         .run();
+    return std::nullopt;
 }
 
 }  // namespace overens::storage

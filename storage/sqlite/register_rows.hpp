@@ -21,9 +21,16 @@ std::optional<std::int64_t> find_collaboration(Connection& connection, const std
 std::int64_t newest_revision(Connection& connection, std::int64_t collaboration);
 std::optional<Instant> newest_revision_written_at(Connection& connection, std::int64_t collaboration);
 Register read_register_revision(Connection& connection, std::int64_t collaboration, std::int64_t revision);
-// Makes the collaboration too when it is new. False when `revision` is not the newest.
-bool write_register_revision(Connection& connection, const Register& reg, std::int64_t revision,
-                             const Act& act);
+// These four are judged on the rows of this transaction too, and refuse as RegisterStore and LifecycleStore
+// say. The first makes the collaboration when it is new.
+std::optional<Refusal> write_register_revision(Connection& connection, const Register& reg,
+                                               std::int64_t revision, const Act& act, const Asker& asker);
+std::optional<Refusal> publish_lifecycle(Connection& connection, const std::string& collaboration,
+                                         const PublishedLifecycle& published, const Asker& asker);
+std::optional<Refusal> write_draft(Connection& connection, const std::string& collaboration,
+                                   const LifecycleDraft& draft, const Asker& asker);
+std::optional<Refusal> delete_draft(Connection& connection, const std::string& collaboration,
+                                    const std::string& name, const Asker& asker);
 
 std::vector<PublishedLifecycle> read_lifecycles(Connection& connection, std::int64_t collaboration);
 // 0 when there is none.
@@ -31,9 +38,5 @@ int newest_version(Connection& connection, std::int64_t collaboration, const std
 std::optional<PublishedLifecycle> read_lifecycle(Connection& connection, std::int64_t collaboration,
                                                  const std::string& name, int version);
 std::vector<LifecycleDraft> read_drafts(Connection& connection, std::int64_t collaboration);
-void write_draft(Connection& connection, std::int64_t collaboration, const LifecycleDraft& draft);
-bool delete_draft(Connection& connection, std::int64_t collaboration, const std::string& name);
-void insert_lifecycle(Connection& connection, std::int64_t collaboration,
-                      const PublishedLifecycle& published);
 
 }  // namespace overens::storage

@@ -155,13 +155,14 @@ class SqliteStore : public Store, private WriterListener {
             return *registers_.find(connection, *number);
         });
     }
-    bool write_register(const Register& reg, std::int64_t revision, const Act& act) override {
-        bool written = false;
+    std::optional<Refusal> write_register(const Register& reg, std::int64_t revision, const Act& act,
+                                          const Asker& asker) override {
+        std::optional<Refusal> refused;
         writer_.write([&](Connection& connection) {
-            written = write_register_revision(connection, reg, revision, act);
+            refused = write_register_revision(connection, reg, revision, act, asker);
             tables_.forget_register(reg.collaboration);
         });
-        return written;
+        return refused;
     }
     std::int64_t register_revision(const std::string& collaboration) const override {
         return in_collaboration<std::int64_t>(collaboration, &newest_revision);
@@ -181,43 +182,32 @@ class SqliteStore : public Store, private WriterListener {
                                       version ? *version : newest_version(connection, number, name));
             });
     }
-    std::optional<Refusal> publish(const std::string& collaboration,
-                                   const PublishedLifecycle& published) override {
-        std::optional<Refusal> refusal;
+    std::optional<Refusal> publish(const std::string& collaboration, const PublishedLifecycle& published,
+                                   const Asker& asker) override {
+        std::optional<Refusal> refused;
         writer_.write([&](Connection& connection) {
-            const auto number = find_collaboration(connection, collaboration);
-            if (!number) {
-                refusal = collaboration_not_found(collaboration);
-                return;
-            }
-            const auto before = read_lifecycle(connection, *number, published.name, published.version);
-            if (!before) return insert_lifecycle(connection, *number, published);
-            if (before->hash != published.hash) refusal = version_taken(published);
+            refused = publish_lifecycle(connection, collaboration, published, asker);
         });
-        return refusal;
+        return refused;
     }
     std::vector<LifecycleDraft> drafts(const std::string& collaboration) const override {
         return in_collaboration<std::vector<LifecycleDraft>>(
             collaboration,
             [](Connection& connection, std::int64_t number) { return read_drafts(connection, number); });
     }
-    std::optional<Refusal> save_draft(const std::string& collaboration,
-                                      const LifecycleDraft& draft) override {
-        std::optional<Refusal> refusal;
-        writer_.write([&](Connection& connection) {
-            const auto number = find_collaboration(connection, collaboration);
-            if (number) return write_draft(connection, *number, draft);
-            refusal = collaboration_not_found(collaboration);
-        });
-        return refusal;
+    std::optional<Refusal> save_draft(const std::string& collaboration, const LifecycleDraft& draft,
+                                      const Asker& asker) override {
+        std::optional<Refusal> refused;
+        writer_.write(
+            [&](Connection& connection) { refused = write_draft(connection, collaboration, draft, asker); });
+        return refused;
     }
-    bool remove_draft(const std::string& collaboration, const std::string& name) override {
-        bool removed = false;
-        writer_.write([&](Connection& connection) {
-            const auto number = find_collaboration(connection, collaboration);
-            removed = number && delete_draft(connection, *number, name);
-        });
-        return removed;
+    std::optional<Refusal> remove_draft(const std::string& collaboration, const std::string& name,
+                                        const Asker& asker) override {
+        std::optional<Refusal> refused;
+        writer_.write(
+            [&](Connection& connection) { refused = delete_draft(connection, collaboration, name, asker); });
+        return refused;
     }
     std::shared_ptr<const Definition> definition(const std::string& collaboration, const std::string& name,
                                                  std::optional<int> version) const override {

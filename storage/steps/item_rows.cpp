@@ -10,7 +10,8 @@ bool is_open(TaskState state) {
 }
 
 ItemRow row_of(const Item& item) {
-    return {item.number, item.work, item.round, item.addressee, item.state, item.due, is_open(item.state)};
+    return {item.number, item.work, item.round,          item.addressee,
+            item.state,  item.due,  is_open(item.state), item.case_officer};
 }
 
 int item_of_decision(const Case& subject, int decision) {

@@ -21,6 +21,7 @@ struct ItemRow {
     machines::TaskState state = machines::TaskState::ready;
     std::optional<Day> due;
     bool open = true;  // something is still asked
+    std::string case_officer{};
 
     bool operator==(const ItemRow&) const = default;
 };

@@ -42,6 +42,18 @@ Refusal errand_done() {
                   {"Uppdraget är redan utfört.", "The errand has already been carried out."});
 }
 
+Refusal draft_not_found(const std::string& name) {
+    return refuse(RefusalKind::not_found, "draft_not_found",
+                  {"Det finns inget utkast till " + name, "There is no draft of " + name}, "path:lifecycle");
+}
+
+Refusal register_changed() {
+    return refuse(RefusalKind::stale, "version_changed",
+                  {"Registret har ändrats sedan du läste det: hämta det igen",
+                   "The register has changed since you read it: fetch it again"},
+                  "header:If-Match");
+}
+
 Refusal version_taken(const PublishedLifecycle& published) {
     const std::string which = published.name + " " + std::to_string(published.version);
     return refuse(

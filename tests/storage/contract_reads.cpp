@@ -181,6 +181,18 @@ TEST_CASE("open tasks come by due day, those without one last") {
     CHECK(listed({key_of(1).id, "region"}) == "1.2 of 1");
     CHECK(listed({key_of(3).id, {}}) == "of 0");
 
+    CHECK(listed({{}, {}, "anna"}) == "of 0");
+    CHECK(listed({{}, {}, ""}) == "of 0");
+    must(store->transact(on(key_of(1)), taking({events::CaseOfficerNamed{2, "anna", {}}}, act_at(4))));
+    CHECK(listed({{}, {}, "anna"}) == "1.2 of 1");
+    CHECK(listed({{}, "kumla", "anna"}) == "of 0");
+    must(store->transact(on(key_of(1)), taking({events::CaseOfficerNamed{2, "erik", {}},
+                                                events::CaseOfficerNamed{1, "anna", {}}},
+                                               act_at(4))));
+    CHECK(listed({{}, {}, "anna"}) == "1.1 of 1");
+    must(store->transact(on(key_of(1)), taking({events::CaseOfficerNamed{1, "", {}}}, act_at(4))));
+    CHECK(listed({{}, {}, "anna"}) == "of 0");
+
     events::ItemJudged judged;
     judged.item = 1;
     judged.state = machines::TaskState::completed;
@@ -196,6 +208,8 @@ TEST_CASE("open tasks come by due day, those without one last") {
     CHECK(row.addressee == Addressee{Addressee::Kind::organisation, "region", ""});
     CHECK(row.state == "ready");
     CHECK(row.due == day - 1);
+    CHECK(row.case_officer.empty());
+    CHECK(store->tasks(collaboration, {{}, {}, "erik"}, {}).rows.at(0).case_officer == "erik");
 }
 
 TEST_CASE("what a new round or a closed work leaves behind is no longer a task") {

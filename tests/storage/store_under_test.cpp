@@ -80,7 +80,7 @@ PublishedLifecycle test_lifecycle(int version, const std::string& hash) {
 }
 
 void furnish(Store& store) {
-    REQUIRE(store.write_register(test_register(), 0, act_at(0)));
+    REQUIRE_FALSE(store.write_register(test_register(), 0, act_at(0)));
     REQUIRE_FALSE(store.publish(collaboration, test_lifecycle()));
 }
 

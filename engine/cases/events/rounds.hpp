@@ -70,6 +70,21 @@ struct SignGiven {
     }
 };
 
+// `person`, an account, takes care of the task for those asked; empty: nobody in particular any more.
+struct CaseOfficerNamed {
+    static constexpr std::string_view name = "case_officer_named";
+    int item = 0;
+    std::string person;
+    TextId text;
+    bool operator==(const CaseOfficerNamed&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("person", self.person);
+        visit("text", self.text);
+    }
+};
+
 // A day on which those asked are taken through the text.
 struct WalkThroughPlanned {
     static constexpr std::string_view name = "walk_through_planned";

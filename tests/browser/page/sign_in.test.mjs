@@ -46,6 +46,25 @@ test('whoever comes signs in first; a wrong password is told, and what was typed
   }, { expected: /401/ });
 });
 
+test('in a demonstration anybody signs in as one of those named, by one click', () => {
+  const password = 'fyra ord i en rad';
+  here.world.session = {
+    ...nobody,
+    demoAccounts: [
+      { loginName: 'projektledare', name: 'Projektledare', password },
+      { loginName: 'registrator.kumla', name: 'Registrator, Kumla kommun', password },
+    ],
+  };
+  here.world.signsIn = kumla;
+  return here.open(startPath, async (page) => {
+    await page.getByRole('heading', { level: 2, name: 'Förevisning' }).waitFor();
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await page.getByRole('button', { name: 'Registrator, Kumla kommun' }).click();
+    await page.locator('.group').first().waitFor();
+    assert.deepEqual(here.world.requests.at(-1).body, { loginName: 'registrator.kumla', password });
+  });
+});
+
 test('a key from whoever looks after the service sets the password', () => {
   here.world.session = nobody;
   here.world.signsIn = kumla;

@@ -117,6 +117,44 @@ TEST_CASE("a step is news of what it tells and of what it did, unless it was tak
     CHECK(news_of(subject, entry).empty());
 }
 
+TEST_CASE("who takes care of a task hears of it beside those asked, or their deputy does") {
+    Case subject;
+    for (const int number : {1, 2, 3}) {
+        Item& item = subject.items[number];
+        item.number = number;
+        item.work = number == 3 ? "other" : "view";
+        item.addressee = {Addressee::Kind::organisation, number == 2 ? "nora" : "kumla", {}};
+        item.case_officer = number == 2 ? "erik" : "anna";
+    }
+    const Addressee kumla = subject.items[1].addressee;
+    Entry entry;
+    entry.act.actor.person = "kim";
+    entry.events = {events::Told{"reminder", {kumla}, "view", 0, {}, false},
+                    events::Told{"asked", {kumla}, "other", 3, {}, false},
+                    events::Told{"late_to_send", {kumla}, "view", 1, {}, false},
+                    events::CaseOfficerNamed{2, "erik", {}},
+                    events::CaseOfficerNamed{1, "kim", {}},
+                    events::CaseOfficerNamed{1, "", {}}};
+    std::vector<News> news = news_of(subject, entry);
+    REQUIRE(news.size() == 4);
+    const CaseOfficer anna{"anna", "kumla"};
+    CHECK(news[0].case_officers == std::vector{anna});
+    CHECK(news[1].case_officers == std::vector{anna});
+    CHECK(news[2].case_officers.empty());
+    CHECK(news[3] == News{3, Topic::task, {}, {{"erik", "nora"}}});
+
+    const std::vector<Person> people{
+        person("anna", {{"contact", "kumla"}}, {{"anna", "deputy", monday, monday + 4}}),
+        person("deputy", {}), person("elected", {{"member", "kumla_board"}})};
+    const auto told = [&](const std::string& account, Day day) {
+        return written(receivers_of(CaseOfficer{account, "kumla"}, "c", people, day));
+    };
+    CHECK(told("anna", monday + 5) == "anna@example.se/anna");
+    CHECK(told("anna", monday) == "/anna, deputy@example.se/deputy");
+    CHECK(told("elected", monday).empty());
+    CHECK(told("nobody", monday).empty());
+}
+
 TEST_CASE("nobody is reminded of what is answered, or while the case is on hold") {
     Case subject;
     Item& item = subject.items[1];

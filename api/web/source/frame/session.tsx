@@ -39,6 +39,7 @@ function SignIn({ session, reload }: { session: Session; reload: () => void }) {
           <SignInPage
             first={session.firstAccountNeeded}
             outside={session.outsideSignIn}
+            demo={session.demoAccounts}
             done={reload}
           />
         )}

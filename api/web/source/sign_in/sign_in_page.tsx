@@ -6,6 +6,7 @@ import { problemText } from '../parts/reading.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import { sessions, type Session } from '../service/session.ts';
+import { DemoAccounts } from './demo_accounts.tsx';
 import { signInWords, type SignInWords } from './words.ts';
 
 interface InputProps {
@@ -127,10 +128,11 @@ function ByPassword({ say, done }: { say: SignInWords; done: () => void }) {
 interface SignInProps {
   first: boolean;
   outside: Session['outsideSignIn'];
+  demo: Session['demoAccounts'];
   done: () => void;
 }
 
-export function SignInPage({ first, outside, done }: SignInProps) {
+export function SignInPage({ first, outside, demo = [], done }: SignInProps) {
   const say = signInWords[useWords().code];
   const [withKey, setWithKey] = useState(false);
   return (
@@ -143,6 +145,7 @@ export function SignInPage({ first, outside, done }: SignInProps) {
       ) : (
         <ByPassword say={say} done={done} />
       )}
+      {!first && demo.length > 0 && <DemoAccounts say={say} accounts={demo} done={done} />}
       {!first && outside && (
         <p>
           <a href="/v1/sign-in">{outside.title ?? say.outside}</a>

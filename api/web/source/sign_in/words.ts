@@ -20,6 +20,9 @@ const sv = {
   name: 'Namn, som andra ser det',
   nameHelp: 'En roll eller ett namn, till exempel "Systemförvaltare".',
   failed: 'Det gick inte',
+  demoTitle: 'Förevisning',
+  demoWhy: 'Inget här är på riktigt. Välj vem du vill vara:',
+  demoPassword: (password: string) => `Alla har lösenordet "${password}".`,
 };
 
 export type SignInWords = typeof sv;
@@ -45,6 +48,9 @@ const en: SignInWords = {
   name: 'Name, as others see it',
   nameHelp: 'A role or a name, for example "System manager".',
   failed: 'It did not work',
+  demoTitle: 'Demonstration',
+  demoWhy: 'Nothing here is real. Choose whom you want to be:',
+  demoPassword: (password: string) => `All have the password "${password}".`,
 };
 
 export const signInWords = { sv, en };
