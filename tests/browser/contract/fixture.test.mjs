@@ -58,6 +58,8 @@ const rows = [
   ['Cases', `${base}/cases?limit=10`],
   ['Lifecycles', `${base}/lifecycles`],
   ['Disclosures', `${base}/cases/${caseId}/disclosures`],
+  ['ReminderPreview', `${base}/cases/${caseId}/works/party_decision/reminders`],
+  ['Inbox', `${base}/tasks?caseOfficer=me`],
   ['OwnNotices', '/v1/notices?limit=10'],
   ['NoticeSettings', '/v1/notice-settings'],
   ['Case', `${base}/cases/${caseId}`],

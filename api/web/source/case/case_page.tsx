@@ -35,9 +35,11 @@ function Slider({ of, asOf, history }: Pick<CaseViewProps, 'of' | 'asOf' | 'hist
 }
 
 function CaseView(props: CaseViewProps) {
-  const { place, of, asOf, history } = props;
+  const { place, of, asOf, history, reload } = props;
   const words = useWords();
-  const tab = tabShown(of, useAddress().query.get('tab'));
+  const { query } = useAddress();
+  const tab = tabShown(of, query.get('tab'));
+  const reminds = asOf === null && query.get('do') === 'remind';
   const later = useLater();
   const collaboration = useResource(`collaboration ${place.collaboration}`, '', (signal) =>
     service.collaboration(place.collaboration, signal),
@@ -52,6 +54,7 @@ function CaseView(props: CaseViewProps) {
       <CaseHeading of={of} now={asOf === null} />
       {of.hold && <HoldBanner hold={of.hold} of={of} />}
       <Path steps={of.path} />
+      {reminds && <Read resource={later}>{({ RemindPanel }) => <RemindPanel of={of} reload={reload} />}</Read>}
       <FirstView of={of} />
       <Slider of={of} asOf={asOf} history={history} />
       <Tabs of={of} shown={tab} />

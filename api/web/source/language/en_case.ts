@@ -4,6 +4,7 @@ import type { Words } from './sv.ts';
 export const caseWords: Words['case'] = {
   primary: {
     decide: 'Register the decision',
+    adjust: 'Register the verification',
     answer: 'Answer',
     report: 'Report',
     resume: 'Resume',

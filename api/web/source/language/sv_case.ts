@@ -2,6 +2,7 @@
 export const caseWords = {
   primary: {
     decide: 'Registrera beslutet',
+    adjust: 'Registrera justering',
     answer: 'Svara',
     report: 'Rapportera',
     resume: 'Återuppta',

@@ -26,7 +26,7 @@ function Topics({ topics }: { topics: NoticeSettings['topics'] }) {
   const say = words.settings;
   const columns = [say.topic, say.here, say.mail].map((name) => ({ name }));
   return (
-    <StackedTable class="tasks topics" caption={say.title} columns={columns}>
+    <StackedTable class="topics" caption={say.title} columns={columns}>
       {topics.map(({ topic, pace }) => (
         <Row
           key={topic}

@@ -4,7 +4,7 @@ import { takesRemarks } from '../remarks/remark_rounds.ts';
 import { leads, openTasksFor } from '../rounds/who_may.ts';
 
 export type Primary =
-  | { act: 'decide' | 'answer' | 'report' | 'resume' | 'step'; tab: 'decisions' | 'remarks' | 'tasks' | 'steps' }
+  | { act: 'decide' | 'adjust' | 'answer' | 'report' | 'resume' | 'step'; tab: 'decisions' | 'remarks' | 'tasks' | 'steps' }
   | { act: 'remind'; tab: null };
 
 /** Those who have been asked, may answer now, and have not. */
@@ -21,11 +21,19 @@ function own(actor: string, works: readonly Work[]): Work[] {
   return leads(actor) ? [] : works.filter((work) => work.active && openTasksFor(actor, work).length > 0);
 }
 
+/** Decided, on the right text, and nobody has said yet that the minutes are adjusted. */
+function awaitsMinutes(actor: string, work: Work): boolean {
+  return openTasksFor(actor, work).every(({ otherText, decisions }) => {
+    const facts = decisions.at(-1)?.possibleFacts ?? [];
+    return !otherText && (facts.includes('adjusted') || facts.includes('placed_on_file'));
+  });
+}
+
 /** What one is asked oneself comes first; whoever leads reminds the others, or else takes the next step. */
 export function primaryAction(of: Case, actor: string): Primary | null {
   if (of.phase === 'completed' || of.phase === 'terminated') return null;
   const [asked] = own(actor, of.works);
-  if (asked?.kind === 'decide') return { act: 'decide', tab: 'decisions' };
+  if (asked?.kind === 'decide') return { act: awaitsMinutes(actor, asked) ? 'adjust' : 'decide', tab: 'decisions' };
   if (asked && takesRemarks(asked)) return { act: 'answer', tab: 'remarks' };
   if (asked) return { act: 'report', tab: 'tasks' };
   if (!leads(actor)) return null;
