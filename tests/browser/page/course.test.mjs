@@ -53,7 +53,10 @@ test('before a case goes over to a newer version, what comes of it is told and w
     await form.getByRole('button', { name: 'Gå över' }).click();
     await page.getByText('Gjort: ärendet följer nu version 2').waitFor();
     const { body } = here.world.requests.at(-1);
-    assert.deepEqual(body, { to: 2, choices: { states: [{ name: 'party_decisions', is: 'deciding' }], works: [] } });
+    assert.deepEqual(body, {
+      to: 2,
+      choices: { states: [{ name: 'party_decisions', is: 'deciding' }], works: [] },
+    });
   });
 });
 

@@ -40,7 +40,10 @@ test('whoever was sent a version says that it has come; the lead says how it is 
     await form.getByLabel('Hur vet ni det?').fill('Mejl från registratorn');
     await form.getByRole('button', { name: 'Registrera' }).click();
     await page.getByText('Sparat: mottagandet.').waitFor();
-    assert.equal(here.world.requests.at(-1).body.evidence, 'Mejl från registratorn');
+    const { path, body } = here.world.requests.at(-1);
+    assert.match(path, /\/versions\/8\/receipts$/);
+    assert.equal(body.by, 'hallsberg');
+    assert.equal(body.evidence, 'Mejl från registratorn');
   }));
 
 test('a document asked for is disclosed, or not, with the statute, and stands in the list', () =>

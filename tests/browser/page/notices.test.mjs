@@ -20,7 +20,11 @@ const signedIn = {
   },
   endsAt: '2024-12-12T19:00:00.000Z',
   collaborations: [
-    { id: 'orebro', name: 'Örebro län', roles: [{ actingAs: 'lead', role: 'lead', of: null, insteadOf: null }] },
+    {
+      id: 'orebro',
+      name: 'Örebro län',
+      roles: [{ actingAs: 'lead', role: 'lead', of: null, insteadOf: null }],
+    },
   ],
 };
 const noticesPath = `${startPath}/notices`;

@@ -5,7 +5,8 @@ import { casePath, useWorld } from './world.mjs';
 
 const here = useWorld();
 const legend = 'Beslutet, som det står i protokollet';
-const keptOf = (page) => page.evaluate(() => [localStorage, sessionStorage].flatMap((each) => Object.keys(each)));
+const keptOf = (page) =>
+  page.evaluate(() => [localStorage, sessionStorage].flatMap((each) => Object.keys(each)));
 const typedKeys = async (page) => (await keptOf(page)).filter((key) => key.startsWith('overens.typed '));
 
 const account = {
@@ -51,7 +52,9 @@ test('what was typed stands there again after a reload, also in fields that come
     await page.reload();
     const form = await openForm(page);
     await form.getByText(/Det du skrev .* finns kvar här, och är inte skickat\./).waitFor();
-    await page.waitForFunction(() => document.querySelector('[name=conditionText]')?.value === 'Om regionen betalar');
+    await page.waitForFunction(
+      () => document.querySelector('[name=conditionText]')?.value === 'Om regionen betalar',
+    );
     assert.equal(await form.getByLabel('Paragraf').inputValue(), '§ 97');
     await form.getByLabel('Beslutsdag').fill('2024-12-11');
     await form.getByLabel('Beslut', { exact: true }).selectOption('approved');

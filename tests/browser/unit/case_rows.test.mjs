@@ -41,13 +41,25 @@ test('a case on hold is not late', () => {
 });
 
 test('Swedish letters come in their order, and those without a day come last both ways', () => {
-  const rows = [row('Örebro'), row('Zink'), row('Ål', { nextDue: '2024-12-01' }), row('Ark', { nextDue: '2024-11-01' })];
+  const rows = [
+    row('Örebro'),
+    row('Zink'),
+    row('Ål', { nextDue: '2024-12-01' }),
+    row('Ark', { nextDue: '2024-11-01' }),
+  ];
   assert.equal(ids(sorted(rows, choice('sort=title'), 'sv')), 'Ark Zink Ål Örebro');
   assert.equal(ids(sorted(rows, choice('sort=due'), 'sv')).slice(0, 6), 'Ark Ål');
   assert.equal(ids(sorted(rows, choice('sort=-due'), 'sv')).slice(0, 6), 'Ål Ark');
 });
 
-const state = (name, parent, more = {}) => ({ name, parent, title: title(name), tracks: false, end: null, ...more });
+const state = (name, parent, more = {}) => ({
+  name,
+  parent,
+  title: title(name),
+  tracks: false,
+  end: null,
+  ...more,
+});
 
 test('the columns are the stages of the main track; a case stands in the last it has come to', () => {
   const states = [
@@ -79,13 +91,22 @@ test('the columns are the stages of the main track; a case stands in the last it
 
 test('the board begins with the lifecycle of most cases', () => {
   const other = { ...project, name: 'statement' };
-  assert.equal(commonLifecycle([row('a'), row('b', { lifecycle: other }), row('c', { lifecycle: other })]), 'statement');
+  assert.equal(
+    commonLifecycle([row('a'), row('b', { lifecycle: other }), row('c', { lifecycle: other })]),
+    'statement',
+  );
   assert.equal(commonLifecycle([]), null);
 });
 
 test('along the time: late, this week, month by month, then those without a day', () => {
   const due = (id, nextDue) => row(id, { nextDue });
-  const rows = [due('none', null), due('jan', '2025-01-31'), due('late', '2024-12-11'), due('week', '2024-12-15'), due('dec', '2024-12-16')];
+  const rows = [
+    due('none', null),
+    due('jan', '2025-01-31'),
+    due('late', '2024-12-11'),
+    due('week', '2024-12-15'),
+    due('dec', '2024-12-16'),
+  ];
   const told = stretchesOf(rows, '2024-12-12').map(({ when, rows: some }) => [when.month ?? when, ids(some)]);
   assert.deepEqual(told, [
     ['late', 'late'],

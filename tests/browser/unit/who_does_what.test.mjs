@@ -45,7 +45,15 @@ const task = (id, more = {}) => ({
   otherText: false,
   ...more,
 });
-const work = (tasks, more = {}) => ({ name: 'decide', kind: 'decide', active: true, checked: false, answerParts: [], tasks, ...more });
+const work = (tasks, more = {}) => ({
+  name: 'decide',
+  kind: 'decide',
+  active: true,
+  checked: false,
+  answerParts: [],
+  tasks,
+  ...more,
+});
 
 test('what comes next in the life of a decision is offered first; nobody registers for another party', () => {
   const open = task('nora');
@@ -54,7 +62,10 @@ test('what comes next in the life of a decision is offered first; nobody registe
   assert.deepEqual(registrable('secretary:nora_namnd', work([open]), open), ['decision', 'spoken']);
   assert.deepEqual(registrable('registrar:kumla', work([open]), open), []);
   assert.equal(registrable('registrar:nora', work([taken]), taken)[0], 'adjusted');
-  assert.deepEqual(registrable('registrar:nora', work([taken], { checked: true }), taken).includes('check'), false);
+  assert.deepEqual(
+    registrable('registrar:nora', work([taken], { checked: true }), taken).includes('check'),
+    false,
+  );
   assert.equal(registrable('lead', work([taken], { checked: true }), taken)[0], 'check');
   const closed = task('nora', { closed: true, decisions: [decided(['final'])] });
   assert.deepEqual(registrable('lead', work([closed]), closed), ['final']);

@@ -54,7 +54,9 @@ function CaseView(props: CaseViewProps) {
       <CaseHeading of={of} now={asOf === null} />
       {of.hold && <HoldBanner hold={of.hold} of={of} />}
       <Path steps={of.path} />
-      {reminds && <Read resource={later}>{({ RemindPanel }) => <RemindPanel of={of} reload={reload} />}</Read>}
+      {reminds && (
+        <Read resource={later}>{({ RemindPanel }) => <RemindPanel of={of} reload={reload} />}</Read>
+      )}
       <FirstView of={of} />
       <Slider of={of} asOf={asOf} history={history} />
       <Tabs of={of} shown={tab} />

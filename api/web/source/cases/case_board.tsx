@@ -19,9 +19,9 @@ function BoardColumn({ column, collaboration, today }: BoardProps & { column: Co
   const name = typeof column.stage === 'string' ? say[column.stage] : title(column.stage.title);
   return (
     <section class="board-column" aria-label={name}>
-      <h3>
+      <h2>
         {name} <span class="number">{column.rows.length}</span>
-      </h3>
+      </h2>
       <Growing all={column.rows} more={say.more}>
         {(shown) => (
           <ul>

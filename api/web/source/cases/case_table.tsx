@@ -68,7 +68,8 @@ export function CaseTable({ collaboration, rows, choice, today }: CasesProps) {
   const columns = sorts.map((by) => ({
     name: say.columns[by],
     head: <SortButton name={say.columns[by]} by={by} choice={choice} />,
-    sorted: choice.sort === by ? (choice.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+    sorted:
+      choice.sort === by ? (choice.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
   }));
   return (
     <Growing key={JSON.stringify(choice)} all={all} more={say.more}>

@@ -25,7 +25,9 @@ function Drawing({ row, today }: { row: CaseRow; today: Day }) {
       <line x1="0" x2="100%" y1="50%" y2="50%" class="along-all" />
       <line x1={`${placeOf(row.startedOn, today)}%`} x2={`${now}%`} y1="50%" y2="50%" class="along-run" />
       <line x1={`${now}%`} x2={`${now}%`} y1="0" y2="100%" class="along-now" />
-      {due !== null && <circle cx={`${due}%`} cy="50%" r="4" class={isLate(row, today) ? 'along-late' : 'along-due'} />}
+      {due !== null && (
+        <circle cx={`${due}%`} cy="50%" r="4" class={isLate(row, today) ? 'along-late' : 'along-due'} />
+      )}
     </svg>
   );
 }
@@ -41,7 +43,13 @@ function Months({ today }: { today: Day }) {
     <svg class="along along-months" aria-hidden="true" focusable="false">
       {firsts.map((day, at) => (
         <g key={day}>
-          <line x1={`${placeOf(day, today)}%`} x2={`${placeOf(day, today)}%`} y1="60%" y2="100%" class="along-all" />
+          <line
+            x1={`${placeOf(day, today)}%`}
+            x2={`${placeOf(day, today)}%`}
+            y1="60%"
+            y2="100%"
+            class="along-all"
+          />
           {at % 3 === 0 && (
             <text x={`${placeOf(day, today)}%`} y="50%">
               {say.shortMonth(day.slice(0, 7))}

@@ -112,7 +112,9 @@ function Shown({ total, ...props }: CasesProps & { total: number }) {
       {rows.length === 0 ? (
         <p class="empty">
           {say.noneFound}{' '}
-          <Link to={queryAddress({ text: null, phase: null, lifecycle: null, late: null })}>{say.showAll}</Link>
+          <Link to={queryAddress({ text: null, phase: null, lifecycle: null, late: null })}>
+            {say.showAll}
+          </Link>
         </p>
       ) : (
         <View {...props} />

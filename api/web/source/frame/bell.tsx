@@ -27,11 +27,7 @@ function UnreadBell({ collaboration, view }: { collaboration: string; view: Rout
   }, [read.reload]);
   const unread = read.value?.unread ?? 0;
   return (
-    <Link
-      class="bell"
-      to={noticesPath(collaboration)}
-      aria-current={view === 'notices' ? 'page' : undefined}
-    >
+    <Link class="bell" to={noticesPath(collaboration)} aria-current={view === 'notices' ? 'page' : undefined}>
       <Icon name="bell" />
       <span class="unseen">{say.notices}</span>
       {unread > 0 && (

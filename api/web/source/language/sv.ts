@@ -40,10 +40,12 @@ export const sv = {
   },
 
   typed: {
-    kept: (day: string, time: string) => `Det du skrev ${day} kl. ${time} finns kvar här, och är inte skickat.`,
+    kept: (day: string, time: string) =>
+      `Det du skrev ${day} kl. ${time} finns kvar här, och är inte skickat.`,
     files: 'Filer behöver du välja på nytt.',
     throwAway: 'Släng det',
-    offline: 'Ingen anslutning just nu. Det du skriver finns kvar, och kan skickas när anslutningen är tillbaka.',
+    offline:
+      'Ingen anslutning just nu. Det du skriver finns kvar, och kan skickas när anslutningen är tillbaka.',
   },
 
   plausible: (collaboration: string) =>

@@ -101,7 +101,13 @@ function SettingsForm({ settings }: { settings: NoticeSettings }) {
   const say = noticeWords[useWords().code].settings;
   const [saved, setSaved] = useState(false);
   const { busy, problem, send } = useSending(
-    (form) => notices.saveSettings(settingsIn(form, settings.topics.map(({ topic }) => topic))),
+    (form) =>
+      notices.saveSettings(
+        settingsIn(
+          form,
+          settings.topics.map(({ topic }) => topic),
+        ),
+      ),
     () => setSaved(true),
   );
   return (

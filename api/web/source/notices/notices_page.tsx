@@ -54,10 +54,12 @@ function useMarking(reload: () => void) {
   const say = noticeWords[useWords().code];
   const [told, setTold] = useState('');
   const after = (marking: Promise<{ unread: number }>, tell: boolean): void => {
-    marking.then(
-      ({ unread }) => setTold(tell ? say.marked(unread) : ''),
-      () => setTold(say.failed),
-    ).then(reload);
+    marking
+      .then(
+        ({ unread }) => setTold(tell ? say.marked(unread) : ''),
+        () => setTold(say.failed),
+      )
+      .then(reload);
   };
   return {
     told,

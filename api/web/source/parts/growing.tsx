@@ -7,7 +7,11 @@ const step = 20;
 /** How far outside of the window something is made ready, or still kept. */
 const margin = '1200px';
 
-function useInSight(what: RefObject<HTMLElement | null>, then: (inSight: boolean) => void, again: unknown): void {
+function useInSight(
+  what: RefObject<HTMLElement | null>,
+  then: (inSight: boolean) => void,
+  again: unknown,
+): void {
   const latest = useRef(then);
   latest.current = then;
   useEffect(() => {

@@ -53,7 +53,8 @@ function fill(control: Control, value: string): boolean {
 /** Fills in what it can; answers whether that was all. */
 function restore(form: HTMLFormElement, fields: Kept['fields']): boolean {
   const left = new Map<string, Control[]>();
-  for (const control of controlsOf(form)) left.set(control.name, [...(left.get(control.name) ?? []), control]);
+  for (const control of controlsOf(form))
+    left.set(control.name, [...(left.get(control.name) ?? []), control]);
   let all = true;
   for (const [name, value] of fields) {
     const control = left.get(name)?.shift();

@@ -56,5 +56,7 @@ export const documents = {
     ),
 
   disclosures: (path: CasePlace, signal: AbortSignal) =>
-    dataOf(client.GET('/v1/collaborations/{collaboration}/cases/{case}/disclosures', { params: { path }, signal })),
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/disclosures', { params: { path }, signal }),
+    ),
 };

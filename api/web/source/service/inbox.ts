@@ -33,6 +33,9 @@ export const inbox = {
 
   people: (collaboration: string, signal: AbortSignal) =>
     dataOf(
-      client.GET('/v1/collaborations/{collaboration}/people', { params: { path: { collaboration } }, signal }),
+      client.GET('/v1/collaborations/{collaboration}/people', {
+        params: { path: { collaboration } },
+        signal,
+      }),
     ),
 };

@@ -99,7 +99,15 @@ function addressees(tasks: readonly InboxTask[]): Holder[] {
   return [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
-function WhoseChoice({ tasks, whose, looker }: { tasks: readonly InboxTask[]; whose: string; looker: Looker | null }) {
+function WhoseChoice({
+  tasks,
+  whose,
+  looker,
+}: {
+  tasks: readonly InboxTask[];
+  whose: string;
+  looker: Looker | null;
+}) {
   const words = useWords();
   const choose = (id: string): void => go(queryAddress({ for: id }), true);
   return (
@@ -107,7 +115,9 @@ function WhoseChoice({ tasks, whose, looker }: { tasks: readonly InboxTask[]; wh
       {words.start.show}
       <select value={whose} onChange={(event) => choose(event.currentTarget.value)}>
         {looker && <option value={mine}>{words.start.mine}</option>}
-        {looker && looker.roles.some(({ of }) => of !== null) && <option value={ours}>{words.start.ours}</option>}
+        {looker && looker.roles.some(({ of }) => of !== null) && (
+          <option value={ours}>{words.start.ours}</option>
+        )}
         <option value={everyone}>{words.start.everyone}</option>
         {addressees(tasks).map(({ id, name }) => (
           <option key={id} value={id}>

@@ -22,7 +22,11 @@ export interface InboxActsProps {
   changed: () => void;
 }
 
-const placeOf = ({ collaboration, task }: InboxActsProps) => ({ collaboration, case: task.case, task: task.task });
+const placeOf = ({ collaboration, task }: InboxActsProps) => ({
+  collaboration,
+  case: task.case,
+  task: task.task,
+});
 
 /** Everybody with an account who may act for those asked. */
 function colleagues(people: readonly Person[], { task, looker }: InboxActsProps): Person[] {
@@ -36,7 +40,9 @@ function HandOverForm({ acts, actor, close }: { acts: InboxActsProps; actor: str
   const words = useWords();
   const title = useTitle();
   const say = inboxActWords[words.code];
-  const read = useResource(`people ${acts.collaboration}`, '', (signal) => inbox.people(acts.collaboration, signal));
+  const read = useResource(`people ${acts.collaboration}`, '', (signal) =>
+    inbox.people(acts.collaboration, signal),
+  );
   const others = colleagues(read.value?.people ?? [], acts);
   const save = (form: FormData, key: string): Promise<unknown> => {
     const text = textIn(form, 'text');
@@ -86,7 +92,9 @@ function SnoozeForm({ acts, close }: { acts: InboxActsProps; close: () => void }
       submit={say.snoozeIt}
     >
       <Field name="until" label={say.until} help={say.untilHelp}>
-        {(control) => <input {...control} type="date" required min={tomorrow} defaultValue={addDays(acts.today, 7)} />}
+        {(control) => (
+          <input {...control} type="date" required min={tomorrow} defaultValue={addDays(acts.today, 7)} />
+        )}
       </Field>
     </ActForm>
   );
@@ -139,7 +147,9 @@ export function InboxActs(props: InboxActsProps) {
   return (
     <div class="acts line-acts">
       {task.caseOfficer !== null && <Officer {...props} />}
-      {actor !== null && !own && <Once label={say.take} about={about} act={name(looker.account)} done={changed} />}
+      {actor !== null && !own && (
+        <Once label={say.take} about={about} act={name(looker.account)} done={changed} />
+      )}
       {actor !== null && (
         <Unfold label={say.handOver} about={about}>
           {(close) => <HandOverForm acts={props} actor={actor} close={close} />}

@@ -23,7 +23,15 @@ export interface InboxGroups {
 export function inboxLines(tasks: readonly InboxTask[]): InboxLine[] {
   const lines = new Map<string, InboxLine>();
   for (const task of tasks) {
-    const key = [task.case, task.work, task.round, task.due, task.late, task.caseOfficer, task.snoozedUntil].join(' ');
+    const key = [
+      task.case,
+      task.work,
+      task.round,
+      task.due,
+      task.late,
+      task.caseOfficer,
+      task.snoozedUntil,
+    ].join(' ');
     const line = lines.get(key);
     if (line) line.who.push(task.addressee);
     else lines.set(key, { key, task, who: [task.addressee] });

@@ -36,6 +36,7 @@ export function whoseOf(asked: string | null, looker: Looker | null): string {
 export function isShown(task: InboxTask, whose: string, looker: Looker | null): boolean {
   if (whose === everyone) return true;
   if (looker && whose === mine) return task.caseOfficer === looker.account;
-  if (looker && whose === ours) return task.caseOfficer === looker.account || roleFor(looker, task.addressee) !== null;
+  if (looker && whose === ours)
+    return task.caseOfficer === looker.account || roleFor(looker, task.addressee) !== null;
   return task.addressee.id === whose;
 }

@@ -107,7 +107,13 @@ function PartyRows({ work, acting, columns, ...row }: PartyRowsProps) {
     button.current?.focus();
   };
   const register = choices.length > 0 && (
-    <button type="button" class="plain report" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button
+      type="button"
+      class="plain report"
+      ref={button}
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
       {say.open}
       <span class="unseen"> {say.about(task.addressee.name)}</span>
     </button>

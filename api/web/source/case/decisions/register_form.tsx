@@ -10,10 +10,11 @@ import { DecisionForm } from '../answering/decision_form.tsx';
 import { actOf, type Acting } from '../rounds/disposition_form.tsx';
 import { latestDecision, type Registering } from './register_facts.ts';
 import { registerWords, type RegisterWords } from './register_words.ts';
+import { CheckForm, SpokenForm } from './spoken_and_checked.tsx';
 
 type Decision = Schema['Decision'];
 
-interface FormProps {
+export interface FormProps {
   acting: Acting;
   work: Work;
   task: Task;
@@ -21,7 +22,12 @@ interface FormProps {
 }
 
 /** By which day, as the law or the body's own rule has it. */
-function helpOf(what: Fact, decision: Decision, say: RegisterWords, dayText: (day: string) => string): string {
+function helpOf(
+  what: Fact,
+  decision: Decision,
+  say: RegisterWords,
+  dayText: (day: string) => string,
+): string {
   const { adjustBy, announceBy, finalExpectedOn } = decision;
   if (what === 'adjusted' && adjustBy !== null) return say.adjustBy(dayText(adjustBy));
   if (what === 'announced' && announceBy !== null) return say.announceBy(dayText(announceBy));
@@ -76,95 +82,12 @@ function FactForm({ acting, task, what, decision, close }: FormProps & { what: F
       submit={say.submit}
     >
       <Field name="happenedOn" label={say.on} help={helpOf(what, decision, say, words.day)}>
-        {(control) => <input {...control} type="date" required max={acting.of.today} min={decision.takenOn} />}
+        {(control) => (
+          <input {...control} type="date" required max={acting.of.today} min={decision.takenOn} />
+        )}
       </Field>
       {(what.startsWith('appeal_') || what === 'annulled') && <WhichAppeal decision={decision} />}
       <Field name="note" label={say.note} help={say.noteHelp}>
-        {(control) => <textarea {...control} rows={2} maxLength={4000} />}
-      </Field>
-    </ActForm>
-  );
-}
-
-function SpokenForm({ acting, task, close }: FormProps) {
-  const say = registerWords[useWords().code];
-  const save = (form: FormData, key: string): Promise<unknown> =>
-    decisions.noteSpoken(actOf(acting, key), task.number, {
-      body: textIn(form, 'body'),
-      text: textIn(form, 'text'),
-      happenedOn: textIn(form, 'happenedOn'),
-    });
-  const done = (): void => {
-    acting.saved(say.saidSaved);
-    close();
-  };
-  return (
-    <ActForm
-      legend={`${task.addressee.name}: ${say.spoken}`}
-      fields={['body', 'text', 'happenedOn']}
-      act={save}
-      done={done}
-      close={close}
-      submit={say.submit}
-    >
-      <Field name="body" label={say.body}>
-        {(control) => (
-          <select {...control} required>
-            {task.path.map(({ body, status }) => (
-              <option key={body.id} value={body.id} selected={status === 'now'}>
-                {body.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field name="text" label={say.said} help={say.saidHelp}>
-        {(control) => <textarea {...control} rows={2} required maxLength={4000} />}
-      </Field>
-      <Field name="happenedOn" label={say.on}>
-        {(control) => (
-          <input {...control} type="date" required max={acting.of.today} defaultValue={acting.of.today} />
-        )}
-      </Field>
-    </ActForm>
-  );
-}
-
-function CheckForm({ acting, task, decision, close }: FormProps & { decision: Decision }) {
-  const say = registerWords[useWords().code];
-  const save = (form: FormData, key: string): Promise<unknown> => {
-    const note = textIn(form, 'note');
-    const result = textIn(form, 'result') as 'confirmed' | 'asked_back';
-    return decisions.check(actOf(acting, key), decision.number, { result, ...(note && { note }) });
-  };
-  const done = (): void => {
-    acting.saved(say.checkSaved);
-    close();
-  };
-  const told = (
-    <div class="theirs">
-      {decision.version !== null && <p>{say.onVersion(decision.version)}</p>}
-      {decision.wording && <blockquote>{decision.wording}</blockquote>}
-    </div>
-  );
-  return (
-    <ActForm
-      legend={`${task.addressee.name}: ${say.check}`}
-      fields={['result', 'note']}
-      act={save}
-      done={done}
-      close={close}
-      beside={told}
-    >
-      <Field name="result" label={say.checkResult}>
-        {(control) => (
-          <select {...control} required>
-            <option value="confirmed">{say.confirmed}</option>
-            <option value="asked_back">{say.askedBack}</option>
-          </select>
-        )}
-      </Field>
-      <Field name="note" label={say.checkNote} help={say.checkNoteHelp}>
         {(control) => <textarea {...control} rows={2} maxLength={4000} />}
       </Field>
     </ActForm>

@@ -17,22 +17,18 @@ const symbols: Readonly<Record<State, SymbolName>> = {
 const order: readonly State[] = ['draft', 'shared_for_comments', 'dispatched', 'received'];
 
 function dayOf({ state, sharedOn, dispatchedOn, receivedOn }: Reached): string | null {
-  return { draft: null, shared_for_comments: sharedOn, dispatched: dispatchedOn, received: receivedOn }[state];
+  return { draft: null, shared_for_comments: sharedOn, dispatched: dispatchedOn, received: receivedOn }[
+    state
+  ];
 }
 
-/** What has come of it is said where it is not the same for all. */
-function Receiver({ reached, alike }: { reached: Reached; alike: boolean }) {
+function useTold(): (reached: Reached) => string {
   const words = useWords();
   const say = documentWords[words.code];
-  const day = dayOf(reached);
-  const state = say.states[reached.state];
-  const on = day === null ? '' : words.day(day);
-  return (
-    <li>
-      <Symbol name={symbols[reached.state]} /> {reached.receiver.name}{' '}
-      <span class="quiet">{alike ? on : `${state} ${on}`}</span>
-    </li>
-  );
+  return (reached) => {
+    const day = dayOf(reached);
+    return day === null ? say.states[reached.state] : `${say.states[reached.state]} ${words.day(day)}`;
+  };
 }
 
 export function Reach({ version: { state, reached } }: { version: Schema['Version'] }) {
@@ -43,17 +39,23 @@ export function Reach({ version: { state, reached } }: { version: Schema['Versio
     const number = reached.filter((one) => one.state === each).length;
     return number > 0 ? [say.of(say.states[each], number)] : [];
   });
-  const alike = counts.length === 1;
+  const told = useTold();
+  const alike = new Set(reached.map(told)).size === 1;
   return (
     <>
       <Symbol name={symbols[state.name]} /> <span title={title(state.meaning)}>{title(state.title)}</span>
       {reached.length > 0 && (
         <details class="reach">
-          <summary class="quiet">{alike ? say.receivers(reached.length) : counts.join(', ')}</summary>
+          <summary class="quiet">
+            {alike && reached[0] ? say.receivers(reached.length, told(reached[0])) : counts.join(', ')}
+          </summary>
           <p class="quiet">{title(state.meaning)}</p>
           <ul>
             {reached.map((each) => (
-              <Receiver key={each.receiver.id} reached={each} alike={alike} />
+              <li key={each.receiver.id}>
+                <Symbol name={symbols[each.state]} /> {each.receiver.name}
+                {!alike && <span class="quiet proposed">{told(each)}</span>}
+              </li>
             ))}
           </ul>
         </details>

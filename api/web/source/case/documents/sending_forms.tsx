@@ -46,7 +46,9 @@ export function OnDay({ today }: { today: string }) {
 function Receivers({ of }: { of: Case }) {
   const say = documentWords[useWords().code];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const read = useResource(`bodies ${of.collaboration}`, '', (signal) => service.bodies(of.collaboration, signal));
+  const read = useResource(`bodies ${of.collaboration}`, '', (signal) =>
+    service.bodies(of.collaboration, signal),
+  );
   const toggle = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -54,7 +56,8 @@ function Receivers({ of }: { of: Case }) {
   };
   const box = ({ id, name }: { id: string; name: string }) => (
     <label key={id} class="check">
-      <input type="checkbox" name="to" value={id} checked={ticked.has(id)} onChange={() => toggle(id)} /> {name}
+      <input type="checkbox" name="to" value={id} checked={ticked.has(id)} onChange={() => toggle(id)} />{' '}
+      {name}
     </label>
   );
   const everyParty = of.parties.every(({ id }) => ticked.has(id));
@@ -105,16 +108,23 @@ export function SendForm({ acting, of, how, close }: DocumentFormProps & { how: 
   );
 }
 
-/** Who has been sent something that nobody has said has come; to those who act for themselves, only they. */
-export function awaitingReceipt({ versions }: Schema['Document'], actor: string): Schema['Reached']['receiver'][] {
+interface Awaited {
+  receiver: Schema['Reached']['receiver'];
+  version: Schema['Version'];
+}
+
+/**
+ * What has been sent and nobody has said has come, the newest first; to those who act for themselves, only what was
+ * sent to them.
+ */
+export function awaitingReceipt({ versions }: Schema['Document'], actor: string): Awaited[] {
   const own = actsFor(actor);
-  const waiting = new Map(
-    versions
-      .flatMap(({ reached }) => reached)
+  const waiting = versions.flatMap((version) =>
+    version.reached
       .filter(({ state, receiver }) => state === 'dispatched' && (leads(actor) || receiver.id === own))
-      .map(({ receiver }) => [receiver.id, receiver]),
+      .map(({ receiver }) => ({ receiver, version })),
   );
-  return [...waiting.values()];
+  return waiting.sort((a, b) => b.version.version - a.version.version);
 }
 
 export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
@@ -122,8 +132,9 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
   const title = useTitle();
   const say = documentWords[words.code].receive;
   const save = async (form: FormData, key: string): Promise<void> => {
-    const at = { document: of.name, version: Number(textIn(form, 'version')) };
-    const [by, evidence] = [textIn(form, 'by'), textIn(form, 'evidence')];
+    const [version, by = ''] = textIn(form, 'by').split(' ');
+    const at = { document: of.name, version: Number(version) };
+    const evidence = textIn(form, 'evidence');
     const happenedOn = textIn(form, 'happenedOn');
     await documents.receive(actOf(acting, key), at, { by, happenedOn, ...(evidence && { evidence }) });
     acting.saved(say.done);
@@ -131,7 +142,7 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
   return (
     <ActForm
       legend={say.legend(title(of.title))}
-      fields={['version', 'by', 'evidence', 'happenedOn']}
+      fields={['by', 'evidence', 'happenedOn']}
       act={save}
       done={close}
       close={close}
@@ -141,15 +152,16 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
       <Field name="by" label={say.by}>
         {(control) => (
           <select {...control} required>
-            {awaitingReceipt(of, acting.actor).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            {awaitingReceipt(of, acting.actor).map(
+              ({ receiver: { id, name }, version: { version, label } }) => (
+                <option key={`${version} ${id}`} value={`${version} ${id}`}>
+                  {name}, v{version} {label}
+                </option>
+              ),
+            )}
           </select>
         )}
       </Field>
-      <WhichVersion of={of} />
       {leads(acting.actor) && (
         <Field name="evidence" label={say.evidence} help={say.evidenceHelp}>
           {(control) => <textarea {...control} rows={2} required maxLength={4000} />}

@@ -13,7 +13,7 @@ const sv = {
     received: 'mottagen',
   } satisfies Record<Reached, string>,
   of: (state: string, number: number) => `${state}: ${number}`,
-  receivers: (number: number) => (number === 1 ? 'till 1 mottagare' : `till ${number} mottagare`),
+  receivers: (number: number, told: string) => `${number} mottagare, ${told}`,
 
   version: 'Vilken version?',
   on: 'Vilken dag?',
@@ -90,7 +90,7 @@ const en: DocumentWords = {
     received: 'received',
   },
   of: (state, number) => `${state}: ${number}`,
-  receivers: (number) => (number === 1 ? 'to 1 receiver' : `to ${number} receivers`),
+  receivers: (number, told) => `${number} ${number === 1 ? 'receiver' : 'receivers'}, ${told}`,
 
   version: 'Which version?',
   on: 'On which day?',
@@ -134,7 +134,11 @@ const en: DocumentWords = {
       'Somebody has asked for the document. Those who ask need not say who they are, nor why. A no, to the whole or ' +
       'a part, must rest on law.',
     outcome: 'What is the answer?',
-    outcomes: { whole: 'Disclosed as a whole', redacted: 'Disclosed with redactions', refused: 'Not disclosed' },
+    outcomes: {
+      whole: 'Disclosed as a whole',
+      redacted: 'Disclosed with redactions',
+      refused: 'Not disclosed',
+    },
     shown: { whole: 'disclosed as a whole', redacted: 'disclosed with redactions', refused: 'not disclosed' },
     askedBy: 'Who asked (if they said)',
     statute: 'Statute',

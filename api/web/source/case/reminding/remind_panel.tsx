@@ -31,7 +31,7 @@ function Receivers({ waited, today, ticked, toggle }: ReceiversProps) {
   const words = useWords();
   const say = remindingWords[words.code];
   return (
-    <fieldset>
+    <fieldset class="clause-ticks">
       <legend>{say.to}</legend>
       {waited.map((each) => {
         const { task, addressee, due, remindedOn } = each;
@@ -44,15 +44,20 @@ function Receivers({ waited, today, ticked, toggle }: ReceiversProps) {
               value={task}
               checked={ticked.has(task)}
               disabled={remindedOn === today}
+              required={ticked.size === 0}
               onChange={() => toggle(task)}
-            />{' '}
-            {addressee.name}{' '}
-            {due !== null && (
-              <span class={late ? 'late' : 'quiet'}>{late ? say.late(words.day(due)) : say.due(words.day(due))}</span>
-            )}{' '}
-            <span class="quiet">
-              · {remindedOn === today ? say.today : whoText(each, words.list, say)}
-              {remindedOn !== null && remindedOn !== today && ` · ${say.reminded(words.day(remindedOn))}`}
+            />
+            <span>
+              {addressee.name}{' '}
+              {due !== null && (
+                <span class={late ? 'late' : 'quiet'}>
+                  {late ? say.late(words.day(due)) : say.due(words.day(due))}
+                </span>
+              )}{' '}
+              <span class="quiet">
+                · {remindedOn === today ? say.today : whoText(each, words.list, say)}
+                {remindedOn !== null && remindedOn !== today && ` · ${say.reminded(words.day(remindedOn))}`}
+              </span>
             </span>
           </label>
         );
@@ -119,7 +124,15 @@ function RemindForm({ of, actor, preview, sent, close }: RemindFormProps) {
   );
 }
 
-function WhichWork({ works, chosen, choose }: { works: readonly Work[]; chosen: string; choose: (name: string) => void }) {
+function WhichWork({
+  works,
+  chosen,
+  choose,
+}: {
+  works: readonly Work[];
+  chosen: string;
+  choose: (name: string) => void;
+}) {
   const title = useTitle();
   const say = remindingWords[useWords().code];
   if (works.length < 2) return null;
@@ -170,10 +183,15 @@ export function RemindPanel({ of, reload }: { of: Case; reload: () => void }) {
           {work && <WhichWork works={works} chosen={work.name} choose={choose} />}
           <Read resource={read}>
             {(preview) =>
-              preview && preview.tasks.length > 0 ? (
+              preview && preview.tasks.some(({ remindedOn }) => remindedOn !== of.today) ? (
                 <RemindForm key={preview.work} {...{ of, actor, preview, sent, close }} />
               ) : (
-                <p class="empty">{say.nobody}</p>
+                <>
+                  <p>{preview && preview.tasks.length > 0 ? say.allToday : say.nobody}</p>
+                  <button type="button" onClick={close}>
+                    {say.close}
+                  </button>
+                </>
               )
             }
           </Read>

@@ -12,10 +12,13 @@ const sv = {
   noMailbox: 'saknar brevlåda, ser det bara i Överens',
   reminded: (day: string) => `påmindes ${day}`,
   today: 'påmindes i dag, och påminns inte igen förrän i morgon',
-  leaves: (day: string) => `Mejlet går ${day}: påminnelser vilar i juli, vid jul, på lediga dagar och fredagar efter kl. 14.`,
+  leaves: (day: string) =>
+    `Mejlet går ${day}: påminnelser vilar i juli, vid jul, på lediga dagar och fredagar efter kl. 14.`,
   send: (number: number) => (number === 1 ? 'Skicka till 1 mottagare' : `Skicka till ${number} mottagare`),
-  sent: (number: number) => (number === 1 ? 'Påminnelsen är skickad.' : `Påminnelsen är skickad till ${number}.`),
+  sent: (number: number) =>
+    number === 1 ? 'Påminnelsen är skickad.' : `Påminnelsen är skickad till ${number}.`,
   nobody: 'Ingen behöver påminnas just nu.',
+  allToday: 'Alla som vi väntar på har påmints i dag. De kan påminnas igen i morgon.',
 };
 
 export type RemindingWords = typeof sv;
@@ -33,10 +36,12 @@ const en: RemindingWords = {
   noMailbox: 'has no mailbox, sees it in Överens only',
   reminded: (day) => `reminded ${day}`,
   today: 'reminded today, and not again before tomorrow',
-  leaves: (day) => `The mail leaves ${day}: reminders rest in July, at Christmas, on days off and Fridays after 14.00.`,
+  leaves: (day) =>
+    `The mail leaves ${day}: reminders rest in July, at Christmas, on days off and Fridays after 14.00.`,
   send: (number) => (number === 1 ? 'Send to 1 receiver' : `Send to ${number} receivers`),
   sent: (number) => (number === 1 ? 'The reminder is sent.' : `The reminder is sent to ${number}.`),
   nobody: 'Nobody needs to be reminded just now.',
+  allToday: 'All who are waited for were reminded today. They can be reminded again tomorrow.',
 };
 
 export const remindingWords = { sv, en };

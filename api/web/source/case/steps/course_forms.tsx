@@ -92,7 +92,9 @@ function ResumeForm({ acting, etag, close }: CourseFormProps) {
 
 /** The newest version of the lifecycle, where it is newer than the one the case follows. */
 function useNewer({ collaboration, lifecycle }: Case): number | null {
-  const read = useResource(`lifecycles ${collaboration}`, '', (signal) => service.lifecycles(collaboration, signal));
+  const read = useResource(`lifecycles ${collaboration}`, '', (signal) =>
+    service.lifecycles(collaboration, signal),
+  );
   const newest = read.value?.lifecycles.find(({ name }) => name === lifecycle.name)?.version ?? 0;
   return newest > lifecycle.version ? newest : null;
 }

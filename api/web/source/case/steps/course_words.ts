@@ -54,8 +54,11 @@ const sv = {
     passedOver: (titles: string) => `Nytt som ligger bakom ärendet: ${titles}.`,
     leaves: (titles: string) => `Finns sedan bara i historiken: ${titles}.`,
     withdrawn: (number: number) =>
-      number === 1 ? 'En öppen uppgift frågas inte längre efter.' : `${number} öppna uppgifter frågas inte längre efter.`,
-    moved: (who: string, what: string, from: string, to: string) => `${who}, ${what}: sista dag ${from} blir ${to}.`,
+      number === 1
+        ? 'En öppen uppgift frågas inte längre efter.'
+        : `${number} öppna uppgifter frågas inte längre efter.`,
+    moved: (who: string, what: string, from: string, to: string) =>
+      `${who}, ${what}: sista dag ${from} blir ${to}.`,
     nothing: 'Inget öppnas, lämnas eller flyttas.',
     none: 'ingen',
     submit: 'Gå över',
@@ -119,7 +122,8 @@ const en: CourseWords = {
     opens: (titles) => `Opens now: ${titles}.`,
     passedOver: (titles) => `New, and behind the case: ${titles}.`,
     leaves: (titles) => `Stays in the history alone: ${titles}.`,
-    withdrawn: (number) => (number === 1 ? 'One open task is asked no more.' : `${number} open tasks are asked no more.`),
+    withdrawn: (number) =>
+      number === 1 ? 'One open task is asked no more.' : `${number} open tasks are asked no more.`,
     moved: (who, what, from, to) => `${who}, ${what}: the last day ${from} becomes ${to}.`,
     nothing: 'Nothing opens, is left behind or moves.',
     none: 'none',

@@ -23,7 +23,9 @@ const relations: readonly Relation[] = [
 function Lifecycle({ collaboration, now }: { collaboration: string; now: string }) {
   const words = useWords();
   const title = useTitle();
-  const read = useResource(`lifecycles ${collaboration}`, '', (signal) => service.lifecycles(collaboration, signal));
+  const read = useResource(`lifecycles ${collaboration}`, '', (signal) =>
+    service.lifecycles(collaboration, signal),
+  );
   return (
     <Field name="lifecycle" label={courseWords[words.code].split.lifecycle}>
       {(control) => (

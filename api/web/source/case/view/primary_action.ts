@@ -4,13 +4,18 @@ import { takesRemarks } from '../remarks/remark_rounds.ts';
 import { leads, openTasksFor } from '../rounds/who_may.ts';
 
 export type Primary =
-  | { act: 'decide' | 'adjust' | 'answer' | 'report' | 'resume' | 'step'; tab: 'decisions' | 'remarks' | 'tasks' | 'steps' }
+  | {
+      act: 'decide' | 'adjust' | 'answer' | 'report' | 'resume' | 'step';
+      tab: 'decisions' | 'remarks' | 'tasks' | 'steps';
+    }
   | { act: 'remind'; tab: null };
 
 /** Those who have been asked, may answer now, and have not. */
 export function silentTasks(work: Pick<Work, 'active' | 'kind' | 'tasks'>): Task[] {
   if (!work.active || work.kind === 'wait') return [];
-  return work.tasks.filter(({ closed, state, addressee }) => !closed && state !== 'planned' && addressee.kind !== 'role');
+  return work.tasks.filter(
+    ({ closed, state, addressee }) => !closed && state !== 'planned' && addressee.kind !== 'role',
+  );
 }
 
 export function remindable({ works, hold }: Pick<Case, 'works' | 'hold'>): Work[] {
@@ -33,7 +38,8 @@ function awaitsMinutes(actor: string, work: Work): boolean {
 export function primaryAction(of: Case, actor: string): Primary | null {
   if (of.phase === 'completed' || of.phase === 'terminated') return null;
   const [asked] = own(actor, of.works);
-  if (asked?.kind === 'decide') return { act: awaitsMinutes(actor, asked) ? 'adjust' : 'decide', tab: 'decisions' };
+  if (asked?.kind === 'decide')
+    return { act: awaitsMinutes(actor, asked) ? 'adjust' : 'decide', tab: 'decisions' };
   if (asked && takesRemarks(asked)) return { act: 'answer', tab: 'remarks' };
   if (asked) return { act: 'report', tab: 'tasks' };
   if (!leads(actor)) return null;
