@@ -57,3 +57,21 @@ test('a document asked for is disclosed, or not, with the statute, and stands in
     await page.getByText('Sparat: svaret på begäran.').waitFor();
     await page.getByText(/Förslag till överenskommelse v8, inte utlämnad/).waitFor();
   }));
+
+test('a new version of a locked text is an editorial change, with who judged it and a day for objections', () =>
+  here.open(documents, async (page) => {
+    await page.getByRole('button', { name: /^Ny version …/ }).click();
+    const form = page.getByRole('form', { name: 'Ny version: Förslag till överenskommelse' });
+    const file = { name: 'v9.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') };
+    await form.getByLabel('Fil').setInputFiles(file);
+    await form.getByLabel('Benämning').fill('Beslutsversion, rättad');
+    await form.getByLabel(/^Vem har bedömt det/).fill('Regionens jurist: stavfel');
+    await form.getByLabel('Sista dag för invändningar').fill('2024-12-16');
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await form.getByRole('button', { name: 'Lägg upp versionen' }).click();
+    await page.getByText('Sparat: den nya versionen.').waitFor();
+    const { path, body } = here.world.requests.at(-1);
+    assert.match(path, /\/documents\/proposal\/versions$/);
+    assert.equal(body.content, 'ab'.repeat(32));
+    assert.deepEqual(body.editorial, { reason: 'Regionens jurist: stavfel', objectionsUntil: '2024-12-16' });
+  }));

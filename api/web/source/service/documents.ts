@@ -23,6 +23,14 @@ interface Disclosing {
 const parameters = (act: Act, at: VersionPlace) => ({ path: { ...act.place, ...at }, header: headers(act) });
 
 export const documents = {
+  add: ({ place, ...by }: Act, document: string, body: Schema['AddVersion']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/documents/{document}/versions', {
+        params: { path: { ...place, document }, header: headers({ place, ...by }) },
+        body,
+      }),
+    ),
+
   share: (act: Act, at: VersionPlace, body: SentTo) =>
     dataOf(
       client.POST(

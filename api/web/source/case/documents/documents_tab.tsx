@@ -16,6 +16,7 @@ import { DiscloseForm, DisclosureList } from './disclosure.tsx';
 import { Reach } from './reach.tsx';
 import { awaitingReceipt, ReceiveForm, SendForm } from './sending_forms.tsx';
 import { TextChanges } from './text_changes.tsx';
+import { VersionForm } from './version_form.tsx';
 import { documentWords } from './words.ts';
 
 function VersionRow({
@@ -66,11 +67,17 @@ function DocumentActs({ acting, of }: { acting: Acting; of: Schema['Document'] }
   const say = documentWords[useWords().code];
   const { actor } = acting;
   const lead = leads(actor);
-  if (of.versions.length === 0 || (!lead && actsFor(actor) === null)) return null;
+  if (!lead && (of.versions.length === 0 || actsFor(actor) === null)) return null;
   const about = title(of.title);
   return (
     <div class="acts">
+      {lead && (
+        <Unfold label={say.add.open} about={about}>
+          {(close) => <VersionForm acting={acting} of={of} close={close} />}
+        </Unfold>
+      )}
       {lead &&
+        of.versions.length > 0 &&
         (['share', 'dispatch'] as const).map((how) => (
           <Unfold key={how} label={say[how].open} about={about}>
             {(close) => <SendForm acting={acting} of={of} how={how} close={close} />}
@@ -81,9 +88,11 @@ function DocumentActs({ acting, of }: { acting: Acting; of: Schema['Document'] }
           {(close) => <ReceiveForm acting={acting} of={of} close={close} />}
         </Unfold>
       )}
-      <Unfold label={say.disclose.open} about={about}>
-        {(close) => <DiscloseForm acting={acting} of={of} close={close} />}
-      </Unfold>
+      {of.versions.length > 0 && (
+        <Unfold label={say.disclose.open} about={about}>
+          {(close) => <DiscloseForm acting={acting} of={of} close={close} />}
+        </Unfold>
+      )}
     </div>
   );
 }

@@ -22,6 +22,21 @@ const sv = {
   all: 'Markera alla parter',
   none: 'Markera ingen',
 
+  add: {
+    open: 'Ny version …',
+    legend: (title: string) => `Ny version: ${title}`,
+    means: 'Versionen är ett eget utkast tills den delas eller expedieras.',
+    file: 'Fil',
+    label: 'Benämning',
+    labelHelp: 'Det namn folk använder, till exempel Remissversion 2 eller Beslutsversion.',
+    judged: 'Hur har ändringen bedömts?',
+    judgements: { '': 'Inte bedömd', substantive: 'Ändring i sak', editorial: 'Redaktionell ändring' },
+    reason: 'Vem har bedömt det, med vilket mandat, och varför?',
+    reasonHelp: 'Visas för parterna.',
+    objections: 'Sista dag för invändningar',
+    submit: 'Lägg upp versionen',
+    done: 'den nya versionen',
+  },
   share: {
     open: 'Dela utkast för synpunkter …',
     legend: (title: string) => `Dela utkast för synpunkter: ${title}`,
@@ -99,6 +114,21 @@ const en: DocumentWords = {
   all: 'Tick all parties',
   none: 'Tick nobody',
 
+  add: {
+    open: 'New version …',
+    legend: (title) => `New version: ${title}`,
+    means: 'The version is a draft of your own until it is shared or dispatched.',
+    file: 'File',
+    label: 'Name',
+    labelHelp: 'What people call it, for example Consultation version 2 or Decision version.',
+    judged: 'How has the change been judged?',
+    judgements: { '': 'Not judged', substantive: 'Change of substance', editorial: 'Editorial change' },
+    reason: 'Who has judged it, with what mandate, and why?',
+    reasonHelp: 'Shown to the parties.',
+    objections: 'Last day for objections',
+    submit: 'Add the version',
+    done: 'the new version',
+  },
   share: {
     open: 'Share the draft for comments …',
     legend: (title) => `Share the draft for comments: ${title}`,
