@@ -74,6 +74,16 @@ function RemarkRows({ rows: [rows, setRows], choices }: { rows: Rows; choices: C
   );
 }
 
+/** As many rows as stood there, or as were typed in and not sent. */
+function useRows(start: Answer, form: string): Rows {
+  const typed = useTypedNumber(form, rowFields.text);
+  return useState<readonly KeyedRow[]>(() => {
+    const rows = rowsOf(start).map(keyed);
+    while (rows.length < typed) rows.push(keyed(emptyRow));
+    return rows;
+  });
+}
+
 interface AnswerFormProps {
   asked: Asked;
   start: Answer;
@@ -92,12 +102,7 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
   const sends = unit === undefined;
   const legend = sends ? say.sendLegend : unit ? say.draftOf(unit.title) : say.prepareLegend;
   const about = String(task.number);
-  const typedRows = useTypedNumber(`${legend} ${about}`, rowFields.text);
-  const rows: Rows = useState<readonly KeyedRow[]>(() => {
-    const given = rowsOf(start).map(keyed);
-    while (given.length < typedRows) given.push(keyed(emptyRow));
-    return given;
-  });
+  const rows = useRows(start, `${legend} ${about}`);
   const value = (name: string) => start.parts?.find((part) => part.name === name)?.value;
   const stances = work.answerParts.find(({ type }) => type === 'choice')?.choice ?? [];
   const save = async (form: FormData, key: string): Promise<unknown> => {
