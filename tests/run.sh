@@ -181,7 +181,9 @@ benchmarks() {
     programs+=(bench_http bench_footprint bench_kill bench_migration bench_round bench_notify)
     prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
     for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
-    check 'benchmark: slow clients' /usr/bin/python3 -B tests/front/slow_clients.py build/release/api/overens
+    for name in slow_clients live_streams sign_in_storm; do
+        check "benchmark: $name" /usr/bin/python3 -B "tests/front/$name.py" build/release/api/overens
+    done
 }
 
 groups=(build page tests browser front)

@@ -158,6 +158,7 @@ void add_decision(MeetingPaper& paper, const AgendaItem& item) {
     paper.heading(decided_by(paper, item));
     paper.paragraph(paper.scene().words(outcome.wording));
     paper.paragraph(paper.scene().words(outcome.condition_text));
+    if (outcome.returns_on) paper.paragraph(paper.said({"Åter ", "Back "}) + paper.day(*outcome.returns_on));
     paper.raw("</section>\n");
     if (outcome.vote) {
         paper.labelled({"Omröstning", "Vote"},

@@ -6,6 +6,7 @@
 #include "api/handlers/meeting_step.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/views/meeting_view.hpp"
+#include "engine/meetings/returning.hpp"
 
 namespace overens::api::handlers {
 
@@ -19,7 +20,8 @@ const std::vector<std::string> kinds_of_items{"information", "dialogue", "decisi
 AgendaInput read_entry(ObjectReader& body) {
     AgendaInput entry;
     entry.wheel = body.name_or_null("wheel", Need::optional);
-    entry.kind = body.word("kind", entry.wheel.empty() ? Need::required : Need::optional, kinds_of_items);
+    const bool named_elsewhere = !entry.wheel.empty() || body.has("again");
+    entry.kind = body.word("kind", named_elsewhere ? Need::optional : Need::required, kinds_of_items);
     entry.title = body.text("title", Need::optional, title_of_item);
     if (body.has("case")) entry.case_id = body.case_id("case", Need::required);
     entry.task = static_cast<int>(body.number("task", Need::optional, 1, 999'999'999).value_or(0));
@@ -31,6 +33,10 @@ AgendaInput read_entry(ObjectReader& body) {
     entry.starts = read_time_of_day(body, "starts");
     entry.minutes = static_cast<int>(body.number("minutes", Need::optional, 0, 1440).value_or(0));
     entry.registry_number = body.text("registryNumber", Need::optional, registry_number);
+    body.object("again", [&](ObjectReader& again) {
+        entry.again_meeting = again.text("meeting", Need::required, {1, 130});
+        entry.again_item = static_cast<int>(again.number("item", Need::required, 1, 100'000).value_or(0));
+    });
     return entry;
 }
 
@@ -59,6 +65,33 @@ AgendaChange read_change(ObjectReader& body) {
     change.minutes = given_number(body, "minutes", 0, 1440);
     change.registry_number = given_text(body, "registryNumber", registry_number);
     return change;
+}
+
+// What comes back is called what it was called, where the request says nothing else.
+std::optional<Response> fill_in_again(const Call& call, AgendaInput& entry) {
+    if (entry.again_item == 0) return std::nullopt;
+    const std::string& body = entry.body.empty() ? call.parameter("body") : entry.body;
+    const std::size_t slash = entry.again_meeting.find('/');
+    const auto before =
+        slash == std::string::npos
+            ? std::nullopt
+            : call.services().store.read_meeting({call.collaboration(), entry.again_meeting.substr(0, slash),
+                                                  entry.again_meeting.substr(slash + 1)});
+    const AgendaItem* item = before ? before->record.find(entry.again_item) : nullptr;
+    if (item == nullptr || item->entry.body != body || !comes_back(before->record, *item)) {
+        return call.problem(
+            422, blocker("nothing_comes_back", "Ingen sådan punkt har skjutits upp vid det sammanträdet",
+                         "No such item was put off at that meeting", "/again"));
+    }
+    const auto words = [&](TextId text) {
+        const auto found = before->texts.find(text.number);
+        return found == before->texts.end() ? std::string() : found->second;
+    };
+    if (entry.title.empty()) entry.title = words(item->entry.title);
+    if (entry.kind.empty()) entry.kind = item->entry.kind;
+    if (entry.proposal.empty()) entry.proposal = words(item->entry.proposal);
+    if (entry.registry_number.empty()) entry.registry_number = item->entry.registry_number;
+    return std::nullopt;
 }
 
 std::string registry_number_in(const Case& subject, const Body* body) {
@@ -138,10 +171,12 @@ Response add_agenda_item(Call& call) {
     ObjectReader& body = call.body();
     meeting_commands::AddItem command{read_entry(body), body.text("reason", Need::optional)};
     const Act act = call.act();
-    if (command.entry.title.empty() && command.entry.wheel.empty())
+    const bool named_elsewhere = !command.entry.wheel.empty() || command.entry.again_item != 0;
+    if (command.entry.title.empty() && !named_elsewhere)
         body.complain("value_missing", "Ge punkten en rubrik", "Give the item a title", "title");
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (auto refused = refused_by_case(call, act, command.entry)) return std::move(*refused);
+    if (auto refused = fill_in_again(call, command.entry)) return std::move(*refused);
     return take_meeting_step(call, act, command, "/agenda-items/");
 }
 

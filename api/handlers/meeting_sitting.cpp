@@ -41,6 +41,7 @@ OutcomeInput read_outcome(ObjectReader& body) {
     input.why_not_appealable = body.text("whyNotAppealable", Need::optional);
     input.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
     input.distribution = body.text("distribution", Need::optional, {0, 4000});
+    input.returns_on = body.day_or_null("returnsOn");
     body.object("vote", [&](ObjectReader& vote) {
         input.vote = Vote{read_votes(vote, "yes"), read_votes(vote, "no"), read_votes(vote, "abstained")};
     });

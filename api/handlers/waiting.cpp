@@ -9,6 +9,7 @@
 #include "api/http/problem.hpp"
 #include "api/views/task_view.hpp"
 #include "api/views/waiting_view.hpp"
+#include "engine/meetings/returning.hpp"
 
 namespace overens::api::handlers {
 
@@ -151,6 +152,32 @@ void add_wheel(const Call& call, const Register& reg, const Body& body, Json& no
     }
 }
 
+// What was put off and is no case's.
+void add_returning(const Call& call, const Register& reg, const Body& body, Json& nodes) {
+    const auto meetings = call.services().store.read_meetings(call.collaboration(), {});
+    std::vector<const MeetingRecord*> records;
+    std::map<const MeetingRecord*, const TextsByNumber*> texts;
+    for (const ReadMeeting& each : meetings) {
+        records.push_back(&each.record);
+        texts[&each.record] = &each.texts;
+    }
+    const Day today = call.services().clock.today();
+    for (const ReturningItem& each : returning_items(records, body.id)) {
+        const auto title = texts[each.meeting]->find(each.item->entry.title.number);
+        const std::string what = title == texts[each.meeting]->end() ? std::string() : title->second;
+        Json node = waiting_node("agenda_item", {what, what});
+        node["who"] = holder(reg, body.id);
+        node["again"] = Json{{"meeting", address_of(*each.meeting)}, {"item", each.item->item}};
+        node["since"] = each.from.to_text();
+        if (const Meeting* next = body.next_meeting(std::max(each.from, today))) {
+            node["nextBody"] = holder(reg, body.id);
+            node["meeting"] = next->day.to_text();
+            node["cutOff"] = next->cut_off.to_text();
+        }
+        nodes.push_back(std::move(node));
+    }
+}
+
 Response awaited_from(Call& call, const std::string& id) {
     const auto reg = see_register(call);
     if (!reg) return reg.error();
@@ -158,7 +185,10 @@ Response awaited_from(Call& call, const std::string& id) {
         return call.not_found("Registret har inget " + id, "The register has no " + id, "path");
     Json nodes = tasks_awaited(call, *reg, id);
     add_assignments(call, *reg, id, nodes);
-    if (const Body* body = reg->body(id)) add_wheel(call, *reg, *body, nodes);
+    if (const Body* body = reg->body(id)) {
+        add_wheel(call, *reg, *body, nodes);
+        add_returning(call, *reg, *body, nodes);
+    }
     return json_response(200, Json{{"from", holder(*reg, id)}, {"waitsFor", std::move(nodes)}});
 }
 

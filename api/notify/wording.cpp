@@ -92,6 +92,24 @@ class CaseWording {
         if (item == nullptr) return;
         about(*item);
         how_to_answer(told.kind);
+        if (told.kind.ends_with("_to_send")) draft_letter(told, *item, who_is_asked(*item));
+    }
+    // For a person to send, in their own words: what is waited for, since when, and what is asked.
+    void draft_letter(const events::Told& told, const Item& item, const std::string& who) {
+        const Title work = title_of_work(definition_, item.work);
+        const std::string due = item.due ? item.due->to_text() : std::string();
+        line("Förslag till rad: Hej! Vi väntar på " + work.sv + " från " + (who.empty() ? "er" : who) +
+                 " i ärendet " + case_title_ + (due.empty() ? "" : "; sista dag var " + due) +
+                 ". Vem hos er kan ta hand om det, och när får vi det?",
+             "A line to send: Hello, we are waiting for " + work.in_english() + " from " +
+                 (who.empty() ? "you" : who) + " in the case " + case_title_ +
+                 (due.empty() ? "" : "; the last day was " + due) +
+                 ". Who of you can take care of it, and when will we have it?");
+        for (const Addressee& to : told.to) {
+            const Organisation* organisation = scene_.reg->organisation(to.id);
+            if (organisation != nullptr && !organisation->mailbox.empty())
+                line("Till: " + organisation->mailbox, "To: " + organisation->mailbox);
+        }
     }
     void tell(const events::CaseOfficerNamed& named) {
         const auto item = subject_.items.find(named.item);
@@ -105,11 +123,13 @@ class CaseWording {
         about(item->second);
         how_to_answer("asked");
     }
+    std::string who_is_asked(const Item& item) const {
+        const bool is_role = item.addressee.kind == Addressee::Kind::role;
+        return is_role ? std::string() : name_in(*scene_.reg, item.addressee.id);
+    }
     // Who is asked, in which round, by when.
     void about(const Item& item) {
-        const std::string who = item.addressee.kind == Addressee::Kind::role
-                                    ? std::string()
-                                    : name_in(*scene_.reg, item.addressee.id);
+        const std::string who = who_is_asked(item);
         if (!who.empty()) line("Gäller: " + who, "Concerns: " + who);
         if (item.round > 1) {
             const std::string round = std::to_string(item.round);
@@ -133,8 +153,8 @@ class CaseWording {
             line("Svara på detta mejl: har ni tagit emot det, vem handlägger, och när tas det upp?",
                  "Reply to this mail: have you received it, who handles it, and when is it taken up?");
         } else if (kind.ends_with("_to_send")) {
-            line("Skicka själv en rad till den som leder arbetet hos dem; inget har skickats av Överens.",
-                 "Send a line yourself to whoever manages the work there; Överens has sent nothing.");
+            line("Skicka själv raden till den som leder arbetet hos dem; inget har skickats av Överens.",
+                 "Send the line yourself to whoever manages the work there; Överens has sent nothing.");
         }
     }
     void tell(const events::DecisionMoved& moved) {

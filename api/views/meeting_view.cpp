@@ -54,7 +54,8 @@ Json outcome_view(const MeetingScene& scene, const AgendaItem& item) {
                 {"conditionText", scene.text(outcome.condition_text)},
                 {"vote", std::move(vote)},
                 {"voices", voice_views(scene, outcome)},
-                {"distribution", scene.text(outcome.distribution)}};
+                {"distribution", scene.text(outcome.distribution)},
+                {"returnsOn", to_json(outcome.returns_on)}};
 }
 
 Json conflict_views(const MeetingScene& scene, const AgendaItem& item) {
@@ -68,6 +69,11 @@ Json conflict_views(const MeetingScene& scene, const AgendaItem& item) {
         list.push_back(std::move(view));
     }
     return list;
+}
+
+Json again_view(const AgendaEntry& entry) {
+    if (entry.again_item == 0) return nullptr;
+    return Json{{"meeting", entry.again_meeting}, {"item", entry.again_item}};
 }
 
 Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
@@ -87,6 +93,7 @@ Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
                 {"minutes", number_or_null(entry.minutes)},
                 {"registryNumber", text_or_null(entry.registry_number)},
                 {"wheel", text_or_null(entry.wheel)},
+                {"again", again_view(entry)},
                 {"addedOn", item.added_on.to_text()},
                 {"tabled", item.tabled},
                 {"reason", scene.text(item.reason)},

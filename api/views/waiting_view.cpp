@@ -240,8 +240,8 @@ Json waiting_node(const char* kind, const Title& what) {
     result["what"] = to_json(what);
     for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
     result["late"] = false;
-    for (const char* name : {"lateDays", "summary", "case", "work", "task", "decision", "wheel", "nextBody",
-                             "meeting", "cutOff"})
+    for (const char* name : {"lateDays", "summary", "case", "work", "task", "decision", "wheel", "again",
+                             "nextBody", "meeting", "cutOff"})
         result[name] = nullptr;
     result["inside"] = Json::array();
     return result;

@@ -107,8 +107,8 @@ Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
     if (!is_lead(actor) && !acts_for_authority(step.reg, actor, command.organisation)) {
         return not_allowed({"myndighetens registrator", "the authority's registrar"});
     }
-    if (authority_of(step.reg, command.organisation).organisation == nullptr ||
-        step.reg.body(command.organisation) != nullptr) {
+    const FoundAuthority found = authority_of(step.reg, command.organisation);
+    if (found.organisation == nullptr || step.reg.body(command.organisation) != nullptr) {
         return refuse(RefusalKind::invalid, "unknown_organisation",
                       {command.organisation + " finns inte i registret",
                        command.organisation + " is not in the register"},
@@ -117,6 +117,13 @@ Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
     if (command.number.empty()) {
         return refuse(RefusalKind::invalid, "value_does_not_fit",
                       {"Ange diarienumret", "Give the registration number"}, "number");
+    }
+    if (found.authority != nullptr && !command.number.starts_with(found.authority->prefix)) {
+        const std::string& prefix = found.authority->prefix;
+        return refuse(RefusalKind::invalid, "other_register",
+                      {"Myndighetens diarienummer börjar med " + prefix,
+                       "The authority's registration numbers begin with " + prefix},
+                      "number");
     }
     step.emit(events::RegistryNumberGiven{command.organisation, command.number, command.more});
     return {};

@@ -77,6 +77,19 @@ void check_wheel(const MeetingStep& step, const AgendaInput& input, Blockers& bl
     }
 }
 
+// What comes back stands once on an agenda.
+void check_again(const MeetingStep& step, const AgendaInput& input, Blockers& blockers) {
+    const bool there =
+        input.again_item != 0 && std::ranges::any_of(step.record.agenda, [&](const AgendaItem& item) {
+            return !item.withdrawn && item.entry.again_meeting == input.again_meeting &&
+                   item.entry.again_item == input.again_item;
+        });
+    if (!there) return;
+    blockers.push_back({"on_agenda_already",
+                        {"Punkten står redan på dagordningen", "The item is on the agenda already"},
+                        "again"});
+}
+
 // As the annual wheel has it, where the request says nothing else.
 AgendaInput from_wheel(const MeetingStep& step, AgendaInput input) {
     const Body* body = step.reg.body(input.body.empty() ? step.record.body : input.body);
@@ -111,6 +124,8 @@ AgendaEntry kept_entry(MeetingStep& step, const AgendaInput& input) {
     entry.minutes = input.minutes;
     entry.registry_number = input.registry_number;
     entry.wheel = input.wheel;
+    entry.again_meeting = input.again_meeting;
+    entry.again_item = input.again_item;
     return entry;
 }
 
@@ -228,9 +243,10 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::AddItem& comma
     if (auto refused = over_already(step)) return refused;
     if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
     const AgendaInput input = from_wheel(step, command.entry);
-    Blockers of_wheel;
-    check_wheel(step, input, of_wheel);
-    if (!of_wheel.empty()) return Refusal{RefusalKind::invalid, std::move(of_wheel)};
+    Blockers repeated;
+    check_wheel(step, input, repeated);
+    check_again(step, input, repeated);
+    if (!repeated.empty()) return Refusal{RefusalKind::invalid, std::move(repeated)};
     if (auto refused = wrong_entry(step, input, 0)) return refused;
     const bool tabled = step.record.is_published();
     if (tabled && command.reason.empty()) {

@@ -6,6 +6,7 @@
 #include "engine/meetings/attendance.hpp"
 #include "engine/meetings/meeting_step.hpp"
 #include "engine/meetings/seats_here.hpp"
+#include "engine/register/mandates.hpp"
 
 namespace overens {
 namespace {
@@ -100,6 +101,37 @@ void check_vote(const MeetingStep& step, const AgendaItem& item, const OutcomeIn
                         "vote"});
 }
 
+// What is decided does not come back by itself; what does, comes back later.
+void check_return(const MeetingStep& step, const OutcomeInput& input, Blockers& blockers) {
+    if (!input.returns_on) return;
+    const bool stays_open = input.outcome == Outcome::open || input.outcome == Outcome::noted ||
+                            input.outcome == Outcome::postponed || input.outcome == Outcome::referred_back;
+    if (stays_open && *input.returns_on > step.record.time.day) return;
+    blockers.push_back(
+        {"does_not_return",
+         {"En punkt kommer tillbaka efter sammanträdet, om den är bordlagd, återremitterad, "
+          "antecknad eller inte avgjord",
+          "An item comes back after the meeting, if it is postponed, referred back, noted or not "
+          "decided"},
+         "returnsOn"});
+}
+
+// The mandate for the matter of a case is the case's to judge. In what is nobody's case a body that is only
+// informed proposes, and takes no stand; its own elections are its own.
+void check_mandate(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
+                   Blockers& blockers) {
+    const bool takes_stand =
+        input.outcome == Outcome::approved || input.outcome == Outcome::approved_with_side_decision ||
+        input.outcome == Outcome::approved_conditionally || input.outcome == Outcome::approved_with_changes;
+    const Body* body = step.reg.body(item.entry.body);
+    if (!takes_stand || !item.entry.case_id.empty() || item.entry.kind != "decision" || body == nullptr)
+        return;
+    if (body->mandate != Mandate::inform) return;
+    blockers.push_back({"mandate_too_low",
+                        mandate_lacking(step.reg, *body, {}, Mandate::endorse, step.act.happened_on),
+                        "outcome"});
+}
+
 MeetingAdmission wrong_decision_here(const MeetingStep& step, const AgendaItem& item,
                                      const OutcomeInput& input) {
     Blockers blockers;
@@ -126,6 +158,8 @@ MeetingAdmission wrong_decision_here(const MeetingStep& step, const AgendaItem& 
                             {"Punkten tas upp " + day, "The item is taken up on " + day},
                             "happenedOn"});
     }
+    check_mandate(step, item, input, blockers);
+    check_return(step, input, blockers);
     check_quorum(step, item, blockers);
     check_voices(step, item, input, blockers);
     check_vote(step, item, input, blockers);
@@ -148,6 +182,7 @@ ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
     for (const VoiceInput& voice : input.voices)
         outcome.voices.push_back({voice.seat, voice.kind, step.keep(voice.text)});
     outcome.distribution = step.keep(input.distribution);
+    outcome.returns_on = input.returns_on;
     return outcome;
 }
 

@@ -26,6 +26,8 @@ struct AgendaInput {
     int minutes = 0;
     std::string registry_number{};
     std::string wheel{};
+    std::string again_meeting{};
+    int again_item = 0;
 };
 
 // What is left out stays as it is.
@@ -56,6 +58,7 @@ struct OutcomeInput {
     std::optional<Vote> vote;
     std::vector<VoiceInput> voices;
     std::string distribution{};
+    std::optional<Day> returns_on{};
 };
 
 struct AssignmentInput {

@@ -47,6 +47,9 @@ struct AgendaEntry {
     int minutes = 0;              // 0: not said
     std::string registry_number;  // in the register of the body's authority
     std::string wheel;            // the recurring item of the body's annual wheel; empty: none
+    // What was put off at an earlier meeting ("welfare/2024-09-20") and is taken up again: its item there.
+    std::string again_meeting{};
+    int again_item = 0;
 
     bool operator==(const AgendaEntry&) const = default;
     template <class Self, class Visit>
@@ -64,6 +67,8 @@ struct AgendaEntry {
         visit("minutes", self.minutes);
         visit("registryNumber", self.registry_number);
         visit("wheel", self.wheel);
+        visit("againMeeting", self.again_meeting);
+        visit("againItem", self.again_item);
     }
 };
 
@@ -132,6 +137,8 @@ struct ItemOutcome {
     std::optional<Vote> vote;
     std::vector<Voice> voices;
     TextId distribution;  // to whom the decision is sent
+    // "Back in November": from that day it waits for the body again; none: at the next meeting, if put off.
+    std::optional<Day> returns_on{};
 
     bool operator==(const ItemOutcome&) const = default;
     template <class Self, class Visit>
@@ -148,6 +155,7 @@ struct ItemOutcome {
         visit("vote", self.vote);
         visit("voices", self.voices);
         visit("distribution", self.distribution);
+        visit("returnsOn", self.returns_on);
     }
 };
 

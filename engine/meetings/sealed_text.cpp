@@ -79,6 +79,7 @@ void add_item(SealedLines& lines, const AgendaItem& item) {
     }
     for (const Voice& voice : outcome.voices) lines.words(voice.kind + " " + voice.seat, voice.text);
     lines.words("distribution", outcome.distribution);
+    if (outcome.returns_on) lines.line("returns_on", outcome.returns_on->to_text());
 }
 
 }  // namespace

@@ -82,9 +82,13 @@ class Finder {
     void body(const std::string& id) {
         const Body* body = reg_.body(id);
         if (body != nullptr && !body->organisation.empty()) {
-            const Organisation* organisation = reg_.organisation(body->organisation);
-            if (organisation != nullptr && !organisation->mailbox.empty())
-                found_.add({organisation->mailbox, {}, id});
+            const FoundAuthority own = authority_of(reg_, id);
+            const bool has_own = own.authority != nullptr && !own.authority->mailbox.empty();
+            if (has_own)
+                found_.add({own.authority->mailbox, {}, id});
+            else if (own.organisation != nullptr && !own.organisation->mailbox.empty())
+                found_.add({own.organisation->mailbox, {}, id});
+            if (own.authority != nullptr) office("registrar", own.authority->id, id);
             office("registrar", body->organisation, id);
         }
         office("secretary", id, id);

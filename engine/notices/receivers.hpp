@@ -1,6 +1,8 @@
 // Who gets a notice that is told to an organisation, a body or a role: the registrar's mailbox first, then
 // those named for it; the deputy while somebody is away.
 //
+// A body's registrar is that of its authority, where that has a mailbox of its own.
+//
 // Never elected members, chairs or managers: what concerns a body goes to its secretary and the registrar of
 // its organisation, and a letter to a manager is sent by a person. Pure functions: no threads, no errors.
 #pragma once

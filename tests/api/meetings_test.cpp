@@ -171,3 +171,74 @@ TEST_CASE("decisions and assignments of all bodies stand in one list each") {
     CHECK(assignments.size() == 1);
     CHECK(joint.service.get(in_orebro + "/assignments?which=all")["assignments"].size() == 2);
 }
+
+TEST_CASE("what no case carries comes back by itself, until it is taken up again") {
+    JointMeeting joint;
+    joint.service.set_today("2024-09-02");
+    const auto waits = [&](const std::string& body) {
+        Json found = Json::array();
+        const Json all = joint.service.get(in_orebro + "/bodies/" + body + "/waiting")["waitsFor"];
+        for (const Json& each : all) {
+            if (each["kind"] == "agenda_item") found.push_back(each);
+        }
+        return found;
+    };
+    for (const char* title : {"Lokaler", "Jourtelefon", "Statistik"})
+        joint.act("POST", "/agenda-items", {{"kind", "decision"}, {"title", title}, {"proposal", "Ja."}});
+    joint.hold();
+    const auto decide = [&](int item, Json outcome) {
+        outcome["wording"] = "Så blev det.";
+        return joint.refused("PUT", "/agenda-items/" + std::to_string(item) + "/outcome", outcome);
+    };
+    CHECK(decide(1, {{"outcome", "approved"}, {"returnsOn", "2024-11-01"}}) == "does_not_return");
+    CHECK(decide(1, {{"outcome", "postponed"}, {"returnsOn", "2024-09-20"}}) == "does_not_return");
+    CHECK(decide(1, {{"outcome", "postponed"}, {"returnsOn", "2024-11-01"}}).empty());
+    CHECK(decide(2, {{"outcome", "referred_back"}}).empty());
+    CHECK(decide(3, {{"outcome", "approved"}}).empty());
+    const Json waiting = waits("welfare");
+    REQUIRE(waiting.size() == 2);
+    CHECK(waiting[0]["what"]["sv"] == "Jourtelefon");
+    CHECK(waiting[1]["what"]["sv"] == "Lokaler");
+    CHECK(waiting[1]["since"] == "2024-11-01");
+    CHECK(waiting[1]["meeting"] == "2024-12-06");
+    CHECK(waits("health").empty());
+
+    const std::string next = in_orebro + "/bodies/welfare/meetings/2024-12-06/agenda-items";
+    const auto again = [&](const char* meeting, int item) {
+        return joint.service.send("POST", next,
+                                  Json{{"again", {{"meeting", meeting}, {"item", item}}}}.dump(),
+                                  "secretary:welfare");
+    };
+    CHECK(code_of(again("welfare/2024-09-20", 3)) == "nothing_comes_back");
+    CHECK(code_of(again("2024-09-20", 1)) == "nothing_comes_back");
+    REQUIRE(again("welfare/2024-09-20", 1).status == 201);
+    CHECK(code_of(again("welfare/2024-09-20", 1)) == "on_agenda_already");
+    const Json taken = joint.service.get(in_orebro + "/bodies/welfare/meetings/2024-12-06")["agenda"][0];
+    CHECK(taken["title"] == "Lokaler");
+    CHECK(taken["kind"] == "decision");
+    CHECK(taken["proposal"] == "Ja.");
+    CHECK(taken["again"]["item"] == 1);
+    CHECK(waits("welfare").size() == 1);
+
+    joint.service.post(in_orebro + "/bodies/welfare/meetings/2024-12-06/cancellations",
+                       {{"reason", "för få anmälda"}}, "secretary:welfare");
+    CHECK(waits("welfare").size() == 2);
+}
+
+TEST_CASE("a body without the mandate proposes, also in what is nobody's case") {
+    JointMeeting joint;
+    Json council = joint.service.get(in_orebro + "/bodies/welfare");
+    joint.act("POST", "/agenda-items", {{"kind", "decision"}, {"title", "Lokaler"}});
+    joint.hold();
+    joint.service.put(in_orebro + "/bodies/welfare", {{"name", "Rådet welfare"},
+                                                      {"kind", "collaboration_council"},
+                                                      {"regime", "agreed"},
+                                                      {"mandate", "inform"},
+                                                      {"meetings", council["meetings"]}});
+    const auto decide = [&](const char* outcome) {
+        return joint.refused("PUT", "/agenda-items/1/outcome", {{"outcome", outcome}, {"wording", "Så."}});
+    };
+    CHECK(decide("approved") == "mandate_too_low");
+    CHECK(decide("approved_with_changes") == "mandate_too_low");
+    CHECK(decide("proposed_to_next").empty());
+}

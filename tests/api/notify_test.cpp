@@ -3,6 +3,7 @@
 #include "api/loopback_sink.hpp"
 #include "api/notify/courier.hpp"
 #include "api/notify/local_moments.hpp"
+#include "api/notify/wording.hpp"
 #include "api/round.hpp"
 #include "catch.hpp"
 
@@ -333,4 +334,25 @@ TEST_CASE("a step that concerns hundreds is spread once, and again adds nothing"
     CHECK(round.send().delivered == 453);
     CHECK(round.sink.taken("p1000@x.example").at(0).header("Subject") ==
           "Request, Give a view: Hemsjukvård, answer by 2024-10-01");
+}
+
+TEST_CASE("a line to a manager is drafted, for a person to send") {
+    const MailedRound round;
+    const Store& store = round.service.store;
+    const std::string id = round.address.substr(round.address.rfind('/') + 1);
+    ToldScene scene;
+    scene.source = {"orebro", id, {}, {}, 1};
+    scene.reg = std::make_shared<const Register>(*store.read_register("orebro"));
+    scene.read = store.read({"orebro", id});
+    const Addressee nora{Addressee::Kind::organisation, "nora", "head"};
+    scene.entry.events = {events::Told{"late_to_send", {nora}, "view", 2, {"Yttra sig", {}}, false}};
+    const Wording words = wording_of(scene, {}, {});
+    std::string said;
+    for (const Title& line : words.lines) said += line.sv + "\n";
+    CAPTURE(said);
+    CHECK(
+        said.find(
+            "Förslag till rad: Hej! Vi väntar på Yttra sig från nora kommun i ärendet Hemsjukvård; sista dag "
+            "var 2024-10-01.") != std::string::npos);
+    CHECK(said.find("Till: nora@x.example") != std::string::npos);
 }

@@ -15,13 +15,11 @@ class TwoOffices {
   public:
     TwoOffices() {
         in.service.services.sign_in = nullptr;
-        in.service.put(in_orebro + "/organisations/nora/authorities",
-                       Json{{"authorities",
-                             {{{"id", "nora_sn"},
-                               {"name", "Socialnämnden i Nora"},
-                               {"prefix", "SN"},
-                               {"bodies", {"nora_namnd"}}},
-                              {{"id", "nora_bun"}, {"name", "Barn- och utbildningsnämnden i Nora"}}}}});
+        in.service.put(
+            in_orebro + "/organisations/nora/authorities",
+            Json{{"authorities",
+                  {{{"id", "nora_sn"}, {"name", "Socialnämnden i Nora"}, {"bodies", {"nora_namnd"}}},
+                   {{"id", "nora_bun"}, {"name", "Barn- och utbildningsnämnden i Nora"}}}}});
         address = start_statement(in.service);
         in.service.put(address + "/roles/lead", Json{{"holder", "kumla"}}, "lead");
         in.service.services.sign_in = &in.sign_in;
@@ -250,4 +248,21 @@ TEST_CASE("everything about a person can be had in one piece, by the keeper, and
     CHECK(in["cases"][0]["named"][0] == "Frågan gick till Roll anna");
     const Json notes = office.read("keeper", "/v1/access-notes?account=" + id)["notes"];
     CHECK(notes[0]["what"] == "extract_made");
+}
+
+TEST_CASE("a registration number is one of the authority's own register") {
+    TwoOffices office;
+    const Json social{{"id", "laxa_sn"}, {"name", "Socialnämnden i Laxå"}, {"prefix", "SN"}};
+    office.in.add("admin", {{"administrator"}});
+    REQUIRE(office.in
+                .ask("admin", "PUT", in_orebro + "/organisations/laxa/authorities",
+                     Json{{"authorities", Json::array({social})}}.dump())
+                .status == 200);
+    office.in.add("social", {{"registrar", "laxa_sn"}});
+    const auto give = [&](const char* number) {
+        return office.in.ask("social", "PUT", office.address + "/registry-numbers/laxa_sn",
+                             Json{{"number", number}}.dump());
+    };
+    CHECK(code_of_answer(give("BUN 2024-17")) == "other_register");
+    CHECK(give("SN 2024-17").status == 200);
 }

@@ -77,6 +77,18 @@ class Service:
     def log(self):
         return self._log.read_text()
 
+    def memory_mb(self):
+        return self._status('VmRSS')
+
+    def most_memory_mb(self):
+        return self._status('VmHWM')
+
+    def _status(self, name):
+        for line in pathlib.Path(f'/proc/{self._process.pid}/status').read_text().splitlines():
+            if line.startswith(name + ':'):
+                return int(line.split()[1]) / 1024
+        raise KeyError(name)
+
 
 class Recorder:
     """Answers every request with `answer`, and keeps what came. While `hold` is set, nothing is answered."""

@@ -55,6 +55,14 @@ constexpr std::array bans{
     // clang-format on
 };
 
+// `for (x : call()["part"])`: before C++23's rule on lifetimes, which GCC 12 does not have, what the call
+// gave is gone when the loop begins.
+bool loops_over_part_of_call(std::string_view line) {
+    const std::size_t loop = line.find("for (");
+    const std::size_t range = loop == std::string_view::npos ? loop : line.find(" : ", loop);
+    return range != std::string_view::npos && line.find(")[", range) != std::string_view::npos;
+}
+
 }  // namespace
 
 Findings check_banned_calls(const Tree& tree) {
@@ -65,6 +73,9 @@ Findings check_banned_calls(const Tree& tree) {
         std::size_t number = 0;
         for (const std::string_view line : lines_of(code)) {
             ++number;
+            if (loops_over_part_of_call(line))
+                findings.push_back({file.path, number, "loops over a part of what a call gives",
+                                    "keep what it gives in a variable first: GCC 12 lets it go"});
             for (const Ban& ban : bans) {
                 if (!has_word(line, ban.call) || lies_in(file.path, ban.allowed)) continue;
                 findings.push_back(

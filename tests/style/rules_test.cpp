@@ -92,6 +92,11 @@ std::vector<Example> code_examples() {
         {"banned calls", "api/a.cpp", "// never sleep_for\ncall(\"rand(\", operand(1));  /* printf( */\n",
          ""},
         {"banned calls", "tests/a.cpp", "using namespace std::chrono;\n", ""},
+        {"banned calls", "tests/a.cpp", "for (const Json& each : get(path)[\"tasks\"]) {\n",
+         "tests/a.cpp:1: loops over a part of what a call gives: keep what it gives in a variable first: GCC "
+         "12 "
+         "lets it go\n"},
+        {"banned calls", "tests/a.cpp", "for (const Json& each : view[\"tasks\"]) {\n", ""},
     };
 }
 

@@ -71,6 +71,20 @@ TEST_CASE("the mailbox receives before the contact, and elected members never do
     CHECK(calendar_of(reg, "nora").is_working_day(monday));
 }
 
+TEST_CASE("what concerns a body goes to the registrar of its own authority") {
+    Register reg = kumla_register();
+    const std::vector<Person> people{person("registrar", {{"registrar", "kumla"}}),
+                                     person("social", {{"registrar", "kumla_social"}})};
+    const auto to = [&](const Addressee& addressee) {
+        return written(receivers_of(addressee, reg, {}, "c", people, monday));
+    };
+    const Addressee board{Addressee::Kind::body, "kumla_board", {}};
+    reg.organisations["kumla"].authorities = {{"kumla_social", "Socialnämnden", "", "SN", {"kumla_board"}}};
+    CHECK(to(board) == "kommun@kumla.example/, social@example.se/social, registrar@example.se/registrar");
+    reg.organisations["kumla"].authorities[0].mailbox = "social@kumla.example";
+    CHECK(to(board) == "social@kumla.example/, social@example.se/social, registrar@example.se/registrar");
+}
+
 TEST_CASE("a deputy gets the mail while one is away, and one address is written to once") {
     const Register reg = kumla_register();
     std::vector<Person> people{
