@@ -1,6 +1,8 @@
 // The rollout of a case: who has come how far, and when all will have come there.
 #include <algorithm>
 
+#include "api/exports/rollout_table.hpp"
+#include "api/handlers/attachment.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
@@ -89,10 +91,18 @@ Response get_rollout(Call& call) {
     choice.sort = call.query_word("sort", {"done", "silent", "party"}).value_or("");
     choice.wave = call.query_number("wave", 0, 10'000);
     choice.silent_days = call.query_number("silentDays", 1, most_silent_days);
+    const std::string format = call.query_word("format", {"json", "csv", "xlsx"}).value_or("json");
+    const bool english = call.query_word("language", {"sv", "en"}).value_or("sv") == "en";
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto rollout = see_rollout(call, as_of, state);
     if (!rollout) return rollout.error();
-    return json_response(200, rollout_view(rollout->seen.scene(), rollout->grid, choice));
+    const Scene scene = rollout->seen.scene();
+    if (format == "json") return json_response(200, rollout_view(scene, rollout->grid, choice));
+    const Table table =
+        rollout_table(scene, rollout->grid, choice, english ? Language::english : Language::swedish);
+    const std::string name = english ? "rollout" : "inforande";
+    if (format == "csv") return attached(to_csv(table), "text/csv; charset=utf-8", name + ".csv");
+    return attached(to_xlsx(table), workbook_type, name + ".xlsx");
 }
 
 Response add_wave(Call& call) {

@@ -24,20 +24,6 @@ bool is_shown(const GridRow& row, const GridChoice& choice) {
     return true;
 }
 
-std::vector<const GridRow*> rows_shown(const Scene& scene, const RolloutGrid& grid,
-                                       const GridChoice& choice) {
-    std::vector<const GridRow*> rows;
-    for (const GridRow& row : grid.rows) {
-        if (is_shown(row, choice)) rows.push_back(&row);
-    }
-    const auto name = [&](const GridRow* row) { return name_in(scene.reg, row->addressee.id); };
-    if (choice.sort == "done") std::ranges::stable_sort(rows, {}, &GridRow::done);
-    if (choice.sort == "silent")
-        std::ranges::stable_sort(rows, std::ranges::greater(), &GridRow::silent_days);
-    if (choice.sort == "party") std::ranges::stable_sort(rows, {}, name);
-    return rows;
-}
-
 void write_cell(JsonText& out, const Scene& scene, const GridCell& cell) {
     out.object([&] {
         out.member("status", word_of(cell.status));
@@ -125,6 +111,20 @@ Json meetings_in(const Scene& scene, const RolloutGrid& grid) {
 }
 
 }  // namespace
+
+std::vector<const GridRow*> rows_shown(const Scene& scene, const RolloutGrid& grid,
+                                       const GridChoice& choice) {
+    std::vector<const GridRow*> rows;
+    for (const GridRow& row : grid.rows) {
+        if (is_shown(row, choice)) rows.push_back(&row);
+    }
+    const auto name = [&](const GridRow* row) { return name_in(scene.reg, row->addressee.id); };
+    if (choice.sort == "done") std::ranges::stable_sort(rows, {}, &GridRow::done);
+    if (choice.sort == "silent")
+        std::ranges::stable_sort(rows, std::ranges::greater(), &GridRow::silent_days);
+    if (choice.sort == "party") std::ranges::stable_sort(rows, {}, name);
+    return rows;
+}
 
 JsonText rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice) {
     const State& state = scene.definition.states[grid.state];

@@ -16,6 +16,9 @@ struct GridChoice {
     std::optional<int> wave{};         // rows of this wave alone; 0: of none
 };
 
+// The rows that are shown, in their order; they point into the grid.
+std::vector<const GridRow*> rows_shown(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice);
+
 // {state, title, measures, parties, done, total, percent, progress}
 JsonText rollout_view(const Scene& scene, const RolloutGrid& grid, const GridChoice& choice);
 

@@ -32,20 +32,24 @@ async function style(entry) {
   return outputFiles[0].contents;
 }
 
-// What the first view is made of stays one script, whichever parts of it the pieces fetched later use too: each
-// of them reaches all of it, and so esbuild has no reason to cut it. When they come it has been here for long.
-const firstViewWhole = {
-  name: 'first-view-whole',
+const firstView = path.resolve('source/app.tsx');
+
+/**
+ * Every piece that is fetched later imports the first view, which is there by then. So all that the first view
+ * has is shared with every piece alike, and becomes one script, however many pieces there are.
+ */
+const oneFirstView = {
+  name: 'one first view',
   setup(build) {
-    const view = path.resolve('source/app.tsx');
     const pieces = new Set();
-    build.onResolve({ filter: /^\./ }, ({ kind, path: name, resolveDir }) => {
-      if (kind === 'dynamic-import') pieces.add(path.resolve(resolveDir, name));
+    build.onResolve({ filter: /^\./ }, ({ kind, path: to, resolveDir }) => {
+      if (kind === 'dynamic-import') pieces.add(path.resolve(resolveDir, to));
+      return undefined;
     });
     build.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
       if (!pieces.has(file)) return undefined;
-      const content = await readFile(file, 'utf8');
-      return { contents: `import ${JSON.stringify(view)};\n${content}`, loader: path.extname(file).slice(1) };
+      const contents = `${await readFile(file, 'utf8')}\nimport ${JSON.stringify(firstView)};\n`;
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts', resolveDir: path.dirname(file) };
     });
   },
 };
@@ -55,10 +59,10 @@ async function script(entry) {
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
     entryPoints: [entry],
-    plugins: [firstViewWhole],
     format: 'esm',
     splitting: true,
     metafile: true,
+    plugins: [oneFirstView],
     outdir: assets,
     entryNames: 'page-[hash]',
     chunkNames: '[name]-[hash]',
@@ -73,14 +77,12 @@ async function script(entry) {
   );
   const address = (file) => `/assets/${path.basename(file)}`;
   const shared = imports.filter(({ kind }) => kind === 'import-statement');
-  // What is shared with pieces fetched later is asked for together with the first, so that nothing waits for
-  // anything else: few scripts, and none of them imports one that is not named here.
-  const named = new Set([first, ...shared.map((each) => each.path)]);
-  const waits = shared.filter((each) =>
-    metafile.outputs[each.path].imports.some((needed) => needed.kind === 'import-statement' && !named.has(needed.path)),
+  // It is asked for together with the first, so that nothing waits for anything else.
+  const waits = shared.flatMap((each) =>
+    metafile.outputs[each.path].imports.filter(({ kind }) => kind === 'import-statement'),
   );
   if (shared.length > 1 || waits.length > 0) {
-    throw new Error(`${first} waits for too many scripts: ${shared.map((each) => each.path)}`);
+    throw new Error(`${first} waits for too many scripts: ${[...shared, ...waits].map((each) => each.path)}`);
   }
   return { first: address(first), shared: shared.map((each) => address(each.path)) };
 }

@@ -102,6 +102,15 @@ TEST_CASE("the grid tells who has come how far, who is late and who is silent, a
     CHECK(parties_of(service.get(address + "/rollout?only=silent&silentDays=20")) == "kumla laxa ");
     CHECK(parties_of(service.get(address + "/rollout?sort=party")) == "kumla laxa nora ");
     CHECK(parties_of(service.get(address + "/rollout?sort=done")) == "kumla laxa nora ");
+    const Response csv = service.send("GET", address + "/rollout?format=csv&only=silent&silentDays=10");
+    CHECK(csv.status == 200);
+    CHECK(csv.body.find("Organisation;Etapp;Planera;Utbilda;Klara;Senaste uppgift\r\n") != std::string::npos);
+    CHECK(csv.body.find("Nora kommun") == std::string::npos);
+    CHECK(csv.body.find(";försenad, senast 2024-09-23;inte påbörjad;0;") != std::string::npos);
+    const Response english = service.send("GET", address + "/rollout?format=csv&language=en&wave=0");
+    CHECK(english.body.find("under way, next 2024-10-15: Halva personalen") != std::string::npos);
+    CHECK(service.send("GET", address + "/rollout?format=xlsx").body.starts_with("PK"));
+    CHECK(service.send("GET", address + "/rollout?format=pdf").status == 422);
     const Json before = service.get(address + "/rollout?asOf=2024-09-09");
     CHECK(before["done"] == 0);
     CHECK(before["parties"][0]["cells"][0]["status"] == "open");

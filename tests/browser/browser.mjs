@@ -124,3 +124,14 @@ export async function textsOf(locator) {
   const texts = await locator.allInnerTexts();
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
+
+/** How long the page's own thread was busy with each task, in milliseconds; waiting for other programs is not counted. */
+export async function busy(page, use) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await use();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const script = traceEvents.find(({ name }) => name === 'FunctionCall');
+  const own = traceEvents.filter(({ pid, tid }) => pid === script.pid && tid === script.tid);
+  return own.filter(({ name }) => /RunTask$/.test(name)).map(({ tdur = 0 }) => tdur / 1000);
+}

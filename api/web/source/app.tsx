@@ -8,9 +8,9 @@ import { LinkGate } from './frame/link_gate.tsx';
 import { MeetingsGate } from './frame/meetings_gate.tsx';
 import { SessionGate } from './frame/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
+import { Piece } from './parts/piece.tsx';
 import { isForEverybody, routeOf, type Route } from './route/route.ts';
 import { useAddress } from './route/router.tsx';
-import { CasesPage } from './start/cases_page.tsx';
 import { CollaborationsPage } from './start/collaborations_page.tsx';
 import { StartPage } from './start/start_page.tsx';
 
@@ -21,11 +21,21 @@ function View({ route }: { route: Route }): ComponentChildren {
     case 'start':
       return <StartPage key={route.collaboration} collaboration={route.collaboration} />;
     case 'cases':
-      return <CasesPage key={route.collaboration} collaboration={route.collaboration} />;
+      return (
+        <Piece name="cases" load={() => import('./cases/cases_page.tsx')}>
+          {({ CasesPage }) => <CasesPage key={route.collaboration} collaboration={route.collaboration} />}
+        </Piece>
+      );
     case 'case':
       return <CasePage key={route.case} place={{ collaboration: route.collaboration, case: route.case }} />;
     case 'meetings':
       return <MeetingsGate collaboration={route.collaboration} place={route.place} />;
+    case 'notices':
+      return (
+        <Piece name="notices" load={() => import('./notices/notices_page.tsx')}>
+          {({ NoticesPage }) => <NoticesPage collaboration={route.collaboration} />}
+        </Piece>
+      );
     case 'link':
     case 'lost':
       return <LostPage />;

@@ -18,7 +18,9 @@ const webhook = {
 
 const views = [
   ['to do', startPath, '.group'],
-  ['cases', `${startPath}/cases`, '.lines'],
+  ['cases', `${startPath}/cases`, '.cases'],
+  ['cases on a board', `${startPath}/cases?view=board`, '.board-case'],
+  ['cases along the time', `${startPath}/cases?view=timeline`, '.along-case'],
   ['decisions', casePath, '.lights'],
   ['responses', `${casePath}?tab=remarks`, '.matrix'],
   ['plan', `${casePath}?tab=plan&wanted=2025-01-01`, '.plan-picture'],

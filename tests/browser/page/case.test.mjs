@@ -68,7 +68,7 @@ test('every tab shows its part of the case', () =>
     await tab('Dokument');
     await page
       .getByRole('row', {
-        name: /v8.* redaktionell ändring · invändningar senast fre 27 sep 2024 tis 24 sep 2024 50 kB/,
+        name: /v8.* redaktionell ändring · invändningar senast fre 27 sep 2024 expedierad tis 24 sep 2024 50 kB/,
       })
       .waitFor();
     const href = await page

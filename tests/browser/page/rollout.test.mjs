@@ -123,3 +123,16 @@ test('an empty report is refused beside its field', () =>
     },
     { expected: /422/ },
   ));
+
+test('how it has gone over time, what is next and what shows it stand by the map, and all of it is a file', () =>
+  here.open(open, async (page) => {
+    await page.getByText('% av stegen klara').waitFor();
+    await page.getByText('Kommande träffar: tors 6 feb 2025 Nätverksträff').waitFor();
+    const row = page.getByRole('table', { name: 'Hur långt har var och en kommit' }).getByRole('row', { name: /^Lindesberg/ });
+    assert.match((await textsOf(row))[0], /nästa mån 3 feb 2025 1 underlag/);
+    const files = page.getByRole('link', { name: /^(CSV|Excel)$/ });
+    const addresses = await files.evaluateAll((all) => all.map(({ href }) => new URL(href).search));
+    assert.deepEqual(addresses, ['?format=csv&language=sv', '?format=xlsx&language=sv']);
+    await page.getByRole('button', { name: /^Visa bara etappen/ }).click();
+    assert.match(await files.first().getAttribute('href'), /wave=1/);
+  }));

@@ -39,7 +39,7 @@ test('whoever comes signs in first; a wrong password is told, and what was typed
     assert.equal(await page.getByLabel('Inloggningsnamn').inputValue(), 'registrator.kumla');
     await page.getByLabel('Lösenord').fill('fyra ord i en rad');
     await page.getByRole('button', { name: 'Logga in' }).click();
-    await page.locator('.group').first().waitFor();
+    await page.getByRole('heading', { name: 'Att göra' }).waitFor();
     await page.getByText('Registrator, Kumla kommun', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Logga ut' }).click();
     await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
@@ -60,7 +60,7 @@ test('in a demonstration anybody signs in as one of those named, by one click', 
     await page.getByRole('heading', { level: 2, name: 'Förevisning' }).waitFor();
     assert.deepEqual(await barriersWideAndNarrow(page), []);
     await page.getByRole('button', { name: 'Registrator, Kumla kommun' }).click();
-    await page.locator('.group').first().waitFor();
+    await page.getByRole('heading', { name: 'Att göra' }).waitFor();
     assert.deepEqual(here.world.requests.at(-1).body, { loginName: 'registrator.kumla', password });
   });
 });
@@ -74,7 +74,7 @@ test('a key from whoever looks after the service sets the password', () => {
     await page.getByLabel('Nyckel').fill('7k2m-x9qd-4pw8-c3j5');
     await page.getByLabel('Nytt lösenord').fill('fyra ord i en rad');
     await page.getByRole('button', { name: 'Spara och logga in' }).click();
-    await page.locator('.group').first().waitFor();
+    await page.getByRole('heading', { name: 'Att göra' }).waitFor();
     assert.deepEqual(here.world.requests.at(-1).body, {
       key: '7k2m-x9qd-4pw8-c3j5',
       password: 'fyra ord i en rad',

@@ -45,26 +45,12 @@ test('a task leads to its case', () =>
     assert.equal(await page.title(), 'Hälso- och sjukvård i hemmet · Överens');
   }));
 
-test('cases are found by words and phase', () =>
-  here.open(`${startPath}/cases`, async (page) => {
-    await page.getByRole('link', { name: 'Egenvård, metodstöd' }).waitFor();
-    assert.equal(await page.locator('.lines > li').count(), 2);
-    await page.getByLabel('Sök i titel och diarienummer').fill('hemmet');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/text=hemmet/);
-    await page.waitForFunction(() => document.querySelectorAll('.lines > li').length === 1);
-    await page.getByLabel('Läge').selectOption('completed');
-    await page.getByText('Inga ärenden stämmer med det du valt.').waitFor();
-    await page.goBack();
-    await page.waitForFunction(() => document.querySelectorAll('.lines > li').length === 2);
-  }));
-
 const page = (file) => readFileSync(path.join(process.env.PAGE, file));
 
 test('what is fetched for the first view weighs less than 60 kB, compressed', () => {
   const html = page('index.html').toString();
   const named = [...html.matchAll(/"\/(assets\/[^"]+)"/g)].map(([, file]) => file);
-  assert.ok(named.length <= 5, html);
+  assert.equal(named.length, 4, 'an icon, a style sheet and two scripts');
   const weights = ['index.html', ...named].map((file) => gzipSync(page(file)).length);
   assert.ok(weights.reduce((sum, weight) => sum + weight) < 60_000, `${named}: ${weights}`);
 });
@@ -76,14 +62,16 @@ test('what few need is fetched when they ask for it', () => {
   const views = [
     'account_page',
     'administration_pages',
+    'cases_page',
     'help_pages',
     'later',
     'lifecycle_pages',
     'meetings',
+    'notices_page',
     'sign_in_page',
   ];
   for (const name of [...views, 'en', 'glossary', 'word_file'])
     assert.ok(pieces.has(name), `${name}: ${later}`);
-  for (const name of views) assert.ok(pieces.get(name) < 40_000, `${name}: ${pieces.get(name)}`);
+  for (const name of views) assert.ok(pieces.get(name) < 50_000, `${name}: ${pieces.get(name)}`);
   assert.ok(pieces.get('word_file') < 80_000, `${pieces.get('word_file')}`);
 });

@@ -95,14 +95,14 @@ function StateChoice({ state }: { state: State | undefined }) {
 }
 
 function PageLinks({ page, pages }: { page: number; pages: number }) {
-  const { cases } = useWords();
+  const say = webhookWords[useWords().code].outbox;
   if (pages <= 1) return null;
   const to = (number: number): string => queryAddress({ page: number === 1 ? null : String(number) });
   return (
     <p class="pages">
-      {page > 1 && <Link to={to(page - 1)}>{cases.previous}</Link>}
-      <span class="quiet">{cases.page(page, pages)}</span>
-      {page < pages && <Link to={to(page + 1)}>{cases.next}</Link>}
+      {page > 1 && <Link to={to(page - 1)}>{say.previous}</Link>}
+      <span class="quiet">{say.page(page, pages)}</span>
+      {page < pages && <Link to={to(page + 1)}>{say.next}</Link>}
     </p>
   );
 }

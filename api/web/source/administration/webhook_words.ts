@@ -35,6 +35,9 @@ const sv = {
   },
   outbox: {
     help: 'Mejl och webhookar på väg ut, nyast först.',
+    page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
+    previous: 'Föregående',
+    next: 'Nästa',
     state: 'Läge',
     all: 'Alla',
     states: {
@@ -110,6 +113,9 @@ const en: WebhookWords = {
   },
   outbox: {
     help: 'Mail and webhooks on their way out, newest first.',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous',
+    next: 'Next',
     state: 'State',
     all: 'All',
     states: {

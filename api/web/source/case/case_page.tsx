@@ -1,65 +1,28 @@
 // The case: "Vad väntar det på, vem är försenad, hinner vi?" answered in the first view; tabs for the rest.
 // With a day in the address (?asOf=…) the whole page is as the case stood at the end of that day.
-import { isDay, type Day } from '../format/day.ts';
+import { isDay } from '../format/day.ts';
 import { localDay } from '../format/instant.ts';
 import { useWords } from '../language/language.tsx';
 import { PlausibleBanner } from '../parts/banner.tsx';
 import { Read } from '../parts/reading.tsx';
 import { useWindowTitle } from '../parts/title.ts';
 import { useAddress } from '../route/router.tsx';
-import { service, type Case, type CasePlace } from '../service/client.ts';
+import { service, type CasePlace } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
 import { useResource } from '../service/resource.ts';
-import { DecisionsTab } from './decisions/decisions_tab.tsx';
-import { HistoryTab } from './history/history_tab.tsx';
-import { DiagramTab } from './more/diagram_tab.tsx';
-import { DocumentsTab } from './more/documents_tab.tsx';
-import { LinksTab } from './more/links_tab.tsx';
-import { TasksTab } from './more/tasks_tab.tsx';
-import { PlanTab } from './plan/plan_tab.tsx';
-import { RemarksTab } from './remarks/remarks_tab.tsx';
-import { StepsTab } from './steps/steps_tab.tsx';
-import { Tabs, tabShown, type Tab } from './tabs.tsx';
+import type { TabProps } from './tab_content.tsx';
+import { Tabs, tabShown } from './tabs.tsx';
 import { AsOfBar } from './time/as_of_bar.tsx';
 import { TimeSlider } from './time/time_slider.tsx';
 import { recordedDays } from './time/entries.ts';
-import { useHistory, type History } from './time/use_history.ts';
+import { useHistory } from './time/use_history.ts';
+import { useLater } from './use_later.ts';
 import { CaseHeading } from './view/heading.tsx';
 import { HoldBanner } from './view/hold.tsx';
 import { Path } from './view/path.tsx';
 import { FirstView } from './view/first_view.tsx';
 
-interface CaseViewProps {
-  place: CasePlace;
-  of: Case;
-  etag: string;
-  asOf: Day | null;
-  history: History;
-  reload: () => void;
-}
-
-function TabContent({ tab, ...props }: CaseViewProps & { tab: Tab }) {
-  switch (tab) {
-    case 'decisions':
-      return <DecisionsTab of={props.of} />;
-    case 'remarks':
-      return <RemarksTab {...props} />;
-    case 'tasks':
-      return <TasksTab {...props} />;
-    case 'plan':
-      return <PlanTab {...props} />;
-    case 'documents':
-      return <DocumentsTab {...props} />;
-    case 'links':
-      return <LinksTab of={props.of} />;
-    case 'steps':
-      return <StepsTab {...props} />;
-    case 'diagram':
-      return <DiagramTab {...props} />;
-    case 'history':
-      return <HistoryTab {...props} />;
-  }
-}
+type CaseViewProps = Omit<TabProps, 'tab'>;
 
 /** The slider runs from the first record to today, which is the clock's, not the day shown. */
 function Slider({ of, asOf, history }: Pick<CaseViewProps, 'of' | 'asOf' | 'history'>) {
@@ -72,9 +35,12 @@ function Slider({ of, asOf, history }: Pick<CaseViewProps, 'of' | 'asOf' | 'hist
 }
 
 function CaseView(props: CaseViewProps) {
-  const { place, of, asOf, history } = props;
+  const { place, of, asOf, history, reload } = props;
   const words = useWords();
-  const tab = tabShown(of, useAddress().query.get('tab'));
+  const { query } = useAddress();
+  const tab = tabShown(of, query.get('tab'));
+  const reminds = asOf === null && query.get('do') === 'remind';
+  const later = useLater();
   const collaboration = useResource(`collaboration ${place.collaboration}`, '', (signal) =>
     service.collaboration(place.collaboration, signal),
   );
@@ -85,9 +51,12 @@ function CaseView(props: CaseViewProps) {
   return (
     <>
       {invented && collaboration.value && <PlausibleBanner collaboration={collaboration.value.name} />}
-      <CaseHeading of={of} />
+      <CaseHeading of={of} now={asOf === null} />
       {of.hold && <HoldBanner hold={of.hold} of={of} />}
       <Path steps={of.path} />
+      {reminds && (
+        <Read resource={later}>{({ RemindPanel }) => <RemindPanel of={of} reload={reload} />}</Read>
+      )}
       <FirstView of={of} />
       <Slider of={of} asOf={asOf} history={history} />
       <Tabs of={of} shown={tab} />
@@ -95,7 +64,7 @@ function CaseView(props: CaseViewProps) {
         <h2 id="tab-title" class="unseen">
           {words.case.tabs[tab]}
         </h2>
-        <TabContent tab={tab} {...props} />
+        <Read resource={later}>{({ TabContent }) => <TabContent tab={tab} {...props} />}</Read>
       </section>
     </>
   );

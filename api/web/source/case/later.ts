@@ -1,9 +1,4 @@
-// What few need at once, fetched as one piece when somebody asks for it.
-import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
-export { AnsweringOf } from './answering/answering_of.tsx';
-export { RolloutMap } from './more/rollout_map.tsx';
+// What few need at once, fetched as one piece: the tabs of a case, reminding, and what a link opens.
+export { RemindPanel } from './reminding/remind_panel.tsx';
+export { TabContent } from './tab_content.tsx';
 export { LinkPage } from '../link/link_page.tsx';
-export { RemarksView } from './remarks/remarks_view.tsx';
-export { PlanView } from './plan/plan_view.tsx';
-export { CoveringLetter } from './rounds/covering_letter.tsx';
-export { LettersAhead } from './rounds/letters_ahead.tsx';

@@ -14,6 +14,7 @@ import {
   type Route,
 } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
+import { Bell } from './bell.tsx';
 import { FrameEnd } from './frame_end.tsx';
 import { SignedIn, useSession } from './session.tsx';
 import { service } from '../service/client.ts';
@@ -112,9 +113,12 @@ export function Frame({ route, children }: { route: Route; children: ComponentCh
         {words.frame.skip}
       </a>
       <header class="side">
-        <Link class="brand" to="/">
-          Överens
-        </Link>
+        <div class="brand-line">
+          <Link class="brand" to="/">
+            Överens
+          </Link>
+          {collaboration !== null && <Bell collaboration={collaboration} view={route.view} />}
+        </div>
         {collaboration !== null && (
           <nav aria-label={words.frame.menu}>
             <CollaborationMenu collaboration={collaboration} view={route.view} />

@@ -1,6 +1,7 @@
 // Who uses the page: nobody sees anything of it before signing in, where the service asks for that.
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
+import { forgetTyped } from '../parts/memory.ts';
 import { Read } from '../parts/reading.tsx';
 import { Link } from '../route/router.tsx';
 import { useResource } from '../service/resource.ts';
@@ -92,6 +93,7 @@ export function SignedIn() {
   const { session, reload } = useContext(Current);
   if (session.account === null) return null;
   const leave = async (): Promise<void> => {
+    forgetTyped();
     await sessions.signOut();
     reload();
   };

@@ -29,6 +29,8 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     accessibility: 'Accessibility',
     language: 'Language',
     signOut: 'Sign out',
+    notices: 'Notices',
+    unread: 'unread',
     clockStands: (day) => `The clock is set to ${day}`,
     lost: 'There is no such page',
     lostWhy: 'The address leads nowhere. The case may have another address, or you may not see it.',
@@ -45,6 +47,13 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     again: 'Try again',
   },
 
+  typed: {
+    kept: (day, time) => `What you typed ${day} at ${time} is still here, and has not been sent.`,
+    files: 'Files must be chosen again.',
+    throwAway: 'Throw it away',
+    offline: 'No connection just now. What you type stays, and can be sent when the connection is back.',
+  },
+
   plausible: (collaboration) =>
     `Based on public minutes from ${collaboration}. Events marked ◊ (responses, committee dates, ` +
     'delays) are invented to show the system.',
@@ -56,11 +65,16 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     openCases: (number) => (number === 1 ? '1 case under way' : `${number} cases under way`),
     show: 'Show for',
     everyone: 'Everyone',
+    mine: 'Mine',
+    ours: 'My organisation',
     late: 'Late',
     thisWeek: 'This week',
     later: 'Later',
     undated: 'No last day',
+    aside: 'Put aside',
     nothing: 'Nothing to do. Tasks come here when a case asks somebody to answer or decide.',
+    nothingOfMine: 'You take care of no task just now. Take one under My organisation.',
+    nothingOfOurs: 'Nothing to do. Tasks come here when a case asks you to answer or decide.',
     nothingForThem: 'Nothing to do for the one you have chosen.',
     round: (number) => `round ${number}`,
     due: (day) => `by ${day}`,
@@ -71,9 +85,6 @@ export const en = (formatDay: typeof DayFormat): Words => ({
 
   cases: {
     title: 'Cases',
-    search: 'Search in titles and registration numbers',
-    find: 'Search',
-    phase: 'Phase',
     phases: {
       all: 'All',
       active: 'Under way',
@@ -83,12 +94,8 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     },
     openTasks: (number) => (number === 1 ? '1 task' : `${number} tasks`),
     none: 'No cases yet. They are shown here once started.',
-    noneFound: 'No cases match what you have chosen.',
     all: 'All cases',
     open: 'Cases under way',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    previous: 'Previous',
-    next: 'Next',
   },
 
   relative: (number) => {

@@ -2,6 +2,15 @@
 import type { Words } from './sv.ts';
 
 export const caseWords: Words['case'] = {
+  primary: {
+    decide: 'Register the decision',
+    adjust: 'Register the verification',
+    answer: 'Answer',
+    report: 'Report',
+    resume: 'Resume',
+    step: 'Next step',
+    remind: 'Send a reminder',
+  },
   registryNumbers: (number) => `+${number} reg. no.`,
   noRegistryNumber: 'no registration number yet',
   startedOn: (day) => `started ${day}`,

@@ -28,6 +28,8 @@ export const sv = {
     accessibility: 'Tillgänglighet',
     language: 'Språk',
     signOut: 'Logga ut',
+    notices: 'Notiser',
+    unread: 'olästa',
     clockStands: (day: string) => `Klockan är ställd på ${day}`,
     lost: 'Sidan finns inte',
     lostWhy: 'Adressen leder ingenstans. Ärendet kan ha en annan adress, eller så syns det inte för dig.',
@@ -44,6 +46,15 @@ export const sv = {
     again: 'Försök igen',
   },
 
+  typed: {
+    kept: (day: string, time: string) =>
+      `Det du skrev ${day} kl. ${time} finns kvar här, och är inte skickat.`,
+    files: 'Filer behöver du välja på nytt.',
+    throwAway: 'Släng det',
+    offline:
+      'Ingen anslutning just nu. Det du skriver finns kvar, och kan skickas när anslutningen är tillbaka.',
+  },
+
   plausible: (collaboration: string) =>
     `Bygger på offentliga protokoll från ${collaboration}. Händelser märkta ◊ (remissvar, nämnddatum, ` +
     'förseningar) är påhittade för att visa systemet.',
@@ -55,11 +66,16 @@ export const sv = {
     openCases: (number: number) => (number === 1 ? '1 pågående ärende' : `${number} pågående ärenden`),
     show: 'Visa för',
     everyone: 'Alla',
+    mine: 'Mina',
+    ours: 'Min organisation',
     late: 'Försenat',
     thisWeek: 'Denna vecka',
     later: 'Senare',
     undated: 'Utan sista dag',
+    aside: 'Uppskjutet',
     nothing: 'Inget att göra. Uppgifter kommer hit när ett ärende ber någon svara eller besluta.',
+    nothingOfMine: 'Du handlägger ingen uppgift just nu. Ta en under Min organisation.',
+    nothingOfOurs: 'Inget att göra hos er. Uppgifter kommer hit när ett ärende ber er svara eller besluta.',
     nothingForThem: 'Inget att göra för den du valt.',
     round: (number: number) => `omgång ${number}`,
     due: (day: string) => `senast ${day}`,
@@ -70,9 +86,6 @@ export const sv = {
 
   cases: {
     title: 'Ärenden',
-    search: 'Sök i titel och diarienummer',
-    find: 'Sök',
-    phase: 'Läge',
     phases: {
       all: 'Alla',
       active: 'Pågår',
@@ -82,12 +95,8 @@ export const sv = {
     },
     openTasks: (number: number) => (number === 1 ? '1 uppgift' : `${number} uppgifter`),
     none: 'Inga ärenden ännu. De visas här när de startats.',
-    noneFound: 'Inga ärenden stämmer med det du valt.',
     all: 'Alla ärenden',
     open: 'Pågående ärenden',
-    page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-    previous: 'Föregående',
-    next: 'Nästa',
   },
 
   relative: (days: number) => {

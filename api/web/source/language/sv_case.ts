@@ -1,5 +1,14 @@
 // Swedish words of the case page's first view.
 export const caseWords = {
+  primary: {
+    decide: 'Registrera beslutet',
+    adjust: 'Registrera justering',
+    answer: 'Svara',
+    report: 'Rapportera',
+    resume: 'Återuppta',
+    step: 'Nästa steg',
+    remind: 'Skicka påminnelse',
+  },
   registryNumbers: (number: number) => `+${number} dnr`,
   noRegistryNumber: 'inget diarienummer ännu',
   startedOn: (day: string) => `startat ${day}`,

@@ -10,6 +10,7 @@ import { LanguageChoice, useTitle, useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
 import { saveFile } from '../parts/save_file.ts';
+import { About } from '../parts/typed.ts';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import type { Schema, Work } from '../service/client.ts';
 import { links, openWith, type OpenedLink } from '../service/links.ts';
@@ -109,7 +110,9 @@ function OpenedPage({ opened, reload }: { opened: Opened; reload: () => void }) 
         </p>
       )}
       {opened.state === 'open' && work && (
-        <Do opened={opened} work={work} acting={actingFor(opened, collaboration, saved)} />
+        <About.Provider value={`${opened.case ?? ''} ${opened.task ?? ''}`}>
+          <Do opened={opened} work={work} acting={actingFor(opened, collaboration, saved)} />
+        </About.Provider>
       )}
       {opened.letter && <Letter letter={opened.letter} />}
       <p class="quiet">

@@ -3,6 +3,7 @@ import { useTitle, useWords } from '../language/language.tsx';
 import { DayText } from '../parts/day.tsx';
 import { Read } from '../parts/reading.tsx';
 import { Symbol } from '../parts/symbol.tsx';
+import { casePath } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
 import { useChanges } from '../service/changes.ts';
 import type { Case } from '../service/client.ts';
@@ -30,11 +31,11 @@ interface LineProps {
 
 /** "§ 11 Hälso- och sjukvård i hemmet", to where it was decided. */
 export function SectionLink({ collaboration, entry }: Omit<LineProps, 'of'>) {
-  return (
-    <Link to={`${meetingPath(placeOf(collaboration, entry.meeting))}#item-${entry.item}`}>
-      {[entry.section, entry.title].filter(Boolean).join(' ')}
-    </Link>
-  );
+  const words = [entry.section, entry.title].filter(Boolean).join(' ');
+  if (entry.meeting !== null)
+    return <Link to={`${meetingPath(placeOf(collaboration, entry.meeting))}#item-${entry.item}`}>{words}</Link>;
+  // Registered in the case: the meeting is kept elsewhere.
+  return entry.case === null ? <>{words}</> : <Link to={casePath(collaboration, entry.case)}>{words}</Link>;
 }
 
 function DecisionLine({ collaboration, entry, of }: LineProps) {
@@ -87,7 +88,7 @@ function LogGroup({ collaboration, title, why, log, cases }: ListProps) {
       <ul class="lines">
         {log.map((entry) => (
           <DecisionLine
-            key={`${entry.meeting} ${entry.item}`}
+            key={`${entry.meeting ?? entry.case} ${entry.item ?? entry.decision}`}
             {...{ collaboration, entry }}
             of={cases.get(entry.case ?? '')}
           />
@@ -160,7 +161,7 @@ export function EarlierDecisions({ place }: { place: BodyPlace }) {
               <ul class="lines">
                 {decided.slice(0, shown).map((entry) => (
                   <DecisionLine
-                    key={`${entry.meeting} ${entry.item}`}
+                    key={`${entry.meeting ?? entry.case} ${entry.item ?? entry.decision}`}
                     {...{ collaboration, entry }}
                     of={cases.get(entry.case ?? '')}
                   />

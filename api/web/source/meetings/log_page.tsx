@@ -102,7 +102,7 @@ export function LogPage({ collaboration }: { collaboration: string }) {
               columns={[matter, outcome, by, day, state].map((name) => ({ name }))}
             >
               {found.map((entry) => (
-                <LogRow key={`${entry.meeting} ${entry.item}`} collaboration={collaboration} entry={entry} />
+                <LogRow key={`${entry.meeting ?? entry.case} ${entry.item ?? entry.decision}`} collaboration={collaboration} entry={entry} />
               ))}
             </StackedTable>
           );

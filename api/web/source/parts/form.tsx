@@ -6,6 +6,8 @@ import type { ServiceProblem } from '../service/api.ts';
 import { fieldOf } from './field_of.ts';
 import { problemText } from './reading.tsx';
 import { useSending } from './sending.ts';
+import { useTyped } from './typed.ts';
+import { TypedNote } from './typed_note.tsx';
 
 const Problem = createContext<ServiceProblem | null>(null);
 
@@ -74,13 +76,20 @@ interface ActFormProps {
   beside?: ComponentChildren;
   /** What the button says; "Spara" unless said. */
   submit?: string;
+  /** Tells forms with the same legend apart: what was typed in one is not found in the other. */
+  about?: string;
   children: ComponentChildren;
 }
 
-export function ActForm({ legend, fields, act, done, close, beside, submit, children }: ActFormProps) {
+export function ActForm({ legend, fields, act, done, close, beside, submit, about, children }: ActFormProps) {
   const say = useWords().tab.round.form;
   const form = useRef<HTMLFormElement>(null);
-  const { busy, problem, send } = useSending(act, done);
+  const typed = useTyped(form, `${legend} ${about ?? ''}`);
+  const over = (then: () => void) => (): void => {
+    typed.forget();
+    then();
+  };
+  const { busy, problem, send } = useSending(act, over(done));
   useEffect(() => form.current?.querySelector<HTMLElement>(firstField)?.focus(), []);
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -89,13 +98,14 @@ export function ActForm({ legend, fields, act, done, close, beside, submit, chil
     <form class="act-form" ref={form} aria-label={legend} onSubmit={send}>
       <p class="act-title">{legend}</p>
       {problem && <WholeProblem problem={problem} fields={fields} />}
+      <TypedNote typed={typed} form={form} close={close} />
       {beside}
       <Problem.Provider value={problem}>{children}</Problem.Provider>
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy}>
           {submit ?? say.save}
         </button>
-        <button type="button" onClick={close}>
+        <button type="button" onClick={over(close)}>
           {say.cancel}
         </button>
       </p>

@@ -2,7 +2,7 @@
 
 const drawings = {
   // list-checks, folders, calendar, network, chevron-left, chevron-right, file-down, lock,
-  // sliders-horizontal; lifecycles is our own
+  // sliders-horizontal, bell; lifecycles is our own
   toDo: 'm3 17 2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8',
   cases:
     'M20 17a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3.9a2 2 0 0 1-1.69-.9l-.81-1.2a2 2 0 0 0-1.67-.9H8' +
@@ -14,6 +14,9 @@ const drawings = {
   lock: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4',
   lifecycles: 'M3 5h6v4H3zM15 5h6v4h-6zM9 15h6v4H9zM9 7h6M18 9v3a2 2 0 0 1-2 2h-4v1M6 9v3a2 2 0 0 0 2 2h4',
   administration: 'M21 5h-7M10 5H3M21 12h-9M8 12H3M21 19h-5M12 19H3M14 3v4M8 10v4M16 17v4',
+  bell:
+    'M10.27 21a2 2 0 0 0 3.46 0M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8' +
+    'c0 4.5-1.41 5.96-2.74 7.33',
   fetch: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
 } as const;
 

@@ -8,30 +8,35 @@ export interface Column {
   name: string;
   /** What the word means, for those who ask. */
   explain?: WordName;
+  /** In place of the name: a button that sorts by the column. */
+  head?: ComponentChildren;
+  sorted?: 'ascending' | 'descending' | undefined;
 }
 
 interface TableProps {
   caption: string;
   columns: readonly Column[];
   class: string;
+  /** How many rows there are, where `children` are groups of those in sight. */
+  rowsInGroups?: number;
   /** The rows. */
   children: ComponentChildren;
 }
 
-export function StackedTable({ caption, columns, class: kind, children }: TableProps) {
+export function StackedTable({ caption, columns, class: kind, rowsInGroups, children }: TableProps) {
   return (
-    <table role="table" class={kind}>
+    <table role="table" class={kind} aria-rowcount={rowsInGroups && rowsInGroups + 1}>
       <caption class="unseen">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ name, explain }) => (
-            <th key={name} role="columnheader" scope="col">
-              {explain ? <Word name={explain}>{name}</Word> : name}
+          {columns.map(({ name, explain, head, sorted }) => (
+            <th key={name} role="columnheader" scope="col" aria-sort={sorted}>
+              {head ?? (explain ? <Word name={explain}>{name}</Word> : name)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">{children}</tbody>
+      {rowsInGroups === undefined ? <tbody role="rowgroup">{children}</tbody> : children}
     </table>
   );
 }

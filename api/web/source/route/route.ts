@@ -6,6 +6,7 @@ export type Route =
   | { view: 'cases'; collaboration: string }
   | { view: 'case'; collaboration: string; case: string }
   | { view: 'meetings'; collaboration: string; place: readonly string[] }
+  | { view: 'notices'; collaboration: string }
   | { view: 'administration'; collaboration: string }
   | { view: 'lifecycles'; collaboration: string }
   | { view: 'lifecycle'; collaboration: string; lifecycle: string }
@@ -33,6 +34,7 @@ export function routeOf(path: string): Route {
   // The views of meetings know their own addresses; they are fetched later.
   if (meetingRoots.includes(cases)) return { view: 'meetings', collaboration, place: parts.slice(2) };
   if (more.length > 0) return { view: 'lost' };
+  if (cases === 'notices' && id === undefined) return { view: 'notices', collaboration };
   if (cases === 'administration' && id === undefined) return { view: 'administration', collaboration };
   if (cases === 'lifecycles') {
     return id === undefined
@@ -54,6 +56,10 @@ export function startPath(collaboration: string): string {
 
 export function casesPath(collaboration: string): string {
   return `/collaborations/${collaboration}/cases`;
+}
+
+export function noticesPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/notices`;
 }
 
 export function casePath(collaboration: string, id: string): string {

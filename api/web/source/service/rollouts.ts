@@ -11,6 +11,19 @@ interface NewWave {
   state: string;
 }
 
+/** Where what is seen of the rollout is found as a file: one wave alone, or all. */
+export function rolloutAddress(
+  place: CasePlace,
+  form: 'xlsx' | 'csv',
+  { wave, asOf, language }: { wave: number | null; asOf: string | null; language: string },
+): string {
+  const at = [place.collaboration, 'cases', place.case, 'rollout'].map(encodeURIComponent).join('/');
+  const query = new URLSearchParams({ format: form, language });
+  if (wave !== null) query.set('wave', String(wave));
+  if (asOf) query.set('asOf', asOf);
+  return `/v1/collaborations/${at}?${query}`;
+}
+
 const asOfQuery = (asOf: string | null) => (asOf ? { asOf } : {});
 
 export const rollouts = {
@@ -20,7 +33,7 @@ export const rollouts = {
         params: { path, query: asOfQuery(asOf) },
         signal,
       }),
-    ),
+    ).then((data) => data as Rollout), // the types count the files too, which are asked for by address
 
   forecast: (path: CasePlace, asOf: string | null, signal: AbortSignal) =>
     dataOf(

@@ -1,6 +1,8 @@
 // "Att göra": open tasks of the whole collaboration, late ones first.
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { daysBetween, type Day } from '../format/day.ts';
+import { useSession } from '../frame/session.tsx';
 import { useTitle, useWords } from '../language/language.tsx';
 import type { Words } from '../language/sv.ts';
 import { Symbol } from '../parts/symbol.tsx';
@@ -10,7 +12,9 @@ import { casePath } from '../route/route.ts';
 import { service, type Holder, type Schema } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
 import { useResource } from '../service/resource.ts';
+import type { InboxActsProps } from './inbox_acts.tsx';
 import { inboxGroups, type InboxLine } from './inbox_groups.ts';
+import { everyone, isShown, lookerOf, mine, ours, whoseOf, type Looker } from './whose.ts';
 
 type InboxTask = Schema['InboxTask'];
 
@@ -23,7 +27,17 @@ function namesText(who: readonly Holder[], words: Words): string {
   return `${first} ${words.start.more(names.length - namesShown + 1)}`;
 }
 
-function Line({ line, collaboration, today }: { line: InboxLine; collaboration: string; today: Day }) {
+/** What all lines of the inbox share. */
+interface Around {
+  collaboration: string;
+  today: Day;
+  looker: Looker | null;
+  /** Fetched later; null until it is there. */
+  Acts: ComponentType<InboxActsProps> | null;
+  changed: () => void;
+}
+
+function Line({ line, collaboration, today, looker, Acts, changed }: Around & { line: InboxLine }) {
   const words = useWords();
   const title = useTitle();
   const { task, who } = line;
@@ -38,6 +52,7 @@ function Line({ line, collaboration, today }: { line: InboxLine; collaboration: 
         <p class="quiet">
           <Link to={casePath(collaboration, task.case)}>{task.caseTitle}</Link>
         </p>
+        {Acts && looker && who.length === 1 && <Acts {...{ task, collaboration, today, looker, changed }} />}
       </div>
       {task.due !== null && (
         <p class="line-end">
@@ -53,12 +68,10 @@ function Line({ line, collaboration, today }: { line: InboxLine; collaboration: 
   );
 }
 
-interface GroupProps {
+interface GroupProps extends Around {
   title: string;
   lines: readonly InboxLine[];
   open: boolean;
-  collaboration: string;
-  today: Day;
 }
 
 function Group({ title, lines, open, ...rest }: GroupProps) {
@@ -86,14 +99,26 @@ function addressees(tasks: readonly InboxTask[]): Holder[] {
   return [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
-function AddresseeChoice({ tasks, chosen }: { tasks: readonly InboxTask[]; chosen: string | null }) {
+function WhoseChoice({
+  tasks,
+  whose,
+  looker,
+}: {
+  tasks: readonly InboxTask[];
+  whose: string;
+  looker: Looker | null;
+}) {
   const words = useWords();
-  const choose = (id: string): void => go(queryAddress({ for: id || null }), true);
+  const choose = (id: string): void => go(queryAddress({ for: id }), true);
   return (
     <label class="choice">
       {words.start.show}
-      <select value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{words.start.everyone}</option>
+      <select value={whose} onChange={(event) => choose(event.currentTarget.value)}>
+        {looker && <option value={mine}>{words.start.mine}</option>}
+        {looker && looker.roles.some(({ of }) => of !== null) && (
+          <option value={ours}>{words.start.ours}</option>
+        )}
+        <option value={everyone}>{words.start.everyone}</option>
         {addressees(tasks).map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -102,6 +127,11 @@ function AddresseeChoice({ tasks, chosen }: { tasks: readonly InboxTask[]; chose
       </select>
     </label>
   );
+}
+
+function nothing(whose: string, say: Words['start']): string {
+  if (whose === everyone) return say.nothing;
+  return whose === mine ? say.nothingOfMine : whose === ours ? say.nothingOfOurs : say.nothingForThem;
 }
 
 async function readPages(collaboration: string, pages: number, signal: AbortSignal) {
@@ -116,7 +146,11 @@ async function readPages(collaboration: string, pages: number, signal: AbortSign
 
 export function Inbox({ collaboration }: { collaboration: string }) {
   const words = useWords();
-  const chosen = useAddress().query.get('for');
+  const looker = lookerOf(useSession(), collaboration);
+  const whose = whoseOf(useAddress().query.get('for'), looker);
+  const acts = useResource('inbox acts', String(looker !== null), async () =>
+    looker === null ? null : import('./inbox_acts.tsx'),
+  );
   const [pages, setPages] = useState(3);
   const read = useResource(`inbox ${collaboration}`, String(pages), (signal) =>
     readPages(collaboration, pages, signal),
@@ -126,20 +160,20 @@ export function Inbox({ collaboration }: { collaboration: string }) {
     <section aria-label={words.start.title}>
       <Read resource={read}>
         {({ tasks, today, total }) => {
-          const mine = chosen === null ? tasks : tasks.filter(({ addressee }) => addressee.id === chosen);
-          const groups = inboxGroups(mine, today);
+          const some = tasks.filter((task) => isShown(task, whose, looker));
+          const groups = inboxGroups(some, today);
           const soon = groups.late.length + groups.thisWeek.length;
-          const rest = { collaboration, today };
+          const Acts = acts.value?.InboxActs ?? null;
+          const rest = { collaboration, today, looker, Acts, changed: read.reload };
           return (
             <>
-              {tasks.length > 0 && <AddresseeChoice tasks={tasks} chosen={chosen} />}
-              {mine.length === 0 && (
-                <p class="empty">{chosen ? words.start.nothingForThem : words.start.nothing}</p>
-              )}
+              {tasks.length > 0 && <WhoseChoice tasks={tasks} whose={whose} looker={looker} />}
+              {some.length === 0 && <p class="empty">{nothing(whose, words.start)}</p>}
               <Group title={words.start.late} lines={groups.late} open {...rest} />
               <Group title={words.start.thisWeek} lines={groups.thisWeek} open {...rest} />
               <Group title={words.start.later} lines={groups.later} open={soon === 0} {...rest} />
               <Group title={words.start.undated} lines={groups.undated} open={soon === 0} {...rest} />
+              <Group title={words.start.aside} lines={groups.aside} open={false} {...rest} />
               {tasks.length < total && (
                 <p>
                   {words.start.shownOf(tasks.length, total)}{' '}

@@ -16,12 +16,22 @@ export interface InboxGroups {
   thisWeek: InboxLine[];
   later: InboxLine[];
   undated: InboxLine[];
+  /** Put aside by whoever looks, until another day. */
+  aside: InboxLine[];
 }
 
 export function inboxLines(tasks: readonly InboxTask[]): InboxLine[] {
   const lines = new Map<string, InboxLine>();
   for (const task of tasks) {
-    const key = [task.case, task.work, task.round, task.due, task.late].join(' ');
+    const key = [
+      task.case,
+      task.work,
+      task.round,
+      task.due,
+      task.late,
+      task.caseOfficer,
+      task.snoozedUntil,
+    ].join(' ');
     const line = lines.get(key);
     if (line) line.who.push(task.addressee);
     else lines.set(key, { key, task, who: [task.addressee] });
@@ -31,10 +41,11 @@ export function inboxLines(tasks: readonly InboxTask[]): InboxLine[] {
 
 export function inboxGroups(tasks: readonly InboxTask[], today: Day): InboxGroups {
   const sunday = endOfWeek(today);
-  const groups: InboxGroups = { late: [], thisWeek: [], later: [], undated: [] };
+  const groups: InboxGroups = { late: [], thisWeek: [], later: [], undated: [], aside: [] };
   for (const line of inboxLines(tasks)) {
-    const { late, due } = line.task;
-    if (late) groups.late.push(line);
+    const { late, due, snoozedUntil } = line.task;
+    if (snoozedUntil !== null && snoozedUntil > today) groups.aside.push(line);
+    else if (late) groups.late.push(line);
     else if (due === null) groups.undated.push(line);
     else (due <= sunday ? groups.thisWeek : groups.later).push(line);
   }

@@ -5,13 +5,14 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
+import { useTypedNumber } from '../../parts/typed.ts';
 import { answers, type Answer, type Unit } from '../../service/answers.ts';
 import type { Schema, Task, Work } from '../../service/client.ts';
 import type { Remark } from '../remarks/remark_rounds.ts';
 import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
 import { filled } from '../steps/make_move.ts';
-import { answerOfRows, emptyRow, rowsIn, rowsOf, unitName, type AnswerRow } from './answer_rows.ts';
+import { answerOfRows, emptyRow, rowFields, rowsIn, rowsOf, unitName, type AnswerRow } from './answer_rows.ts';
 import { FileFields, filesIn } from './files.tsx';
 import { RemarkFields, type Choices } from './remark_fields.tsx';
 
@@ -73,6 +74,16 @@ function RemarkRows({ rows: [rows, setRows], choices }: { rows: Rows; choices: C
   );
 }
 
+/** As many rows as stood there, or as were typed in and not sent. */
+function useRows(start: Answer, form: string): Rows {
+  const typed = useTypedNumber(form, rowFields.text);
+  return useState<readonly KeyedRow[]>(() => {
+    const rows = rowsOf(start).map(keyed);
+    while (rows.length < typed) rows.push(keyed(emptyRow));
+    return rows;
+  });
+}
+
 interface AnswerFormProps {
   asked: Asked;
   start: Answer;
@@ -88,8 +99,10 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
   const { acting, task, work } = asked;
   const [start] = useState(given); // as it was when the form was opened
   const takesRemarks = work.answerParts.some(({ type }) => type === 'remarks');
-  const rows: Rows = useState<readonly KeyedRow[]>(() => rowsOf(start).map(keyed));
   const sends = unit === undefined;
+  const legend = sends ? say.sendLegend : unit ? say.draftOf(unit.title) : say.prepareLegend;
+  const about = String(task.number);
+  const rows = useRows(start, `${legend} ${about}`);
   const value = (name: string) => start.parts?.find((part) => part.name === name)?.value;
   const stances = work.answerParts.find(({ type }) => type === 'choice')?.choice ?? [];
   const save = async (form: FormData, key: string): Promise<unknown> => {
@@ -105,7 +118,8 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
   };
   return (
     <ActForm
-      legend={sends ? say.sendLegend : unit ? say.draftOf(unit.title) : say.prepareLegend}
+      legend={legend}
+      about={about}
       fields={[]}
       act={save}
       done={done}

@@ -1,22 +1,7 @@
 // "Ert svar": the place on the page where those asked prepare and send their answer.
 import { useWords } from '../../language/language.tsx';
-import { Read } from '../../parts/reading.tsx';
 import { leads, openTasksFor } from '../rounds/who_may.ts';
-import type { Task } from '../../service/client.ts';
-import { useLater } from '../use_later.ts';
-import type { AnsweringProps } from './answering_of.tsx';
-
-function Forms({ tasks, ...props }: AnsweringProps & { tasks: readonly Task[] }) {
-  return (
-    <Read resource={useLater()}>
-      {({ AnsweringOf }) =>
-        tasks.map((task) => (
-          <AnsweringOf key={`${task.number} ${props.acting.actor}`} {...props} task={task} />
-        ))
-      }
-    </Read>
-  );
-}
+import { AnsweringOf, type AnsweringProps } from './answering_of.tsx';
 
 /** For those asked, while they have not answered. Whoever leads the case reads no drafts. */
 export function Answering(props: AnsweringProps) {
@@ -27,7 +12,9 @@ export function Answering(props: AnsweringProps) {
   return (
     <section class="around">
       <h3>{say.title}</h3>
-      <Forms {...props} tasks={tasks} />
+      {tasks.map((task) => (
+        <AnsweringOf key={`${task.number} ${acting.actor}`} {...props} task={task} />
+      ))}
     </section>
   );
 }

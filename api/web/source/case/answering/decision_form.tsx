@@ -1,5 +1,6 @@
 // A party's own decision, registered from its minutes: who decided what on which version, and the excerpt.
-import { useWords } from '../../language/language.tsx';
+import { useState } from 'preact/hooks';
+import { useTitle, useWords } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { answers } from '../../service/answers.ts';
@@ -25,11 +26,24 @@ const outcomes: readonly Outcome[] = [
   'proposed_to_next',
 ];
 
-const fields = ['body', 'happenedOn', 'outcome', 'version', 'section', 'registryNumber', 'wording', 'conditionText'];
+const fields = [
+  'body',
+  'happenedOn',
+  'outcome',
+  'chosen',
+  'version',
+  'section',
+  'registryNumber',
+  'wording',
+  'condition',
+  'conditionText',
+];
 
 async function decisionIn(form: FormData, acting: ActingAround, work: Work): Promise<Schema['RegisterDecision']> {
   const version = textIn(form, 'version');
+  const condition = textIn(form, 'condition') as '' | 'all_others_likewise' | 'other';
   const conditionText = textIn(form, 'conditionText');
+  const chosen = textIn(form, 'chosen');
   const act = actOf(acting, '');
   const parts = await filled({ ...act, parts: partsToFill(work), form });
   const attachments = await filesIn(form, act, []);
@@ -41,7 +55,9 @@ async function decisionIn(form: FormData, acting: ActingAround, work: Work): Pro
     registryNumber: textIn(form, 'registryNumber'),
     wording: textIn(form, 'wording'),
     ...(version && { version: Number(version) }),
-    ...(conditionText && { condition: 'other', conditionText }),
+    ...(chosen && { chosen }),
+    ...(condition && { condition }),
+    ...(conditionText && { conditionText }),
     ...(parts.length > 0 && { parts }),
     ...(attachments && attachments.length > 0 && { attachments }),
   };
@@ -77,6 +93,53 @@ function WhoAndWhen({ task, today }: { task: Task; today: string }) {
   );
 }
 
+/** Decided on condition: that all others decide likewise, as is common, or another one in words. */
+function ConditionFields() {
+  const say = decisionWords[useWords().code];
+  const [condition, setCondition] = useState('');
+  return (
+    <>
+      <Field name="condition" label={say.condition}>
+        {(control) => (
+          <select {...control} value={condition} onChange={(event) => setCondition(event.currentTarget.value)}>
+            {(['', 'all_others_likewise', 'other'] as const).map((each) => (
+              <option key={each} value={each}>
+                {say.conditions[each]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {condition === 'other' && (
+        <Field name="conditionText" label={say.conditionText}>
+          {(control) => <textarea {...control} rows={2} required maxLength={4000} />}
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** Among what the work lets one choose. */
+function Options({ options }: Pick<Work, 'options'>) {
+  const words = useWords();
+  const title = useTitle();
+  if (options.length === 0) return null;
+  return (
+    <Field name="chosen" label={decisionWords[words.code].chosen}>
+      {(control) => (
+        <select {...control}>
+          <option value="">{words.tab.steps.choose}</option>
+          {options.map(({ name, title: text }) => (
+            <option key={name} value={name}>
+              {title(text)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
   const words = useWords();
   const say = decisionWords[words.code];
@@ -88,7 +151,15 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
     close();
   };
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.submit}>
+    <ActForm
+      legend={say.legend}
+      about={task.addressee.id}
+      fields={fields}
+      act={save}
+      done={done}
+      close={close}
+      submit={say.submit}
+    >
       <WhoAndWhen task={task} today={acting.of.today} />
       <Field name="outcome" label={say.outcome}>
         {(control) => (
@@ -102,6 +173,7 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
           </select>
         )}
       </Field>
+      <Options options={work.options} />
       {about && (
         <Field name="version" label={say.version}>
           {(control) => <input {...control} type="number" min={1} required defaultValue={String(about.version)} />}
@@ -116,9 +188,7 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
       <Field name="wording" label={say.wording} help={say.wordingHelp}>
         {(control) => <textarea {...control} rows={4} maxLength={20000} />}
       </Field>
-      <Field name="conditionText" label={say.condition}>
-        {(control) => <textarea {...control} rows={2} maxLength={4000} />}
-      </Field>
+      <ConditionFields />
       {partsToFill(work).map((part) => (
         <FillField key={part.name} part={part} of={acting.of} given={undefined} />
       ))}

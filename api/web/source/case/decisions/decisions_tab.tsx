@@ -1,6 +1,11 @@
+// Decisions, party by party: the three lights, and registering what the minutes say.
+import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Case, Work } from '../../service/client.ts';
+import type { Acting } from '../rounds/disposition_form.tsx';
+import { ActingAsChoice } from '../steps/acting_as.tsx';
+import { useActingAs } from '../steps/use_acting_as.ts';
 import { mainDecision } from '../view/case_facts.ts';
 import { DecisionTable } from './decision_table.tsx';
 
@@ -8,7 +13,7 @@ function versionText(about: NonNullable<Work['about']>): string {
   return about.label ? `${about.label} (v${about.version})` : `v${about.version}`;
 }
 
-function WorkSection({ work, today }: { work: Work; today: Day }) {
+function WorkSection({ work, today, acting }: { work: Work; today: Day; acting: Acting | null }) {
   const words = useWords();
   const title = useTitle();
   return (
@@ -20,24 +25,36 @@ function WorkSection({ work, today }: { work: Work; today: Day }) {
       {work.about && work.about.version > 0 && (
         <p class="quiet">{words.tab.decisions.about(title(work.about.title), versionText(work.about))}</p>
       )}
-      <DecisionTable work={work} today={today} />
+      <DecisionTable work={work} today={today} acting={acting} />
     </section>
   );
 }
 
 /** The parties' decisions first; then what other bodies have decided on the way. */
-export function DecisionsTab({ of }: { of: Case }) {
+export function DecisionsTab({ of, asOf, reload }: { of: Case; asOf: Day | null; reload: () => void }) {
   const words = useWords();
   const works = of.works.filter(({ kind, tasks }) => kind === 'decide' && tasks.length > 0);
   const main = mainDecision(works);
   const others = works.filter((work) => work !== main);
+  const [actor, choose] = useActingAs(of.collaboration);
+  const [done, setDone] = useState<string | null>(null);
+  const saved = (what: string): void => {
+    setDone(what);
+    reload();
+  };
+  const acting = asOf === null ? { of, actor, saved } : null;
+  const rest = { today: of.today, acting };
   if (works.length === 0) return <p class="empty">{words.tab.decisions.none}</p>;
   return (
     <>
-      {main && <WorkSection work={main} today={of.today} />}
+      {acting && <ActingAsChoice of={of} actor={actor} choose={choose} />}
+      <p role="status" class="saved">
+        {done !== null && words.tab.round.form.saved(done)}
+      </p>
+      {main && <WorkSection work={main} {...rest} />}
       {others.length > 0 && main && <h2 class="between">{words.tab.decisions.earlier}</h2>}
       {others.map((work) => (
-        <WorkSection key={work.name} work={work} today={of.today} />
+        <WorkSection key={work.name} work={work} {...rest} />
       ))}
     </>
   );

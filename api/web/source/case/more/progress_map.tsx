@@ -1,13 +1,15 @@
 // Party by step: "Hur långt har var och en kommit, och vem har vi inte hört från?"
 import { useRef, useState } from 'preact/hooks';
-import { daysBetween, type Day } from '../../format/day.ts';
+import { daysBetween } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
-import type { Task, Work } from '../../service/client.ts';
+import type { Case, Task, Work } from '../../service/client.ts';
+import { FileLinks } from '../answering/files.tsx';
 import type { Acting } from '../rounds/disposition_form.tsx';
 import { DoneForm } from './done_form.tsx';
 import { mayReport, ReportForm } from './report_form.tsx';
+import { rolloutTold } from './rollout_words.ts';
 import { symbolOfTask, type MapRow } from './task_facts.ts';
 
 type Telling = 'report' | 'done';
@@ -19,6 +21,7 @@ interface Told {
 }
 
 interface StepCellProps {
+  of: Case;
   task: Task | null;
   name: string;
   /** Opens the form in which its progress is told; null: not for whoever looks. */
@@ -26,7 +29,27 @@ interface StepCellProps {
   open: Telling | null;
 }
 
-function StepCell({ task, name, tell, open }: StepCellProps) {
+/** What shows it, and when something happens next. */
+function StepFacts({ of, task }: { of: Case; task: Task }) {
+  const words = useWords();
+  const say = rolloutTold[words.code];
+  const files = task.closed ? task.attachments : (task.report?.attachments ?? []);
+  const next = task.closed ? null : (task.report?.nextOn ?? null);
+  const place = { collaboration: of.collaboration, case: of.id };
+  return (
+    <>
+      {next !== null && <span class="proposed quiet">{say.nextOn(words.day(next))}</span>}
+      {files.length > 0 && (
+        <details class="quiet">
+          <summary>{say.evidence(files.length)}</summary>
+          <FileLinks place={place} files={files} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function StepCell({ of, task, name, tell, open }: StepCellProps) {
   const words = useWords();
   const say = words.tab.tasks;
   if (task === null) return <Cell>{null}</Cell>;
@@ -37,6 +60,7 @@ function StepCell({ task, name, tell, open }: StepCellProps) {
       <span class={task.late ? 'late' : ''} title={name + due}>
         {task.late ? say.late : say.states[task.state]}
       </span>
+      <StepFacts of={of} task={task} />
       {tell &&
         (['report', 'done'] as const).map((what) => (
           <button
@@ -55,15 +79,15 @@ function StepCell({ task, name, tell, open }: StepCellProps) {
 }
 
 interface PartyRowsProps {
+  of: Case;
   row: MapRow;
   works: readonly Work[];
   columns: readonly string[];
-  today: Day;
   acting: Acting | null;
 }
 
 /** A party's row, and below it the form for the step that is being told of. */
-function PartyRows({ row: { party, tasks, last }, works, columns, today, acting }: PartyRowsProps) {
+function PartyRows({ of, row: { party, tasks, last }, works, columns, acting }: PartyRowsProps) {
   const words = useWords();
   const [open, setOpen] = useState<Told | null>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -83,6 +107,7 @@ function PartyRows({ row: { party, tasks, last }, works, columns, today, acting 
         {tasks.map((task, at) => (
           <StepCell
             key={at}
+            of={of}
             task={task}
             name={columns[at + 1] ?? ''}
             tell={mayReport(acting, task) ? tell(task.number) : null}
@@ -91,7 +116,7 @@ function PartyRows({ row: { party, tasks, last }, works, columns, today, acting 
         ))}
         <Cell class="quiet">
           <span class="when-stacked">{words.tab.tasks.mapLast}: </span>
-          {last !== null && <span title={words.day(last)}>{words.relative(daysBetween(today, last))}</span>}
+          {last !== null && <span title={words.day(last)}>{words.relative(daysBetween(of.today, last))}</span>}
         </Cell>
       </Row>
       {acting && open && work && mayReport(acting, told) && (
@@ -110,13 +135,13 @@ function PartyRows({ row: { party, tasks, last }, works, columns, today, acting 
 }
 
 interface ProgressMapProps {
+  of: Case;
   works: readonly Work[];
   rows: readonly MapRow[];
-  today: Day;
   acting: Acting | null;
 }
 
-export function ProgressMap({ works, rows, today, acting }: ProgressMapProps) {
+export function ProgressMap({ of, works, rows, acting }: ProgressMapProps) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.tasks;
@@ -129,10 +154,10 @@ export function ProgressMap({ works, rows, today, acting }: ProgressMapProps) {
           {rows.map((row) => (
             <PartyRows
               key={row.party.id}
+              of={of}
               row={row}
               works={works}
               columns={columns}
-              today={today}
               acting={acting}
             />
           ))}

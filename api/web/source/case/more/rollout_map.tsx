@@ -9,6 +9,7 @@ import { rollouts } from '../../service/rollouts.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
 import { ForecastLine } from './forecast_line.tsx';
 import { ProgressMap } from './progress_map.tsx';
+import { NextMeetings, RolloutFiles, RolloutProgress } from './rollout_progress.tsx';
 import type { MapRow } from './task_facts.ts';
 import { Waves } from './waves.tsx';
 
@@ -37,7 +38,10 @@ export function RolloutMap({ of, works, rows, asOf, acting }: RolloutMapProps) {
   return (
     <>
       {read.value && <Waves rollout={read.value} acting={here} chosen={wave} choose={choose} />}
-      <ProgressMap works={works} rows={shown} today={of.today} acting={here} />
+      {read.value && <RolloutProgress rollout={read.value} today={of.today} />}
+      <ProgressMap of={of} works={works} rows={shown} acting={here} />
+      <RolloutFiles place={place} wave={wave} asOf={asOf} />
+      {read.value && <NextMeetings rollout={read.value} today={of.today} />}
       <ForecastLine of={of} asOf={asOf} />
     </>
   );

@@ -3,14 +3,13 @@ import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { DayText } from '../../parts/day.tsx';
-import { Read } from '../../parts/reading.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
-import { ActingAsChoice, useActingAs } from '../steps/acting_as.tsx';
-import { useLater } from '../use_later.ts';
+import { ActingAsChoice } from '../steps/acting_as.tsx';
+import { useActingAs } from '../steps/use_acting_as.ts';
 import { Reported } from './reported.tsx';
-import type { RolloutMapProps } from './rollout_map.tsx';
+import { RolloutMap } from './rollout_map.tsx';
 import { inOrderOfParties, isOpen, otherWorks, progressMap, symbolOfTask } from './task_facts.ts';
 
 /** What the day is stands in the heading, or beside it where that is out of sight. */
@@ -88,10 +87,6 @@ function WorkSection({ of, work, open }: WorkSectionProps) {
   );
 }
 
-function Rollout(props: RolloutMapProps) {
-  return <Read resource={useLater()}>{({ RolloutMap }) => <RolloutMap {...props} />}</Read>;
-}
-
 /** The map first where there is one; then each step by itself, those under way before those that are done. */
 export function TasksTab({ of, asOf, reload }: { of: Case; asOf: Day | null; reload: () => void }) {
   const words = useWords();
@@ -120,7 +115,7 @@ export function TasksTab({ of, asOf, reload }: { of: Case; asOf: Day | null; rel
       <p role="status" class="saved">
         {done !== null && words.tab.round.form.saved(done)}
       </p>
-      {!few && <Rollout of={of} works={columns} rows={rows} asOf={asOf} acting={acting} />}
+      {!few && <RolloutMap of={of} works={columns} rows={rows} asOf={asOf} acting={acting} />}
       {sections(works.filter(isOpen), words.tab.tasks.open)}
       {sections(closed, words.tab.tasks.closed)}
     </>

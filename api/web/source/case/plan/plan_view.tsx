@@ -9,7 +9,7 @@ import type { Case, CasePlace } from '../../service/client.ts';
 import { plans } from '../../service/plans.ts';
 import { useResource } from '../../service/resource.ts';
 import { Blockers } from '../steps/blockers.tsx';
-import { useActingAs } from '../steps/acting_as.tsx';
+import { useActingAs } from '../steps/use_acting_as.ts';
 import { PlanList } from './plan_list.tsx';
 import { PlanPicture } from './plan_picture.tsx';
 import { WhatIfSection } from './what_if.tsx';

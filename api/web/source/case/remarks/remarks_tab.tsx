@@ -1,8 +1,108 @@
-// The tab of responses, in the piece that is fetched when somebody asks for it.
+// "Remissvar": round by round, who answered what, and what became of every remark.
+import { useState } from 'preact/hooks';
+import type { Day } from '../../format/day.ts';
+import { useTitle, useWords } from '../../language/language.tsx';
 import { Read } from '../../parts/reading.tsx';
-import { useLater } from '../use_later.ts';
-import type { RemarksViewProps } from './remarks_view.tsx';
+import { go, queryAddress, useAddress } from '../../route/router.tsx';
+import { service, type Case, type CasePlace } from '../../service/client.ts';
+import { useChanges } from '../../service/changes.ts';
+import { useResource } from '../../service/resource.ts';
+import type { Acting } from '../rounds/disposition_form.tsx';
+import { LettersAhead } from '../rounds/letters_ahead.tsx';
+import { leads } from '../rounds/who_may.ts';
+import { ActingAsChoice } from '../steps/acting_as.tsx';
+import { useActingAs } from '../steps/use_acting_as.ts';
+import { RoundView } from './round_view.tsx';
+import { roundsOf, stateOfWork, type Remark, type Round } from './remark_rounds.ts';
 
-export function RemarksTab(props: RemarksViewProps) {
-  return <Read resource={useLater()}>{({ RemarksView }) => <RemarksView {...props} />}</Read>;
+/** "Remiss 2": the title of the state that the work lies in, and the round if there are several. */
+function useRoundTitle(of: Case, rounds: readonly Round[]): (round: Round) => string {
+  const say = useWords().tab.remarks;
+  const title = useTitle();
+  const { name, version } = of.lifecycle;
+  const lifecycle = useResource(`lifecycle ${of.collaboration} ${name} ${version}`, '', (signal) =>
+    service.lifecycle(of.collaboration, of.lifecycle, signal),
+  );
+  return ({ work, number }) => {
+    const state = lifecycle.value?.states.find((each) => each.name === stateOfWork(work));
+    const named = state ?? of.works.find((each) => each.name === work);
+    const text = named ? title(named.title) : work;
+    return rounds.filter((each) => each.work === work).length > 1 ? say.round(text, number) : text;
+  };
+}
+
+interface RoundsProps {
+  of: Case;
+  remarks: readonly Remark[];
+  asOf: Day | null;
+  acting: Acting | null;
+}
+
+function Rounds({ of, remarks, asOf, acting }: RoundsProps) {
+  const say = useWords().tab.remarks;
+  const asked = useAddress().query.get('round');
+  const rounds = roundsOf(of.works, remarks);
+  const roundTitle = useRoundTitle(of, rounds);
+  const round = rounds.find(({ key }) => key === asked) ?? rounds.at(-1);
+  if (!round) return <p class="empty">{say.none}</p>;
+  return (
+    <>
+      <div class="rounds" role="group" aria-label={say.chooseRound}>
+        {rounds.map((each) => (
+          <button
+            key={each.key}
+            type="button"
+            aria-pressed={each === round}
+            onClick={() => go(queryAddress({ round: each.key }), true)}
+          >
+            {roundTitle(each)}
+          </button>
+        ))}
+      </div>
+      <RoundView
+        key={round.key}
+        of={of}
+        round={round}
+        remarks={remarks}
+        asOf={asOf}
+        acting={acting}
+      />
+    </>
+  );
+}
+
+interface RemarksTabProps {
+  place: CasePlace;
+  of: Case;
+  asOf: Day | null;
+  reload: () => void;
+}
+
+/** Nothing can be done on an earlier day. */
+export function RemarksTab({ place, of, asOf, reload }: RemarksTabProps) {
+  const say = useWords().tab.round.form;
+  const [actor, choose] = useActingAs(place.collaboration);
+  const [done, setDone] = useState<string | null>(null);
+  const read = useResource(`remarks ${place.case}`, asOf ?? '', (signal) =>
+    service.remarks(place, asOf, signal),
+  );
+  useChanges(place.collaboration, place.case, read.reload);
+  const saved = (what: string): void => {
+    setDone(what);
+    read.reload();
+    reload();
+  };
+  const acting = asOf === null ? { of, actor, saved } : null;
+  return (
+    <>
+      {acting && <ActingAsChoice of={of} actor={actor} choose={choose} />}
+      <p role="status" class="saved">
+        {done !== null && say.saved(done)}
+      </p>
+      <Read resource={read}>
+        {({ remarks }) => <Rounds of={of} remarks={remarks} asOf={asOf} acting={acting} />}
+      </Read>
+      {acting && leads(actor) && <LettersAhead acting={acting} />}
+    </>
+  );
 }

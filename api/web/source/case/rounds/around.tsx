@@ -6,9 +6,9 @@ import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
 import { rounds } from '../../service/rounds.ts';
 import type { Round } from '../remarks/remark_rounds.ts';
-import { useLater } from '../use_later.ts';
 import { Addressees } from './addressees.tsx';
 import { ClosedClauses } from './closed_clauses.tsx';
+import { CoveringLetter } from './covering_letter.tsx';
 import type { Acting } from './disposition_form.tsx';
 import { Figures } from './figures.tsx';
 import { Masks } from './masks.tsx';
@@ -28,7 +28,6 @@ export function AroundTheRound({ of, round, asOf, acting }: AroundProps) {
   const read = useResource(`round ${of.id} ${round.work}`, asOf ?? '', (signal) =>
     rounds.round(place, round.work, asOf, signal),
   );
-  const later = useLater();
   useChanges(of.collaboration, of.id, read.reload);
   const here = acting && {
     ...acting,
@@ -43,11 +42,7 @@ export function AroundTheRound({ of, round, asOf, acting }: AroundProps) {
       {(told) => (
         <>
           {round.latest && <Addressees work={round.latest} told={told} acting={here} />}
-          {round.latest && here && (
-            <Read resource={later}>
-              {({ CoveringLetter }) => <CoveringLetter acting={here} work={round.work} />}
-            </Read>
-          )}
+          {round.latest && here && <CoveringLetter acting={here} work={round.work} />}
           {round.latest && <WalkThroughs told={told} acting={here} />}
           <Questions told={told} round={round} acting={here} />
           {round.latest && <ClosedClauses of={of} told={told} acting={here} />}

@@ -38,7 +38,7 @@ export function AskMoreTimeForm({ acting, task, close }: TaskFormProps) {
     close();
   };
   return (
-    <ActForm legend={say.askLegend} fields={['until', 'reason']} act={save} done={done} close={close} submit={say.ask}>
+    <ActForm about={String(task.number)} legend={say.askLegend} fields={['until', 'reason']} act={save} done={done} close={close} submit={say.ask}>
       <Field name="until" label={say.until}>
         {(control) => <input {...control} type="date" required min={acting.of.today} />}
       </Field>

@@ -78,7 +78,7 @@ function SignForm({ acting, tasks, close }: SignFormProps) {
   };
   const fields = ['task', 'sign', 'on', 'text'];
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close}>
+    <ActForm about={acting.actor} legend={say.legend} fields={fields} act={save} done={done} close={close}>
       {leads(acting.actor) && <Whose tasks={tasks} />}
       <SignFields />
     </ActForm>

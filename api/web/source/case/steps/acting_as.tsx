@@ -1,26 +1,9 @@
-// "Agera som": in which of their roles whoever uses the page acts; remembered for the collaboration. Where
-// there is no sign-in, any role may be said.
-import { useState } from 'preact/hooks';
+// "Agera som": the choice among the roles in which whoever uses the page may act. Where there is no sign-in, any
+// role may be said.
 import { useRoles } from '../../frame/session.tsx';
 import { useTitle, useWords } from '../../language/language.tsx';
-import { recall, remember } from '../../parts/memory.ts';
 import type { Case } from '../../service/client.ts';
 import { othersAsked } from '../rounds/who_may.ts';
-
-export const lead = 'lead';
-
-/** The role chosen and how to choose another. */
-export function useActingAs(collaboration: string): [string, (actor: string) => void] {
-  const name = `actingAs.${collaboration}`;
-  const roles = useRoles(collaboration);
-  const [chosen, setActor] = useState(() => recall(name) ?? lead);
-  const actor = roles === null || roles.includes(chosen) ? chosen : (roles[0] ?? lead);
-  const choose = (role: string): void => {
-    setActor(role);
-    remember(name, role);
-  };
-  return [actor, choose];
-}
 
 interface ActingAsProps {
   of: Case;

@@ -1,8 +1,10 @@
 // A move as a button that unfolds: what it asks for, the day it happened, and the button that does it.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { freshKey } from '../../parts/fresh_key.ts';
 import { problemText } from '../../parts/reading.tsx';
+import { useTyped } from '../../parts/typed.ts';
+import { TypedNote } from '../../parts/typed_note.tsx';
 import { service, ServiceProblem, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
 import { Blockers } from './blockers.tsx';
@@ -62,7 +64,7 @@ function HappenedOn({ today }: { today: string }) {
 }
 
 /** Sends the form; what came of it, while it is under way and when it was refused. */
-function useMove({ place, etag, actor, transition, changed }: MoveProps) {
+function useMove({ place, etag, actor, transition, changed }: MoveProps, forget: () => void) {
   const title = useTitle();
   const [key, setKey] = useState(freshKey);
   const [busy, setBusy] = useState(false);
@@ -74,6 +76,7 @@ function useMove({ place, etag, actor, transition, changed }: MoveProps) {
     setProblem(null);
     try {
       await makeMove({ place, actor, etag, key, transition, form });
+      forget();
       changed(title(transition.title));
     } catch (error) {
       const refused = error instanceof ServiceProblem ? error : new ServiceProblem(0, [], String(error));
@@ -104,9 +107,16 @@ export function MoveForm(props: MoveProps & { cancel: () => void }) {
   const { of, transition, cancel } = props;
   const words = useWords();
   const title = useTitle();
-  const { busy, problem, send } = useMove(props);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = useTyped(form, `${transition.state} ${transition.move}`);
+  const { busy, problem, send } = useMove(props, typed.forget);
+  const stop = (): void => {
+    typed.forget();
+    cancel();
+  };
   return (
-    <form class="move-form" onSubmit={(event) => void send(event)}>
+    <form class="move-form" ref={form} onSubmit={(event) => void send(event)}>
+      <TypedNote typed={typed} form={form} close={cancel} />
       {transition.fill.map((part) => (
         <FillField key={part.name} part={part} of={of} />
       ))}
@@ -119,7 +129,7 @@ export function MoveForm(props: MoveProps & { cancel: () => void }) {
         <button type="submit" class="primary" disabled={busy}>
           {title(transition.title)}
         </button>
-        <button type="button" onClick={cancel}>
+        <button type="button" onClick={stop}>
           {words.tab.steps.cancel}
         </button>
       </p>

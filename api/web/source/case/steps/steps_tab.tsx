@@ -6,9 +6,11 @@ import { Read } from '../../parts/reading.tsx';
 import { service, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
-import { ActingAsChoice, useActingAs } from './acting_as.tsx';
+import { ActingAsChoice } from './acting_as.tsx';
 import { Blockers } from './blockers.tsx';
+import { CourseForms } from './course_forms.tsx';
 import { MoveForm, type MoveProps } from './move_form.tsx';
+import { useActingAs } from './use_acting_as.ts';
 
 type Transition = Schema['Transition'];
 
@@ -114,6 +116,11 @@ export function StepsTab({ place, of, etag, asOf, reload }: StepsTabProps) {
           />
         )}
       </Read>
+      <CourseForms
+        acting={{ of, actor, saved: changed }}
+        etag={etag}
+        splits={read.value?.transitions.some(({ startsCase }) => startsCase) ?? true}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Symbol } from '../../parts/symbol.tsx';
 import { useHeadingFocus } from '../../parts/title.ts';
 import { symbolOfCase } from '../../start/case_list.tsx';
 import type { Case } from '../../service/client.ts';
+import { PrimaryButton } from './primary_button.tsx';
 
 /** In the order of the parties, as they were named when the case was started. */
 function registryNumbersOf({ parties, registryNumbers }: Case): Case['registryNumbers'] {
@@ -67,7 +68,8 @@ function States({ of }: { of: Case }) {
   );
 }
 
-export function CaseHeading({ of }: { of: Case }) {
+/** `now`: not as it stood on an earlier day, when nothing can be done. */
+export function CaseHeading({ of, now }: { of: Case; now: boolean }) {
   const words = useWords();
   const title = useTitle();
   const heading = useHeadingFocus<HTMLHeadingElement>();
@@ -84,6 +86,7 @@ export function CaseHeading({ of }: { of: Case }) {
         </div>
       </div>
       <States of={of} />
+      {now && <PrimaryButton of={of} />}
     </header>
   );
 }

@@ -1,0 +1,47 @@
+// What each tab of the case page holds; fetched as the case opens, after its first view.
+import type { Day } from '../format/day.ts';
+import type { Case, CasePlace } from '../service/client.ts';
+import { DecisionsTab } from './decisions/decisions_tab.tsx';
+import { HistoryTab } from './history/history_tab.tsx';
+import { DocumentsTab } from './documents/documents_tab.tsx';
+import { DiagramTab } from './more/diagram_tab.tsx';
+import { LinksTab } from './more/links_tab.tsx';
+import { TasksTab } from './more/tasks_tab.tsx';
+import { PlanView } from './plan/plan_view.tsx';
+import { RemarksTab } from './remarks/remarks_tab.tsx';
+import { StepsTab } from './steps/steps_tab.tsx';
+import type { Tab } from './tabs.tsx';
+import type { History } from './time/use_history.ts';
+
+export interface TabProps {
+  tab: Tab;
+  place: CasePlace;
+  of: Case;
+  etag: string;
+  asOf: Day | null;
+  history: History;
+  reload: () => void;
+}
+
+export function TabContent({ tab, ...props }: TabProps) {
+  switch (tab) {
+    case 'decisions':
+      return <DecisionsTab {...props} />;
+    case 'remarks':
+      return <RemarksTab {...props} />;
+    case 'tasks':
+      return <TasksTab {...props} />;
+    case 'plan':
+      return <PlanView {...props} />;
+    case 'documents':
+      return <DocumentsTab {...props} />;
+    case 'links':
+      return <LinksTab of={props.of} />;
+    case 'steps':
+      return <StepsTab {...props} />;
+    case 'diagram':
+      return <DiagramTab {...props} />;
+    case 'history':
+      return <HistoryTab {...props} />;
+  }
+}
