@@ -11,6 +11,7 @@ import { useResource } from '../../service/resource.ts';
 import { leads } from '../rounds/who_may.ts';
 import { useActingAs } from '../steps/use_acting_as.ts';
 import { remindable } from '../view/primary_action.ts';
+import { Letter } from './letter.tsx';
 import { remindingWords, type RemindingWords } from './words.ts';
 
 type Waited = ReminderPreview['tasks'][number];
@@ -63,24 +64,6 @@ function Receivers({ waited, today, ticked, toggle }: ReceiversProps) {
         );
       })}
     </fieldset>
-  );
-}
-
-function Letter({ letter }: { letter: NonNullable<ReminderPreview['letter']> }) {
-  const title = useTitle();
-  const say = remindingWords[useWords().code];
-  return (
-    <div class="theirs">
-      <p class="quiet">
-        {say.letter}. {say.first}
-      </p>
-      <p>
-        <strong>{title(letter.subject)}</strong>
-      </p>
-      {letter.lines.map((line, at) => (
-        <p key={at}>{title(line)}</p>
-      ))}
-    </div>
   );
 }
 
