@@ -1,8 +1,12 @@
 // Around the answers of a round: early signs, walk-throughs, questions, clauses that are closed; and the
 // round as it stands.
+#include <algorithm>
+
+#include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
+#include "api/http/problem.hpp"
 #include "api/views/round_view.hpp"
 
 namespace overens::api::handlers {
@@ -11,6 +15,25 @@ namespace {
 
 constexpr TextLimits question_limits{1, 4000};
 constexpr std::size_t most_clauses = 1000;
+
+// What the text of the round does not have cannot be closed.
+std::optional<Response> unknown_clauses(Call& call, const commands::CloseClauses& command) {
+    const auto read = call.services().store.read(call.case_key());
+    if (!read) return std::nullopt;  // the step says so
+    const std::vector<Clause> clauses = clauses_asked_about(call, *read->subject, command.work);
+    const bool has_addresses =
+        std::ranges::any_of(clauses, [](const Clause& each) { return !each.address.empty(); });
+    for (std::size_t i = 0; has_addresses && i < command.clauses.size(); ++i) {
+        const std::string address = clause_address(command.clauses[i]);
+        if (std::ranges::find(clauses, address, &Clause::address) != clauses.end()) continue;
+        call.complain(blocker(
+            "clause_unknown",
+            "Texten har ingen " + command.clauses[i] + ": dess paragrafer är " + addresses_of(clauses),
+            "The text has no " + command.clauses[i] + ": its clauses are " + addresses_of(clauses),
+            "/clauses/" + std::to_string(i) + "/clause"));
+    }
+    return call.wrong();
+}
 
 }  // namespace
 
@@ -75,6 +98,7 @@ Response close_clauses(Call& call) {
         command.clauses.push_back(each.text("clause", Need::required, {1, 60}));
     });
     const Act act = call.act();
+    if (auto refused = unknown_clauses(call, command)) return std::move(*refused);
     return take_step(call, act, command, {200, {}, {}});
 }
 

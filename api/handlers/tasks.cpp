@@ -43,6 +43,52 @@ std::optional<Response> wrong_clauses(Call& call, const commands::GiveAnswer& co
     return call.wrong();
 }
 
+std::string words_of(const TextsByNumber& texts, TextId id) {
+    const auto found = texts.find(id.number);
+    return found == texts.end() ? std::string() : found->second;
+}
+
+bool says(const ReadCase& read, const Remark& before, const commands::GivenRemark& remark) {
+    return before.clause == remark.clause && before.follows == remark.follows &&
+           words_of(*read.texts, before.text) == remark.text &&
+           words_of(*read.texts, before.proposed) == remark.proposed;
+}
+
+// Masks of the answer's earlier remarks whose words stand in the new one.
+std::vector<int> masks_for(const ReadCase& read, const Item& item, const commands::GivenRemark& remark) {
+    std::vector<int> found;
+    for (const auto& [number, mask] : read.subject->masks) {
+        if (mask.of != "remark" || std::ranges::count(item.remarks, mask.of_number) == 0) continue;
+        const Remark& before = read.subject->remarks.at(mask.of_number);
+        const std::string words = words_of(*read.texts, mask.words);
+        const std::string& text = mask.part == "proposed" ? remark.proposed : remark.text;
+        const bool masked = words.empty() ? before.clause == remark.clause : text.contains(words);
+        if (masked && mask.part != "comment") found.push_back(number);
+    }
+    return found;
+}
+
+// An answer that is given anew often says most of what it said: what is word for word the same stays the same
+// remark, and words that were masked stay masked.
+void find_said_again(const Call& call, commands::GiveAnswer& command) {
+    const auto read = call.services().store.read(call.case_key());
+    if (!read || !read->subject->items.contains(command.item)) return;
+    const Item& item = read->subject->items.at(command.item);
+    std::vector<int> left = item.remarks;
+    for (commands::GivenRemark& remark : command.remarks) {
+        const auto same = std::ranges::find_if(left, [&](int number) {
+            const auto before = read->subject->remarks.find(number);
+            return before != read->subject->remarks.end() && says(*read, before->second, remark);
+        });
+        if (same == left.end()) {
+            remark.masks = masks_for(*read, item, remark);
+        } else {
+            remark.same_as = *same;
+            left.erase(same);
+        }
+    }
+}
+
 // An account, or "me".
 std::optional<std::string> asked_case_officer(Call& call) {
     auto asked = call.query("caseOfficer");
@@ -137,6 +183,7 @@ Response give_answer(Call& call) {
     command.item = call.number_parameter("task");
     const Act act = call.act();
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
+    find_said_again(call, command);
     return take_step(call, act, command, {201, tag_of_task(command.item), {}});
 }
 

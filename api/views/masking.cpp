@@ -42,6 +42,26 @@ TextId of_task(const Case& subject, const Mask& mask) {
     return text == nullptr ? TextId{} : *text;
 }
 
+// The same text of what came late beside the answer.
+TextId of_late_answer(const Case& subject, const Mask& mask) {
+    const auto found = subject.items.find(mask.of_number);
+    if (mask.of != "task" || found == subject.items.end() || !found->second.also_late) return {};
+    const LateAnswer& late = *found->second.also_late;
+    if (mask.part == "approvedBy") return late.approved_by;
+    const auto part = late.parts.find(mask.part);
+    const auto* text = part == late.parts.end() ? nullptr : std::get_if<TextId>(&part->second);
+    return text == nullptr ? TextId{} : *text;
+}
+
+void mask_text(TextId id, const Mask& mask, TextsByNumber& texts) {
+    const auto text = texts.find(id.number);
+    if (text == texts.end()) return;
+    const std::string reason = "[maskat: " + text_in(texts, mask.reason) + "]";
+    const std::string words = text_in(texts, mask.words);
+    const std::string shown = words.empty() ? reason : without(text->second, words, reason);
+    text->second = shown.empty() ? reason : shown;
+}
+
 }  // namespace
 
 TextId masked_text(const Case& subject, const Mask& mask) {
@@ -51,12 +71,8 @@ TextId masked_text(const Case& subject, const Mask& mask) {
 
 void mask_texts(const Case& subject, TextsByNumber& texts) {
     for (const auto& [number, mask] : subject.masks) {
-        const auto text = texts.find(masked_text(subject, mask).number);
-        if (text == texts.end()) continue;
-        const std::string reason = "[maskat: " + text_in(texts, mask.reason) + "]";
-        const std::string words = text_in(texts, mask.words);
-        const std::string shown = words.empty() ? reason : without(text->second, words, reason);
-        text->second = shown.empty() ? reason : shown;
+        mask_text(masked_text(subject, mask), mask, texts);
+        mask_text(of_late_answer(subject, mask), mask, texts);
     }
     for (const auto& [number, mask] : subject.masks) texts.erase(mask.words.number);
 }

@@ -39,12 +39,13 @@ Json agenda_view(const Scene& scene, const Item& item) {
     return agenda;
 }
 
-Json parts_view(const Scene& scene, const Item& item) {
+Json parts_view(const Scene& scene, const std::string& work_name,
+                const std::map<std::string, FieldValue>& values) {
     Json parts = Json::array();
-    const Work* work = scene.work(item.work);
+    const Work* work = scene.work(work_name);
     for (const AnswerPart& part : work == nullptr ? std::vector<AnswerPart>{} : work->answer) {
-        const auto given = item.parts.find(part.name);
-        if (given == item.parts.end()) continue;
+        const auto given = values.find(part.name);
+        if (given == values.end()) continue;
         parts.push_back(Json{{"name", part.name},
                              {"title", to_json(title_of_word(scene.definition, part.name))},
                              {"type", word_of(part.type)},
@@ -101,9 +102,21 @@ Json spoken_view(const Scene& scene, const Item& item) {
     return view;
 }
 
+// What came when the round was closed, beside an answer in time.
+Json late_view(const Scene& scene, const Item& item) {
+    if (!item.also_late) return nullptr;
+    const LateAnswer& late = *item.also_late;
+    return Json{{"answeredOn", late.on.to_text()},
+                {"parts", parts_view(scene, item.work, late.parts)},
+                {"stances", stances_view(scene.definition, late.stances)},
+                {"attachments", files_view(scene, late.attachments)},
+                {"approvedBy", scene.text(late.approved_by)}};
+}
+
 // What came with the answer, and what came before it.
 void add_answer(Json& view, const Scene& scene, const Item& item) {
-    view["answeredOn"] = to_json(item.answered_on);
+    view["answeredOn"] = to_json(item.answered_on ? item.answered_on : item.late_answered_on);
+    view["alsoLate"] = late_view(scene, item);
     view["stances"] = stances_view(scene.definition, item.stances);
     view["attachments"] = files_view(scene, item.attachments);
     view["approvedBy"] = scene.text(item.approved_by);
@@ -170,7 +183,7 @@ Json task_view(const Scene& scene, const Item& item) {
         view["decisions"].push_back(decision_view(scene, item, decision));
     }
     view["lights"] = lights_view(scene, item);
-    view["parts"] = parts_view(scene, item);
+    view["parts"] = parts_view(scene, item.work, item.parts);
     view["remarks"] = remarks_of(scene, item);
     add_answer(view, scene, item);
     view["etag"] = task_tag(scene.subject, item);

@@ -43,6 +43,10 @@ async function script(entry) {
     outdir: assets,
     entryNames: 'page-[hash]',
     chunkNames: '[name]-[hash]',
+    // Style of a piece that is fetched later is a file of its own, fetched with it.
+    loader: { '.css': 'file' },
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
   });
   for (const { path: file, contents } of outputFiles) await writeFile(file, contents);
   const [first, { imports }] = Object.entries(metafile.outputs).find(

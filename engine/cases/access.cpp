@@ -67,8 +67,7 @@ bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
     if (only_observes(actor)) return false;
     switch (asked.kind) {
         case Addressee::Kind::role: return actor.role == asked.id;
-        case Addressee::Kind::organisation:
-            return !actor.of.empty() && is_part_of(reg, actor.of, asked.id);
+        case Addressee::Kind::organisation: return !actor.of.empty() && is_part_of(reg, actor.of, asked.id);
         case Addressee::Kind::body: return may_register_for(reg, actor, asked.id) && !actor.of.empty();
     }
     return false;

@@ -76,6 +76,8 @@ Refusal no_such_work(const std::string& work);
 Admission open_work_only(const Step& step, const std::string& work);
 // The one asked, or the lead; nothing when the actor is one of them.
 Admission answerer_only(const Step& step, const Item& item);
+// Nothing is answered, reported or told before it was asked.
+Admission before_it_was_asked(const Step& step, const Item& item);
 // Refused: no reason was given.
 Admission without_reason(const std::string& reason);
 // Refused: whoever is to be asked is neither a role nor in the register, or would have to answer before

@@ -17,6 +17,15 @@ WorkIndex work_of(const Step& step, const Item& item) {
     return step.definition.find_work(item.work).value();
 }
 
+// A committee has decided it: by name and § or by the excerpt.
+bool says_who_decided(const Work& work, const commands::GiveAnswer& command) {
+    const bool has_file = std::ranges::any_of(work.answer, [&](const AnswerPart& part) {
+        return part.type == ValueType::file && command.parts.contains(part.name);
+    });
+    return has_file || !command.approved_by.empty() || !command.evidence.empty() ||
+           !command.attachments.empty();
+}
+
 // Why this actor may not answer for those asked, or that the answer is not possible; nothing when it is.
 Admission may_answer(const Step& step, const Item& item, const commands::GiveAnswer& command) {
     const Work& work = step.work(work_of(step, item));
@@ -28,12 +37,22 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
                       "task");
     }
     if (auto refused = answerer_only(step, item)) return refused;
+    if (auto refused = before_it_was_asked(step, item)) return refused;
     const bool asked = acts_for(step.reg, actor, item.addressee);
     if (!asked && command.evidence.empty()) {
         return refuse(RefusalKind::invalid, "evidence_missing",
                       {"Den som svarar åt någon annan anger underlag",
                        "Who answers for somebody else gives the evidence"},
                       "evidence");
+    }
+    if (work.level == Level::political && !says_who_decided(work, command)) {
+        return refuse(
+            RefusalKind::invalid, "meeting_missing",
+            {"Remissen besvaras av en nämnd: ange nämnd, sammanträdesdag och § (approvedBy), och bifoga "
+             "protokollsutdraget",
+             "The round is answered by a committee: give committee, day of the meeting and § (approvedBy), "
+             "and attach the excerpt"},
+            "approvedBy");
     }
     for (const std::string& other : work.not_by) {
         const auto done = step.subject.done_by.find(other);
@@ -52,10 +71,22 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
     return {};
 }
 
-// What takes up an earlier remark is no new one.
+// What takes up an earlier remark is no new one, nor what was said already. A closed clause closes those in
+// it.
 bool is_closed_to_remarks(const WorkStanding& standing, const commands::GivenRemark& remark) {
-    return remark.follows == 0 &&
-           std::ranges::count(standing.closed_clauses, clause_address(remark.clause)) > 0;
+    if (remark.follows != 0 || remark.same_as != 0) return false;
+    const std::string address = clause_address(remark.clause);
+    return std::ranges::any_of(standing.closed_clauses, [&](const std::string& closed) {
+        return address == closed || address.starts_with(closed + ".");
+    });
+}
+
+// The number is one of the answer's own remarks, which the new one takes the place of.
+bool is_said_again(const Case& subject, const Item& item, const commands::GivenRemark& remark, bool late) {
+    const auto before = subject.remarks.find(remark.same_as);
+    return before != subject.remarks.end() && before->second.item == item.number &&
+           before->second.late == late && before->second.clause == remark.clause &&
+           before->second.follows == remark.follows;
 }
 
 // A clause's stance is said in the words of the first choice that the answer has.
@@ -130,6 +161,17 @@ Refusal closed_task() {
                   "task");
 }
 
+// Words that were masked are masked in what takes the place of the text that they stood in.
+void mask_again(Step& step, int remark, const std::vector<int>& masks) {
+    for (const int number : masks) {
+        const auto found = step.subject.masks.find(number);
+        if (found == step.subject.masks.end() || found->second.of != "remark") continue;
+        const Mask mask = found->second;
+        step.emit(events::WordsMasked{step.subject.last_mask + 1, "remark", remark, mask.part, mask.words,
+                                      mask.reason});
+    }
+}
+
 void emit_answer(Step& step, const Work& work, const commands::GiveAnswer& command, bool late) {
     events::ItemAnswered answered;
     answered.item = command.item;
@@ -139,16 +181,31 @@ void emit_answer(Step& step, const Work& work, const commands::GiveAnswer& comma
     answered.stances = command.stances;
     answered.attachments = kept_files(step, command.attachments);
     answered.approved_by = step.keep(command.approved_by);
-    step.emit(std::move(answered));
+    const Item& item = step.subject.items.at(command.item);
+    std::vector<const commands::GivenRemark*> fresh;
     for (const commands::GivenRemark& remark : command.remarks) {
-        const TextId text = step.keep(remark.text);
-        const TextId proposed = step.keep(remark.proposed);
-        step.emit(events::RemarkMade{step.subject.last_remark + 1, command.item, remark.clause, text,
-                                     proposed, remark.follows, late});
+        const bool again = is_said_again(step.subject, item, remark, late) &&
+                           std::ranges::count(answered.said_again, remark.same_as) == 0;
+        if (again) answered.said_again.push_back(remark.same_as);
+        if (!again) fresh.push_back(&remark);
+    }
+    step.emit(std::move(answered));
+    for (const commands::GivenRemark* remark : fresh) {
+        const TextId text = step.keep(remark->text);
+        const TextId proposed = step.keep(remark->proposed);
+        const int number = step.subject.last_remark + 1;
+        step.emit(
+            events::RemarkMade{number, command.item, remark->clause, text, proposed, remark->follows, late});
+        mask_again(step, number, remark->masks);
     }
 }
 
 }  // namespace
+
+Admission before_it_was_asked(const Step& step, const Item& item) {
+    if (step.act.happened_on >= item.opened_on) return {};
+    return Refusal{RefusalKind::invalid, {before_it_could_be(item.opened_on)}};
+}
 
 Admission answerer_only(const Step& step, const Item& item) {
     if (acts_for(step.reg, step.act.actor, item.addressee) || is_lead(step.act.actor)) return {};
@@ -174,8 +231,12 @@ Refusal no_such_item(const Case& subject, int item) {
     const std::string number = std::to_string(item);
     if (earlier) {
         return refuse(RefusalKind::conflict, "round_is_over",
-                      {"Uppgift " + number + " hör till en tidigare omgång",
-                       "Task " + number + " belongs to an earlier round"},
+                      {"Uppgift " + number +
+                           " är inte öppen längre: omgången är över, eller så behövs inget svar "
+                           "från er. Be projektledaren lägga till er om ni ändå vill svara",
+                       "Task " + number +
+                           " is no longer open: the round is over, or no answer is needed from "
+                           "you. Ask the project leader to add you if you want to answer all the same"},
                       "task");
     }
     return refuse(
@@ -209,6 +270,7 @@ Admission admit(Step& step, const commands::ReportProgress& command) {
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
     if (auto refused = answerer_only(step, item)) return refused;
+    if (auto refused = before_it_was_asked(step, item)) return refused;
     if (!is_open(item) || item.state == machines::TaskState::planned) return closed_task();
     if (step.work(work_of(step, item)).kind == Work::Kind::decide) {
         return refuse(RefusalKind::invalid, "asks_for_decision",
@@ -242,6 +304,7 @@ Admission admit(Step& step, const commands::AskMoreTime& command) {
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
     if (auto refused = answerer_only(step, item)) return refused;
+    if (auto refused = before_it_was_asked(step, item)) return refused;
     if (!is_open(item) || item.state == machines::TaskState::planned) return closed_task();
     const Day after = std::max(item.due.value_or(step.act.happened_on), step.act.happened_on);
     if (command.until <= after) return not_more_time(after, "until");

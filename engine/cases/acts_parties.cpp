@@ -42,7 +42,11 @@ void withdraw_others(Step& step, WorkIndex index, const std::vector<Addressee>& 
         // A task of a plan is for whom it was added for; so is what somebody added to the round.
         const bool added =
             item.text != TextId{} || is_added(step.definition, step.subject, index, item.addressee);
-        if (!added && !is_among(asked, item.addressee.id)) step.emit(events::ItemWithdrawn{number});
+        // What somebody has answered stays, also when they leave: it has come in.
+        const bool answered = step.work(index).kind == Work::Kind::ask &&
+                              (item.answered_on || item.late_answer || !item.remarks.empty());
+        if (!added && !answered && !is_among(asked, item.addressee.id))
+            step.emit(events::ItemWithdrawn{number});
     }
 }
 

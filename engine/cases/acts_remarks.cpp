@@ -9,6 +9,7 @@
 namespace overens {
 namespace {
 
+constexpr int most_versions_ahead = 5;
 constexpr std::size_t most_tags = 20;
 constexpr std::ptrdiff_t longest_tag = 40;
 
@@ -17,6 +18,20 @@ Admission unknown_remark(int number) {
                   {"Synpunkten " + std::to_string(number) + " finns inte",
                    "There is no remark " + std::to_string(number)},
                   "remark");
+}
+
+// The change stands in a version that is there, or will stand in one of the next: further ahead nobody plans.
+Admission no_such_version(const Step& step, const Remark& remark, int version) {
+    const auto document = step.subject.documents.find(remark.document);
+    if (version == 0 || document == step.subject.documents.end()) return {};
+    const auto& versions = document->second.versions;
+    const int last = versions.empty() ? 0 : versions.back().number;
+    if (version <= last + most_versions_ahead) return {};
+    const std::string newest = std::to_string(last);
+    return refuse(RefusalKind::invalid, "version_unknown",
+                  {"Texten har ingen version " + std::to_string(version) + ": den senaste är " + newest,
+                   "The text has no version " + std::to_string(version) + ": the newest is " + newest},
+                  "inVersion");
 }
 
 // A theme that remarks are grouped by: a word or two.
@@ -47,6 +62,7 @@ Admission admit(Step& step, const commands::DisposeRemark& command) {
                        "Whoever does not get their remark taken in must be told why: write a comment"},
                       "comment");
     }
+    if (auto refused = no_such_version(step, found->second, command.in_version)) return refused;
     step.emit(events::RemarkDisposed{command.remark, command.disposition, step.keep(command.comment),
                                      command.in_version});
     return {};

@@ -36,6 +36,30 @@ std::vector<Addressee> asked_in(const Step& step, const std::string& work) {
     return asked;
 }
 
+// The round is the same, only its text is new: what people had arranged around it holds.
+void carry_over(Step& step, WorkIndex index, const WorkStanding& before, TextId reason) {
+    const Work& work = step.work(index);
+    for (const Addressee& added : before.added) {
+        if (is_asked(step, work.name, added)) continue;
+        step.emit(events::AddresseeAdded{work.name, added, reason});
+        open_item(step, index, added);
+        if (step.standing(index).shown) tell(step, "asked", {added}, work.name, 0, work.title);
+    }
+    const std::vector<int> items = step.standing(index).items;
+    for (const int number : items) {
+        const Addressee& asked = step.subject.items.at(number).addressee;
+        const bool excused = std::ranges::any_of(
+            before.excused, [&](const Addressee& each) { return is_same_receiver(each, asked); });
+        if (excused) step.emit(events::ItemWithdrawn{number, reason});
+    }
+    if (!before.closed_clauses.empty()) step.emit(events::ClausesClosed{work.name, before.closed_clauses});
+    for (const WalkThrough& each : before.walk_throughs) {
+        if (each.on >= step.act.happened_on)
+            step.emit(events::WalkThroughPlanned{work.name, each.on, each.text});
+    }
+    recount_work(step, index);
+}
+
 }  // namespace
 
 Admission without_reason(const std::string& reason) {
@@ -120,10 +144,13 @@ Admission admit(Step& step, const commands::SendOutAgain& command) {
     }
     if (auto refused = without_reason(command.reason)) return refused;
     tell(step, "round_withdrawn", asked_in(step, command.work), command.work, 0, step.work(index).title);
-    step.emit(events::RoundWithdrawn{command.work, step.keep(command.reason)});
+    const WorkStanding before = step.standing(index);
+    const TextId reason = step.keep(command.reason);
+    step.emit(events::RoundWithdrawn{command.work, reason});
     step.by_person = true;
     open_work(step, index);
     step.by_person = false;
+    carry_over(step, index, before, reason);
     return {};
 }
 

@@ -59,7 +59,15 @@ Admission admit(Step& step, const commands::GiveSign& command) {
     const auto found = step.subject.items.find(command.item);
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     if (auto refused = answerer_only(step, found->second)) return refused;
+    if (auto refused = before_it_was_asked(step, found->second)) return refused;
     if (auto refused = wrong_sign(command)) return refused;
+    if (command.on && *command.on < found->second.opened_on) {
+        return refuse(
+            RefusalKind::invalid, "sign_day",
+            {"Sammanträdet ska vara efter att frågan ställdes, " + found->second.opened_on.to_text(),
+             "The meeting must be after the question was put, " + found->second.opened_on.to_text()},
+            "on");
+    }
     if (!is_open(found->second)) {
         return refuse(RefusalKind::conflict, "task_closed",
                       {"Uppgiften är redan avslutad", "The task is closed already"}, "task");

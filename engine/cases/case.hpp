@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/cases/answers.hpp"
 #include "engine/cases/event.hpp"
 
 namespace overens {
@@ -81,29 +82,6 @@ struct AgendaPlace {
     bool operator==(const AgendaPlace&) const = default;
 };
 
-// An early sign from those asked: on which day, and who or which body.
-struct Sign {
-    Day on;
-    TextId text;
-    bool operator==(const Sign&) const = default;
-};
-
-// How far those asked have come, in their own words.
-struct ProgressReport {
-    Day reported_on;
-    TextId comment;
-    std::optional<Day> next_on;
-    std::vector<events::AttachedFile> attachments;
-    bool operator==(const ProgressReport&) const = default;
-};
-
-// Until when those asked say they need, while nobody has given them more time.
-struct MoreTime {
-    Day asked_on, until;
-    TextId reason;
-    bool operator==(const MoreTime&) const = default;
-};
-
 // One thing asked of one party, body or role.
 struct Item {
     int number = 0;  // in the case, from 1, never used again
@@ -121,7 +99,9 @@ struct Item {
     std::vector<DecisionRecord> decisions;  // in the order registered
     std::vector<SpokenDecision> spoken;     // in the order noted
     std::map<std::string, FieldValue> parts;
-    bool late_answer = false;
+    bool late_answer = false;                    // what stands came when the round was closed
+    std::optional<Day> late_answered_on{};       // then, on this day
+    std::optional<LateAnswer> also_late{};       // beside what came in time
     std::map<std::string, std::string> stances;  // by clause
     std::vector<int> remarks;                    // of the answers that stand, by number
     std::vector<events::AttachedFile> attachments;

@@ -66,6 +66,10 @@ struct GivenRemark {
     std::string text;
     std::string proposed;
     int follows = 0;
+    // The remark of this very answer, as it stood before, that is said again word for word; 0: none. It keeps
+    // its number, and with that what has become of it.
+    int same_as = 0;
+    std::vector<int> masks{};  // masks of earlier remarks whose words stand in this one too
 };
 
 struct GivenFile {

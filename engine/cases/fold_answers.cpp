@@ -11,16 +11,22 @@ int counts_undisposed(const Remark& remark) {
     return !remark.late && (remark.disposition.empty() || remark.disposition == "open") ? 1 : 0;
 }
 
-// A new answer takes the place of the earlier one, remarks included, and a late one that of an earlier late
-// one; the history keeps both.
-void drop_remarks_of(Case& subject, Item& item, bool late) {
+// A new answer takes the place of the earlier one, remarks included but for those that it says again, and a
+// late one that of an earlier late one; the history keeps both.
+void drop_remarks_of(Case& subject, Item& item, const events::ItemAnswered& answered) {
     std::erase_if(item.remarks, [&](int number) {
         const auto at = subject.remarks.find(number);
-        if (at == subject.remarks.end() || at->second.late != late) return false;
+        if (at == subject.remarks.end() || at->second.late != answered.late) return false;
+        if (std::ranges::count(answered.said_again, number) > 0) return false;
         subject.works[item.work].undisposed -= counts_undisposed(at->second);
         subject.remarks.erase(at);
         return true;
     });
+}
+
+// What is registered afterwards is no newer sign of life.
+void hear_from(Item& item, Day day) {
+    item.last_sign_of_life = std::max(item.last_sign_of_life.value_or(day), day);
 }
 
 Remark* remark_in(Case& subject, int number) {
@@ -38,13 +44,20 @@ Item* item_of(Case& subject, int number) {
 void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act& act) {
     Item* item = item_of(subject, answered.item);
     if (item == nullptr) return;
-    item->last_sign_of_life = act.happened_on;
+    hear_from(*item, act.happened_on);
+    drop_remarks_of(subject, *item, answered);
+    if (answered.late && item->answered_on) {
+        item->also_late = LateAnswer{act.happened_on, answered.parts, answered.stances, answered.attachments,
+                                     answered.approved_by};
+        return;
+    }
     item->late_answer = answered.late;
-    if (!answered.late) {
+    if (answered.late) {
+        item->late_answered_on = act.happened_on;
+    } else {
         item->answered_on = act.happened_on;
         subject.done_by[item->work] = act.actor;
     }
-    drop_remarks_of(subject, *item, answered.late);
     for (const auto& [name, value] : answered.parts) item->parts[name] = value;
     item->stances = answered.stances;
     item->attachments = answered.attachments;
@@ -55,14 +68,14 @@ void fold_answers(Case& subject, const events::SignGiven& given, const Act& act)
     Item* item = item_of(subject, given.item);
     if (item == nullptr) return;
     item->signs[given.sign] = {given.on, given.text};
-    item->last_sign_of_life = act.happened_on;
+    hear_from(*item, act.happened_on);
 }
 
 void fold_answers(Case& subject, const events::CaseOfficerNamed& named, const Act& act) {
     Item* item = item_of(subject, named.item);
     if (item == nullptr) return;
     item->case_officer = named.person;
-    item->last_sign_of_life = act.happened_on;
+    hear_from(*item, act.happened_on);
 }
 
 void fold_answers(Case& subject, const events::Told& told, const Act& act) {
@@ -156,14 +169,14 @@ void fold_answers(Case& subject, const events::ProgressReported& reported, const
     Item* item = item_of(subject, reported.item);
     if (item == nullptr) return;
     item->report = {act.happened_on, reported.comment, reported.next_on, reported.attachments};
-    item->last_sign_of_life = act.happened_on;
+    hear_from(*item, act.happened_on);
 }
 
 void fold_answers(Case& subject, const events::MoreTimeAsked& asked, const Act& act) {
     Item* item = item_of(subject, asked.item);
     if (item == nullptr) return;
     item->more_time = {act.happened_on, asked.until, asked.reason};
-    item->last_sign_of_life = act.happened_on;
+    hear_from(*item, act.happened_on);
 }
 
 void keep_past_round(Case& subject, const std::string& work) {

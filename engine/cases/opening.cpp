@@ -56,8 +56,13 @@ bool has_leader_closed(const Step& step, WorkIndex followed, const Addressee& ad
 
 std::optional<Day> due_by_rule(const Step& step, const Work& work, const Addressee& addressee) {
     if (!work.due) return std::nullopt;
-    return due_day_of(step.reg, step.subject, *work.due, step.act.happened_on, step.today,
-                      calendar_of(step.reg, addressee));
+    const auto due = due_day_of(step.reg, step.subject, *work.due, step.act.happened_on, step.today,
+                                calendar_of(step.reg, addressee));
+    // Who joins when that day has passed is given as long as those who were there from the beginning.
+    const auto standing = step.subject.works.find(work.name);
+    const bool joins = standing != step.subject.works.end() && standing->second.active && due &&
+                       *due < step.act.happened_on && standing->second.opened_on < step.act.happened_on;
+    return joins ? std::optional(*due + (step.act.happened_on - standing->second.opened_on)) : due;
 }
 
 void open_for_missing_body(Step& step, const Work& work) {

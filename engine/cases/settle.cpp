@@ -147,6 +147,14 @@ void set_for_opened_items(Step& step, Day after) {
     }
 }
 
+// When mail rests on that day: the first day after it or, where that is too late, the last one before.
+std::optional<Day> sendable_day(Day wished, const Item& item, const WorkingCalendar& calendar) {
+    Day day = may_send_reminder(wished, calendar) ? wished : next_reminder_day(wished, calendar);
+    if (item.due && day > *item.due) day = previous_reminder_day(std::min(wished, *item.due), calendar);
+    const bool fits = day > item.opened_on && (!item.due || day <= *item.due);
+    return fits ? std::optional(day) : std::nullopt;
+}
+
 }  // namespace
 
 void settle(Step& step) {
@@ -172,8 +180,7 @@ std::optional<Day> reminder_day(const Register& reg, const Work& work, const Ite
     if (!item.due || index >= work.remind.size()) return std::nullopt;
     const WorkingCalendar& calendar = calendar_of(reg, item.addressee);
     const Day wished = calendar.previous_working_day(subtract(*item.due, work.remind[index], calendar));
-    const Day day = may_send_reminder(wished, calendar) ? wished : next_reminder_day(wished, calendar);
-    return day <= *item.due && day > item.opened_on ? std::optional<Day>(day) : std::nullopt;
+    return sendable_day(wished, item, calendar);
 }
 
 std::optional<Day> receipt_day(const Register& reg, const Work& work, const Item& item) {
@@ -181,9 +188,7 @@ std::optional<Day> receipt_day(const Register& reg, const Work& work, const Item
     if (work.kind != Work::Kind::ask || !is_formal || !item.signs.empty() || item.more_time)
         return std::nullopt;
     const WorkingCalendar& calendar = calendar_of(reg, item.addressee);
-    const Day day =
-        next_reminder_day(calendar.add_working_days(item.opened_on, working_days_to_receipt), calendar);
-    return item.due && day > *item.due ? std::nullopt : std::optional(day);
+    return sendable_day(calendar.add_working_days(item.opened_on, working_days_to_receipt), item, calendar);
 }
 
 std::optional<Day> escalation_day(const Register& reg, const Work& work, const Item& item,

@@ -21,5 +21,7 @@ bool may_send_reminder(Day day, const WorkingCalendar& calendar);
 
 // The day itself when a reminder may go out then, else the first day after it; Day::last() if there is none.
 Day next_reminder_day(Day day, const WorkingCalendar& calendar);
+// The last day before it; Day::first() if there is none.
+Day previous_reminder_day(Day day, const WorkingCalendar& calendar);
 
 }  // namespace overens

@@ -109,7 +109,8 @@ struct ItemAnswered {
     TextId evidence;
     std::map<std::string, std::string> stances{};  // by clause, in the words of the answer's first choice
     std::vector<AttachedFile> attachments{};
-    TextId approved_by{};  // who in the organisation stands behind it
+    TextId approved_by{};           // who in the organisation stands behind it
+    std::vector<int> said_again{};  // remarks of the earlier answer that stand as they are
     bool operator==(const ItemAnswered&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -120,6 +121,7 @@ struct ItemAnswered {
         visit("stances", self.stances);
         visit("attachments", self.attachments);
         visit("approvedBy", self.approved_by);
+        visit("saidAgain", self.said_again);
     }
 };
 

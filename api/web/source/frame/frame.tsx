@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { LanguageChoice, useWords } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { casesPath, startPath, type Route } from '../route/route.ts';
+import { bodiesPath, casesPath, startPath, type Route } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
 import { SignedIn } from './session.tsx';
 import { service } from '../service/client.ts';
@@ -32,6 +32,15 @@ function CollaborationMenu({ collaboration, view }: { collaboration: string; vie
           >
             <Icon name="cases" />
             {words.frame.cases}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to={bodiesPath(collaboration)}
+            aria-current={view === 'meetings' ? 'page' : undefined}
+          >
+            <Icon name="meetings" />
+            {words.frame.meetings}
           </Link>
         </li>
         <li>

@@ -5,8 +5,11 @@ export type Route =
   | { view: 'start'; collaboration: string }
   | { view: 'cases'; collaboration: string }
   | { view: 'case'; collaboration: string; case: string }
+  | { view: 'meetings'; collaboration: string; place: readonly string[] }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
+
+const meetingRoots = ['bodies', 'decision-log', 'assignments'];
 
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
@@ -15,10 +18,12 @@ export function routeOf(path: string): Route {
   if (collaborations === 'link' && collaboration !== undefined && cases === undefined) {
     return { view: 'link', collaboration };
   }
-  if (collaborations !== 'collaborations' || more.length > 0) return { view: 'lost' };
+  if (collaborations !== 'collaborations') return { view: 'lost' };
   if (collaboration === undefined) return { view: 'collaborations' };
   if (cases === undefined) return { view: 'start', collaboration };
-  if (cases !== 'cases') return { view: 'lost' };
+  // The views of meetings know their own addresses; they are fetched later.
+  if (meetingRoots.includes(cases)) return { view: 'meetings', collaboration, place: parts.slice(2) };
+  if (cases !== 'cases' || more.length > 0) return { view: 'lost' };
   return id === undefined ? { view: 'cases', collaboration } : { view: 'case', collaboration, case: id };
 }
 
@@ -32,6 +37,10 @@ export function casesPath(collaboration: string): string {
 
 export function casePath(collaboration: string, id: string): string {
   return `/collaborations/${collaboration}/cases/${id}`;
+}
+
+export function bodiesPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/bodies`;
 }
 
 /** The query with some parameters set and those that are null taken out; without its question mark. */
