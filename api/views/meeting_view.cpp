@@ -268,9 +268,13 @@ Json meeting_days_view(const MeetingScene& scene) {
     const Day day = scene.record.time.day;
     const auto before = [&](int days) { return calendar.previous_working_day(day - days).to_text(); };
     return Json{
-        {"announcedBy", before(times.announced_days)},  {"papersBy", scene.record.time.cut_off.to_text()},
-        {"presidiumBy", before(times.presidium_days)},  {"papersOutBy", before(times.papers_out_days)},
-        {"noticeBy", to_json(public_notice_by(scene))}, {"minutesBy", to_json(adjust_by(scene))}};
+        {"announcedBy", before(times.announced_days)},
+        {"papersBy", scene.record.time.cut_off.to_text()},
+        {"presidiumBy", before(times.presidium_days)},
+        {"papersOutBy", before(times.papers_out_days)},
+        {"noticeBy", to_json(public_notice_by(scene))},
+        {"minutesBy", to_json(adjust_by(scene))},
+        {"workingDaysToPapers", calendar.working_days_between(scene.today, scene.record.time.cut_off)}};
 }
 
 Json meeting_record_view(const MeetingScene& now) {

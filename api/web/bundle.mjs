@@ -32,36 +32,21 @@ async function style(entry) {
   return outputFiles[0].contents;
 }
 
-// What the first view is made of stays one script, whichever parts of it the pieces fetched later use too: each
-// of them reaches all of it, and so esbuild has no reason to cut it. When they come it has been here for long.
-const firstViewWhole = {
-  name: 'first-view-whole',
-  setup(build) {
-    const view = path.resolve('source/app.tsx');
-    const pieces = new Set();
-    build.onResolve({ filter: /^\./ }, ({ kind, path: name, resolveDir }) => {
-      if (kind === 'dynamic-import') pieces.add(path.resolve(resolveDir, name));
-    });
-    build.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
-      if (!pieces.has(file)) return undefined;
-      const content = await readFile(file, 'utf8');
-      return { contents: `import ${JSON.stringify(view)};\n${content}`, loader: path.extname(file).slice(1) };
-    });
-  },
-};
-
 /** Keeps every script, and answers the address of the one that the page begins with, and what it imports. */
 async function script(entry) {
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
     entryPoints: [entry],
-    plugins: [firstViewWhole],
     format: 'esm',
     splitting: true,
     metafile: true,
     outdir: assets,
     entryNames: 'page-[hash]',
     chunkNames: '[name]-[hash]',
+    // Style of a piece that is fetched later is a file of its own, fetched with it.
+    loader: { '.css': 'file' },
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
   });
   for (const { path: file, contents } of outputFiles) await writeFile(file, contents);
   const [first, { imports }] = Object.entries(metafile.outputs).find(
@@ -75,7 +60,7 @@ async function script(entry) {
   const waits = shared.filter((each) =>
     metafile.outputs[each.path].imports.some((needed) => needed.kind === 'import-statement' && !named.has(needed.path)),
   );
-  if (shared.length > 1 || waits.length > 0) {
+  if (shared.length > 3 || waits.length > 0) {
     throw new Error(`${first} waits for too many scripts: ${shared.map((each) => each.path)}`);
   }
   return { first: address(first), shared: shared.map((each) => address(each.path)) };

@@ -17,6 +17,15 @@ WorkIndex work_of(const Step& step, const Item& item) {
     return step.definition.find_work(item.work).value();
 }
 
+// A committee has decided it: by name and § or by the excerpt.
+bool says_who_decided(const Work& work, const commands::GiveAnswer& command) {
+    const bool has_file = std::ranges::any_of(work.answer, [&](const AnswerPart& part) {
+        return part.type == ValueType::file && command.parts.contains(part.name);
+    });
+    return has_file || !command.approved_by.empty() || !command.evidence.empty() ||
+           !command.attachments.empty();
+}
+
 // Why this actor may not answer for those asked, or that the answer is not possible; nothing when it is.
 Admission may_answer(const Step& step, const Item& item, const commands::GiveAnswer& command) {
     const Work& work = step.work(work_of(step, item));
@@ -35,6 +44,15 @@ Admission may_answer(const Step& step, const Item& item, const commands::GiveAns
                       {"Den som svarar åt någon annan anger underlag",
                        "Who answers for somebody else gives the evidence"},
                       "evidence");
+    }
+    if (work.level == Level::political && !says_who_decided(work, command)) {
+        return refuse(
+            RefusalKind::invalid, "meeting_missing",
+            {"Remissen besvaras av en nämnd: ange nämnd, sammanträdesdag och § (approvedBy), och bifoga "
+             "protokollsutdraget",
+             "The round is answered by a committee: give committee, day of the meeting and § (approvedBy), "
+             "and attach the excerpt"},
+            "approvedBy");
     }
     for (const std::string& other : work.not_by) {
         const auto done = step.subject.done_by.find(other);

@@ -32,6 +32,7 @@ PossibleAct answer_to(const Trial& trial, const Item& item) {
     act.actors = {actor_for(item.addressee)};
     commands::GiveAnswer command;
     command.item = item.number;
+    if (work_of(trial, item).level == Level::political) command.approved_by = "§ 1";
     act.command = command;
     for (const AnswerPart& part : work_of(trial, item).answer)
         act.questions.push_back(question_of(trial, part));

@@ -112,6 +112,18 @@ TEST_CASE("what a move leaves out stays as it is") {
     CHECK(joint.refused("POST", "/moves", {{"day", "2024-09-27"}, {"ends", "08:00"}}) == "times_reversed");
 }
 
+TEST_CASE("how many working days are left until the papers are to be in") {
+    JointMeeting joint;
+    joint.act("POST", "/moves", {{"day", "2024-09-27"}});
+    const auto left = [&](const char* today) {
+        joint.service.set_today(today);
+        return joint.service.get(joint.meeting)["days"]["workingDaysToPapers"];
+    };
+    CHECK(left("2024-09-09") == 4);  // Monday; papers in on Friday 13
+    CHECK(left("2024-09-13") == 0);
+    CHECK(left("2024-09-16") == -1);
+}
+
 TEST_CASE("a guest's calendar keeps a joint meeting that has begun") {
     JointMeeting joint;
     joint.act("POST", "/agenda-items", {{"kind", "information"}, {"title", "Läget"}});

@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx';
 import { LaterView } from './frame/later_view.tsx';
 import { LostPage } from './frame/lost_page.tsx';
 import { LinkGate } from './frame/link_gate.tsx';
+import { MeetingsGate } from './frame/meetings_gate.tsx';
 import { SessionGate } from './frame/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { isForEverybody, routeOf, type Route } from './route/route.ts';
@@ -23,6 +24,8 @@ function View({ route }: { route: Route }): ComponentChildren {
       return <CasesPage key={route.collaboration} collaboration={route.collaboration} />;
     case 'case':
       return <CasePage key={route.case} place={{ collaboration: route.collaboration, case: route.case }} />;
+    case 'meetings':
+      return <MeetingsGate collaboration={route.collaboration} place={route.place} />;
     case 'link':
     case 'lost':
       return <LostPage />;
@@ -39,9 +42,13 @@ export function App() {
         <LinkGate collaboration={route.collaboration} />
       ) : (
         <SessionGate open={isForEverybody(route)}>
-          <Frame route={route}>
+          {route.view === 'meetings' && route.place.at(-1) === 'hall' ? (
             <View route={route} />
-          </Frame>
+          ) : (
+            <Frame route={route}>
+              <View route={route} />
+            </Frame>
+          )}
         </SessionGate>
       )}
     </LanguageProvider>

@@ -79,6 +79,14 @@ const rows = [
   ['Plan', `${base}/cases/${caseId}/plan?wanted=2025-01-01`],
   ['Organisations', `${base}/organisations`],
   ['Bodies', `${base}/bodies`],
+  ['Body', `${base}/bodies/managers_group`],
+  ['AwaitedFrom', `${base}/bodies/managers_group/waiting`],
+  ['MeetingRecord', `${base}/bodies/managers_group/meetings/2024-12-20`],
+  ['DecisionPackage', `${base}/cases/${caseId}/works/party_decision/decision-packages/kumla`],
+  ['DecisionLog', `${base}/decision-log`],
+  ['Assignments', `${base}/assignments`],
+  ['CalendarReading', `${base}/bodies/managers_group/calendar-readings`, 'POST'],
+  ['Meetings', `${base}/bodies/managers_group/meetings`, 'PUT'],
   ['Content', `${base}/contents`, 'POST'],
   ['AnswerDrafts', `${base}/cases/${caseId}/tasks/110/drafts`],
   ['AnswerReading', `${base}/cases/${caseId}/tasks/110/answer-readings`, 'POST'],
@@ -149,6 +157,26 @@ test('people and a run of migrations are told as the API tells them', () => {
   assert.deepEqual(complaints('Migration', get(`${migrations}/1`)), []);
   for (const person of get(`${base}/people`).people) assert.deepEqual(complaints('Person', person), []);
   for (const account of get('/v1/accounts').accounts) assert.deepEqual(complaints('Account', account), []);
+});
+
+test('a meeting is told as the API tells it, from the draft agenda to the last minutes', () => {
+  const world = worldOn('2024-12-20');
+  const one = `${base}/bodies/managers_group/meetings/2024-12-20`;
+  const act = (method, path, given) =>
+    answers(world, method, new URL(one + path, 'http://fixture'), given, `"m-${world.meeting.version}"`);
+  act('PUT', '/agenda-order', { items: [1, 3, 2] });
+  act('POST', '/summons', {});
+  act('POST', '/openings', { chair: 'managers_group/orebro', adjusters: ['managers_group/kumla'], secretary: '' });
+  act('PUT', '/attendance', { presences: [{ seat: 'managers_group/nora', as: 'member' }], others: '' });
+  act('POST', '/agenda-items/2/conflicts', { seat: 'managers_group/nora' });
+  const voices = [{ seat: 'managers_group/kumla', kind: 'dissent', text: 'Nej.' }];
+  act('PUT', '/agenda-items/2/outcome', { outcome: 'approved', voices, assignments: [{ what: 'Följ upp' }] });
+  act('POST', '/minutes-parts', { items: [2] });
+  act('POST', '/minutes-parts/1/additions', { seat: 'managers_group/nora', text: 'Mer.' });
+  const { body } = act('POST', '/minutes-parts/1/facts', { what: 'adjust', by: [], how: 'pen', happenedOn: '2024-12-20' });
+  assert.deepEqual(complaints('MeetingReceipt', body), []);
+  assert.deepEqual(complaints('MeetingRecord', world.meeting), []);
+  assert.equal(world.meeting.parts[0].state, 'adjusted');
 });
 
 test('a member too few and a member too many are both found', () => {

@@ -11,7 +11,6 @@ test('every address of the page leads to one view', () => {
     ['/collaborations/orebro/cases', { view: 'cases', collaboration: 'orebro' }],
     ['/collaborations/orebro/cases/0192', { view: 'case', collaboration: 'orebro', case: '0192' }],
     ['/collaborations/orebro/cases/0192/more', { view: 'lost' }],
-    ['/collaborations/orebro/bodies', { view: 'lost' }],
     ['/collaborations/orebro/administration', { view: 'administration', collaboration: 'orebro' }],
     ['/collaborations/orebro/administration/x', { view: 'lost' }],
     ['/collaborations/orebro/lifecycles', { view: 'lifecycles', collaboration: 'orebro' }],
@@ -24,6 +23,12 @@ test('every address of the page leads to one view', () => {
     ['/help', { view: 'help' }],
     ['/accessibility', { view: 'accessibility' }],
     ['/help/more', { view: 'lost' }],
+    ['/collaborations/orebro/bodies', { view: 'meetings', collaboration: 'orebro', place: ['bodies'] }],
+    [
+      '/collaborations/orebro/bodies/c/meetings/m',
+      { view: 'meetings', collaboration: 'orebro', place: ['bodies', 'c', 'meetings', 'm'] },
+    ],
+    ['/collaborations/orebro/organisations', { view: 'lost' }],
     ['/elsewhere', { view: 'lost' }],
   ];
   for (const [path, route] of rows) assert.deepEqual(routeOf(path), route, path);

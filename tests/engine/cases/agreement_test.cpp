@@ -97,6 +97,30 @@ TEST_CASE("an answer that comes after the round is kept, marked late, and change
     CHECK(world.subject.works.at("consultation.respond").answered == 0);
 }
 
+TEST_CASE(
+    "a political round is answered by a committee, which is told with its section or shown by the excerpt") {
+    World world;
+    go_out_for_consultation(world);
+    const int item = world.item("consultation.respond", "west");
+    Definition political = *world.definition;
+    const WorkIndex index = *political.find_work("consultation.respond");
+    political.works[index].level = Level::political;
+    commands::GiveAnswer given = answer(item, "supports");
+    given.evidence.clear();
+    const auto outcome = [&](const commands::GiveAnswer& command) {
+        Case subject = world.subject;
+        const Act act{registrar("west"), world.day, Instant::at_utc(world.day), Origin::registered};
+        const auto decided = decide(political, world.reg, subject, command, act, world.day);
+        return decided ? std::string() : decided.error().refusal.blockers.front().code;
+    };
+    CHECK(outcome(given) == "meeting_missing");
+    given.approved_by = "Socialnämnden 2023-02-20 § 14";
+    CHECK(outcome(given).empty());
+    given.approved_by.clear();
+    given.attachments = {{std::string(64, 'a'), 10, "Utdrag.pdf"}};
+    CHECK(outcome(given).empty());
+}
+
 TEST_CASE("an answer in time stands when a late one comes, which is kept beside it") {
     World world;
     go_out_for_consultation(world);

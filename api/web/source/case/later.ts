@@ -1,4 +1,5 @@
 // What few need at once, fetched as one piece when somebody asks for it.
+import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
 export { AnsweringOf } from './answering/answering_of.tsx';
 export { RolloutMap } from './more/rollout_map.tsx';
 export { LinkPage } from '../link/link_page.tsx';

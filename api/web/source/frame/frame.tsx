@@ -5,7 +5,14 @@ import { useEffect } from 'preact/hooks';
 import { LanguageChoice, useWords } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { recall, remember } from '../parts/memory.ts';
-import { administrationPath, casesPath, lifecyclesPath, startPath, type Route } from '../route/route.ts';
+import {
+  administrationPath,
+  bodiesPath,
+  casesPath,
+  lifecyclesPath,
+  startPath,
+  type Route,
+} from '../route/route.ts';
 import { Link } from '../route/router.tsx';
 import { FrameEnd } from './frame_end.tsx';
 import { SignedIn, useSession } from './session.tsx';
@@ -35,6 +42,15 @@ function CollaborationMenu({ collaboration, view }: { collaboration: string; vie
           >
             <Icon name="cases" />
             {words.frame.cases}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to={bodiesPath(collaboration)}
+            aria-current={view === 'meetings' ? 'page' : undefined}
+          >
+            <Icon name="meetings" />
+            {words.frame.meetings}
           </Link>
         </li>
         <li>

@@ -4,7 +4,7 @@ import { Read } from '../parts/reading.tsx';
 import type { Route } from '../route/route.ts';
 import { useResource } from '../service/resource.ts';
 
-type AtFirst = 'collaborations' | 'start' | 'cases' | 'case' | 'link' | 'lost';
+type AtFirst = 'collaborations' | 'start' | 'cases' | 'case' | 'meetings' | 'link' | 'lost';
 export type LaterRoute = Exclude<Route, { view: AtFirst }>;
 
 async function viewOf(route: LaterRoute): Promise<() => JSX.Element> {

@@ -20,6 +20,7 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     menu: 'Main menu',
     toDo: 'To do',
     cases: 'Cases',
+    meetings: 'Meetings',
     collaborations: 'Collaborations',
     lifecycles: 'Lifecycles',
     administration: 'Administration',

@@ -19,6 +19,7 @@ export const sv = {
     menu: 'Huvudmeny',
     toDo: 'Att göra',
     cases: 'Ärenden',
+    meetings: 'Sammanträden',
     collaborations: 'Samverkan',
     lifecycles: 'Livscykler',
     administration: 'Administration',

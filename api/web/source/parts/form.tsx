@@ -9,7 +9,7 @@ import { useSending } from './sending.ts';
 
 const Problem = createContext<ServiceProblem | null>(null);
 
-interface Control {
+export interface Control {
   id: string;
   name: string;
   'aria-invalid': boolean;

@@ -1,12 +1,13 @@
 // Icons from Lucide (ISC licence), inlined. Always beside words, so hidden from those who listen.
 
 const drawings = {
-  // list-checks, folders, network, chevron-left, chevron-right, file-down, lock,
+  // list-checks, folders, calendar, network, chevron-left, chevron-right, file-down, lock,
   // sliders-horizontal; lifecycles is our own
   toDo: 'm3 17 2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8',
   cases:
     'M20 17a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3.9a2 2 0 0 1-1.69-.9l-.81-1.2a2 2 0 0 0-1.67-.9H8' +
     'a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2ZM2 8v11a2 2 0 0 0 2 2h14',
+  meetings: 'M8 2v4m8-4v4M3 10h18M5 4h14a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2Z',
   collaborations: 'M9 2h6v6H9zM2 16h6v6H2zM16 16h6v6h-6zM5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3M12 12V8',
   earlier: 'm15 18-6-6 6-6',
   later: 'm9 18 6-6-6-6',

@@ -9,6 +9,7 @@ export type Route =
   | { view: 'lifecycles'; collaboration: string }
   | { view: 'lifecycle'; collaboration: string; lifecycle: string }
   | { view: Alone }
+  | { view: 'meetings'; collaboration: string; place: readonly string[] }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
 
@@ -16,6 +17,8 @@ export type Route =
 export type Alone = 'account' | 'installation' | 'help' | 'accessibility';
 
 const alone: readonly string[] = ['account', 'installation', 'help', 'accessibility'] satisfies Alone[];
+
+const meetingRoots = ['bodies', 'decision-log', 'assignments'];
 
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
@@ -25,9 +28,12 @@ export function routeOf(path: string): Route {
     return { view: 'link', collaboration };
   }
   if (parts.length === 1 && alone.includes(collaborations ?? '')) return { view: collaborations as Alone };
-  if (collaborations !== 'collaborations' || more.length > 0) return { view: 'lost' };
+  if (collaborations !== 'collaborations') return { view: 'lost' };
   if (collaboration === undefined) return { view: 'collaborations' };
   if (cases === undefined) return { view: 'start', collaboration };
+  // The views of meetings know their own addresses; they are fetched later.
+  if (meetingRoots.includes(cases)) return { view: 'meetings', collaboration, place: parts.slice(2) };
+  if (more.length > 0) return { view: 'lost' };
   if (cases === 'administration' && id === undefined) return { view: 'administration', collaboration };
   if (cases === 'lifecycles') {
     return id === undefined
@@ -65,6 +71,10 @@ export function lifecyclesPath(collaboration: string): string {
 
 export function lifecyclePath(collaboration: string, lifecycle: string): string {
   return `/collaborations/${collaboration}/lifecycles/${lifecycle}`;
+}
+
+export function bodiesPath(collaboration: string): string {
+  return `/collaborations/${collaboration}/bodies`;
 }
 
 /** The query with some parameters set and those that are null taken out; without its question mark. */

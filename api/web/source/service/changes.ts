@@ -5,9 +5,8 @@
 // whoever listens is told to read anew when the page comes back.
 import { useEffect, useRef } from 'preact/hooks';
 
-export interface Change {
-  case: string;
-}
+/** What changed: the id of a case, or the address of a meeting, body/meeting. */
+type Change = string;
 
 /** null: something may have changed anywhere. */
 type Listener = (change: Change | null) => void;
@@ -26,7 +25,9 @@ class Stream {
   open(): void {
     if (this.source || document.hidden) return;
     const source = new EventSource(this.address);
-    source.addEventListener('change', (event) => this.tell(changeOf(event)));
+    for (const kind of ['change', 'meeting']) {
+      source.addEventListener(kind, (event) => this.tell(changeOf(event)));
+    }
     // Connected again: what happened in between may have been missed.
     source.addEventListener('open', () => {
       if (this.opened) this.tell(null);
@@ -55,7 +56,9 @@ class Stream {
 function changeOf(event: Event): Change | null {
   try {
     const data: unknown = JSON.parse((event as MessageEvent<string>).data);
-    if (typeof data === 'object' && data !== null && 'case' in data) return { case: String(data.case) };
+    const { case: id, body, meeting } = data as Record<string, unknown>;
+    if (id !== undefined) return String(id);
+    if (body !== undefined) return `${String(body)}/${String(meeting)}`;
   } catch {
     // Not ours to repair: reading everything anew is always right.
   }
@@ -90,10 +93,10 @@ function listen(collaboration: string, listener: Listener): () => void {
 }
 
 /**
- * Calls `then` when something changed in the collaboration, or in just the case if one is named; once for
- * many at once.
+ * Calls `then` when something changed in the collaboration, or in just the case or meeting if one is named;
+ * once for many at once.
  */
-export function useChanges(collaboration: string, caseId: string | null, then: () => void): void {
+export function useChanges(collaboration: string, about: string | null, then: () => void): void {
   const latest = useRef(then);
   latest.current = then;
   useEffect(() => {
@@ -103,12 +106,12 @@ export function useChanges(collaboration: string, caseId: string | null, then: (
       latest.current();
     };
     const stop = listen(collaboration, (change) => {
-      if (change !== null && caseId !== null && change.case !== caseId) return;
+      if (change !== null && about !== null && change !== about) return;
       pending ??= window.setTimeout(tell, gatherMilliseconds);
     });
     return () => {
       window.clearTimeout(pending);
       stop();
     };
-  }, [collaboration, caseId]);
+  }, [collaboration, about]);
 }

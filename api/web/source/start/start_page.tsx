@@ -1,4 +1,5 @@
 // The start of a collaboration: what is to be done, and the cases under way.
+import { OwnBodiesGate } from '../frame/meetings_gate.tsx';
 import { useWords } from '../language/language.tsx';
 import { PlausibleBanner } from '../parts/banner.tsx';
 import { Read } from '../parts/reading.tsx';
@@ -55,10 +56,13 @@ export function StartPage({ collaboration }: { collaboration: string }) {
       {read.problem?.status === 404 ? (
         <p class="empty">{words.problem.notFound}</p>
       ) : (
-        <div class="columns">
-          <Inbox collaboration={collaboration} />
-          <OpenCases collaboration={collaboration} />
-        </div>
+        <>
+          <OwnBodiesGate collaboration={collaboration} />
+          <div class="columns">
+            <Inbox collaboration={collaboration} />
+            <OpenCases collaboration={collaboration} />
+          </div>
+        </>
       )}
     </>
   );

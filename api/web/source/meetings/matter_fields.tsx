@@ -1,0 +1,52 @@
+// Of an item that is a case's matter: the text decided on, and the options that its case gives.
+import { useTitle } from '../language/language.tsx';
+import { Field } from '../parts/form.tsx';
+import { service } from '../service/client.ts';
+import type { AgendaItem } from '../service/meetings.ts';
+import { useResource } from '../service/resource.ts';
+import { matterOf } from './case_facts.ts';
+import { useSay } from './words/use_say.ts';
+
+export function MatterFields({ collaboration, item }: { collaboration: string; item: AgendaItem }) {
+  const say = useSay().meeting;
+  const title = useTitle();
+  const read = useResource(`matter ${item.case}`, '', (signal) =>
+    service.case({ collaboration, case: item.case ?? '' }, null, signal),
+  );
+  if (!read.value) return null;
+  const { data: of } = read.value;
+  const { work } = matterOf(of, item.task);
+  const versions = of.documents.find(({ name }) => name === work?.about?.document)?.versions ?? [];
+  const newest = item.outcome?.version ?? versions.at(-1)?.version;
+  return (
+    <>
+      {versions.length > 0 && (
+        <Field name="version" label={say.version}>
+          {(control) => (
+            <select {...control}>
+              {versions.map(({ version, label }) => (
+                <option key={version} value={version} selected={version === newest}>
+                  {say.papers.label(version, label ?? '')}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {work && work.options.length > 0 && (
+        <Field name="chosen" label={say.chosen}>
+          {(control) => (
+            <select {...control}>
+              <option value="" />
+              {work.options.map(({ name, title: option }) => (
+                <option key={name} value={name} selected={name === item.outcome?.chosen}>
+                  {title(option)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+// What an item led to: the wording is there beforehand, the rest is filled in as far as it came up.
+import { useState } from 'preact/hooks';
+import { Field } from '../parts/form.tsx';
+import { meetingActs } from '../service/meeting_acts.ts';
+import type { AgendaItem } from '../service/meetings.ts';
+import type { Sitting } from './keeping.ts';
+import { MatterFields } from './matter_fields.tsx';
+import { MeetingForm } from './meeting_form.tsx';
+import { useNames } from './names.tsx';
+import { mayReturn, outcomeIn, outcomesOf, type OutcomeWord } from './outcome_input.ts';
+import { OutcomeTheirs } from './outcome_shown.tsx';
+import { AssignmentRows, VoiceRows, Vote } from './outcome_rows.tsx';
+import { presentSeats, seatsOf } from './seats.ts';
+import { useSay } from './words/use_say.ts';
+
+interface OutcomeFormProps {
+  sitting: Sitting;
+  item: AgendaItem;
+  close: () => void;
+}
+
+function Condition({ item }: { item: AgendaItem }) {
+  const say = useSay().meeting;
+  const was = item.outcome;
+  return (
+    <div class="pair">
+      <Field name="condition" label={say.condition}>
+        {(control) => (
+          <select {...control}>
+            {(['all_others_likewise', 'other'] as const).map((word) => (
+              <option key={word} value={word} selected={word === was?.condition}>
+                {say.conditions[word]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="conditionText" label={say.conditionText}>
+        {(control) => <textarea {...control} rows={2} defaultValue={was?.conditionText ?? ''} />}
+      </Field>
+    </div>
+  );
+}
+
+/** Only the decisions of bodies under the law can be appealed. */
+function Appeal() {
+  const say = useSay().meeting;
+  return (
+    <div class="pair">
+      <Field name="appealable" label={say.appealable}>
+        {(control) => (
+          <select {...control}>
+            <option value="">{say.appealables.unsaid}</option>
+            <option value="yes">{say.appealables.yes}</option>
+            <option value="no">{say.appealables.no}</option>
+          </select>
+        )}
+      </Field>
+      <Field name="whyNotAppealable" label={say.whyNotAppealable}>
+        {(control) => <input {...control} />}
+      </Field>
+    </div>
+  );
+}
+
+function OutcomeChoice({
+  item,
+  outcome,
+  choose,
+}: {
+  item: AgendaItem;
+  outcome: OutcomeWord;
+  choose: (word: OutcomeWord) => void;
+}) {
+  const say = useSay().meeting;
+  return (
+    <Field name="outcome" label={say.outcome}>
+      {(control) => (
+        <select {...control} onChange={(event) => choose(event.currentTarget.value as OutcomeWord)}>
+          {outcomesOf(item.kind).map((word) => (
+            <option key={word} value={word} selected={word === outcome}>
+              {say.outcomes[word]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+const fields = [
+  'outcome',
+  'wording',
+  'returnsOn',
+  'version',
+  'chosen',
+  'condition',
+  'conditionText',
+  'appealable',
+  'whyNotAppealable',
+  'distribution',
+  'vote',
+  'voices',
+  'assignments',
+];
+
+export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
+  const say = useSay().meeting;
+  const names = useNames();
+  const { keeping, bodies } = sitting;
+  const [item] = useState(given); // as it was when the form was opened: what is read anew does not overwrite
+  const [outcome, setOutcome] = useState<OutcomeWord>(
+    item.outcome?.outcome ?? outcomesOf(item.kind)[0] ?? 'noted',
+  );
+  const [seats] = useState(() => presentSeats(seatsOf(bodies, keeping.meeting.day), keeping.meeting));
+  const title = item.title ?? '';
+  const find = (agenda: readonly AgendaItem[]) => agenda.find((each) => each.item === item.item);
+  return (
+    <MeetingForm
+      keeping={keeping}
+      legend={say.decideLegend(title)}
+      fields={fields.filter((name) => !['vote', 'voices', 'assignments'].includes(name))}
+      about={({ agenda }) => find(agenda)}
+      shown={(now) => <OutcomeTheirs item={find(now.agenda)} meeting={now} />}
+      act={(act, form) => meetingActs.decide(act, item.item, outcomeIn(form, names))}
+      saves={say.decided(title)}
+      close={close}
+    >
+      <OutcomeChoice item={item} outcome={outcome} choose={setOutcome} />
+      <Field name="wording" label={say.wording} help={say.wordingHelp}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={5}
+            maxLength={20_000}
+            required={outcome !== 'not_decided'}
+            defaultValue={item.outcome?.wording ?? item.proposal ?? ''}
+          />
+        )}
+      </Field>
+      {mayReturn(outcome) && (
+        <Field name="returnsOn" label={say.returnsOn} help={say.returnsHelp}>
+          {(control) => <input {...control} type="date" defaultValue={item.outcome?.returnsOn ?? ''} />}
+        </Field>
+      )}
+      {item.case && <MatterFields collaboration={keeping.place.collaboration} item={item} />}
+      {outcome === 'approved_conditionally' && <Condition item={item} />}
+      {keeping.meeting.regime === 'statutory' && outcome !== 'not_decided' && <Appeal />}
+      <Vote was={item.outcome?.vote ?? null} />
+      <VoiceRows seats={seats} was={item.outcome?.voices ?? []} />
+      {item.outcome === null && <AssignmentRows />}
+      <Field name="distribution" label={say.distribution}>
+        {(control) => (
+          <textarea {...control} rows={2} maxLength={4000} defaultValue={item.outcome?.distribution ?? ''} />
+        )}
+      </Field>
+    </MeetingForm>
+  );
+}
