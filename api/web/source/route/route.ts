@@ -11,6 +11,7 @@ export type Route =
   | { view: 'lifecycles'; collaboration: string }
   | { view: 'lifecycle'; collaboration: string; lifecycle: string }
   | { view: Alone }
+  | { view: 'meetings'; collaboration: string; place: readonly string[] }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
 
