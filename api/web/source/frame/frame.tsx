@@ -46,10 +46,7 @@ function CollaborationMenu({ collaboration, view }: { collaboration: string; vie
           </Link>
         </li>
         <li>
-          <Link
-            to={bodiesPath(collaboration)}
-            aria-current={view === 'meetings' ? 'page' : undefined}
-          >
+          <Link to={bodiesPath(collaboration)} aria-current={view === 'meetings' ? 'page' : undefined}>
             <Icon name="meetings" />
             {words.frame.meetings}
           </Link>
