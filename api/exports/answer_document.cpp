@@ -59,7 +59,7 @@ class AnswerDocument {
         }
         file_.heading(2, heading);
         file_.table(heading, {label_width, full_width - label_width},
-                    {said({"Uppgift", "Item"}), said({"Att fylla i", "To be filled in"})}, rows);
+                    {said(heading_of_labels()), said(heading_of_values())}, rows);
     }
     void add_clauses() {
         const std::string heading = said({"Synpunkter per paragraf", "Remarks by clause"});

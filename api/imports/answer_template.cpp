@@ -88,6 +88,14 @@ Title label_of_mark() {
     return {"Märkning (ändra inte)", "Mark (do not change)"};
 }
 
+Title heading_of_labels() {
+    return {"Uppgift", "Item"};
+}
+
+Title heading_of_values() {
+    return {"Att fylla i", "To be filled in"};
+}
+
 Title whole_text() {
     return {"Hela texten", "The whole text"};
 }

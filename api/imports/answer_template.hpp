@@ -83,6 +83,8 @@ Title heading_of(TemplateColumn column);
 Title label_of(HeadField field);
 std::string_view name_of(HeadField field);  // "registry_number"
 Title label_of_mark();
+Title heading_of_labels();  // above the labels, and above what is filled in beside them
+Title heading_of_values();
 Title whole_text();  // in place of a clause
 
 // As `heading_of` and so on, in either language, however people write them: capitals, blanks and a colon at

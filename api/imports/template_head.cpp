@@ -29,11 +29,17 @@ Title mark_in_words(const std::string& mark, const std::string& here) {
             "task " + parts[1] + ", round " + parts[2] + ", version " + parts[3]};
 }
 
+bool is_heading(const OfficeRow& row) {
+    return row.cells.size() >= 2 && is_called(row.cells[0].text, heading_of_labels()) &&
+           is_called(row.cells[1].text, heading_of_values());
+}
+
 }  // namespace
 
 bool TemplateHead::read(const OfficeTable& table, const OfficeRow& row, std::vector<Blocker>& doubts) {
     std::vector<std::size_t> unread;
     bool has_label = false;
+    if (is_heading(row)) return false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         std::size_t next = i + 1;
         while (next < row.cells.size() && row.cells[next].text.empty()) ++next;

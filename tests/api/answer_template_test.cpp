@@ -197,6 +197,7 @@ TEST_CASE("an untouched template has nothing but what must be filled in, and the
 TEST_CASE("the template as a Word file is filled in where it stands, and says what the workbook says") {
     const Asked asked;
     const std::string empty = asked.workbook("kumla", "?format=docx");
+    INFO(asked.reading("kumla", empty)["problems"].dump());
     CHECK(codes_in(asked.reading("kumla", empty)) == "part_missing");
     const std::string file = filled_document(empty, {{{"Organ eller förvaltning", 1}, "Vård och omsorg"},
                                                      {{"Beslutad av", 1}, "Förvaltningschefen"},

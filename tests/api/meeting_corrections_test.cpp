@@ -165,15 +165,15 @@ TEST_CASE(
         return text;
     };
     const Json follow{{"what", "Följ upp"}}, report{{"what", "Rapportera"}, {"owner", "kumla"}};
-    write({follow, report});
-    write({follow, report});
+    write(Json::array({follow, report}));
+    write(Json::array({follow, report}));
     CHECK(whats() == "1 Följ upp; 2 Rapportera; ");
     joint.act("PUT", "/assignments/1", {{"owner", "nora"}});
     joint.act("POST", "/agenda-items/1/assignments", {{"what", "Meddela parterna"}});
-    write({follow});
+    write(Json::array({follow}));
     CHECK(whats() == "1 Följ upp; 3 Meddela parterna; ");
     write(Json::array());
     CHECK(whats() == "1 Följ upp; 3 Meddela parterna; ");  // somebody has taken it up
-    write({report});
+    write(Json::array({report}));
     CHECK(whats() == "1 Följ upp; 3 Meddela parterna; 4 Rapportera; ");
 }

@@ -14,7 +14,8 @@ std::string put_refused(const Service& service, const std::string& body, const J
                                            Json{{"meetings", meetings}}.dump(), "administrator");
     if (response.status < 400) return {};
     std::string codes;
-    for (const Json& each : body_of(response)["blockers"])
+    const Json problem = body_of(response);
+    for (const Json& each : problem["blockers"])
         codes += (codes.empty() ? "" : " ") + each["code"].get<std::string>();
     return codes;
 }
@@ -24,7 +25,9 @@ std::string put_refused(const Service& service, const std::string& body, const J
 TEST_CASE("a meeting is planned on an open day, ends after it begins, and is led by another body") {
     const Service service;
     fill_orebro(service);
-    const auto put = [&](const Json& meeting) { return put_refused(service, "nora_namnd", Json::array({meeting})); };
+    const auto put = [&](const Json& meeting) {
+        return put_refused(service, "nora_namnd", Json::array({meeting}));
+    };
     CHECK(put({{"day", "2024-10-19"}}) == "day_closed");  // a Saturday
     CHECK(put({{"day", "2024-12-25"}}) == "day_closed");
     CHECK(put({{"day", "9999-12-30"}}) == "value_does_not_fit");

@@ -173,13 +173,13 @@ title: {sv: "Återrapportering", en: "Return report"}
 roles:
   lead: {title: {sv: "Ansvarig", en: "Lead"}}
 words:
-  done: {sv: "Gjort", en: "Done"}
+  achieved: {sv: "Gjort", en: "Done"}
 start: asking
 states:
   asking:
     title: {sv: "Frågas", en: "Asking"}
     work:
-      report: {title: {sv: "Återrapportera", en: "Report back"}, ask: each party, answer: {done: text}}
+      report: {title: {sv: "Återrapportera", en: "Report back"}, ask: each party, answer: {achieved: text}}
     then: settled
   settled: {title: {sv: "Klart", en: "Settled"}, end: completed}
 )yaml";
@@ -192,7 +192,7 @@ states:
                      Json{{"lifecycle", "reports"}, {"title", "Läget"}, {"parties", {"kumla", "nora"}}});
     const std::string address = in_orebro + "/cases/" + receipt["case"].get<std::string>();
     const Json task = service.get(address + "/tasks")["tasks"][0];
-    service.post(answer_path(address, task), Json{{"parts", {{{"name", "done"}, {"value", "Allt"}}}}},
+    service.post(answer_path(address, task), Json{{"parts", {{{"name", "achieved"}, {"value", "Allt"}}}}},
                  "registrar:" + task["addressee"]["id"].get<std::string>());
     const std::string compilation = address + "/works/report/compilation?format=";
     const std::string page = service.send("GET", compilation + "html").body;

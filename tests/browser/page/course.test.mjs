@@ -42,7 +42,7 @@ test('a part is split out as a case of its own, linked to this one', () =>
   }));
 
 test('before a case goes over to a newer version, what comes of it is told and what is needed is asked', () => {
-  here.world.newestLifecycle = 2;
+  here.world.newest = 2;
   return here.open(steps, async (page) => {
     await page.getByRole('button', { name: 'Byt version av livscykeln …' }).click();
     const form = page.getByRole('form', { name: 'Gå över till version 2 av livscykeln' });

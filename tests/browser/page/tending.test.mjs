@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriersWideAndNarrow, textsOf } from '../browser.mjs';
+import { people } from '../fixture/tending.mjs';
 import { casePath, startPath, useWorld } from './world.mjs';
 
 const here = useWorld();
@@ -50,6 +51,7 @@ test('somebody of an organisation sees its tasks first, takes one, and gives it 
 
 test('a task is handed over to a colleague, with a word on the way', () => {
   here.world.session = nora;
+  here.world.desk.people = people().people;
   return here.open(startPath, async (page) => {
     await page.getByRole('button', { name: /^Lämna över …/ }).click();
     const form = page.locator('.act-form');

@@ -1,6 +1,5 @@
 // One's own account: who one is here, the password, where one is signed in, who stands in, tokens for
 // programs.
-import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
 import '../parts/desk_style.ts';
 import type { ComponentChildren } from 'preact';
 import { useSession } from '../frame/session.tsx';

@@ -1,6 +1,5 @@
 // Administration: of a collaboration (people, register, webhooks), and of the whole installation
 // (accounts, what is on its way out, what has happened).
-import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
 import '../parts/desk_style.ts';
 import type { ComponentChildren } from 'preact';
 import { useAdministers, useKeeps } from '../frame/session.tsx';

@@ -1,5 +1,4 @@
 // Help: the first three steps for each who comes, all words, the keys; and the accessibility statement.
-import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
 import '../parts/desk_style.ts';
 import { useEffect } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';

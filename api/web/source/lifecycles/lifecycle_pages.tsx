@@ -1,5 +1,4 @@
 // The lifecycles of a collaboration; one of them has its own page.
-import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
 import '../parts/desk_style.ts';
 import { useAdministers } from '../frame/session.tsx';
 import { localDay } from '../format/instant.ts';

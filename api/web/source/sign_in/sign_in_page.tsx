@@ -1,5 +1,4 @@
 // Signing in by password or by another service; setting a password with a key; the first account of an installation.
-import '../app.tsx'; // all that the first view has is there already: nothing of it is fetched apart
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { LanguageChoice, useTitle, useWords } from '../language/language.tsx';
