@@ -66,12 +66,9 @@ class Extract {
     }
 
     Json in(const std::string& collaboration) {
-        Json view{{"collaboration", collaboration},
-                  {"grants", Json::array()},
-                  {"snoozes", Json::array()},
-                  {"seats", seats(collaboration)},
-                  {"cases", Json::array()},
-                  {"meetings", meetings(collaboration)}};
+        Json view{{"collaboration", collaboration}, {"grants", Json::array()},
+                  {"snoozes", Json::array()},       {"seats", seats(collaboration)},
+                  {"cases", Json::array()},         {"meetings", meetings(collaboration)}};
         for (const Grant& each : store_.accounts().grants(collaboration, account_.id))
             view["grants"].push_back(grant_view(each));
         for (const Snooze& each : store_.accounts().snoozes(collaboration, account_.id)) {

@@ -359,7 +359,7 @@ TEST_CASE("in the next round the template shows what was said and done, and take
         asked.reading("kumla", filled(second, Cells{{beside(second, "2", 'D'), "Dyrt"},
                                                     {beside(second, "2", 'G'), "Nr 7 (omgång 1): x"}}));
     CHECK(codes_in(unclear) == "earlier_remark_unknown, part_missing");
-    CHECK(codes_in(asked.reading("kumla", first)).find("template_of_another_round") == 0);
+    CHECK(codes_in(asked.reading("kumla", first)).find("template_of_another_round") != std::string::npos);
     asked.service.post(asked.task("kumla") + "/answers", reading["answer"], "registrar:kumla");
     CHECK(asked.service.get(asked.address + "/remarks/3")["follows"] == 1);
 }
