@@ -35,6 +35,7 @@ for (const [day, expected] of told) {
       await page.locator('.as-of').waitFor();
       assert.equal(await counts(page), expected);
       const rows = page.getByRole('table', { name: table }).getByRole('row');
+      await rows.first().waitFor();
       assert.equal(await rows.count(), 14);
     }));
 }
