@@ -181,7 +181,7 @@ benchmarks() {
     programs+=(bench_http bench_footprint bench_kill bench_migration bench_round bench_notify)
     prepare 'benchmarks: build' build_preset release "${programs[@]}" || return
     for name in "${programs[@]}"; do check "benchmark: $name" "build/release/tests/$name"; done
-    for name in slow_clients sign_in_storm; do
+    for name in slow_clients live_streams sign_in_storm; do
         check "benchmark: $name" /usr/bin/python3 -B "tests/front/$name.py" build/release/api/overens
     done
 }
