@@ -30,12 +30,13 @@ Json lines_view(const Wording& words) {
     return Json{{"subject", to_json(words.subject)}, {"lines", std::move(lines)}};
 }
 
+// A person's own address is nobody else's to see; a party's is in the register.
 Json receivers_view(const std::vector<Receiver>& receivers, const std::vector<Person>& people) {
     Json list = Json::array();
     for (const Receiver& each : receivers) {
         const auto person =
             std::ranges::find(people, each.account, [](const Person& one) { return one.account.id; });
-        list.push_back(Json{{"mailbox", each.mailbox.empty() ? Json(nullptr) : Json(each.mailbox)},
+        list.push_back(Json{{"mailbox", each.account.empty() ? text_or_null(each.mailbox) : Json(nullptr)},
                             {"name", person == people.end() ? Json(nullptr) : Json(person->account.name)}});
     }
     return list;

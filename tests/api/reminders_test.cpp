@@ -68,3 +68,13 @@ TEST_CASE("those who are waited for are reminded once a day, and nobody else") {
     CHECK(round.remind(Json::object(), "registrar:kumla").status == 403);
     CHECK(round.remind(Json{{"to", "nora"}}).status == 422);
 }
+
+TEST_CASE("who a reminder goes to is named, without a person's own address") {
+    Reminded round;
+    AccountStore& accounts = round.service.store.accounts();
+    REQUIRE(accounts.save_account({"p-1", "registrator.nora", "Registrator, Nora", "privat@nora.example"}));
+    REQUIRE(accounts.save_grants("orebro", "p-1", {{"registrar", "nora"}}));
+    const Json seen = round.preview();
+    CHECK(seen.dump().find("Registrator, Nora") != std::string::npos);
+    CHECK(seen.dump().find("privat@nora.example") == std::string::npos);
+}

@@ -89,4 +89,36 @@ TEST_CASE("a published number is not given to other content") {
     CHECK(nowhere->blockers.at(0).code == "collaboration_not_found");
 }
 
+TEST_CASE(
+    "a register and its lifecycles are changed by whoever may at that very moment, and by nobody else") {
+    const auto kind = GENERATE(as<std::string>(), "memory", "sqlite");
+    CAPTURE(kind);
+    StoreUnderTest store(kind);
+    const Day today = Day::of(2024, 2, 1);
+    REQUIRE(store->accounts().save_account({"p1", "administrator", "Administrator", ""}));
+    const Asker asker{"p1", {"p1", "administrator", ""}, today};
+    const LifecycleDraft draft{"policy", act_at(1).recorded_at, {"text", {}}};
+    const auto all_refused = [&](std::int64_t revision) {
+        return store->write_register(test_register(), revision, act_at(1), asker).has_value() &&
+               store->publish(collaboration, test_lifecycle(2, "h2"), asker).has_value() &&
+               store->save_draft(collaboration, draft, asker).has_value() &&
+               store->remove_draft(collaboration, "policy", asker).has_value();
+    };
+    CHECK(all_refused(1));
+    CHECK(store->register_revision(collaboration) == 1);
+    CHECK_FALSE(store->lifecycle(collaboration, test_lifecycle().name, 2));
+    CHECK(store->drafts(collaboration).empty());
+
+    REQUIRE(store->accounts().save_grants(collaboration, "p1", {{"administrator"}}));
+    CHECK_FALSE(store->write_register(test_register(), 1, act_at(2), asker));
+    CHECK_FALSE(store->save_draft(collaboration, draft, asker));
+    CHECK_FALSE(store->publish(collaboration, test_lifecycle(2, "h2"), asker));
+    CHECK_FALSE(store->remove_draft(collaboration, "policy", asker));
+
+    REQUIRE(store->save_draft(collaboration, draft) == std::nullopt);
+    REQUIRE(store->accounts().save_grants(collaboration, "p1", {}));
+    CHECK(all_refused(2));
+    CHECK(store->drafts(collaboration).size() == 1);
+}
+
 }  // namespace overens
