@@ -54,6 +54,14 @@ TEST_CASE("usage is told with exit code 2, help and version with 0") {
     CHECK(run({}).code == 2);
     CHECK(run({"fly"}).code == 2);
     CHECK(run({"serve", "--port", "70000"}).code == 2);
+    for (const std::vector<const char*>& real : std::vector<std::vector<const char*>>{
+             {"--clock", "system"}, {"--clock", "manual=2024-09-02", "--without-sign-in"}}) {
+        std::vector<const char*> serve{"serve", "--memory", "--demo-accounts", "x"};
+        serve.insert(serve.end(), real.begin(), real.end());
+        const auto refused = run(serve);
+        CHECK(refused.code == 2);
+        CHECK(refused.err.find("--demo-accounts is for demonstrations") != std::string::npos);
+    }
     CHECK(run({"serve", "--memory", "--clock", "manual=yesterday"}).code == 2);
     CHECK(run({"diagram", "no_such_file.yaml"}).code == 2);
     const Ran help = run({"--help"});
