@@ -10,6 +10,7 @@ import { CaseBoard } from './case_board.tsx';
 import { choiceOf, chosen, lifecyclesOf, phases, views, type CaseRow, type Choice } from './case_rows.ts';
 import { CaseTable, type CasesProps } from './case_table.tsx';
 import { CaseTimeline } from './case_timeline.tsx';
+import { NewCase } from './new_case.tsx';
 import { useCases } from './use_cases.ts';
 import { casesWords } from './words.ts';
 
@@ -135,6 +136,7 @@ export function CasesPage({ collaboration }: { collaboration: string }) {
       <h1 ref={heading} tabIndex={-1}>
         {words.cases.title}
       </h1>
+      <NewCase collaboration={collaboration} />
       <Search text={choice.text} />
       <Filters choice={choice} rows={read.value?.rows ?? []} />
       <Views view={choice.view} />

@@ -21,6 +21,46 @@ export const course = {
       }),
     ),
 
+  setField: (act: Act, etag: string, field: string, body: Schema['SetField']) =>
+    dataOf(
+      client.PUT('/v1/collaborations/{collaboration}/cases/{case}/fields/{field}', {
+        params: { path: { ...act.place, field }, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
+  fillRole: (act: Act, etag: string, role: string, body: Schema['FillRole']) =>
+    dataOf(
+      client.PUT('/v1/collaborations/{collaboration}/cases/{case}/roles/{role}', {
+        params: { path: { ...act.place, role }, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
+  giveNumber: (act: Act, etag: string, organisation: string, body: Schema['GiveRegistryNumber']) =>
+    dataOf(
+      client.PUT('/v1/collaborations/{collaboration}/cases/{case}/registry-numbers/{organisation}', {
+        params: { path: { ...act.place, organisation }, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
+  note: (act: Act, body: Schema['AddNote']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/notes', {
+        params: { path: act.place, header: headers(act) },
+        body,
+      }),
+    ),
+
+  show: (act: Act, work: string) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/works/{work}/showings', {
+        params: { path: { ...act.place, work }, header: headers(act) },
+        body: {},
+      }),
+    ),
+
   start: ({ place: { collaboration }, actor, key }: Act, body: Schema['StartCase']) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/cases', {

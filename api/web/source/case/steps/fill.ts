@@ -12,6 +12,7 @@ export type Input =
 export const inputs: Readonly<Record<ValueType, Input | null>> = {
   text: 'line',
   person: 'line',
+  signature: 'line',
   link: 'line',
   people: 'lines',
   yes_no: 'yes_no',
@@ -26,7 +27,6 @@ export const inputs: Readonly<Record<ValueType, Input | null>> = {
   organisations: 'some_of',
   file: 'file',
   remarks: null,
-  signature: null,
   appointee: null,
 };
 

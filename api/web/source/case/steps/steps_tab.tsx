@@ -10,6 +10,7 @@ import { ActingAsChoice } from './acting_as.tsx';
 import { Blockers } from './blockers.tsx';
 import { CourseForms } from './course_forms.tsx';
 import { MoveForm, type MoveProps } from './move_form.tsx';
+import { TellActs } from './tell_acts.tsx';
 import { useActingAs } from './use_acting_as.ts';
 
 type Transition = Schema['Transition'];
@@ -90,20 +91,27 @@ export function StepsTab({ place, of, etag, asOf, reload }: StepsTabProps) {
   const words = useWords();
   const [actor, choose] = useActingAs(place.collaboration);
   const [done, setDone] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const read = useResource(`transitions ${place.case} ${actor}`, '', (signal) =>
     service.transitions(place, actor, signal),
   );
   useChanges(place.collaboration, place.case, read.reload);
   if (asOf !== null) return <p class="empty">{words.tab.steps.off}</p>;
-  const changed = (title: string | null): void => {
-    setDone(title);
+  const again = (move: string | null, what: string | null): void => {
+    setDone(move);
+    setSaved(what);
     read.reload();
     reload();
   };
+  const changed = (title: string | null): void => again(title, null);
+  const told = (what: string): void => again(null, what);
   return (
     <>
       <ActingAsChoice of={of} actor={actor} choose={choose} />
-      <p role="status">{done !== null && words.tab.steps.done(done)}</p>
+      <p role="status" class="saved">
+        {done !== null && words.tab.steps.done(done)}
+        {saved !== null && words.tab.round.form.saved(saved)}
+      </p>
       <Read resource={read}>
         {({ transitions }) => (
           <Moves
@@ -116,8 +124,9 @@ export function StepsTab({ place, of, etag, asOf, reload }: StepsTabProps) {
           />
         )}
       </Read>
+      <TellActs acting={{ of, actor, saved: told }} etag={etag} />
       <CourseForms
-        acting={{ of, actor, saved: changed }}
+        acting={{ of, actor, saved: told }}
         etag={etag}
         splits={read.value?.transitions.some(({ startsCase }) => startsCase) ?? true}
       />
