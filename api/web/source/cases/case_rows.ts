@@ -19,6 +19,8 @@ export interface Choice {
   phase: Phase | null;
   lifecycle: string | null;
   late: boolean;
+  /** Only those that whoever looks leads, takes care of, or is asked something in. */
+  mine: boolean;
   view: View;
   sort: Sort;
   descending: boolean;
@@ -36,6 +38,7 @@ export function choiceOf(query: URLSearchParams): Choice {
     phase: oneOf(phases, query.get('phase')),
     lifecycle: query.get('lifecycle'),
     late: query.get('late') === '1',
+    mine: query.get('mine') === '1',
     view: oneOf(views, query.get('view')) ?? 'table',
     sort: oneOf(sorts, sort?.replace('-', '') ?? null) ?? 'changed',
     descending: sort === null || sort.startsWith('-'),
@@ -46,9 +49,16 @@ export function isLate({ nextDue, onHold }: CaseRow, today: Day): boolean {
   return nextDue !== null && nextDue < today && !onHold;
 }
 
-export function chosen(rows: readonly CaseRow[], choice: Choice, today: Day): CaseRow[] {
+/** `own`: the cases that are one's own; null: all, or not known. */
+export function chosen(
+  rows: readonly CaseRow[],
+  choice: Choice,
+  today: Day,
+  own: ReadonlySet<string> | null = null,
+): CaseRow[] {
   return rows.filter(
     (row) =>
+      (!choice.mine || own === null || own.has(row.id)) &&
       (choice.phase === null || row.phase === choice.phase) &&
       (choice.lifecycle === null || row.lifecycle.name === choice.lifecycle) &&
       (!choice.late || isLate(row, today)),

@@ -1,17 +1,19 @@
 // All cases of a collaboration: "where does each stand, what is late, what comes when?" What is chosen, and how it
 // is shown, lives in the address.
+import { useSession } from '../frame/session.tsx';
 import { useWords, useTitle } from '../language/language.tsx';
 import { Read } from '../parts/reading.tsx';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import { go, Link, queryAddress, useAddress } from '../route/router.tsx';
 import { service } from '../service/client.ts';
 import { useResource } from '../service/resource.ts';
+import { lookerOf } from '../start/whose.ts';
 import { CaseBoard } from './case_board.tsx';
 import { choiceOf, chosen, lifecyclesOf, phases, views, type CaseRow, type Choice } from './case_rows.ts';
 import { CaseTable, type CasesProps } from './case_table.tsx';
 import { CaseTimeline } from './case_timeline.tsx';
 import { NewCase } from './new_case.tsx';
-import { useCases } from './use_cases.ts';
+import { useCases, useOwnCases } from './use_cases.ts';
 import { casesWords } from './words.ts';
 
 const choose = (name: string, value: string): void => go(queryAddress({ [name]: value || null }), true);
@@ -34,7 +36,14 @@ function Search({ text }: { text: string }) {
   );
 }
 
-function Filters({ choice, rows }: { choice: Choice; rows: readonly CaseRow[] }) {
+interface FiltersProps {
+  choice: Choice;
+  rows: readonly CaseRow[];
+  /** Whoever looks is known, and so is what is theirs. */
+  maybeMine: boolean;
+}
+
+function Filters({ choice, rows, maybeMine }: FiltersProps) {
   const words = useWords();
   const title = useTitle();
   const say = casesWords[words.code];
@@ -73,6 +82,16 @@ function Filters({ choice, rows }: { choice: Choice; rows: readonly CaseRow[] })
         />
         {say.late}
       </label>
+      {maybeMine && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={choice.mine}
+            onChange={(event) => choose('mine', event.currentTarget.checked ? '1' : '')}
+          />
+          {say.mine}
+        </label>
+      )}
     </div>
   );
 }
@@ -113,7 +132,7 @@ function Shown({ total, ...props }: CasesProps & { total: number }) {
       {rows.length === 0 ? (
         <p class="empty">
           {say.noneFound}{' '}
-          <Link to={queryAddress({ text: null, phase: null, lifecycle: null, late: null })}>
+          <Link to={queryAddress({ text: null, phase: null, lifecycle: null, late: null, mine: null })}>
             {say.showAll}
           </Link>
         </p>
@@ -130,6 +149,8 @@ export function CasesPage({ collaboration }: { collaboration: string }) {
   const choice = choiceOf(useAddress().query);
   const read = useCases(collaboration, choice.text);
   const clock = useResource('clock', '', service.clock);
+  const looker = lookerOf(useSession(), collaboration);
+  const own = useOwnCases(collaboration, looker, choice.mine);
   useWindowTitle(words.cases.title);
   return (
     <>
@@ -138,14 +159,14 @@ export function CasesPage({ collaboration }: { collaboration: string }) {
       </h1>
       <NewCase collaboration={collaboration} />
       <Search text={choice.text} />
-      <Filters choice={choice} rows={read.value?.rows ?? []} />
+      <Filters choice={choice} rows={read.value?.rows ?? []} maybeMine={looker !== null} />
       <Views view={choice.view} />
       <Read resource={read}>
         {({ rows, total }) =>
           clock.value && (
             <Shown
               collaboration={collaboration}
-              rows={chosen(rows, choice, clock.value.today)}
+              rows={chosen(rows, choice, clock.value.today, own)}
               total={total}
               choice={choice}
               today={clock.value.today}

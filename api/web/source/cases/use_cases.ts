@@ -3,6 +3,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useChanges } from '../service/changes.ts';
 import { service } from '../service/client.ts';
+import { isShown, ours, type Looker } from '../start/whose.ts';
 import { useResource, type Resource } from '../service/resource.ts';
 import type { CaseRow } from './case_rows.ts';
 
@@ -34,4 +35,28 @@ export function useCases(collaboration: string, text: string): Resource<Cases> {
     return { rows: [...rows.values()], total: first.value._meta.totalRecords };
   }, [subject, first.value, rest.value]);
   return { value, problem: first.problem ?? rest.problem, loading: first.loading, reload: first.reload };
+}
+
+/**
+ * Those in which one, or one's organisation, is asked something or takes care of it. Whoever leads cases here leads them
+ * all: the API tells no role for one case apart. null: all, or not known yet.
+ */
+export function useOwnCases(
+  collaboration: string,
+  looker: Looker | null,
+  asked: boolean,
+): ReadonlySet<string> | null {
+  const leadsAll = looker?.roles.some(({ role }) => role === 'lead') ?? true;
+  const needed = asked && !leadsAll;
+  const read = useResource(`own cases ${collaboration}`, String(needed), async (signal) => {
+    if (!needed) return [];
+    const first = await service.inbox(collaboration, { page: 1 }, signal);
+    const tasks = [...first.tasks];
+    for (let page = 2; page <= first._meta.totalPages; ++page)
+      tasks.push(...(await service.inbox(collaboration, { page }, signal)).tasks);
+    return tasks;
+  });
+  if (!needed || looker === null || read.value === null) return null;
+  const asking = read.value.filter((task) => isShown(task, ours, looker)).map((task) => task.case);
+  return new Set(asking);
 }

@@ -11,6 +11,7 @@ const sv = {
   lifecycle: 'Livscykel',
   everyLifecycle: 'Alla',
   late: 'Bara försenade',
+  mine: 'Bara mina',
   view: 'Visa som',
   views: { table: 'Tabell', board: 'Tavla', timeline: 'Tidslinje' },
   number: (shown: number, all: number) =>
@@ -46,6 +47,7 @@ const en: CasesWords = {
   lifecycle: 'Lifecycle',
   everyLifecycle: 'All',
   late: 'Late ones only',
+  mine: 'Mine only',
   view: 'Show as',
   views: { table: 'Table', board: 'Board', timeline: 'Timeline' },
   number: (shown, all) =>

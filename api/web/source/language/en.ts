@@ -81,6 +81,8 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     more: (number) => `and ${number} more`,
     shownOf: (shown, total) => `Showing ${shown} of ${total} tasks.`,
     showMore: 'Show more',
+    rollout: (percent) => `The rollout: ${percent} % of the steps done`,
+    silent: (names) => `not heard from ${names}`,
   },
 
   cases: {
@@ -105,6 +107,7 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     return number > 0 ? `in ${number} days` : `${-number} days ago`;
   },
   lateBy: (number) => (number === 1 ? '1 day late' : `${number} days late`),
+  lateByWorkingDays: (days) => (days === 1 ? '1 working day late' : `${days} working days late`),
 
   symbols: {
     not_begun: 'not begun',

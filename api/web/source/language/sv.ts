@@ -82,6 +82,8 @@ export const sv = {
     more: (number: number) => `och ${number} till`,
     shownOf: (shown: number, total: number) => `Visar ${shown} av ${total} uppgifter.`,
     showMore: 'Visa fler',
+    rollout: (percent: number) => `Införandet: ${percent} % av stegen klara`,
+    silent: (names: string) => `inte hört från ${names}`,
   },
 
   cases: {
@@ -106,6 +108,8 @@ export const sv = {
     return days > 0 ? `om ${days} dagar` : `för ${-days} dagar sedan`;
   },
   lateBy: (days: number) => (days === 1 ? 'försenat 1 dag' : `försenat ${days} dagar`),
+  lateByWorkingDays: (days: number) =>
+    days === 1 ? 'försenat 1 arbetsdag' : `försenat ${days} arbetsdagar`,
 
   symbols: {
     not_begun: 'ej påbörjat',

@@ -1,5 +1,5 @@
 // Of an item that is a case's matter: the text decided on, and the options that its case gives.
-import { useTitle } from '../language/language.tsx';
+import { useTitle, useWords } from '../language/language.tsx';
 import { Field } from '../parts/form.tsx';
 import { service } from '../service/client.ts';
 import type { AgendaItem } from '../service/meetings.ts';
@@ -7,13 +7,28 @@ import { useResource } from '../service/resource.ts';
 import { matterOf } from './case_facts.ts';
 import { useSay } from './words/use_say.ts';
 
+/** Holds the form back: sent without its text, a decision would be refused. */
+function BeingRead() {
+  const words = useWords();
+  const say = useSay().meeting;
+  return (
+    <Field name="version" label={say.version}>
+      {(control) => (
+        <select {...control} required>
+          <option value="">{words.reading}</option>
+        </select>
+      )}
+    </Field>
+  );
+}
+
 export function MatterFields({ collaboration, item }: { collaboration: string; item: AgendaItem }) {
   const say = useSay().meeting;
   const title = useTitle();
   const read = useResource(`matter ${item.case}`, '', (signal) =>
     service.case({ collaboration, case: item.case ?? '' }, null, signal),
   );
-  if (!read.value) return null;
+  if (!read.value) return read.problem ? null : <BeingRead />;
   const { data: of } = read.value;
   const { work } = matterOf(of, item.task);
   const versions = of.documents.find(({ name }) => name === work?.about?.document)?.versions ?? [];

@@ -26,6 +26,23 @@ export class ServiceProblem extends Error {
 
 export const client = createClient<paths>({ baseUrl: location.origin });
 
+/** By case: the tag that one's own last act left it with. */
+const leftBehind = new Map<string, string>();
+
+client.use({
+  onResponse({ request, response }) {
+    const id = /\/cases\/([^/]+)\//.exec(new URL(request.url).pathname)?.[1];
+    const tag = response.headers.get('ETag');
+    if (request.method !== 'GET' && response.ok && id && tag) leftBehind.set(id, tag);
+    return undefined;
+  },
+});
+
+/** Nobody else has changed the case since one did so oneself. */
+export function isOwnLastAct(id: string, etag: string): boolean {
+  return leftBehind.get(id) === etag;
+}
+
 interface Answer<T> {
   data?: T;
   error?: unknown;

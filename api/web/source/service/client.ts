@@ -1,7 +1,7 @@
 // The one door to the API: what the page reads, and the moves it makes. Rounds of consultation are in rounds.ts.
 import { answerOf, client, dataOf, type CasePlace, type Schema } from './api.ts';
 
-export { ServiceProblem } from './api.ts';
+export { isOwnLastAct, ServiceProblem } from './api.ts';
 export type { Blocker, Case, CaseAround, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
 
 const largestPage = 100;

@@ -14,6 +14,9 @@ export interface WhatIf {
 }
 
 export const plans = {
+  waiting: (path: CasePlace, signal: AbortSignal) =>
+    dataOf(client.GET('/v1/collaborations/{collaboration}/cases/{case}/waiting', { params: { path }, signal })),
+
   plan: (path: CasePlace, asOf: string | null, wanted: string | null, signal: AbortSignal) =>
     dataOf(
       client.GET('/v1/collaborations/{collaboration}/cases/{case}/plan', {

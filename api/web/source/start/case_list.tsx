@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { daysBetween, type Day } from '../format/day.ts';
 import type { SymbolName } from '../parts/symbol.tsx';
 import { Symbol } from '../parts/symbol.tsx';
@@ -35,9 +36,11 @@ interface RowProps {
   collaboration: string;
   row: CaseRow;
   today: Day | null;
+  /** What else is said of it. */
+  more: ((row: CaseRow) => ComponentChildren) | undefined;
 }
 
-function Row({ collaboration, row, today }: RowProps) {
+function Row({ collaboration, row, today, more }: RowProps) {
   const words = useWords();
   const title = useTitle();
   const states = row.states.map((state) => title(state.title)).join(' · ');
@@ -54,6 +57,7 @@ function Row({ collaboration, row, today }: RowProps) {
           {row.onHold ? `${words.case.phases.suspended} · ` : ''}
           {states || words.case.phases[row.phase]} · {title(row.lifecycle.title)}
         </p>
+        {more?.(row)}
       </div>
       <p class="line-end">
         <span>{row.openTasks > 0 ? words.cases.openTasks(row.openTasks) : ''}</span>
@@ -63,14 +67,20 @@ function Row({ collaboration, row, today }: RowProps) {
   );
 }
 
+interface CaseListProps {
+  collaboration: string;
+  cases: readonly CaseRow[];
+  more?: (row: CaseRow) => ComponentChildren;
+}
+
 /** Cases with their state and how much they wait for. */
-export function CaseList({ collaboration, cases }: { collaboration: string; cases: readonly CaseRow[] }) {
+export function CaseList({ collaboration, cases, more }: CaseListProps) {
   const clock = useResource('clock', cases.map(({ version }) => version).join(' '), service.clock);
   const today = clock.value?.today ?? null;
   return (
     <ul class="lines">
       {cases.map((row) => (
-        <Row key={row.id} {...{ collaboration, row, today }} />
+        <Row key={row.id} {...{ collaboration, row, today, more }} />
       ))}
     </ul>
   );

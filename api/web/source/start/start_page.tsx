@@ -1,21 +1,39 @@
 // The start of a collaboration: what is to be done, and the cases under way.
 import { OwnBodiesGate } from '../frame/meetings_gate.tsx';
+import { useRoles } from '../frame/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { PlausibleBanner } from '../parts/banner.tsx';
 import { Read } from '../parts/reading.tsx';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import { casesPath } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
-import { service } from '../service/client.ts';
+import { service, type Schema } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
 import { useResource } from '../service/resource.ts';
 import { CaseList } from './case_list.tsx';
+import { CaseRollout, CaseWaits } from './case_waits.tsx';
 import { Inbox } from './inbox.tsx';
 import { useHoldsPlausible } from './plausible.ts';
 
 const casesShown = 10;
 
+/** Whoever leads cases, or follows their rollout, asks of each what it waits for; others come to their own tasks. */
+function useFollows(collaboration: string): { leads: boolean; coordinates: boolean } {
+  const roles = useRoles(collaboration) ?? [];
+  return { leads: roles.includes('lead'), coordinates: roles.includes('coordinator') };
+}
+
 function OpenCases({ collaboration }: { collaboration: string }) {
+  const { leads, coordinates } = useFollows(collaboration);
+  const more = ({ id, version }: Schema['CaseRow']) => {
+    const about = { place: { collaboration, case: id }, version };
+    return (
+      <>
+        {coordinates && <CaseRollout {...about} />}
+        <CaseWaits {...about} />
+      </>
+    );
+  };
   const words = useWords();
   const read = useResource(`open cases ${collaboration}`, '', (signal) =>
     service.cases(collaboration, { phase: 'active', limit: casesShown }, signal),
@@ -28,7 +46,11 @@ function OpenCases({ collaboration }: { collaboration: string }) {
         {({ cases }) => (
           <>
             {cases.length === 0 && <p class="empty">{words.cases.none}</p>}
-            <CaseList collaboration={collaboration} cases={cases} />
+            <CaseList
+              collaboration={collaboration}
+              cases={cases}
+              {...((leads || coordinates) && { more })}
+            />
           </>
         )}
       </Read>
@@ -45,6 +67,8 @@ export function StartPage({ collaboration }: { collaboration: string }) {
   const read = useResource(`collaboration ${collaboration}`, '', (signal) =>
     service.collaboration(collaboration, signal),
   );
+  const { leads, coordinates } = useFollows(collaboration);
+  const follows = leads || coordinates;
   const invented = useHoldsPlausible(collaboration);
   useWindowTitle(words.start.title);
   return (
@@ -59,8 +83,9 @@ export function StartPage({ collaboration }: { collaboration: string }) {
         <>
           <OwnBodiesGate collaboration={collaboration} />
           <div class="columns">
+            {follows && <OpenCases collaboration={collaboration} />}
             <Inbox collaboration={collaboration} />
-            <OpenCases collaboration={collaboration} />
+            {!follows && <OpenCases collaboration={collaboration} />}
           </div>
         </>
       )}

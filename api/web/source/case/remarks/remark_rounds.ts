@@ -1,6 +1,7 @@
 // Remarks put in order: by round, then by party and clause. Pure.
 import { compareClauses } from '../../format/clause.ts';
 import type { Case, Holder, Schema, Task, Work } from '../../service/client.ts';
+import type { PathStep } from '../view/case_facts.ts';
 
 export type Remark = Schema['Remark'];
 export type RemarkCounts = Schema['RemarkCounts'];
@@ -24,6 +25,16 @@ export function takesRemarks(work: Work): boolean {
 /** The state around a fragment's work: names of parts of fragments are written `state.part`. */
 export function stateOfWork(work: string): string {
   return work.split('.').slice(0, -1).join('.');
+}
+
+/** The step of the path that is this state, however deep it lies. */
+export function stepOf(path: readonly PathStep[], state: string): PathStep | null {
+  for (const step of path) {
+    if (step.state === state) return step;
+    const deeper = stepOf([...step.inside, ...step.beside.flatMap(({ steps }) => steps)], state);
+    if (deeper) return deeper;
+  }
+  return null;
 }
 
 /** In the order in which they were opened: remarks are numbered as they come. */

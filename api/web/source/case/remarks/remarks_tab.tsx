@@ -13,19 +13,14 @@ import { leads } from '../rounds/who_may.ts';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
 import { RoundView } from './round_view.tsx';
-import { roundsOf, stateOfWork, type Remark, type Round } from './remark_rounds.ts';
+import { roundsOf, stateOfWork, stepOf, type Remark, type Round } from './remark_rounds.ts';
 
 /** "Remiss 2": the title of the state that the work lies in, and the round if there are several. */
 function useRoundTitle(of: Case, rounds: readonly Round[]): (round: Round) => string {
   const say = useWords().tab.remarks;
   const title = useTitle();
-  const { name, version } = of.lifecycle;
-  const lifecycle = useResource(`lifecycle ${of.collaboration} ${name} ${version}`, '', (signal) =>
-    service.lifecycle(of.collaboration, of.lifecycle, signal),
-  );
   return ({ work, number }) => {
-    const state = lifecycle.value?.states.find((each) => each.name === stateOfWork(work));
-    const named = state ?? of.works.find((each) => each.name === work);
+    const named = stepOf(of.path, stateOfWork(work)) ?? of.works.find((each) => each.name === work);
     const text = named ? title(named.title) : work;
     return rounds.filter((each) => each.work === work).length > 1 ? say.round(text, number) : text;
   };

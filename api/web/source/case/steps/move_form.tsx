@@ -5,7 +5,7 @@ import { freshKey } from '../../parts/fresh_key.ts';
 import { problemText } from '../../parts/reading.tsx';
 import { useTyped } from '../../parts/typed.ts';
 import { TypedNote } from '../../parts/typed_note.tsx';
-import { service, ServiceProblem, type Case, type CasePlace, type Schema } from '../../service/client.ts';
+import { isOwnLastAct, service, ServiceProblem, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 import { useResource } from '../../service/resource.ts';
 import { Blockers } from './blockers.tsx';
 import { FillField } from './fill_field.tsx';
@@ -63,8 +63,30 @@ function HappenedOn({ today }: { today: string }) {
   );
 }
 
+/** What a move is made upon: the texts and the facts. That the case still is where the move is, the API sees to. */
+const madeUpon = ({ documents, fields, hold }: Case): string =>
+  JSON.stringify([documents.map(({ name, versions }) => [name, versions.length]), fields, hold]);
+
+/**
+ * What others changed elsewhere in the case is no obstacle, nor what one has changed oneself a moment ago: the move is
+ * then made upon what stands now.
+ */
+function guardedMove(place: CasePlace, of: Case, etag: string) {
+  return async (make: (etag: string) => Promise<unknown>): Promise<void> => {
+    try {
+      await make(etag);
+    } catch (error) {
+      if (!(error instanceof ServiceProblem) || error.status !== 412) throw error;
+      const now = await service.case(place, null, new AbortController().signal);
+      if (!isOwnLastAct(place.case, now.etag) && madeUpon(now.data) !== madeUpon(of)) throw error;
+      await make(now.etag);
+    }
+  };
+}
+
 /** Sends the form; what came of it, while it is under way and when it was refused. */
-function useMove({ place, etag, actor, transition, changed }: MoveProps, forget: () => void) {
+function useMove({ place, of, etag, actor, transition, changed }: MoveProps, forget: () => void) {
+  const guarded = guardedMove(place, of, etag);
   const title = useTitle();
   const [key, setKey] = useState(freshKey);
   const [busy, setBusy] = useState(false);
@@ -75,7 +97,7 @@ function useMove({ place, etag, actor, transition, changed }: MoveProps, forget:
     setBusy(true);
     setProblem(null);
     try {
-      await makeMove({ place, actor, etag, key, transition, form });
+      await guarded((seen) => makeMove({ place, actor, etag: seen, key, transition, form }));
       forget();
       changed(title(transition.title));
     } catch (error) {

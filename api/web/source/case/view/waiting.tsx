@@ -18,6 +18,11 @@ import {
 const shownAtFirst = 8;
 const namesInBold = 3;
 
+/** In working days where they are known; one day is late before any working day has gone. */
+function lateText(workingDays: number | null, days: number, words: Words): string {
+  return workingDays === null || workingDays < 1 ? words.lateBy(days) : words.lateByWorkingDays(workingDays);
+}
+
 /** When it can come, in a few words: the meeting, the cut-off before it, the last day. */
 function whenText(node: Waiting, today: Day, words: Words): string {
   const say = words.case.waiting;
@@ -31,7 +36,7 @@ function whenText(node: Waiting, today: Day, words: Words): string {
     parts.push(say.meetsUnknown(node.nextBody.name));
   if (node.cutOff !== null && node.cutOff >= today) parts.push(say.cutOff(soon(node.cutOff)));
   if (node.due !== null && node.late)
-    parts.push(`${words.lateBy(daysBetween(node.due, today))}, ${say.due(words.day(node.due))}`);
+    parts.push(`${lateText(node.lateDays, daysBetween(node.due, today), words)}, ${say.due(words.day(node.due))}`);
   else if (node.due !== null && node.meeting === null) parts.push(say.due(soon(node.due)));
   return parts.join(' · ');
 }
