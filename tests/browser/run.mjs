@@ -2,20 +2,23 @@
 // and nothing failed. Parts that lack what they need are left out and said so.
 //
 //   node run.mjs [--source api/web/source] [--openapi api/openapi.yaml] [--page FOLDER]
-//                [--url BASE --case ADDRESS | --server OVERENS --player OVERENS_PLAY --story FILE]
+//                [--url BASE --case ADDRESS | --server OVERENS --player OVERENS_PLAY --story FILE
+//                 [--played [--pictures FOLDER]]]
 //
 //   unit      what is reckoned and put into words, without a browser (--source: the sources of the page)
 //   contract  the answers of the stand-in server, held against the API's description (--openapi)
 //   page      the built page in a browser, with the stand-in server (--page: the folder of bundle.mjs)
 //   engine    the page that a server gives, on the case of a story: one that runs and has played it
 //             (--url, --case /collaborations/…/cases/…), or one started for it (--server, --player, --story)
+//   played    the story itself, played through the page by people who sign in; then pictures of every view
+//             (--played, --server, --player, --story; --pictures: the folder for them)
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
-import { withStory } from './with_story.mjs';
+import { withRegister, withStory } from './with_story.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = { type: 'string' };
@@ -29,6 +32,8 @@ const { values: given } = parseArgs({
     server: text,
     player: text,
     story: text,
+    played: { type: 'boolean' },
+    pictures: text,
   },
 });
 
@@ -103,7 +108,19 @@ try {
 }
 await part('contract', ['openapi'], { OPENAPI: given.openapi && path.resolve(given.openapi) });
 await part('page', ['page'], { PAGE: given.page && path.resolve(given.page) });
-if (given.server) {
+async function played() {
+  const accounts = path.join(here, 'played', 'accounts.json');
+  const pictures = given.pictures && path.resolve(given.pictures);
+  const texts = path.join(path.dirname(path.resolve(given.story)), 'texts');
+  await withRegister({ ...given, accounts }, (url) =>
+    part('played', ['server'], { BASE_URL: url, TEXTS: texts, ...(pictures && { PICTURES: pictures }) }),
+  );
+  if (pictures) console.log(`pictures of every view: ${pictures}`);
+}
+
+if (given.played) {
+  await played();
+} else if (given.server) {
   await withStory(given, (url, address) => {
     Object.assign(given, { url, case: address });
     return part('engine', ['url', 'case'], { BASE_URL: url, CASE: address, MAY_WRITE: 'yes' });

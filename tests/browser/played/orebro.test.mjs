@@ -1,0 +1,544 @@
+// The agreement of Örebro county, played through the page by those who would: from an empty list of cases to a rollout.
+// Each kind of act is done once by hand, with one's own sign-in; what thirteen parties repeat goes over HTTP.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { textsOf } from '../browser.mjs';
+import { printed } from '../pdf.mjs';
+import { Acts } from './acts.mjs';
+import { collaboration, people } from './people.mjs';
+import { pictures } from './views.mjs';
+
+const { BASE_URL: base, TEXTS: texts } = process.env;
+const title = 'Överenskommelse om hälso- och sjukvård i hemmet';
+const text = (name) => readFileSync(`${texts}/${name}`, 'utf8');
+const file = (name) => `${texts}/${name}`;
+
+let all;
+let address; // of the case, once it is started
+before(async () => (all = await people(base)));
+after(() => all.close());
+
+/** One after the other: what comes after a step that failed cannot be played. */
+let broken = false;
+function step(name, play) {
+  test(name, async (context) => {
+    if (broken) return context.skip('the story stopped before');
+    try {
+      await play();
+    } catch (error) {
+      broken = true;
+      if (process.env.SHOTS) await all.shots(process.env.SHOTS);
+      throw error;
+    }
+  });
+}
+
+const lead = () => all.as('Projektledare, Välfärd och folkhälsa');
+
+const others = ['region_orebro_lan', 'askersund', 'degerfors', 'hallsberg', 'hallefors', 'karlskoga', 'laxa'].concat([
+  'lekeberg', 'lindesberg', 'ljusnarsberg', 'orebro',
+]);
+
+step('the project leader starts the case', async () => {
+  const { page, go } = await lead();
+  await page.getByRole('link', { name: 'Ärenden', exact: true }).click();
+  await page.getByRole('button', { name: 'Starta ett ärende …' }).click();
+  await page.getByLabel('Titel', { exact: true }).fill(title);
+  await page.getByRole('form').getByLabel('Livscykel').selectOption({ label: 'Länsgemensam överenskommelse' });
+  await page.getByLabel('Projektledare').selectOption({ label: 'Välfärd och folkhälsa' });
+  await page.getByRole('button', { name: 'Starta ärendet' }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  address = new URL(page.url()).pathname;
+});
+
+
+/** The tab of the case, in the page of whoever is given. */
+async function tab(who, name) {
+  if (new URL(who.page.url()).pathname !== address) await who.go(address);
+  await who.page.getByRole('navigation', { name: 'Delar av ärendet' }).getByRole('link', { name }).click();
+}
+
+async function addVersion(who, document, name, label, more = async () => {}) {
+  await tab(who, /^Dokument/);
+  await who.page.getByRole('button', { name: `Ny version … ${document}` }).click();
+  const form = who.page.getByRole('form', { name: `Ny version: ${document}` });
+  await form.getByLabel('Fil').setInputFiles(file(name));
+  await form.getByLabel('Benämning').fill(label);
+  await more(form);
+  await form.getByRole('button', { name: 'Lägg upp versionen' }).click();
+  await who.page.getByText('Sparat: den nya versionen.').waitFor();
+}
+
+async function setFact(who, which, fill) {
+  await tab(who, 'Nästa steg');
+  await who.page.getByRole('button', { name: 'Ändra en uppgift …' }).click();
+  const form = who.page.getByRole('form', { name: 'En uppgift om ärendet' });
+  await form.getByLabel('Vilken uppgift?').selectOption({ label: which });
+  await fill(form.getByLabel('Ny uppgift'));
+  await form.getByRole('button', { name: 'Spara' }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+async function move(who, name, more = async () => {}) {
+  await tab(who, 'Nästa steg');
+  await who.page.getByRole('button', { name: `${name} …` }).click();
+  await more(who.page.locator('.move-form'));
+  await who.page.locator('.move-form').getByRole('button', { name, exact: true }).click();
+  await who.page.getByText(`Gjort: ${name}`).waitFor();
+}
+
+
+const proposal = 'Förslag till överenskommelse';
+const registrars = () => all.as('Övriga registratorer');
+const kumla = () => all.as('Registrator, Kumla kommun');
+const nora = () => all.as('Registrator, Nora kommun');
+let acts;
+
+step('the leader writes the text, says when it comes into force, and sends the first round', async () => {
+  acts = new Acts(address);
+  await all.day('2023-02-06');
+  const who = await lead();
+  await addVersion(who, proposal, 'v1.md', 'Utkast');
+  await addVersion(who, proposal, 'v2.md', 'Remissversion 1');
+  await setFact(who, 'Gäller tidigast', (control) => control.fill('2024-07-01'));
+  await setFact(who, 'Gäller när besluten är', (control) => control.selectOption({ label: 'justerade' }));
+  await tab(who, 'Nästa steg');
+  await who.page.getByRole('button', { name: 'Ange diarienummer …' }).click();
+  await who.page.getByLabel('Vems diarium?').selectOption({ label: 'Region Örebro län' });
+  await who.page.getByLabel('Diarienummer', { exact: true }).fill('22RS8123');
+  await who.page.getByRole('button', { name: 'Spara' }).click();
+  await who.page.getByText('Region Örebro län 22RS8123').waitFor();
+  await move(who, 'Dela utkast för synpunkter');
+  await who.page.getByRole('heading', { name: 'Väntar på 13 av 13' }).waitFor();
+});
+
+async function answerByHand(who, stance, more) {
+  await who.go(address);
+  await who.page.getByRole('link', { name: 'Svara', exact: true }).click();
+  await who.page.getByRole('button', { name: 'Skicka svar …' }).click();
+  const form = who.page.getByRole('form', { name: 'Skicka organisationens svar' });
+  await form.getByLabel('Ställningstagande').first().selectOption({ label: stance });
+  await more(form);
+  await form.getByRole('button', { name: 'Skicka svaret' }).click();
+  await who.page.getByText('Sparat: svaret, som nu är skickat.').waitFor();
+}
+
+const remark = (clause, text) => ({ clause, text });
+const supports = { parts: [{ name: 'stance', value: 'supports' }] };
+const withChanges = (...remarks) => ({ parts: [{ name: 'stance', value: 'supports_with_changes' }], remarks });
+
+step('parties answer, each in its way, and the leader sees it without reloading', async () => {
+  await all.day('2023-03-13');
+  const leader = await lead();
+  await leader.go(`${address}?tab=remarks`);
+  await leader.page.getByText('Svarat 0 av 13').waitFor();
+  await leader.page.evaluate(() => (window.still = 'here'));
+
+  await answerByHand(await kumla(), 'Tillstyrker', async (form) => {
+    await form.getByRole('button', { name: 'Lägg till en synpunkt' }).click();
+    await form.getByLabel('Paragraf').selectOption({ value: '5' });
+    await form.getByLabel('Synpunkt', { exact: true }).fill('Årlig uppföljning till rådet');
+  });
+  await leader.page.getByText('Svarat 1 av 13').waitFor();
+  await answerByHand(await nora(), 'Tillstyrker med ändringar', async (form) => {
+    await form.getByLabel('Bifoga filer').setInputFiles({
+      name: 'Yttrande SN 2023-03-10.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4 yttrande'),
+    });
+    await form.getByLabel('Vem hos er står bakom svaret?').fill('Socialnämnden 2023-03-10 § 21');
+  });
+  await acts.answer(await registrars(), 'consultation.respond', {
+    region_orebro_lan: withChanges(remark('9', 'Kriterierna ska utgå från behov'), remark('4', 'Följ känt underlag')),
+    askersund: withChanges(remark('14', 'Otydligt vem som bemannar natt')),
+    degerfors: withChanges(remark('12', 'Policy räcker inte, ange vem som leder')),
+    hallsberg: supports,
+    hallefors: withChanges(remark('4', 'Begär golvbelopp'), remark('10', 'Tid för läkarbedömning saknas')),
+    karlskoga: withChanges(remark('9', 'Exempel behövs')),
+    laxa: supports,
+    lekeberg: withChanges(remark('16', 'Bryt ut egenvården')),
+    lindesberg: withChanges(remark('3', 'Vem tolkar texten?'), remark('15', 'Palliativ vård bör regleras här')),
+    ljusnarsberg: { parts: [{ name: 'stance', value: 'abstains' }] },
+    orebro: withChanges(remark('1', 'Tills vidare i stället för fyra år')),
+  });
+  await leader.page.getByText('Svarat 13 av 13').waitFor();
+  assert.equal(await leader.page.evaluate(() => window.still), 'here');
+});
+
+step('two project leaders write about the same remark: the second sees what the first wrote, and chooses', async () => {
+  const first = await lead();
+  const second = await all.as('Den andra projektledaren');
+  await second.go(`${address}?tab=remarks`);
+  const open = async ({ page }, comment, word) => {
+    const row = page.getByRole('table', { name: 'Synpunkter och åtgärder' }).getByRole('row', { name: /Årlig uppföljning/ });
+    await row.getByRole('button', { name: /^Åtgärd …/ }).click();
+    await page.getByLabel('Vad görs åt synpunkten?').selectOption({ label: word });
+    await page.getByLabel('Kommentar').fill(comment);
+  };
+  await open(first, 'Rapport till rådet varje år', 'tillgodoses');
+  await open(second, 'Uppföljning vartannat år', 'tillgodoses delvis');
+  await first.page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await first.page.getByText(/^Sparat: åtgärd för synpunkt/).waitFor();
+  await second.page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await second.page.locator('.theirs').getByText('Rapport till rådet varje år').waitFor();
+  assert.equal(await second.page.getByLabel('Kommentar').inputValue(), 'Uppföljning vartannat år');
+  await second.page.getByLabel('Kommentar').fill('Rapport till rådet varje år, första gången 2026');
+  await second.page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await first.page.getByRole('cell', { name: /första gången 2026/ }).waitFor();
+});
+
+step('when every remark has got its answer the compilation is ready', async () => {
+  const who = await lead();
+  await tab(who, 'Nästa steg');
+  await who.page.getByText('Varje synpunkt ska ha fått en åtgärd').waitFor();
+  await acts.disposeTheRest(who, { disposition: 'accepted', comment: 'Arbetas in' });
+  await move(who, 'Sammanställningen är klar');
+});
+
+step('the second round: closed clauses, what became of one\'s remarks, and a reminder to the late one', async () => {
+  await all.day('2023-05-02');
+  const who = await lead();
+  await addVersion(who, proposal, 'v3.md', 'Remissversion 2');
+  await move(who, 'Ny remissomgång');
+});
+
+step('closed clauses, and twelve answers', async () => {
+  const who = await lead();
+  await tab(who, /^Remissvar/);
+  await who.page.getByRole('button', { name: 'Remiss 2', pressed: true }).waitFor();
+  await who.page.getByRole('button', { name: 'Stäng paragrafer …' }).click();
+  for (const clause of [/^§ 2\s/, /^§ 6\s/, /^§ 8\s/]) await who.page.getByRole('checkbox', { name: clause }).check();
+  await who.page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await who.page.getByText('Tar inte emot nya synpunkter: §').waitFor();
+  const party = await registrars();
+  await acts.answer(party, 'consultation.respond', Object.fromEntries(others.map((id) => [id, supports])));
+  await acts.answer(await kumla(), 'consultation.respond', { kumla: supports });
+
+});
+
+step('who is late is reminded, and answers', async () => {
+  await all.day('2023-06-20');
+  const leader = await lead();
+  await leader.go(address);
+  await leader.page.getByText('försenat 2 arbetsdagar').waitFor();
+  await leader.page.getByRole('link', { name: 'Skicka påminnelse' }).click();
+  await leader.page.getByRole('button', { name: /^Skicka/ }).click();
+  await leader.page.getByText('Påminnelsen är skickad.').waitFor();
+  await answerByHand(await nora(), 'Tillstyrker', async () => {});
+  await leader.page.getByText('Svarat 13 av 13').waitFor();
+});
+
+step('the second compilation is ready', async () => {
+  await move(await lead(), 'Sammanställningen är klar');
+});
+
+const secretary = () => all.as('Sekreterare, chefsgruppen');
+
+/** What awaits the body stands on its secretary's first view; put up from there, on the next meeting's agenda. */
+async function putUp(who, proposed) {
+  await who.go(collaboration);
+  await who.page.getByRole('button', { name: `Sätt upp på dagordningen … ${title}` }).click();
+  const form = who.page.getByRole('form', { name: `Sätt upp: ${title}` });
+  await form.getByLabel('Förslag till beslut').fill(proposed);
+  await form.getByRole('button', { name: 'Spara', exact: true }).click();
+  await who.page.getByRole('cell', { name: 'punkt 1' }).waitFor();
+}
+
+/** The buttons of a meeting's acts unfold a form of one button, or of more. */
+async function meetingAct(who, opens, more, says) {
+  await who.page.getByRole('button', { name: opens }).click();
+  const form = who.page.locator('.act-form');
+  await more(form);
+  await form.locator('button[type=submit]').click();
+  await who.page.getByText(says).waitFor();
+}
+
+step('the steering group stands behind it; the managers\' secretary puts it up and summons', async () => {
+  await all.day('2023-08-25');
+  const leader = await lead();
+  await addVersion(leader, proposal, 'v4.md', 'Styrgruppsversion');
+  await move(leader, 'Lämna till styrgruppen');
+  await acts.decide(
+    await all.as('Sekreterare, övriga organ'),
+    'steering_view',
+    'project_steering_group',
+    'project_steering_group',
+    'secretary:project_steering_group',
+    { outcome: 'approved', version: 4, section: '5', wording: 'Styrgruppen ställer sig bakom förslaget.' },
+  );
+  await leader.page.getByRole('button', { name: /^Gör texten synlig: Chefsgruppens/ }).click();
+  await leader.page.getByRole('button', { name: 'Gör synlig' }).click();
+  await leader.page.getByText('Sparat: texten är synlig för de tillfrågade.').waitFor();
+
+});
+
+step('the managers\' secretary puts it up from the first view, and summons', async () => {
+  const who = await secretary();
+  await putUp(who, 'Chefsgruppen ställer sig bakom förslaget till formulering om inskrivning.');
+  await who.page.getByRole('link', { name: 'Öppna dagordningen' }).click();
+  await meetingAct(who, 'Skicka kallelse …', async () => {}, 'Sparat: kallelsen har gått ut');
+});
+
+step('the managers meet and decide; the leader sees where the case is now, and splits self-care out', async () => {
+  await all.day('2023-09-08');
+  const leader = await lead();
+  await leader.go(address);
+  const who = await secretary();
+  await who.go(collaboration);
+  await who.page.getByRole('link', { name: 'Öppna dagordningen' }).click();
+  await meetingAct(who, 'Öppna sammanträdet …', (form) => form.getByLabel('Ordförande vid sammanträdet').fill('ordförande'), 'Sparat: sammanträdet är öppnat');
+});
+
+step('the managers decide, and their notes are written', async () => {
+  const who = await secretary();
+  await who.go(`${collaboration}/bodies/managers_group/meetings/2023-09-08`);
+  await meetingAct(who, `Skriv beslutet … ${title}`, async (form) => {
+    await form.getByLabel('Texten som beslutet gäller').getByText('v4, Styrgruppsversion').waitFor({ state: 'attached' });
+    await form.getByLabel('Utfall').selectOption('approved');
+    await form.getByLabel('Beslutets lydelse').fill(
+      '1. Egenvården lyfts ut. 2. Chefsgruppen ställer sig bakom formuleringen. 3. Processen går till politisk beredning.',
+    );
+  }, `Sparat: utfallet av ${title}`);
+  await who.page.getByRole('link', { name: 'Protokoll' }).click();
+  await meetingAct(who, 'Skriv minnesanteckningar …', async () => {}, 'Sparat: protokollet');
+});
+
+step('the leader sees where the case is now, and splits self-care out', async () => {
+  const leader = await lead();
+  await leader.page.getByText('Bereds', { exact: true }).first().waitFor();
+  await addVersion(leader, proposal, 'v5.md', 'Efter chefsgruppen');
+  await move(leader, 'Bryt ut en fråga', async (form) => {
+    await form.getByLabel('Livscykel').selectOption({ label: 'Styrande dokument' });
+    await form.getByLabel('Det nya ärendets titel').fill('Metodstöd egenvård');
+  });
+  await tab(leader, /^Kopplade ärenden/);
+  await leader.page.getByRole('link', { name: 'Metodstöd egenvård' }).waitFor();
+});
+
+step('their notes are placed on file at a later meeting', async () => {
+  await all.day('2023-10-12');
+  const who = await secretary();
+  await who.go(`${collaboration}/bodies/managers_group/meetings/2023-09-08?tab=minutes`);
+  const says = 'Sparat: att anteckningarna lagts till handlingarna';
+  await meetingAct(who, 'Lägg till handlingarna …', async () => {}, says);
+});
+
+step('committees answer with their minutes, and what they said is compiled', async () => {
+  await all.day('2024-01-15');
+  const who = await lead();
+  await addVersion(who, proposal, 'v6.md', 'Version för politisk remiss');
+  await setFact(who, 'Gäller tidigast', (control) => control.fill('2025-01-01'));
+  await move(who, 'Politisk remiss');
+  const answer = { ...supports, approvedBy: 'Nämnden 2024-03-20' };
+  await acts.answer(await registrars(), 'political_round.respond', Object.fromEntries(others.map((id) => [id, answer])));
+  await acts.answer(await kumla(), 'political_round.respond', { kumla: answer });
+  await acts.answer(await nora(), 'political_round.respond', { nora: answer });
+});
+
+step('the third compilation is ready', async () => {
+  await move(await lead(), 'Sammanställningen är klar');
+});
+
+step('the regional council decides at a meeting whose minutes are adjusted, and papers may go out', async () => {
+  await all.day('2024-08-30');
+  const leader = await lead();
+  await addVersion(leader, proposal, 'v7.md', 'Rådsversion');
+  await move(leader, 'Till regionala rådet');
+});
+
+step('the council is summoned', async () => {
+  const who = await all.as('Sekreterare, regionala samverkansrådet');
+  await putUp(who, 'Rådet ställer sig bakom förslaget och rekommenderar parterna att besluta enligt det.');
+  await who.page.getByRole('link', { name: 'Öppna dagordningen' }).click();
+  await meetingAct(who, 'Skicka kallelse …', async () => {}, 'Sparat: kallelsen har gått ut');
+
+});
+
+step('the council meets and its minutes are adjusted', async () => {
+  await all.day('2024-09-13');
+  const council = await all.as('Sekreterare, regionala samverkansrådet');
+  await council.go(collaboration);
+  await council.page.getByRole('link', { name: 'Öppna dagordningen' }).click();
+  await meetingAct(council, 'Öppna sammanträdet …', async (form) => {
+    await form.getByLabel('Ordförande vid sammanträdet').fill('ordförande');
+    await form.getByLabel('Justerare 1').fill('justerare');
+  }, 'Sparat: sammanträdet är öppnat');
+  await meetingAct(council, `Skriv beslutet … ${title}`, async (form) => {
+    await form.getByLabel('Texten som beslutet gäller').getByText('v7, Rådsversion').waitFor({ state: 'attached' });
+    await form.getByLabel('Utfall').selectOption('approved');
+  }, `Sparat: utfallet av ${title}`);
+  await council.page.getByRole('link', { name: 'Protokoll' }).click();
+  await meetingAct(council, 'Skriv protokoll …', async () => {}, 'Sparat: protokollet');
+  await council.page.screenshot({ path: '/tmp/hv/adjust.png', fullPage: true });
+  await meetingAct(council, 'Registrera justering …', async () => {}, 'Sparat: justeringen');
+});
+
+const decisionPackage = 'Beslutspaket';
+const excerpt = { name: 'Protokollsutdrag.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 utdrag') };
+
+step('an editorial change is told, and the package is dispatched to thirteen registrars', async () => {
+  await all.day('2024-09-30');
+  const who = await lead();
+  await addVersion(who, proposal, 'v8.md', 'Beslutsversion', async (form) => {
+    await form.getByLabel('Vem har bedömt det, med vilket mandat, och varför?').fill('Ändrar inget i sak');
+    await form.getByLabel('Sista dag för invändningar').fill('2024-10-03');
+  });
+  await addVersion(who, decisionPackage, 'decision_package.md', 'Beslutspaket');
+  await setFact(who, 'Beslut senast', (control) => control.fill('2024-12-31'));
+  await move(who, 'Expediera till parterna');
+  await who.page.getByRole('heading', { name: 'Väntar på 13 av 13' }).waitFor();
+});
+
+async function registerDecision(who, { section, version, on }) {
+  await who.go(address);
+  await who.page.getByRole('link', { name: 'Registrera beslutet' }).click();
+  await who.page.getByRole('button', { name: /^Registrera …/ }).first().click();
+  const form = who.page.locator('.act-form');
+  await form.getByLabel('Beslutsdag').fill(on);
+  await form.getByLabel('Beslut', { exact: true }).selectOption({ label: 'godkänt' });
+  await form.getByLabel('Version som beslutet gäller').fill(version);
+  await form.getByLabel('Paragraf').fill(section);
+  await form.getByLabel('Beslutets lydelse').fill('Nämnden beslutar att för sin del godkänna överenskommelsen.');
+  await form.getByLabel('Protokollsutdrag', { exact: true }).setInputFiles(excerpt);
+  await form.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await who.page.getByText(/^Sparat: beslutet/).waitFor();
+}
+
+async function registerFact(who, label, on) {
+  await who.page.getByRole('button', { name: /^Registrera …/ }).first().click();
+  const choice = who.page.getByLabel('Vad vill du registrera?');
+  if (await choice.isVisible()) await choice.selectOption({ label });
+  const form = who.page.locator('.act-form');
+  await form.getByLabel('Vilken dag hände det?').fill(on);
+  await form.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await who.page.getByText(/^Sparat: att/).waitFor();
+}
+
+step('registrars register what their bodies have decided; one on the wrong text, and the page says so', async () => {
+  await all.day('2024-11-28');
+  const leader = await lead();
+  await leader.go(address);
+  await leader.page.getByRole('heading', { name: 'Väntar på 13 av 13' }).waitFor();
+  await registerDecision(await kumla(), { section: '§ 88', version: '8', on: '2024-10-14' });
+  await leader.page.getByRole('heading', { name: 'Väntar på 12 av 13' }).waitFor();
+  await registerFact(await kumla(), 'Protokollet är justerat', '2024-10-22');
+  await registerFact(await kumla(), 'Justeringen är anslagen', '2024-10-23');
+  await registerDecision(await nora(), { section: '§ 140', version: '7', on: '2024-11-27' });
+  await leader.page.getByText(/1 på annan text/).waitFor();
+});
+
+step('the other eleven', async () => {
+  const party = await registrars();
+  const hash = await acts.content(party, 'Protokollsutdrag', 'registrar:askersund');
+  for (const id of others) {
+    const parts = [{ name: 'excerpt', value: hash }];
+    await acts.decideAlongThePath(party, id, { version: 8, section: '§ 1', happenedOn: '2024-11-26', parts });
+    await acts.facts(party, id, { adjusted: '2024-11-28' });
+  }
+  const leader = await lead();
+  await leader.page.getByRole('heading', { name: 'Väntar på 1 av 13' }).waitFor();
+});
+
+step('the thirteenth decides again, all have decided on the same text, and one signs', async () => {
+  await all.day('2024-12-19');
+  const leader = await lead();
+  await leader.go(address);
+  await registerDecision(await nora(), { section: '§ 152', version: '8', on: '2024-12-18' });
+  await registerFact(await nora(), 'Protokollet är justerat', '2024-12-18');
+  await leader.page.getByText('Överens', { exact: true }).first().waitFor();
+  await tab(leader, 'Nästa steg');
+  await leader.page.getByRole('button', { name: /^Gör texten synlig: Underteckna/ }).click();
+  await leader.page.getByRole('button', { name: 'Gör synlig' }).click();
+  await leader.page.getByText('Sparat: texten är synlig för de tillfrågade.').waitFor();
+  const signatory = await all.as('Undertecknare, Kumla kommun');
+  await signatory.go(address);
+  await signatory.page.getByRole('link', { name: 'Rapportera' }).click();
+  await signatory.page.getByRole('button', { name: /^Klart … Underteckna/ }).click();
+  await signatory.page.getByLabel('Underskrift').fill('Nämndens ordförande och förvaltningschefen, e-underskrift');
+  await signatory.page.getByRole('button', { name: 'Markera som klart' }).click();
+  await signatory.page.getByText('Sparat: Underteckna är klart.').waitFor();
+});
+
+step('it is in force, and the last day to appeal has passed', async () => {
+  await all.day('2025-01-01');
+  const leader = await lead();
+  await leader.go(address);
+  await leader.page.getByText('Gäller sedan ons 1 jan 2025.').waitFor();
+  const registrar = await kumla();
+  await registrar.go(`${address}?tab=decisions`);
+  await registerFact(registrar, 'Beslutet har fått laga kraft', '2024-11-14');
+});
+
+step('the coordinator follows how far each has come, while one reports', async () => {
+  const party = await registrars();
+  const leads = { parts: [{ name: 'leads', value: ['Implementeringsperson, vård och omsorg'] }] };
+  await acts.answer(party, 'name_leads', Object.fromEntries(others.map((id) => [id, leads])));
+  await acts.answer(await nora(), 'name_leads', { nora: leads });
+  await acts.answer(await kumla(), 'name_leads', { kumla: leads });
+
+  await all.day('2025-03-11');
+  const coordinator = await all.as('Införandesamordnare');
+  await coordinator.go(`${address}?tab=tasks`);
+  const map = coordinator.page.getByRole('table', { name: 'Hur långt har var och en kommit' });
+  const row = map.getByRole('row', { name: /^Kumla kommun/ });
+  await row.getByText('försenad').first().waitFor();
+  const one = await all.as('Införandeansvarig, Kumla kommun');
+  await one.go(`${address}?tab=tasks`);
+  await one.page.getByRole('button', { name: 'Rapportera … GAP-analys' }).click();
+  await one.page.getByLabel('Hur långt har ni kommit?').fill('Halva förvaltningen är klar');
+  await one.page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await row.getByText('i dag').waitFor();
+  await one.page.getByRole('button', { name: 'Klart … GAP-analys' }).click();
+  await one.page.locator('.act-form input[name=evidence]').setInputFiles(excerpt);
+  await one.page.getByRole('button', { name: 'Markera som klart' }).click();
+  await row.getByRole('cell', { name: /GAP-analys: klar/ }).waitFor();
+  const [download] = await Promise.all([
+    coordinator.page.waitForEvent('download'),
+    coordinator.page.getByRole('link', { name: /CSV/ }).click(),
+  ]);
+  assert.match(readFileSync(await download.path(), 'utf8'), /Kumla kommun/);
+});
+
+step('what is printed is a tagged PDF in Swedish, and says what it should', async () => {
+  const who = await lead();
+  const meetings = `${collaboration}/bodies/regional_council/meetings/2024-09-13`;
+  const works = `${address}/works`;
+  const prints = {
+    [`${meetings}?format=html&language=sv`]: [/Regionala samverkansrådet/, /13 sep(tember)? 2024/, title],
+    [`${meetings}/minutes-parts/1?format=html&language=sv`]: [/Protokoll/, /§ 1/, /Rådet ställer sig bakom/, /justerare/i],
+    [`${meetings}/agenda-items/1/excerpt?format=html&language=sv`]: [/Protokollsutdrag|Utdrag/i, /Rådet ställer sig bakom/],
+    [`${works}/consultation.respond/compilation?round=1&format=html&language=sv`]: [/Sammanställning/, /första gången 2026/],
+    [`${works}/consultation.respond/covering-letter?format=html&language=sv`]: [/Svar senast/i, /Kumla kommun/],
+    [`${works}/party_decision/decision-packages/kumla?format=html&language=sv`]: [/Kumla/, /Förslag till beslut/i, /2024-12-31|31 december 2024/],
+  };
+  const page = await who.page.context().newPage();
+  for (const [at, expected] of Object.entries(prints)) {
+    await page.goto(`${base}/v1${at}`);
+    const { text: said, tagged, language } = await printed(page);
+    for (const each of expected)
+      assert.ok(each instanceof RegExp ? each.test(said) : said.includes(each), `${each} in ${at}: ${said.slice(0, 600)}`);
+    assert.deepEqual({ at, tagged, language }, { at, tagged: true, language: 'sv' });
+  }
+  await page.close();
+});
+
+step('papers of a meeting, and an authority\'s list of documents to register, are printed too', async () => {
+  const who = await secretary();
+  await who.go(`${collaboration}/bodies/managers_group/meetings/2023-09-08/papers`);
+  await who.page.getByRole('heading', { name: title }).waitFor();
+  const papers = await printed(who.page);
+  assert.match(papers.text, /Förslag till överenskommelse|Styrgruppsversion/);
+  assert.equal(papers.tagged && papers.language, 'sv');
+  const registrar = await kumla();
+  await registrar.go('/v1/collaborations/orebro/authorities/kumla/register-list?from=2023-01-01&to=2025-03-11&format=html');
+  const list = await printed(registrar.page);
+  assert.ok(list.text.includes('Kumla kommun') && list.text.includes('Beslutsversion'), list.text.slice(0, 600));
+  assert.equal(list.tagged && list.language, 'sv');
+});
+
+step('every view in both themes, wide and narrow, is pictured, and none is wider than its window', async () => {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  assert.deepEqual(await pictures(all.as, address, folder), {});
+});
