@@ -28,9 +28,10 @@ export class Acts {
 
   /** `answers`: by organisation. */
   async answer(who, work, answers) {
-    for (const [party, answer] of Object.entries(answers)) {
-      const { number } = await this.taskOf(who, work, party);
-      await who.api('POST', `${this.address}/tasks/${number}/answers`, answer, `registrar:${party}`);
+    const tasks = await this.tasks(who, work);
+    for (const { number, addressee } of tasks.filter(({ addressee: { id } }) => id in answers)) {
+      const answer = answers[addressee.id];
+      await who.api('POST', `${this.address}/tasks/${number}/answers`, answer, `registrar:${addressee.id}`);
     }
   }
 
@@ -49,20 +50,17 @@ export class Acts {
     await who.api('POST', `${this.address}/tasks/${number}/decisions`, { body, ...decision }, actingAs);
   }
 
-  /** What the whole path of a party's bodies decides: each proposes to the next, and the last one approves. */
-  async decideAlongThePath(who, party, decision) {
-    const { path } = await this.taskOf(who, 'party_decision', party);
-    for (const [at, { body }] of path.entries()) {
-      const outcome = at < path.length - 1 ? 'proposed_to_next' : 'approved';
-      await this.decide(who, 'party_decision', party, body.id, `registrar:${party}`, { ...decision, outcome });
-    }
-  }
-
-  async facts(who, party, facts) {
-    for (const [what, happenedOn] of Object.entries(facts)) {
-      const { decisions } = await this.taskOf(who, 'party_decision', party);
-      const address = `${this.address}/decisions/${decisions.at(-1).number}/facts`;
-      await who.api('POST', address, { what, happenedOn }, `registrar:${party}`);
+  /** What the bodies on the parties' paths decide: each proposes to the next, and the last one approves. */
+  async decideAlongThePaths(who, parties, decision, fact) {
+    const tasks = await this.tasks(who, 'party_decision');
+    for (const { number, addressee, path } of tasks.filter((task) => parties.includes(task.addressee.id))) {
+      const actingAs = `registrar:${addressee.id}`;
+      for (const [at, { body }] of path.entries()) {
+        const last = at === path.length - 1;
+        const given = { ...decision, body: body.id, outcome: last ? 'approved' : 'proposed_to_next' };
+        const { made } = await who.api('POST', `${this.address}/tasks/${number}/decisions`, given, actingAs);
+        if (last) await who.api('POST', `${this.address}/decisions/${made[0]}/facts`, fact, actingAs);
+      }
     }
   }
 }
