@@ -81,6 +81,7 @@ export const en = (formatDay: typeof DayFormat): Words => ({
     more: (number) => `and ${number} more`,
     shownOf: (shown, total) => `Showing ${shown} of ${total} tasks.`,
     showMore: 'Show more',
+    lateOnes: (number) => `${number} late`,
     rollout: (percent) => `The rollout: ${percent} % of the steps done`,
     silent: (names) => `not heard from ${names}`,
   },

@@ -82,6 +82,7 @@ export const sv = {
     more: (number: number) => `och ${number} till`,
     shownOf: (shown: number, total: number) => `Visar ${shown} av ${total} uppgifter.`,
     showMore: 'Visa fler',
+    lateOnes: (number: number) => (number === 1 ? '1 försenad' : `${number} försenade`),
     rollout: (percent: number) => `Införandet: ${percent} % av stegen klara`,
     silent: (names: string) => `inte hört från ${names}`,
   },

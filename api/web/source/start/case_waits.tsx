@@ -31,17 +31,18 @@ function namesText(names: readonly string[], more: (number: number) => string): 
 function Line({ wait }: { wait: Waiting }) {
   const words = useWords();
   const title = useTitle();
-  const text = wait.summary ? title(wait.summary) : title(wait.what);
-  const who = wait.summary === null && wait.who ? `${wait.who.name}: ` : '';
   const late = lateNames(wait);
+  const who = wait.summary === null && wait.who ? `${wait.who.name}: ` : '';
+  const rest = wait.summary && late.length === 0 ? ` · ${title(wait.summary)}` : '';
   return (
     <li>
       <Symbol name={isLate(wait) ? 'late' : 'waiting'} alone={late.length > 0} /> {who}
-      {text}
+      {title(wait.what)}
+      {rest}
       {late.length > 0 && (
         <span class="late">
           {' '}
-          · {words.start.late}: {namesText(late, words.start.more)}
+          · {words.start.lateOnes(late.length)}: {namesText(late, words.start.more)}
         </span>
       )}
     </li>

@@ -25,11 +25,11 @@ function useFollows(collaboration: string): { leads: boolean; coordinates: boole
 
 function OpenCases({ collaboration }: { collaboration: string }) {
   const { leads, coordinates } = useFollows(collaboration);
-  const more = ({ id, version }: Schema['CaseRow']) => {
+  const more = ({ id, version, openTasks }: Schema['CaseRow']) => {
     const about = { place: { collaboration, case: id }, version };
     return (
       <>
-        {coordinates && <CaseRollout {...about} />}
+        {coordinates && openTasks > 0 && <CaseRollout {...about} />}
         <CaseWaits {...about} />
       </>
     );
@@ -84,7 +84,9 @@ export function StartPage({ collaboration }: { collaboration: string }) {
           <OwnBodiesGate collaboration={collaboration} />
           <div class="columns">
             {follows && <OpenCases collaboration={collaboration} />}
-            <Inbox collaboration={collaboration} />
+            <div class={follows ? 'beside' : undefined}>
+              <Inbox collaboration={collaboration} />
+            </div>
             {!follows && <OpenCases collaboration={collaboration} />}
           </div>
         </>
