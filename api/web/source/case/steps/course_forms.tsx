@@ -6,11 +6,12 @@ import { textIn } from '../../parts/sending.ts';
 import { service, type Case, type Schema } from '../../service/client.ts';
 import { course } from '../../service/course.ts';
 import { useResource } from '../../service/resource.ts';
-import { actOf, type Acting } from '../rounds/disposition_form.tsx';
+import type { Acting } from '../rounds/disposition_form.tsx';
 import { leads } from '../rounds/who_may.ts';
 import { courseWords } from './course_words.ts';
 import { MigrateForm } from './migrate_form.tsx';
 import { SplitForm } from './split_form.tsx';
+import { TheirsHere, useSeen } from './use_seen.tsx';
 
 export interface CourseFormProps {
   acting: Acting;
@@ -39,6 +40,7 @@ function OtherCase({ of }: { of: Case }) {
 function HoldForm({ acting, etag, close }: CourseFormProps) {
   const words = courseWords[useWords().code];
   const say = words.hold;
+  const { theirs, guarded } = useSeen(acting, etag, ({ hold }) => hold);
   const save = (form: FormData, key: string): Promise<unknown> => {
     const [until, otherCase] = [textIn(form, 'until'), textIn(form, 'otherCase')];
     const body: Schema['HoldCase'] = {
@@ -47,7 +49,7 @@ function HoldForm({ acting, etag, close }: CourseFormProps) {
       ...(until && { until }),
       ...(otherCase && { otherCase }),
     };
-    return course.hold(actOf(acting, key), etag, body);
+    return guarded(key, (act, seen) => course.hold(act, seen, body));
   };
   const done = (): void => {
     acting.saved(say.done);
@@ -55,7 +57,15 @@ function HoldForm({ acting, etag, close }: CourseFormProps) {
   };
   const fields = ['reason', 'lookAgainOn', 'until', 'otherCase'];
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.submit}>
+    <ActForm
+      legend={say.legend}
+      fields={fields}
+      act={save}
+      done={done}
+      close={close}
+      submit={say.submit}
+      beside={theirs && <TheirsHere>{theirs.hold?.reason ?? words.notOnHold}</TheirsHere>}
+    >
       <p class="quiet">{say.help}</p>
       <Field name="reason" label={words.reason}>
         {(control) => <textarea {...control} rows={2} required maxLength={400} />}
@@ -74,14 +84,23 @@ function HoldForm({ acting, etag, close }: CourseFormProps) {
 function ResumeForm({ acting, etag, close }: CourseFormProps) {
   const words = courseWords[useWords().code];
   const say = words.resume;
+  const { theirs, guarded } = useSeen(acting, etag, ({ hold }) => hold);
   const save = (form: FormData, key: string): Promise<unknown> =>
-    course.resume(actOf(acting, key), etag, { reason: textIn(form, 'reason') });
+    guarded(key, (act, seen) => course.resume(act, seen, { reason: textIn(form, 'reason') }));
   const done = (): void => {
     acting.saved(say.done);
     close();
   };
   return (
-    <ActForm legend={say.legend} fields={['reason']} act={save} done={done} close={close} submit={say.submit}>
+    <ActForm
+      legend={say.legend}
+      fields={['reason']}
+      act={save}
+      done={done}
+      close={close}
+      submit={say.submit}
+      beside={theirs && <TheirsHere>{theirs.hold?.reason ?? words.notOnHold}</TheirsHere>}
+    >
       <p class="quiet">{say.help}</p>
       <Field name="reason" label={words.reason}>
         {(control) => <textarea {...control} rows={2} required maxLength={400} />}

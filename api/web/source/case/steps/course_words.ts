@@ -2,6 +2,7 @@
 const sv = {
   title: 'Ärendets gång',
   reason: 'Skäl',
+  notOnHold: 'Ärendet är inte vilande.',
   hold: {
     open: 'Lägg vilande …',
     legend: 'Lägg ärendet vilande',
@@ -71,6 +72,7 @@ export type CourseWords = typeof sv;
 const en: CourseWords = {
   title: 'Course of the case',
   reason: 'Reason',
+  notOnHold: 'The case is not on hold.',
   hold: {
     open: 'Put on hold …',
     legend: 'Put the case on hold',

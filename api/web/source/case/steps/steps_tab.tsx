@@ -126,7 +126,7 @@ export function StepsTab({ place, of, etag, asOf, reload }: StepsTabProps) {
       </Read>
       <TellActs acting={{ of, actor, saved: told }} etag={etag} />
       <CourseForms
-        acting={{ of, actor, saved: told }}
+        acting={{ of, actor, saved: changed }}
         etag={etag}
         splits={read.value?.transitions.some(({ startsCase }) => startsCase) ?? true}
       />
