@@ -287,7 +287,8 @@ step('the managers meet and decide; the leader sees where the case is now, and s
   const who = await secretary();
   await who.go(collaboration);
   await who.page.getByRole('link', { name: 'Öppna dagordningen' }).click();
-  await meetingAct(who, 'Öppna sammanträdet …', (form) => form.getByLabel('Ordförande vid sammanträdet').fill('ordförande'), 'Sparat: sammanträdet är öppnat');
+  const chair = (form) => form.getByLabel('Ordförande vid sammanträdet').fill('ordförande');
+  await meetingAct(who, 'Öppna sammanträdet …', chair, 'Sparat: sammanträdet är öppnat');
 });
 
 step('the managers decide, and their notes are written', async () => {
