@@ -180,6 +180,7 @@ Response unmask_words(Call& call);
 Response get_waiting(Call& call);
 Response get_awaited_from_body(Call& call);
 Response get_awaited_from_organisation(Call& call);
+Response get_task_waiting(Call& call);
 Response get_plan(Call& call);
 Response compare_plans(Call& call);
 Response get_rollout(Call& call);

@@ -210,6 +210,7 @@ constexpr std::array routes{
     Route{"GET",    CASE "/waiting",                                     member, get_waiting},
     Route{"GET",    COLLABORATION "/bodies/{body}/waiting",              insider, get_awaited_from_body},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/waiting",
+    Route{"GET",    CASE "/tasks/{task}/waiting",                        member, get_task_waiting},
             insider, get_awaited_from_organisation},
     Route{"GET",    CASE "/plan",                                        member, get_plan},
     Route{"POST",   CASE "/plan/what-ifs",                               actor, compare_plans, object},
