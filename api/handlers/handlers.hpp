@@ -70,6 +70,7 @@ Response get_body_calendar(Call& call);
 Response read_calendar_in_file(Call& call);
 Response get_seat_calendar(Call& call);
 Response get_organisation_calendar(Call& call);
+Response get_own_calendar(Call& call);
 
 // Meetings: agenda, course, minutes.
 Response get_meeting(Call& call);

@@ -99,6 +99,7 @@ constexpr std::array routes{
     Route{"POST",   COLLABORATION "/bodies/{body}/calendar-readings",
             insider, read_calendar_in_file, any_file},
     Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", insider, get_seat_calendar},
+    Route{"GET",    COLLABORATION "/calendar.ics",                       member, get_own_calendar},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics",
             insider, get_organisation_calendar},
 

@@ -8,18 +8,6 @@
 #include "engine/time/statutory_time.hpp"
 
 namespace overens {
-namespace {
-
-// The last body has decided on the right text, and what it decided does not count yet.
-bool waits_for_minutes(const Item& item) {
-    if (item.decisions.empty() || item.path.empty() || item.facts.other_text) return false;
-    const DecisionRecord& decision = item.decisions.back();
-    return stands(decision) && !is_annulled(decision) && settles(decision.outcome) &&
-           decision.body == item.path.back();
-}
-
-}  // namespace
-
 MaybeDay later(MaybeDay left, MaybeDay right) {
     if (!left || !right) return std::nullopt;
     return std::max(*left, *right);
