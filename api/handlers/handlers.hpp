@@ -88,6 +88,7 @@ Response decide_agenda_item(Call& call);
 Response give_assignment(Call& call);
 Response get_excerpt(Call& call);
 Response change_assignment(Call& call);
+Response withdraw_assignment(Call& call);
 Response start_case_of_assignment(Call& call);
 Response write_minutes(Call& call);
 Response get_minutes_part(Call& call);

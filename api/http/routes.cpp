@@ -123,6 +123,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/agenda-items/{item}/assignments",          actor, give_assignment, object},
     Route{"GET",    MEETING "/agenda-items/{item}/excerpt",              insider, get_excerpt},
     Route{"PUT",    MEETING "/assignments/{assignment}",                 actor, change_assignment, object},
+    Route{"DELETE", MEETING "/assignments/{assignment}",                 actor, withdraw_assignment, object},
     Route{"POST",   MEETING "/assignments/{assignment}/cases",       actor, start_case_of_assignment, object},
     Route{"POST",   MEETING "/minutes-parts",                          actor, write_minutes, optional_object},
     Route{"GET",    MEETING "/minutes-parts/{part}",                     insider, get_minutes_part},
