@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/views/scene.hpp"
 #include "engine/cases/resolve.hpp"
 
 namespace overens::api {
@@ -89,6 +90,12 @@ const std::string& in_language(const Title& words, Language language) {
     return language == Language::swedish ? words.sv : words.in_english();
 }
 
+void add_note_of_day(const Register& reg, const Addressee& asked, Language language, CalendarEntry& entry) {
+    const Title* note = note_of_day(reg, asked, entry.first);
+    if (note == nullptr) return;
+    entry.description += (entry.description.empty() ? "" : "\n") + in_language(*note, language);
+}
+
 std::string meeting_id(const Register& reg, const Body& body, const Meeting& meeting) {
     return reg.collaboration + "." + body.id + "." + meeting.address();
 }
@@ -116,6 +123,7 @@ std::vector<CalendarEntry> cut_off_entries(const ReadRegister& read, const Body&
                               : calendar.previous_working_day(meeting.day - times.*each.days_before);
             entry.last = entry.first;
             entry.cancelled = is_cancelled(body, meeting);
+            add_note_of_day(read.reg, {Addressee::Kind::body, body.id, {}}, language, entry);
             entries.push_back(std::move(entry));
         }
     }

@@ -29,6 +29,9 @@ std::vector<CalendarEntry> cut_off_entries(const ReadRegister& read, const Body&
 std::vector<CalendarEntry> meetings_of_holder(const ReadRegister& read, const Body& body, const Seat& seat,
                                               Day today, Language language);
 
+// Adds what is to be known of the day on which the entry is due from somebody.
+void add_note_of_day(const Register& reg, const Addressee& asked, Language language, CalendarEntry& entry);
+
 const std::string& in_language(const Title& words, Language language);
 
 }  // namespace overens::api

@@ -274,21 +274,25 @@ void add_migrate(CLI::App& app, Line& line, std::ostream& out, std::ostream& err
 }
 
 void add_waiting(CLI::App& app, Line& line, std::ostream& out, std::ostream& err) {
-    CLI::App* command = app.add_subcommand("waiting", "Tell what a case waits for, down to parties and days");
+    CLI::App* command =
+        app.add_subcommand("waiting", "Tell what a case or a task waits for, down to parties and days");
     command_line::WaitingArguments& waiting = line.waiting;
     command->add_option("COLLABORATION", waiting.collaboration, "Where")->required();
     CLI::Option_group* whose = command->add_option_group("whose");
-    whose->add_option("--case", waiting.case_id, "What this case waits for");
+    CLI::Option* of_case = whose->add_option("--case", waiting.case_id, "What this case waits for");
     whose->add_option("--body", waiting.body, "What is waited for from this body");
     whose->add_option("--organisation", waiting.organisation, "What is waited for from this organisation");
     whose->require_option(1);
+    command->add_option("--task", waiting.task, "What this one of the case's tasks waits for")
+        ->check(CLI::PositiveNumber)
+        ->needs(of_case);
     command->add_option("--language", waiting.language, "sv or en")
         ->check(CLI::IsMember({"sv", "en"}))
         ->capture_default_str();
     command->add_option("--server", waiting.server, "Where `overens serve` listens")->capture_default_str();
     command->footer(
         "Examples:\n"
-        "  overens waiting orebro --case 01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90\n"
+        "  overens waiting orebro --case 01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90 --task 7\n"
         "  overens waiting orebro --organisation kumla --language en");
     command->callback([&] { line.run = [&] { return command_line::waiting(line.waiting, out, err); }; });
 }

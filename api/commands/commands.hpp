@@ -50,6 +50,7 @@ struct MigrateArguments {
 struct WaitingArguments {
     std::string server = "http://127.0.0.1:8080";
     std::string collaboration, case_id, body, organisation;
+    int task = 0;  // of the case; 0: all of it
     std::string language = "sv";
 };
 

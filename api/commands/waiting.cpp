@@ -1,5 +1,5 @@
-// What a case waits for, or what everybody waits for from one organisation or body: the tree that the service
-// tells, a line for each node.
+// What a case or a task waits for, or what everybody waits for from one organisation or body: the tree that
+// the service tells, a line for each node.
 #include <ostream>
 
 #include "api/commands/commands.hpp"
@@ -50,7 +50,8 @@ std::string path_of(const WaitingArguments& arguments) {
     const std::string in = "/v1/collaborations/" + arguments.collaboration;
     if (!arguments.body.empty()) return in + "/bodies/" + arguments.body + "/waiting";
     if (!arguments.organisation.empty()) return in + "/organisations/" + arguments.organisation + "/waiting";
-    return in + "/cases/" + arguments.case_id + "/waiting";
+    const std::string task = arguments.task == 0 ? "" : "/tasks/" + std::to_string(arguments.task);
+    return in + "/cases/" + arguments.case_id + task + "/waiting";
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ Json open_assignments(const Call& call, const Register& reg, const std::string& 
     for (const ReadMeeting& meeting : see_meetings(call, reg, {})) {
         const MeetingScene scene{reg, meeting.record, meeting.texts, call.services().clock.today()};
         for (const Assignment& each : meeting.record.assignments) {
-            if (each.done_on || (!owner.empty() && each.owner != owner)) continue;
+            if (!each.is_open() || (!owner.empty() && each.owner != owner)) continue;
             by_due.emplace(each.due ? each.due->to_text() : "no day", assignment_view(scene, each));
         }
     }
@@ -45,6 +45,13 @@ Refusal has_a_case(const Assignment& assignment) {
     return refuse(RefusalKind::conflict, "assignment_has_case",
                   {"Uppdraget utförs redan i ett ärende: " + assignment.case_id,
                    "The assignment is carried out in a case already: " + assignment.case_id},
+                  "path:assignment");
+}
+
+Refusal is_withdrawn() {
+    return refuse(RefusalKind::conflict, "assignment_withdrawn",
+                  {"Uppdraget är återtaget: ge ett nytt uppdrag i stället",
+                   "The assignment is withdrawn: give a new one instead"},
                   "path:assignment");
 }
 
@@ -98,6 +105,12 @@ Response change_assignment(Call& call) {
     return take_meeting_step(call, call.act(), command);
 }
 
+Response withdraw_assignment(Call& call) {
+    const meeting_commands::WithdrawAssignment command{call.number_parameter("assignment"),
+                                                       call.body().text("reason", Need::required, {1, 4000})};
+    return take_meeting_step(call, call.act(), command);
+}
+
 Response start_case_of_assignment(Call& call) {
     ObjectReader& body = call.body();
     const int number = call.number_parameter("assignment");
@@ -120,6 +133,7 @@ Response start_case_of_assignment(Call& call) {
     const Act act = call.act();
     const Deciding start = [&](const StepInput& input, const Act& by,
                                Day today) -> std::expected<Decided, Refused> {
+        if (assignment->withdrawn_on) return std::unexpected(Refused{is_withdrawn(), false});
         if (!assignment->case_id.empty()) return std::unexpected(Refused{has_a_case(*assignment), false});
         return decide(input.definition, input.reg, input.subject, command, by, today);
     };
@@ -139,7 +153,7 @@ Response list_assignments(Call& call) {
     for (const ReadMeeting& meeting : see_meetings(call, *reg, body)) {
         const MeetingScene scene{*reg, meeting.record, meeting.texts, call.services().clock.today()};
         for (const Assignment& assignment : meeting.record.assignments) {
-            if (which == "all" || !assignment.done_on) list.push_back(assignment_view(scene, assignment));
+            if (which == "all" || assignment.is_open()) list.push_back(assignment_view(scene, assignment));
         }
     }
     return json_response(200, Json{{"assignments", std::move(list)}});

@@ -76,14 +76,18 @@ BodyInput read_body(ObjectReader& input, const std::string& id, const Register& 
     body.quorum = static_cast<int>(input.number("quorum", Need::optional, 0, 1000).value_or(0));
     body.adjusters = static_cast<int>(input.number("adjusters", Need::optional, 0, 20).value_or(1));
     body.time_table = read_time_table(input, body.kind);
+    read_end(input, body);
     const Body* before = reg.body(id);
-    Body nothing_yet;
-    nothing_yet.id = id;
+    Body there;
+    if (before != nullptr) there = *before;
+    there.id = id;
+    if (input.has("dissolvedFrom") || input.has("successor")) {
+        there.dissolved_from = body.dissolved_from;
+        there.successor = body.successor;
+    }
     const WorkingCalendar& open_days =
         calendar_of(reg, {Addressee::Kind::organisation, body.organisation, {}});
-    body.meetings = read_calendar(input, Need::optional, body.times(),
-                                  {reg, before == nullptr ? nothing_yet : *before, open_days, today});
-    read_end(input, body);
+    body.meetings = read_calendar(input, Need::optional, body.times(), {reg, there, open_days, today});
     for (const char* name : {"meetings", "timeTable", "mandateBasis", "mandates", "wheel", "quorum",
                              "adjusters", "dissolvedFrom", "successor"}) {
         if (input.has(name)) read.said.insert(name);

@@ -35,13 +35,15 @@ std::string read_host(ObjectReader& meeting) {
     return host;
 }
 
-// The same rules as for a meeting that is moved; of those that have been held only what contradicts itself.
+// The same rules as for a meeting that is moved; of those that have been held only what contradicts itself,
+// and that the body was there.
 void check_days(ObjectReader& each, const Meeting& meeting, const CalendarGround& ground) {
     const MeetingTime time{meeting.day,    meeting.last_day, meeting.cut_off,
                            meeting.starts, meeting.ends,     meeting.place};
     std::vector<Blocker> blockers;
     check_order(time, blockers);
     const bool stands = std::ranges::find(ground.before.meetings, meeting) != ground.before.meetings.end();
+    if (!stands) check_not_ended(ground.reg, ground.before, time, blockers);
     if (meeting.day >= ground.today && !stands) check_open_day(time, ground.open_days, blockers);
     for (const Blocker& wrong : blockers)
         each.complain(wrong.code, wrong.message.sv, wrong.message.en, wrong.at);
@@ -96,7 +98,7 @@ std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTabl
         meeting.hosted_by = read_host(each);
         if (!day) return;
         meeting.day = *day;
-        meeting.cut_off = cut_off.value_or(ground.open_days.previous_working_day(*day - times.papers_days));
+        meeting.cut_off = cut_off.value_or(usual_cut_off(times, ground.open_days, *day));
         if (meeting.id == meeting.day.to_text()) meeting.id.clear();
         check_days(each, meeting, ground);
         check_host(each, meeting, ground);

@@ -1,7 +1,8 @@
-// Calendars to subscribe to: of a body, a seat in it, an organisation and a case. And calendars that come in
-// as files, to be read: that writes nothing.
+// Calendars to subscribe to: of a body, a seat in it, an organisation, a case and oneself. And calendars that
+// come in as files, to be read: that writes nothing.
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <set>
 
 #include "api/calendars/case_calendar.hpp"
 #include "api/calendars/icalendar_writer.hpp"
@@ -11,8 +12,11 @@
 #include "api/handlers/reading.hpp"
 #include "api/http/fingerprint.hpp"
 #include "api/http/preconditions.hpp"
+#include "api/http/problem.hpp"
 #include "api/imports/calendar_reading.hpp"
 #include "api/views/calendar_reading_view.hpp"
+#include "engine/access/standing.hpp"
+#include "engine/cases/access.hpp"
 
 namespace overens::api::handlers {
 
@@ -83,37 +87,113 @@ Instant last_recorded(const Call& call, const CaseKey& key, const Case& subject)
     return last.empty() ? Instant{} : last.back().act.recorded_at;
 }
 
-// The open tasks of an organisation or body, of whatever cases.
+DaysTold days_told(const Call& call, const CaseKey& key, std::int64_t until) {
+    DaysTold told;
+    for (std::int64_t at = 0; at < until;) {
+        const auto batch = call.services().store.entries(key, at, 500);
+        if (batch.empty()) break;
+        for (const Entry& entry : batch) told.add(entry);
+        at = batch.back().sequence;
+    }
+    return told;
+}
+
+// Open tasks, of whatever cases: each once, those alone that are there for who asks.
 class TaskDays {
   public:
+    using Fits = std::function<bool(const TaskRow&)>;
+
     TaskDays(const Call& call, const CalendarAsked& asked) : call_(call), asked_(asked) {}
 
-    void add(const std::string& addressee, std::vector<CalendarEntry>& entries) {
+    void add_addressed_to(const std::string& addressee, const Fits& fits = {}) {
         TaskFilter filter;
         filter.addressee = addressee;
+        add(filter, fits);
+    }
+    void add_taken_care_of_by(const std::string& account) {
+        TaskFilter filter;
+        filter.case_officer = account;
+        add(filter, {});
+    }
+
+    std::vector<CalendarEntry> entries;
+
+  private:
+    void add(const TaskFilter& filter, const Fits& fits) {
         for (int page = 1; page <= most_task_pages; ++page) {
             const auto rows = call_.services().store.tasks(call_.collaboration(), filter, {page, 100});
             for (const TaskRow& row : rows.rows) {
+                if (!row.due || (fits && !fits(row)) || !told_.insert({row.case_id, row.item}).second)
+                    continue;
                 if (auto entry = entry_of(row)) entries.push_back(std::move(*entry));
             }
             if (rows.rows.size() < 100) break;
         }
     }
 
-  private:
     std::optional<CalendarEntry> entry_of(const TaskRow& row) {
-        const CaseKey key{call_.collaboration(), row.case_id};
-        const auto read = call_.services().store.read(key);
-        if (!row.due || !read || !read->subject->items.contains(row.item)) return std::nullopt;
+        const auto read = read_other_case(call_, asked_.reg, row.case_id);
+        if (!read || !read->subject->items.contains(row.item)) return std::nullopt;
         const Scene scene{*read->definition, asked_.reg, *read->subject, *read->texts,
                           call_.services().clock.today()};
-        return task_entry({scene, row.case_id, last_recorded(call_, key, *read->subject)},
+        const CaseKey key{call_.collaboration(), row.case_id};
+        return task_entry({scene, row.case_id, last_recorded(call_, key, *read->subject), {}},
                           read->subject->items.at(row.item), asked_.language);
     }
 
     const Call& call_;
     const CalendarAsked& asked_;
+    std::set<std::pair<std::string, int>> told_;
 };
+
+// The meetings of the seats that somebody holds.
+void add_own_meetings(const CalendarAsked& asked, const Account& account, Day today, CalendarFeed& feed) {
+    for (const auto& [id, body] : asked.reg.bodies) {
+        for (const Seat& seat : body.seats) {
+            const bool own = std::ranges::any_of(seat.holdings, [&](const Holding& each) {
+                return each.holder == account.name || each.holder == account.id;
+            });
+            if (!own) continue;
+            for (CalendarEntry& entry : meetings_of_holder(asked.read(), body, seat, today, asked.language)) {
+                const auto same = std::ranges::find(feed.entries, entry.id, &CalendarEntry::id);
+                if (same == feed.entries.end()) feed.entries.push_back(std::move(entry));
+            }
+        }
+    }
+}
+
+// Whom the tasks are addressed to that somebody in this role may have to do with.
+std::vector<std::string> whom_role_acts_for(const Register& reg, const Actor& role) {
+    if (role.of.empty()) return {role.role};
+    std::vector<std::string> found{role.role, role.of};
+    if (const Body* body = reg.body(role.of); body != nullptr && !body->organisation.empty())
+        found.push_back(body->organisation);
+    for (const auto& [id, body] : reg.bodies) {
+        if (body.organisation == role.of) found.push_back(id);
+    }
+    return found;
+}
+
+// Of what is asked of those whom somebody acts for: what nobody else has taken care of.
+void add_own_tasks(const Call& call, const CalendarAsked& asked, const std::string& account,
+                   CalendarFeed& feed) {
+    const Day today = call.services().clock.today();
+    const Standing standing = call.services().store.accounts().standing(call.collaboration(), account);
+    TaskDays tasks(call, asked);
+    tasks.add_taken_care_of_by(account);
+    const auto fits = [&](const TaskRow& row) {
+        const std::vector<Actor> roles = roles_of(standing, row.case_id, today);
+        return row.case_officer.empty() && std::ranges::any_of(roles, [&](const Actor& role) {
+                   return acts_for(asked.reg, role, row.addressee);
+               });
+    };
+    std::set<std::string> addressees;
+    for (const Actor& role : all_roles_of(standing, today)) {
+        for (std::string& each : whom_role_acts_for(asked.reg, role)) addressees.insert(std::move(each));
+    }
+    for (const std::string& each : addressees) tasks.add_addressed_to(each, fits);
+    append(feed.entries, std::move(tasks.entries));
+}
 
 }  // namespace
 
@@ -143,6 +223,20 @@ Response get_seat_calendar(Call& call) {
                               meetings_of_holder(asked->read(), *body, *seat, today, asked->language)});
 }
 
+Response get_own_calendar(Call& call) {
+    const auto asked = calendar_asked(call);
+    if (!asked) return asked.error();
+    if (call.identity() == nullptr || call.identity()->account.id.empty()) {
+        return call.problem(404, blocker("no_account", "Bara den som har ett konto har en egen kalender",
+                                         "Only who has an account has a calendar of one's own"));
+    }
+    const Account& account = call.identity()->account;
+    CalendarFeed feed{account.name, {}};
+    add_own_meetings(*asked, account, call.services().clock.today(), feed);
+    add_own_tasks(call, *asked, account.id, feed);
+    return calendar_response(call, "overens", std::move(feed));
+}
+
 Response get_organisation_calendar(Call& call) {
     const auto asked = calendar_asked(call);
     if (!asked) return asked.error();
@@ -152,14 +246,15 @@ Response get_organisation_calendar(Call& call) {
                               "path:organisation");
     CalendarFeed feed{organisation->name, {}};
     TaskDays tasks(call, *asked);
-    tasks.add(organisation->id, feed.entries);
+    tasks.add_addressed_to(organisation->id);
     for (const std::string& id : organisation->decision_path) {
         const Body* body = asked->reg.body(id);
         if (body == nullptr) continue;
         append(feed.entries, meeting_entries(asked->read(), *body, asked->language));
         append(feed.entries, cut_off_entries(asked->read(), *body, asked->language));
-        tasks.add(id, feed.entries);
+        tasks.add_addressed_to(id);
     }
+    append(feed.entries, std::move(tasks.entries));
     return calendar_response(call, organisation->id, std::move(feed));
 }
 
@@ -177,7 +272,8 @@ Response get_case_calendar(Call& call) {
     return calendar_response(
         call, id,
         {title.is_string() ? title.get<std::string>() : id,
-         case_entries({scene, id, changed_at}, {seen->reg, asked.revision, asked.written_at}, language)});
+         case_entries({scene, id, changed_at, days_told(call, call.case_key(), seen->read.subject->version)},
+                      {seen->reg, asked.revision, asked.written_at}, language)});
 }
 
 Response read_calendar_in_file(Call& call) {

@@ -70,6 +70,7 @@ Response get_body_calendar(Call& call);
 Response read_calendar_in_file(Call& call);
 Response get_seat_calendar(Call& call);
 Response get_organisation_calendar(Call& call);
+Response get_own_calendar(Call& call);
 
 // Meetings: agenda, course, minutes.
 Response get_meeting(Call& call);
@@ -87,6 +88,7 @@ Response decide_agenda_item(Call& call);
 Response give_assignment(Call& call);
 Response get_excerpt(Call& call);
 Response change_assignment(Call& call);
+Response withdraw_assignment(Call& call);
 Response start_case_of_assignment(Call& call);
 Response write_minutes(Call& call);
 Response get_minutes_part(Call& call);
@@ -180,6 +182,7 @@ Response list_masks(Call& call);
 Response mask_words(Call& call);
 Response unmask_words(Call& call);
 Response get_waiting(Call& call);
+Response get_task_waiting(Call& call);
 Response get_awaited_from_body(Call& call);
 Response get_awaited_from_organisation(Call& call);
 Response get_plan(Call& call);

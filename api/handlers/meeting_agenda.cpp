@@ -7,6 +7,8 @@
 #include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/meeting_view.hpp"
+#include "engine/cases/resolve.hpp"
+#include "engine/meetings/meeting_days.hpp"
 #include "engine/meetings/returning.hpp"
 
 namespace overens::api::handlers {
@@ -122,11 +124,15 @@ std::optional<Response> refused_by_case(const Call& call, const Act& act, Agenda
 }
 
 // What the request leaves out stays: place and times as they are, as many days, papers as long before.
-MeetingTime read_time(ObjectReader& body, const MeetingTime& now) {
+MeetingTime read_time(ObjectReader& body, const Register& reg, const MeetingRecord& record) {
+    const MeetingTime& now = record.time;
     MeetingTime time = now;
     time.day = body.day("day", Need::required).value_or(now.day);
     const auto later = time.day - now.day;
-    time.cut_off = now.cut_off + later;
+    if (const Body* own = reg.body(record.body)) {
+        const WorkingCalendar& open_days = calendar_of(reg, {Addressee::Kind::body, own->id, {}});
+        time.cut_off = moved_cut_off(own->times(), open_days, now.day, now.cut_off, time.day);
+    }
     if (now.last_day) time.last_day = *now.last_day + later;
     if (body.has("lastDay")) time.last_day = body.day_or_null("lastDay");
     if (const auto cut_off = body.day_or_null("cutOff")) time.cut_off = *cut_off;
@@ -205,7 +211,7 @@ Response move_meeting(Call& call) {
     const auto seen = see_meeting(call);
     if (!seen) return seen.error();
     ObjectReader& body = call.body();
-    const meeting_commands::MoveMeeting command{read_time(body, seen->read.record.time),
+    const meeting_commands::MoveMeeting command{read_time(body, seen->reg, seen->read.record),
                                                 body.text("reason", Need::optional)};
     return take_meeting_step(call, call.act(), command);
 }

@@ -34,6 +34,24 @@ WorkingCalendar read_days_off(ObjectReader& body) {
     return WorkingCalendar(std::move(ranges));
 }
 
+// A day that is off already is no half day.
+std::vector<Day> read_half_days(ObjectReader& body, const WorkingCalendar& calendar) {
+    std::vector<Day> days;
+    body.each("halfDays", Need::optional, 1000, [&](ObjectReader& each) {
+        const auto day = each.day("day", Need::required);
+        if (!day) return;
+        if (calendar.is_working_day(*day))
+            days.push_back(*day);
+        else
+            each.complain("day_closed", "Dagen är redan ledig: en halvdag är en arbetsdag som slutar 12.00",
+                          "The day is off already: a half day is a working day that ends at 12:00", "day");
+    });
+    std::ranges::sort(days);
+    const auto doubled = std::ranges::unique(days);
+    days.erase(doubled.begin(), doubled.end());
+    return days;
+}
+
 // Collaborations are invisible to those who hold nothing in them.
 bool is_there_for(const Call& call, const std::string& collaboration) {
     const Identity* identity = call.identity();
@@ -114,6 +132,8 @@ Response put_organisation(Call& call) {
     organisation.mailbox = body.text("mailbox", Need::optional, {0, 254});
     organisation.decision_path = body.names("decisionPath", Need::optional, 8);
     organisation.calendar = read_days_off(body);
+    organisation.half_days = read_half_days(body, organisation.calendar);
+    const bool tells_half_days = body.has("halfDays");
     if (auto wrong = call.wrong()) return std::move(*wrong);
     bool is_new = false;
     auto result = change_register(call, register_act(call), false, [&](Register& reg) {
@@ -121,6 +141,8 @@ Response put_organisation(Call& call) {
         const bool taken = is_in_register(reg, organisation.id) && is_new;
         auto refused = id_taken(taken, organisation.id);
         if (!is_new) organisation.authorities = reg.organisation(organisation.id)->authorities;
+        if (!is_new && !tells_half_days)
+            organisation.half_days = reg.organisation(organisation.id)->half_days;
         const auto fault = fault_in_path(reg, organisation);
         // A path may name bodies that are registered after it.
         if (!refused && fault && fault->kind == PathFault::Kind::wrong)

@@ -1,5 +1,5 @@
-// What is waited for: by a case, down through the cases that it waits for itself; and by everybody from one
-// organisation or body.
+// What is waited for: by a case or one of its tasks, down through the cases that it waits for itself; and by
+// everybody from one organisation or body.
 #include <map>
 #include <set>
 
@@ -23,9 +23,16 @@ class WaitingTree {
   public:
     WaitingTree(const Call& call, const Register& reg) : call_(call), reg_(reg) {}
 
-    Json of(const Scene& scene, const std::string& id, int depth = 0) {
+    Json of(const Scene& scene, const std::string& id) { return opened(scene, id, waiting_view(scene)); }
+
+    // Of one task, and of what stops the case that it is in.
+    Json of_task(const Scene& scene, const std::string& id, const Item& item) {
+        return opened(scene, id, task_waits_view(scene, item));
+    }
+
+  private:
+    Json opened(const Scene& scene, const std::string& id, Json waits, int depth = 0) {
         seen_.insert(id);
-        Json waits = waiting_view(scene);
         for (Json& node : waits) {
             for (const std::string& other : awaited_by(scene, node))
                 node["inside"].push_back(case_node(other, depth));
@@ -33,7 +40,6 @@ class WaitingTree {
         return waits;
     }
 
-  private:
     // The cases that a node of the tree waits for.
     static std::vector<std::string> awaited_by(const Scene& scene, const Json& node) {
         const auto& hold = scene.subject.hold;
@@ -60,7 +66,8 @@ class WaitingTree {
         Json node = waiting_node("case", {name, name});
         node["case"] = id;
         node["since"] = read->subject->started_on.to_text();
-        if (depth < deepest && !seen_.contains(id)) node["inside"] = of(scene, id, depth + 1);
+        if (depth < deepest && !seen_.contains(id))
+            node["inside"] = opened(scene, id, waiting_view(scene), depth + 1);
         return node;
     }
 
@@ -202,6 +209,17 @@ Response get_waiting(Call& call) {
     if (!seen) return seen.error();
     WaitingTree tree(call, seen->reg);
     return json_response(200, Json{{"waitsFor", tree.of(seen->scene(), call.parameter("case"))}});
+}
+
+Response get_task_waiting(Call& call) {
+    const auto as_of = call.as_of();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const auto seen = see_case(call, as_of);
+    if (!seen) return seen.error();
+    const Item* item = item_of(call, *seen->read.subject);
+    if (item == nullptr) return no_such_task(call);
+    WaitingTree tree(call, seen->reg);
+    return json_response(200, Json{{"waitsFor", tree.of_task(seen->scene(), call.parameter("case"), *item)}});
 }
 
 Response get_awaited_from_body(Call& call) {

@@ -99,6 +99,7 @@ constexpr std::array routes{
     Route{"POST",   COLLABORATION "/bodies/{body}/calendar-readings",
             insider, read_calendar_in_file, any_file},
     Route{"GET",    COLLABORATION "/bodies/{body}/seats/{seat}/calendar.ics", insider, get_seat_calendar},
+    Route{"GET",    COLLABORATION "/calendar.ics",                       member, get_own_calendar},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/calendar.ics",
             insider, get_organisation_calendar},
 
@@ -122,6 +123,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/agenda-items/{item}/assignments",          actor, give_assignment, object},
     Route{"GET",    MEETING "/agenda-items/{item}/excerpt",              insider, get_excerpt},
     Route{"PUT",    MEETING "/assignments/{assignment}",                 actor, change_assignment, object},
+    Route{"DELETE", MEETING "/assignments/{assignment}",                 actor, withdraw_assignment, object},
     Route{"POST",   MEETING "/assignments/{assignment}/cases",       actor, start_case_of_assignment, object},
     Route{"POST",   MEETING "/minutes-parts",                          actor, write_minutes, optional_object},
     Route{"GET",    MEETING "/minutes-parts/{part}",                     insider, get_minutes_part},
@@ -210,6 +212,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/masks",                                       actor, mask_words, object},
     Route{"DELETE", CASE "/masks/{mask}",                                actor, unmask_words, object},
     Route{"GET",    CASE "/waiting",                                     member, get_waiting},
+    Route{"GET",    CASE "/tasks/{task}/waiting",                        member, get_task_waiting},
     Route{"GET",    COLLABORATION "/bodies/{body}/waiting",              insider, get_awaited_from_body},
     Route{"GET",    COLLABORATION "/organisations/{organisation}/waiting",
             insider, get_awaited_from_organisation},

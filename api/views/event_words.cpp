@@ -133,6 +133,7 @@ constexpr std::array commands{
           "What became of an agenda item was noted"},
     Named{"give_assignment", "Ett uppdrag gavs", "An assignment was given"},
     Named{"change_assignment", "Ett uppdrag ändrades", "An assignment was changed"},
+    Named{"withdraw_assignment", "Ett uppdrag återtogs", "An assignment was withdrawn"},
     Named{"write_minutes", "En del av protokollet skrevs", "A part of the minutes was written"},
     Named{"ask_addition", "Ett tillägg till protokollet begärdes",
           "An addition to the minutes was asked for"},

@@ -351,10 +351,10 @@ Json logged_decision_view(const MeetingScene& now, const AgendaItem& item) {
 
 Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
     const AgendaItem* item = scene.record.find(assignment.item);
-    const bool late = assignment.due && !assignment.done_on && *assignment.due < scene.today;
+    const bool late = assignment.due && assignment.is_open() && *assignment.due < scene.today;
     Json lacks = Json::array();
-    if (assignment.owner.empty()) lacks.push_back("owner");
-    if (!assignment.due) lacks.push_back("due");
+    if (!assignment.withdrawn_on && assignment.owner.empty()) lacks.push_back("owner");
+    if (!assignment.withdrawn_on && !assignment.due) lacks.push_back("due");
     return Json{{"assignment", assignment.assignment},
                 {"body", body_in(scene, scene.record.body)},
                 {"meeting", scene.record.body + "/" + scene.record.meeting},
@@ -368,7 +368,9 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
                 {"lacks", std::move(lacks)},
                 {"late", late},
                 {"doneOn", to_json(assignment.done_on)},
-                {"note", scene.text(assignment.note)}};
+                {"note", scene.text(assignment.note)},
+                {"withdrawnOn", to_json(assignment.withdrawn_on)},
+                {"whyWithdrawn", scene.text(assignment.why_withdrawn)}};
 }
 
 }  // namespace overens::api

@@ -19,9 +19,13 @@ std::string days(int count) {
 Json meetings_view(const Scene& scene, const PlannedItem& item) {
     Json view = Json::array();
     for (const ChainMeeting& meeting : item.meetings) {
+        const Title* note =
+            note_of_day(scene.reg, {Addressee::Kind::body, meeting.body, {}}, meeting.papers_by);
         view.push_back(Json{{"body", holder(scene.reg, meeting.body)},
                             {"papersBy", meeting.papers_by.to_text()},
-                            {"meets", meeting.meets.to_text()}});
+                            {"meets", meeting.meets.to_text()},
+                            {"lastPapersOn", to_json(meeting.last_papers)},
+                            {"note", note == nullptr ? Json(nullptr) : to_json(*note)}});
     }
     return view;
 }

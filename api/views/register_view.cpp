@@ -38,11 +38,13 @@ Json organisation_view(const Register& reg, const Organisation& organisation) {
     for (const DayRange& range : organisation.calendar.extra_days_off()) {
         days_off.push_back(Json{{"first", range.first.to_text()}, {"last", range.last.to_text()}});
     }
+    Json half_days = Json::array();
+    for (const Day day : organisation.half_days) half_days.push_back(Json{{"day", day.to_text()}});
     Json authorities = Json::array();
     for (const Authority& each : organisation.authorities) authorities.push_back(authority_view(each));
     return Json{{"id", organisation.id},           {"name", organisation.name}, {"kind", organisation.kind},
                 {"mailbox", organisation.mailbox}, {"decisionPath", path},      {"daysOff", days_off},
-                {"authorities", authorities}};
+                {"halfDays", half_days},           {"authorities", authorities}};
 }
 
 Json meeting_view(const Meeting& meeting) {

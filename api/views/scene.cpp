@@ -1,6 +1,7 @@
 #include "api/views/scene.hpp"
 
 #include "api/http/problem.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api {
 
@@ -62,6 +63,12 @@ std::string name_in(const Register& reg, const std::string& id) {
     if (const Body* body = reg.body(id)) return body->name;
     const Authority* authority = authority_of(reg, id).authority;
     return authority == nullptr ? id : authority->name;
+}
+
+const Title* note_of_day(const Register& reg, const Addressee& asked, Day day) {
+    static const Title half_day{"Halvdag: kontoret stänger kl. 12.00",
+                                "Half day: the office closes at 12:00"};
+    return is_half_day(reg, asked, day) ? &half_day : nullptr;
 }
 
 Json holder(const Register& reg, const std::string& id) {

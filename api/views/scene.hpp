@@ -49,6 +49,9 @@ Json holder_or_null(const Register& reg, const std::string& organisation_or_body
 // "Kumla kommun"; the id itself when the register does not know it.
 std::string name_in(const Register& reg, const std::string& organisation_or_body);
 
+// What is to be known of a day by which somebody is to have done something; nullptr: nothing.
+const Title* note_of_day(const Register& reg, const Addressee& asked, Day day);
+
 // How a word of answers, choices, options and outcomes is shown.
 Title title_of_word(const Definition& definition, const std::string& word);
 Title title_of(Outcome outcome);

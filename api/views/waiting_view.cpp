@@ -267,6 +267,14 @@ Json task_waiting_view(const Scene& scene, const Item& item) {
     return item_node(scene, *scene.work(item.work), item);
 }
 
+Json task_waits_view(const Scene& scene, const Item& item) {
+    Json waits = Json::array();
+    if (item.facts.closed || item.state == machines::TaskState::obsolete) return waits;
+    if (scene.subject.hold) waits.push_back(hold_node(scene, *scene.subject.hold));
+    waits.push_back(task_waiting_view(scene, item));
+    return waits;
+}
+
 Json waiting_view(const Scene& scene) {
     Json waits = Json::array();
     if (scene.subject.hold) waits.push_back(hold_node(scene, *scene.subject.hold));

@@ -12,6 +12,10 @@ Json waiting_view(const Scene& scene);
 // What one open task waits for: a node of the tree.
 Json task_waiting_view(const Scene& scene, const Item& item);
 
+// What is in the way of one task: a hold of its case, then what the task itself waits for. Nothing when it is
+// done, or no longer asked.
+Json task_waits_view(const Scene& scene, const Item& item);
+
 // A node with nothing in it but its kind and what it says.
 Json waiting_node(const char* kind, const Title& what);
 

@@ -84,14 +84,28 @@ bool sees_case(const Standing& standing, const std::string& case_id, Day today) 
     return !cases || std::ranges::binary_search(*cases, case_id);
 }
 
-std::vector<Actor> roles_of(const Standing& standing, const std::string& case_id, Day today) {
+namespace {
+
+template <class Holds>
+std::vector<Actor> roles_where(const Standing& standing, Day today, const Holds& holds) {
     std::vector<Actor> roles;
     each_grant(standing, today, [&](const Grant& grant, const std::string& away) {
-        if (!grant.case_id.empty() && grant.case_id != case_id) return;
+        if (!holds(grant)) return;
         Actor role{away.empty() ? standing.account : standing.account + "/" + away, grant.role, grant.of};
         if (std::ranges::find(roles, role) == roles.end()) roles.push_back(std::move(role));
     });
     return roles;
+}
+
+}  // namespace
+
+std::vector<Actor> roles_of(const Standing& standing, const std::string& case_id, Day today) {
+    return roles_where(standing, today,
+                       [&](const Grant& grant) { return grant.case_id.empty() || grant.case_id == case_id; });
+}
+
+std::vector<Actor> all_roles_of(const Standing& standing, Day today) {
+    return roles_where(standing, today, [](const Grant&) { return true; });
 }
 
 std::expected<Actor, Refusal> let_act(const Standing& standing, const Actor& wanted,

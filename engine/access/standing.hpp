@@ -44,6 +44,9 @@ std::optional<std::vector<std::string>> cases_seen(const Standing& standing, Day
 // Everything it may act as, its own roles first; `case_id` empty: outside cases.
 std::vector<Actor> roles_of(const Standing& standing, const std::string& case_id, Day today);
 
+// The same over all cases: what it may act as somewhere.
+std::vector<Actor> all_roles_of(const Standing& standing, Day today);
+
 // `wanted`, with the account's pseudonym on it, and that of who is away where it stands in. A `wanted`
 // without a role is the only one that there is; a refusal says which there are.
 std::expected<Actor, Refusal> let_act(const Standing& standing, const Actor& wanted,

@@ -98,6 +98,13 @@ bool has_decided(const Item& item) {
     return decision != nullptr && !is_preparatory(decision->outcome);
 }
 
+bool waits_for_minutes(const Item& item) {
+    if (item.decisions.empty() || item.path.empty() || item.facts.other_text) return false;
+    const DecisionRecord& decision = item.decisions.back();
+    return stands(decision) && !is_annulled(decision) && settles(decision.outcome) &&
+           decision.body == item.path.back();
+}
+
 bool is_taken(const DecisionRecord& decision) {
     return decision.state.stage == DecisionStage::taken || is_on_record(decision);
 }

@@ -19,6 +19,8 @@ bool is_taken(const DecisionRecord& decision);
 const DecisionRecord* deciding_decision(const Item& item);
 // The body that decides has said yes or no, by a decision that stands; on record or not yet.
 bool has_decided(const Item& item);
+// The last body has decided on the right text, and what it decided does not count yet.
+bool waits_for_minutes(const Item& item);
 bool is_on_record(const DecisionRecord& decision);
 bool is_final(const DecisionRecord& decision);
 bool is_stayed(const DecisionRecord& decision);

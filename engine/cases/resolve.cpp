@@ -150,15 +150,27 @@ std::optional<Day> due_day_of(const Register& reg, const Case& subject, const Wh
                                                : calendar.next_working_day(*day);
 }
 
+namespace {
+
+// The one itself, or the one that the body belongs to; nullptr: neither is in the register.
+const Organisation* organisation_of(const Register& reg, const Addressee& addressee) {
+    if (addressee.kind != Addressee::Kind::body) return reg.organisation(addressee.id);
+    const Body* body = reg.body(addressee.id);
+    return reg.organisation(body == nullptr ? addressee.id : body->organisation);
+}
+
+}  // namespace
+
 const WorkingCalendar& calendar_of(const Register& reg, const Addressee& addressee) {
     static const WorkingCalendar common;
-    std::string id = addressee.id;
-    if (addressee.kind == Addressee::Kind::body) {
-        const Body* body = reg.body(id);
-        if (body != nullptr) id = body->organisation;
-    }
-    const Organisation* organisation = reg.organisation(id);
+    const Organisation* organisation = organisation_of(reg, addressee);
     return organisation == nullptr ? common : organisation->calendar;
+}
+
+bool is_half_day(const Register& reg, const Addressee& addressee, Day day) {
+    const Organisation* organisation = organisation_of(reg, addressee);
+    return organisation != nullptr && std::ranges::binary_search(organisation->half_days, day) &&
+           organisation->calendar.is_working_day(day);
 }
 
 std::vector<Blocker> places_not_filled(const Definition& definition, const Register& reg, Day today) {

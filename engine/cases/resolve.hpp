@@ -38,5 +38,7 @@ std::optional<Day> due_day_of(const Register& reg, const Case& subject, const Wh
                               Day today, const WorkingCalendar& calendar);
 
 const WorkingCalendar& calendar_of(const Register& reg, const Addressee& addressee);
+// Whether the office of whoever is asked closes at 12:00 that day.
+bool is_half_day(const Register& reg, const Addressee& addressee, Day day);
 
 }  // namespace overens

@@ -316,7 +316,8 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::PublishAgenda&
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMeeting& command) {
     if (auto refused = may_move(step, machines::MeetingEvent::move)) return refused;
-    if (auto refused = body_is_no_more(step, command.time.day)) return refused;
+    if (auto refused = body_is_no_more(step, command.time.last_day.value_or(command.time.day)))
+        return refused;
     Blockers blockers;
     check_new_days(step, command.time, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};

@@ -269,16 +269,44 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment
     return {};
 }
 
-MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeAssignment& command) {
-    const Assignment* assignment = step.record.find_assignment(command.assignment);
+namespace {
+
+// Nobody has anything more to do with what is not there, or is withdrawn.
+MeetingAdmission not_to_be_done(const Assignment* assignment, int number) {
+    const std::string name = std::to_string(number);
     if (assignment == nullptr) {
         return refuse(RefusalKind::not_found, "assignment_unknown",
-                      {"Det finns inget uppdrag " + std::to_string(command.assignment),
-                       "There is no assignment " + std::to_string(command.assignment)},
-                      "assignment");
+                      {"Det finns inget uppdrag " + name, "There is no assignment " + name}, "assignment");
     }
+    if (!assignment->withdrawn_on) return {};
+    const std::string day = assignment->withdrawn_on->to_text();
+    return refuse(RefusalKind::conflict, "assignment_withdrawn",
+                  {"Uppdrag " + name + " är återtaget sedan " + day + ": ge ett nytt uppdrag i stället",
+                   "Assignment " + name + " is withdrawn since " + day + ": give a new one instead"},
+                  "assignment");
+}
+
+}  // namespace
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeAssignment& command) {
+    const Assignment* assignment = step.record.find_assignment(command.assignment);
+    if (auto refused = not_to_be_done(assignment, command.assignment)) return refused;
     step.emit(meeting_events::AssignmentChanged{command.assignment, command.owner, command.due,
                                                 command.case_id, command.done, step.keep(command.note)});
+    return {};
+}
+
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::WithdrawAssignment& command) {
+    const Assignment* assignment = step.record.find_assignment(command.assignment);
+    if (auto refused = not_to_be_done(assignment, command.assignment)) return refused;
+    if (assignment->done_on) {
+        return refuse(
+            RefusalKind::conflict, "assignment_done",
+            {"Uppdraget är utfört " + assignment->done_on->to_text() + ": det kan inte återtas",
+             "The assignment was done on " + assignment->done_on->to_text() + ": it cannot be withdrawn"},
+            "assignment");
+    }
+    step.emit(meeting_events::AssignmentWithdrawn{command.assignment, step.keep(command.reason)});
     return {};
 }
 

@@ -158,12 +158,12 @@ Refusal no_such_part(int part) {
 
 std::string_view name_of(const MeetingCommand& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 18> names{
+    static constexpr std::array<std::string_view, 19> names{
         "add_agenda_item",   "change_agenda_item", "withdraw_agenda_item", "order_agenda",
         "publish_agenda",    "move_meeting",       "cancel_meeting",       "hold_meeting",
         "note_attendance",   "note_conflict",      "decide_agenda_item",   "give_assignment",
         "change_assignment", "write_minutes",      "ask_addition",         "move_minutes",
-        "seal_minutes",      "close_meeting"};
+        "seal_minutes",      "close_meeting",      "withdraw_assignment"};
     static_assert(std::variant_size_v<MeetingCommand> == names.size());
     return names.at(command.index());
 }

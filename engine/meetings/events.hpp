@@ -244,6 +244,19 @@ struct AssignmentChanged {
     }
 };
 
+// It is to be done no more; what the minutes say was given stays said.
+struct AssignmentWithdrawn {
+    static constexpr std::string_view name = "assignment_withdrawn";
+    int assignment = 0;
+    TextId reason;
+    bool operator==(const AssignmentWithdrawn&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("assignment", self.assignment);
+        visit("reason", self.reason);
+    }
+};
+
 // The items whose minutes are made valid together. `immediately`: at the meeting or at once after it, apart
 // from the rest.
 struct MinutesWritten {
@@ -332,15 +345,14 @@ struct Closed {
 
 }  // namespace meeting_events
 
-using MeetingEvent =
-    std::variant<meeting_events::Begun, meeting_events::ItemAdded, meeting_events::ItemChanged,
-                 meeting_events::ItemWithdrawn, meeting_events::AgendaOrdered,
-                 meeting_events::AgendaPublished, meeting_events::Moved, meeting_events::Cancelled,
-                 meeting_events::Held, meeting_events::AttendanceNoted, meeting_events::ConflictNoted,
-                 meeting_events::ItemDecided, meeting_events::AssignmentGiven,
-                 meeting_events::AssignmentChanged, meeting_events::MinutesWritten,
-                 meeting_events::AdditionAsked, meeting_events::MinutesMoved, meeting_events::MinutesSealed,
-                 meeting_events::Closed, meeting_events::AssignmentTakenBack>;
+using MeetingEvent = std::variant<
+    meeting_events::Begun, meeting_events::ItemAdded, meeting_events::ItemChanged,
+    meeting_events::ItemWithdrawn, meeting_events::AgendaOrdered, meeting_events::AgendaPublished,
+    meeting_events::Moved, meeting_events::Cancelled, meeting_events::Held, meeting_events::AttendanceNoted,
+    meeting_events::ConflictNoted, meeting_events::ItemDecided, meeting_events::AssignmentGiven,
+    meeting_events::AssignmentChanged, meeting_events::MinutesWritten, meeting_events::AdditionAsked,
+    meeting_events::MinutesMoved, meeting_events::MinutesSealed, meeting_events::Closed,
+    meeting_events::AssignmentTakenBack, meeting_events::AssignmentWithdrawn>;
 
 // Everything that one command changed.
 struct MeetingEntry {

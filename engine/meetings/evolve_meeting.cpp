@@ -114,6 +114,12 @@ struct FoldMeeting {
         changed.note = event.note;
         changed.changed = true;
     }
+    void operator()(const meeting_events::AssignmentWithdrawn& event) {
+        Assignment& withdrawn = *entry_of(record.assignments, event.assignment, &Assignment::assignment);
+        withdrawn.withdrawn_on = act.happened_on;
+        withdrawn.why_withdrawn = event.reason;
+        withdrawn.changed = true;
+    }
     void operator()(const meeting_events::AssignmentTakenBack& event) {
         std::erase_if(record.assignments,
                       [&](const Assignment& each) { return each.assignment == event.assignment; });

@@ -132,6 +132,10 @@ struct ChangeAssignment {
     bool done = false;
     std::string note;
 };
+struct WithdrawAssignment {
+    int assignment = 0;
+    std::string reason;
+};
 // No items: all that lie in no part yet; those that are checked immediately are named.
 struct WriteMinutes {
     std::vector<int> items;
@@ -166,7 +170,8 @@ using MeetingCommand = std::variant<
     meeting_commands::CancelMeeting, meeting_commands::HoldMeeting, meeting_commands::NoteAttendance,
     meeting_commands::NoteConflict, meeting_commands::DecideItem, meeting_commands::GiveAssignment,
     meeting_commands::ChangeAssignment, meeting_commands::WriteMinutes, meeting_commands::AskAddition,
-    meeting_commands::MoveMinutes, meeting_commands::SealMinutes, meeting_commands::CloseMeeting>;
+    meeting_commands::MoveMinutes, meeting_commands::SealMinutes, meeting_commands::CloseMeeting,
+    meeting_commands::WithdrawAssignment>;
 
 // The stored name of a command: "add_agenda_item".
 std::string_view name_of(const MeetingCommand& command);

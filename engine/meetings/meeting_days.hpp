@@ -7,6 +7,7 @@
 
 #include "engine/cases/refusal.hpp"
 #include "engine/meetings/parts.hpp"
+#include "engine/register/register.hpp"
 #include "engine/time/working_days.hpp"
 
 namespace overens {
@@ -15,7 +16,16 @@ namespace overens {
 void check_order(const MeetingTime& time, std::vector<Blocker>& blockers);
 
 // Of one that is still to be held: a day on which the body's organisation is open, and for which the public
-// holidays are known.
+// holidays are known. Else why not, and the nearest days that are.
 void check_open_day(const MeetingTime& time, const WorkingCalendar& calendar, std::vector<Blocker>& blockers);
+
+// A body that is no more from some day meets before it.
+void check_not_ended(const Register& reg, const Body& body, const MeetingTime& time,
+                     std::vector<Blocker>& blockers);
+
+// When papers are to be in for a meeting on `day`: by the time table, on the working day before a day off.
+Day usual_cut_off(const TimeTable& times, const WorkingCalendar& calendar, Day day);
+// The same for one that moves to `day`: what was set by hand stays as many days before.
+Day moved_cut_off(const TimeTable& times, const WorkingCalendar& calendar, Day from, Day cut_off, Day day);
 
 }  // namespace overens

@@ -56,6 +56,9 @@ struct Assignment {
     TextId note;
     bool by_itself = false;  // given apart from the outcome
     bool changed = false;    // since it was given: somebody has taken it up
+    std::optional<Day> withdrawn_on{};
+    TextId why_withdrawn{};
+    bool is_open() const { return !done_on && !withdrawn_on; }
     // Lawful and common without, and flagged until it has both.
     bool is_complete() const { return !owner.empty() && due.has_value(); }
     bool operator==(const Assignment&) const = default;

@@ -55,6 +55,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteConflict& 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeAssignment& command);
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::WithdrawAssignment& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::WriteMinutes& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::AskAddition& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMinutes& command);

@@ -25,6 +25,9 @@ struct ChainMeeting {
     std::string body;
     Day papers_by;
     Day meets;
+    // In a plan with a wanted day: papers to this body by then at the latest for it to be kept. None: too
+    // late, or nothing is wanted.
+    std::optional<Day> last_papers{};
     bool operator==(const ChainMeeting&) const = default;
 };
 

@@ -9,15 +9,19 @@
 namespace overens {
 namespace {
 
-// Everybody asked has approved, by decisions that are on record.
-void approve(WorkStanding& standing, bool final) {
+// How far what everybody asked has come to is imagined to be.
+enum class Imagined { nothing, taken, on_record, final };
+
+void imagine(WorkStanding& standing, Imagined force) {
     Facts facts;
-    facts.outcome = Outcome::approved;
-    facts.closed = facts.answered = facts.accepts = facts.taken = facts.on_record = facts.binds_all = true;
-    facts.final = final;
+    if (force != Imagined::nothing) facts.outcome = Outcome::approved;
+    facts.answered = facts.taken = force != Imagined::nothing;
+    facts.closed = facts.accepts = facts.on_record = facts.binds_all = force >= Imagined::on_record;
+    facts.final = force == Imagined::final;
     const int asked = std::max<int>(1, static_cast<int>(standing.items.size()));
     standing.categories = {{facts, asked}};
-    standing.closed = standing.answered = asked;
+    standing.closed = facts.closed ? asked : 0;
+    standing.answered = facts.answered ? asked : 0;
 }
 
 bool would_hold(const Definition& definition, const Case& imagined, Day today,
@@ -32,17 +36,36 @@ AwaitedForce awaited_force(const Definition& definition, const Case& subject, Da
                            const expressions::Expression& condition) {
     Case imagined = subject;
     for (const Work& work : definition.works) {
-        if (work.kind == Work::Kind::decide) approve(imagined.works[work.name], false);
+        if (work.kind == Work::Kind::decide) imagine(imagined.works[work.name], Imagined::on_record);
     }
     if (would_hold(definition, imagined, today, condition)) return {AwaitedForce::Kind::on_record, 0};
     for (WorkIndex index = 0; index < definition.works.size(); ++index) {
         const Work& work = definition.works[index];
         if (work.kind != Work::Kind::decide) continue;
-        approve(imagined.works[work.name], true);
+        imagine(imagined.works[work.name], Imagined::final);
         if (would_hold(definition, imagined, today, condition)) return {AwaitedForce::Kind::final, index};
-        approve(imagined.works[work.name], false);
+        imagine(imagined.works[work.name], Imagined::on_record);
     }
     return {};
+}
+
+bool is_left_when_taken(const Definition& definition, const Case& subject, Day today, WorkIndex work) {
+    const auto state = std::ranges::find_if(definition.states, [&](const State& each) {
+        return std::ranges::find(each.works, work) != each.works.end();
+    });
+    if (state == definition.states.end()) return false;
+    const auto by_itself = [](const Watch& watch) {
+        return watch.guard && watch.go && !watch.at && !watch.every && !watch.signal;
+    };
+    if (std::ranges::none_of(state->watch, by_itself)) return false;
+    Case imagined = subject;
+    const auto leaves = [&](Imagined force) {
+        imagine(imagined.works[definition.works[work].name], force);
+        return std::ranges::any_of(state->watch, [&](const Watch& watch) {
+            return by_itself(watch) && would_hold(definition, imagined, today, *watch.guard);
+        });
+    };
+    return !leaves(Imagined::nothing) && leaves(Imagined::taken);
 }
 
 std::optional<Day> legal_force_after(Day on_record) {

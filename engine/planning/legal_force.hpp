@@ -23,6 +23,10 @@ struct AwaitedForce {
 AwaitedForce awaited_force(const Definition& definition, const Case& subject, Day today,
                            const expressions::Expression& condition);
 
+// Whether the state of this work is left as soon as all have decided, before that is on record: by a watch
+// that looks at nothing else.
+bool is_left_when_taken(const Definition& definition, const Case& subject, Day today, WorkIndex work);
+
 // When a decision that has been taken has legal force: as registered, as expected, or by the limits of the
 // law where its minutes are not yet adjusted or announced. Nothing where it gains none.
 std::optional<Day> legal_force_of(const DecisionRecord& decision, Day today);

@@ -112,9 +112,11 @@ class PlanMaker {
         for (PlannedWork& work : state.works) {
             for (PlannedItem& item : work.items) {
                 if (item.closed || item.meetings.empty()) continue;
+                if (last_end) planner_.place_last_papers(work, item, *last_end);
                 // Papers that are in cannot come too late.
                 if (item.meetings.front().papers_by < options_.today) continue;
                 if (last_end) item.last_papers = planner_.last_papers(work, item, *last_end);
+                item.meetings.front().last_papers = item.last_papers;
                 miss_cut_off(work, item, leg);
             }
         }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/cases/resolve.hpp"
+#include "engine/meetings/meeting_days.hpp"
+
 namespace overens {
 namespace {
 
@@ -11,6 +14,10 @@ std::string place_in(std::size_t index, const char* member) {
 
 std::vector<Meeting>::iterator meeting_on(Body& body, Day day) {
     return std::ranges::find(body.meetings, day, &Meeting::day);
+}
+
+const WorkingCalendar& open_days_of(const Register& reg, const MeetingChange& change) {
+    return calendar_of(reg, {Addressee::Kind::body, change.body, {}});
 }
 
 std::optional<Blocker> wrong_change(Register& reg, const MeetingChange& change, std::size_t index) {
@@ -41,20 +48,40 @@ std::optional<Blocker> wrong_change(Register& reg, const MeetingChange& change, 
     return std::nullopt;
 }
 
-// A meeting that is booked without a cut-off has that of the body's other meetings.
-std::int32_t usual_days_before(const Body& body) {
-    return body.meetings.empty() ? 0 : body.meetings.front().day - body.meetings.front().cut_off;
+// The same rules as for a meeting that is moved or planned in earnest.
+void check_new_day(const Register& reg, const MeetingChange& change, std::size_t index,
+                   std::vector<Blocker>& blockers) {
+    const Body* body = reg.body(change.body);
+    if (body == nullptr || !change.to || change.to == change.from) return;
+    MeetingTime time;
+    time.day = *change.to;
+    std::vector<Blocker> wrong;
+    check_open_day(time, open_days_of(reg, change), wrong);
+    check_not_ended(reg, *body, time, wrong);
+    if (std::ranges::find(body->meetings, time.day, &Meeting::day) != body->meetings.end()) {
+        wrong.push_back(
+            {"day_repeated",
+             {body->name + " sammanträder redan den dagen", body->name + " meets that day already"},
+             "day"});
+    }
+    for (Blocker& each : wrong) {
+        each.at = place_in(index, "to");
+        blockers.push_back(std::move(each));
+    }
 }
 
-void change_meeting(Body& body, const MeetingChange& change) {
-    std::int32_t days_before = usual_days_before(body);
+void change_meeting(Body& body, const WorkingCalendar& open_days, const MeetingChange& change) {
+    std::optional<Meeting> old;
     if (change.from) {
-        const auto old = meeting_on(body, *change.from);
-        days_before = old->day - old->cut_off;
-        body.meetings.erase(old);
+        const auto found = meeting_on(body, *change.from);
+        old = *found;
+        body.meetings.erase(found);
     }
     if (!change.to) return;
-    body.meetings.push_back({*change.to, change.cut_off.value_or(*change.to - days_before)});
+    const Day cut_off = change.cut_off ? *change.cut_off
+                        : old ? moved_cut_off(body.times(), open_days, old->day, old->cut_off, *change.to)
+                              : usual_cut_off(body.times(), open_days, *change.to);
+    body.meetings.push_back({*change.to, cut_off});
     std::ranges::stable_sort(body.meetings, {}, &Meeting::day);
 }
 
@@ -97,12 +124,14 @@ std::vector<Blocker> apply(const WhatIf& what_if, Register& reg, Case& subject) 
     std::vector<Blocker> blockers;
     for (std::size_t i = 0; i < what_if.meetings.size(); ++i) {
         if (auto wrong = wrong_change(reg, what_if.meetings[i], i)) blockers.push_back(std::move(*wrong));
+        check_new_day(reg, what_if.meetings[i], i, blockers);
     }
     for (const std::string& party : what_if.more_parties) {
         if (auto wrong = wrong_party(reg, subject, party)) blockers.push_back(std::move(*wrong));
     }
     if (!blockers.empty()) return blockers;
-    for (const MeetingChange& change : what_if.meetings) change_meeting(reg.bodies.at(change.body), change);
+    for (const MeetingChange& change : what_if.meetings)
+        change_meeting(reg.bodies.at(change.body), open_days_of(reg, change), change);
     for (const std::string& party : what_if.more_parties) subject.parties.push_back(party);
     return {};
 }

@@ -13,7 +13,8 @@
 
 namespace overens {
 
-// `from` alone: cancelled. `to` alone: booked. Both: moved; its cut-off moves as many days unless said.
+// `from` alone: cancelled. `to` alone: booked. Both: moved. Its cut-off, unless said, is as that of a
+// meeting that is planned or moved in earnest.
 struct MeetingChange {
     std::string body;
     std::optional<Day> from, to, cut_off;

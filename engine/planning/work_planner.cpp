@@ -8,18 +8,6 @@
 #include "engine/time/statutory_time.hpp"
 
 namespace overens {
-namespace {
-
-// The last body has decided on the right text, and what it decided does not count yet.
-bool waits_for_minutes(const Item& item) {
-    if (item.decisions.empty() || item.path.empty() || item.facts.other_text) return false;
-    const DecisionRecord& decision = item.decisions.back();
-    return stands(decision) && !is_annulled(decision) && settles(decision.outcome) &&
-           decision.body == item.path.back();
-}
-
-}  // namespace
-
 MaybeDay later(MaybeDay left, MaybeDay right) {
     if (!left || !right) return std::nullopt;
     return std::max(*left, *right);
@@ -43,13 +31,24 @@ MaybeDay WorkPlanner::done(StateIndex state, Day opens) const {
 
 DecisionChain WorkPlanner::chain(const PlannedWork& work, const PlannedItem& item, Day ready) const {
     const Work& of = definition_.works[work.work];
-    return earliest_chain(reg_, path_left(item), ready, of.counts, options_.times, earliest_meeting(of));
+    return earliest_chain(reg_, path_left(item), ready, counts_of(of), options_.times, earliest_meeting(of));
 }
 
 MaybeDay WorkPlanner::last_papers(const PlannedWork& work, const PlannedItem& item, Day wanted) const {
     const Work& of = definition_.works[work.work];
-    return last_ready_day(reg_, path_left(item), papers_from(work.opens), wanted, of.counts, options_.times,
-                          earliest_meeting(of));
+    return last_ready_day(reg_, path_left(item), papers_from(work.opens), wanted, counts_of(of),
+                          options_.times, earliest_meeting(of));
+}
+
+void WorkPlanner::place_last_papers(const PlannedWork& work, PlannedItem& item, Day wanted) const {
+    const Work& of = definition_.works[work.work];
+    const std::vector<std::string> path = path_left(item);
+    for (std::size_t next = 1; next < std::min(path.size(), item.meetings.size()); ++next) {
+        const std::vector<std::string> rest(path.begin() + static_cast<std::ptrdiff_t>(next), path.end());
+        item.meetings[next].last_papers =
+            last_ready_day(reg_, rest, std::max(papers_from(work.opens), item.meetings[next - 1].meets),
+                           wanted, counts_of(of), options_.times, earliest_meeting(of));
+    }
 }
 
 MaybeDay WorkPlanner::done_with(const PlannedWork& work, const PlannedItem& changed, MaybeDay done) const {
@@ -61,6 +60,15 @@ MaybeDay WorkPlanner::done_with(const PlannedWork& work, const PlannedItem& chan
 bool WorkPlanner::counts_here(WorkIndex index) const {
     const Work& work = definition_.works[index];
     return !work.optional && !work.on_request && !options_.skipped.contains(work.name);
+}
+
+Counts WorkPlanner::counts_of(const Work& work) const {
+    const auto [known, is_new] = counts_.try_emplace(&work, work.counts);
+    const auto index = static_cast<WorkIndex>(&work - definition_.works.data());
+    if (is_new && work.kind == Work::Kind::decide && work.counts == Counts::on_record &&
+        is_left_when_taken(definition_, subject_, options_.today, index))
+        known->second = Counts::taken;
+    return known->second;
 }
 
 PlannedWork WorkPlanner::planned(WorkIndex index, Day opens) const {
@@ -113,7 +121,7 @@ MaybeDay WorkPlanner::force_comes(const Work& work, const WaitFor& wait, Day ope
             unsure = unsure || is_appealed(*decision);
             force = later(force, legal_force_of(*decision, options_.today).value_or(opens));
         } else if (!path.empty() && regime_of(reg_, path.back()) == MinutesRegime::statutory &&
-                   decisions.counts != Counts::final) {
+                   counts_of(decisions) != Counts::final) {
             force = later(force, legal_force_after(on_record_after(decisions, opens)));
         }
     }
@@ -122,7 +130,7 @@ MaybeDay WorkPlanner::force_comes(const Work& work, const WaitFor& wait, Day ope
 
 // The minutes of what has been taken by `opens` are adjusted within the time there is for it.
 Day WorkPlanner::on_record_after(const Work& decisions, Day opens) const {
-    if (decisions.counts != Counts::taken) return opens;
+    if (counts_of(decisions) != Counts::taken) return opens;
     const auto limit = latest_adjustment(opens);
     return options_.times.statutory_days ? opens + *options_.times.statutory_days
            : limit                       ? limit->day
@@ -175,7 +183,7 @@ void WorkPlanner::place_decision(const Work& work, PlannedItem& planned, Day ope
     }
     DecisionChain chain = item == nullptr ? DecisionChain{} : from_agenda(work, *item, path);
     if (chain.meetings.empty()) {
-        chain = earliest_chain(reg_, path, papers_from(opens), work.counts, options_.times,
+        chain = earliest_chain(reg_, path, papers_from(opens), counts_of(work), options_.times,
                                earliest_meeting(work));
     }
     planned.meetings = std::move(chain.meetings);
@@ -218,10 +226,10 @@ DecisionChain WorkPlanner::from_agenda(const Work& work, const Item& item,
     DecisionChain chain;
     const Body* body = reg_.body(on->body);
     if (path.size() > 1) {
-        chain =
-            earliest_chain(reg_, {path.begin() + 1, path.end()}, on->meeting, work.counts, options_.times);
+        chain = earliest_chain(reg_, {path.begin() + 1, path.end()}, on->meeting, counts_of(work),
+                               options_.times);
     } else if (body != nullptr) {
-        chain.counts_from = counts_from(*body, on->meeting, work.counts, options_.times);
+        chain.counts_from = counts_from(*body, on->meeting, counts_of(work), options_.times);
         if (!chain.counts_from) chain.no_meeting_in = body->id;
     }
     chain.meetings.insert(chain.meetings.begin(), {on->body, on->papers_in, on->meeting});
@@ -234,9 +242,9 @@ MaybeDay WorkPlanner::minutes_over(const Work& work, const Item& item, Day opens
     const DecisionRecord& decision = item.decisions.back();
     const Body* body = reg_.body(decision.body);
     if (body == nullptr) return std::nullopt;
-    const MaybeDay day = work.counts == Counts::final && decision.final_expected
+    const MaybeDay day = counts_of(work) == Counts::final && decision.final_expected
                              ? decision.final_expected
-                             : counts_from(*body, decision.taken_on, work.counts, options_.times);
+                             : counts_from(*body, decision.taken_on, counts_of(work), options_.times);
     return later(day, std::max(opens, options_.today));
 }
 

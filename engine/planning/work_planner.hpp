@@ -30,12 +30,16 @@ class WorkPlanner {
     // on `ready`, and which is the last such day for it to count by `wanted`.
     DecisionChain chain(const PlannedWork& work, const PlannedItem& item, Day ready) const;
     MaybeDay last_papers(const PlannedWork& work, const PlannedItem& item, Day wanted) const;
+    // The same for each body after the first, once those before it have met as planned.
+    void place_last_papers(const PlannedWork& work, PlannedItem& item, Day wanted) const;
 
     // When as many are done as are enough, with one of them done on another day than planned.
     MaybeDay done_with(const PlannedWork& work, const PlannedItem& changed, MaybeDay done) const;
 
   private:
     bool counts_here(WorkIndex work) const;
+    // From when decisions count here: as the work says, unless its state is left before that.
+    Counts counts_of(const Work& work) const;
     PlannedWork planned(WorkIndex work, Day opens) const;
     MaybeDay wait_over(const Work& work, Day opens, bool& unsure) const;
     MaybeDay force_comes(const Work& work, const WaitFor& wait, Day opens, bool& unsure) const;
@@ -60,6 +64,7 @@ class WorkPlanner {
     // Looking back asks for the same days again and again: meetings are few.
     mutable std::map<std::pair<StateIndex, Day>, MaybeDay> done_;
     mutable std::map<const Work*, AwaitedForce> forces_;
+    mutable std::map<const Work*, Counts> counts_;
 };
 
 }  // namespace overens

@@ -35,6 +35,8 @@ struct Organisation {
     // The bodies that a party's decision passes, in order; the last one decides.
     std::vector<std::string> decision_path;
     std::vector<Authority> authorities{};  // none: it is one authority itself
+    // Working days on which the office closes at 12:00, in order. Each counts as one working day.
+    std::vector<Day> half_days{};
 
     bool operator==(const Organisation&) const = default;
 };

@@ -8,14 +8,31 @@
 namespace overens {
 namespace {
 
-// SFS 1974:756 came into force a week after it was printed, on 10 December 1974. Later amendments, up to SFS
-// 2022:931, kept the list of days.
+// The law was changed together with those on bills, cheques and promissory notes, whose days off are the
+// same; where its own text could not be read (1935, 1962), that of the law beside it is what is here. When
+// SFS 1965:127 came into force could not be read either: Saturdays from April to September were off already,
+// so it first made a difference on 1 October that year. SFS 1974:756 came into force a week after it was
+// printed, on 10 December 1974. Later amendments, up to SFS 2022:931, kept the list of days.
 constexpr std::array day_off_table = {
+    DayOffRule{.valid_from = Day::of(1950, 1, 1), .statute = "SFS 1935:100", .easter_eve = true},
+    DayOffRule{.valid_from = Day::of(1961, 6, 1),
+               .statute = "SFS 1961:70",
+               .first_saturday_month = 6,
+               .last_saturday_month = 9,
+               .easter_eve = true},
+    DayOffRule{.valid_from = Day::of(1962, 4, 1),
+               .statute = "SFS 1962:55",
+               .first_saturday_month = 4,
+               .last_saturday_month = 9,
+               .easter_eve = true},
+    DayOffRule{.valid_from = Day::of(1965, 10, 1),
+               .statute = "SFS 1965:127",
+               .first_saturday_month = 1,
+               .last_saturday_month = 12},
     DayOffRule{.valid_from = Day::of(1974, 12, 17),
                .statute = "SFS 1974:756",
-               .saturday = true,
-               .midsummer_eve = true,
-               .christmas_eve = true,
+               .first_saturday_month = 1,
+               .last_saturday_month = 12,
                .new_years_eve = true},
 };
 
@@ -55,11 +72,12 @@ std::optional<std::string_view> statutory_day_off(Day day) {
     const DayOffRule* rule = day_off_rule_on(day);
     if (rule == nullptr) return std::nullopt;
     if (const std::optional<std::string_view> name = holiday_name(day)) return name;
+    if (rule->easter_eve && day + 1 == easter_sunday(day.year())) return "påskafton";
     if (rule->midsummer_eve && is_midsummer_eve(day)) return "midsommarafton";
     if (rule->christmas_eve && is_christmas_eve(day)) return "julafton";
     if (rule->new_years_eve && is_new_years_eve(day)) return "nyårsafton";
     if (day.weekday() == Weekday::sunday) return "söndag";
-    if (rule->saturday && day.weekday() == Weekday::saturday) return "lördag";
+    if (day.weekday() == Weekday::saturday && rule->has_saturdays_in(day.month())) return "lördag";
     return std::nullopt;
 }
 

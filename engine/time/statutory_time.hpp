@@ -1,8 +1,9 @@
 // Time set by law: when a period ends, and the legal clocks of a statutory body's minutes.
 //
-// Sources: lag (1930:173) om beräkning av lagstadgad tid; kommunallagen (1991:900) and (2017:725). Each rule
-// carries the day from which it holds. Nothing here looks at an organisation's working days
-// (working_days.hpp).
+// Sources: lag (1930:173) om beräkning av lagstadgad tid, in the wordings of 2 § that held from 1950 on, by
+// SFS 1935:100, 1961:70, 1962:55, 1965:127 and 1974:756 (prop. 1961:46, 1962:63 and 1974:147); kommunallagen
+// (1991:900) and (2017:725). Each rule carries the day from which it holds. Nothing here looks at an
+// organisation's working days (working_days.hpp).
 //
 // Everything here is derived: the last day something may be done, never that it was done. An answer for a day
 // before the oldest rule known is absent rather than guessed.
@@ -47,14 +48,21 @@ constexpr Day end_of_years(Day from, std::int32_t count) {
 struct DayOffRule {
     Day valid_from;
     std::string_view statute;  // the SFS number that gave 2 § these words
-    bool saturday;
-    bool midsummer_eve;
-    bool christmas_eve;
-    bool new_years_eve;
+    // Saturdays from the first of these months to the end of the last one; 0: none.
+    std::int32_t first_saturday_month = 0;
+    std::int32_t last_saturday_month = 0;
+    bool easter_eve = false;
+    bool midsummer_eve = true;
+    bool christmas_eve = true;
+    bool new_years_eve = false;
+
+    constexpr bool has_saturdays_in(std::int32_t month) const {
+        return first_saturday_month <= month && month <= last_saturday_month;
+    }
 };
 
-// Every row known, oldest first. The law is older than the oldest row: only what could be read at the source
-// is here.
+// Every row known, oldest first. The law is older than the oldest row, which begins with the year from which
+// last days are reckoned here.
 std::span<const DayOffRule> day_off_rules();
 // The row that held on `day`; nullptr before the oldest. Lives as long as the program.
 const DayOffRule* day_off_rule_on(Day day);

@@ -108,23 +108,27 @@ Json editorial(const YamlNode& map) {
 std::string RequestValues::upload_text(const std::string& part) const {
     const std::string body = argument(act, "body");
     const std::string who = story.reg.name_of(body.empty() ? argument(act, "for") : body);
-    std::string text = part == "excerpt" ? "Protokollsutdrag\n" : "Underlag\n";
+    std::string text = part == "excerpt"   ? "Protokollsutdrag\n"
+                       : part == "minutes" ? "Protokoll\n"
+                                           : "Underlag\n";
     text += who + "\n" + (act.happened ? *act.happened : day).to_text() + "\n";
     for (const char* key : {"section", "wording"}) text += argument(act, key) + "\n";
     return text + "\nPåhittad handling som visar systemet.\n";
 }
 
+Json RequestValues::uploaded(const std::string& part) const {
+    return book.client().ask({"POST",
+                              "/v1/collaborations/" + story.reg.collaboration + "/contents",
+                              acting_as(act, story.reg),
+                              {},
+                              "text/plain; charset=utf-8",
+                              upload_text(part)})["hash"];
+}
+
 Json RequestValues::uploads(const YamlNode& parts) const {
     Json list = Json::array();
-    for (const YamlNode& part : parts.items) {
-        const Json content = book.client().ask({"POST",
-                                                "/v1/collaborations/" + story.reg.collaboration + "/contents",
-                                                acting_as(act, story.reg),
-                                                {},
-                                                "text/plain; charset=utf-8",
-                                                upload_text(part.text)});
-        list.push_back({{"name", part.text}, {"value", content["hash"]}});
-    }
+    for (const YamlNode& part : parts.items)
+        list.push_back({{"name", part.text}, {"value", uploaded(part.text)}});
     return list;
 }
 
@@ -159,6 +163,7 @@ Json RequestValues::value_of(Shape shape, const YamlNode& value) const {
         case Shape::name_values: return named(value, "name", "value");
         case Shape::role_holders: return named(value, "role", "holder");
         case Shape::uploads: return uploads(value);
+        case Shape::upload: return uploaded(value.text);
         case Shape::remarks: return remarks(value);
         case Shape::editorial: return editorial(value);
         case Shape::file_text: return read_file(story.texts / value.text);

@@ -18,6 +18,7 @@ struct RequestValues {
 
   private:
     Json value_of(Shape shape, const workflows::YamlNode& value) const;
+    Json uploaded(const std::string& part) const;
     Json uploads(const workflows::YamlNode& parts) const;
     Json remarks(const workflows::YamlNode& list) const;
     std::string upload_text(const std::string& part) const;

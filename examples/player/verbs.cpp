@@ -258,7 +258,7 @@ constexpr std::array minutes_fact{
     Argument{"part", "", Shape::nothing, required}, Argument{"what", "what", Shape::text, required},
     Argument{"by", "by", Shape::word_list},         Argument{"how", "how", Shape::text},
     Argument{"place", "place", Shape::text},        Argument{"time", "time", Shape::text},
-    Argument{"note", "note", Shape::text},
+    Argument{"note", "note", Shape::text},          Argument{"signed_file", "signedFile", Shape::upload},
 };
 
 #define MEETING "/bodies/{body}/meetings/{meeting}"

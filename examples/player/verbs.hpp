@@ -23,6 +23,7 @@ enum class Shape {
     holder,        // a text, or none
     name_values,   // a map, sent as [{name, value}]
     uploads,       // names of parts that are files: the player writes a short text for each and uploads it
+    upload,        // the name of one such file: its hash is sent
     remarks,       // a list of {clause, text, proposed, follows: {round, clause}}
     editorial,     // {reason, objections_until}
     role_holders,  // a map role: holder

@@ -137,6 +137,7 @@ struct FieldList<Organisation> {
         visit("daysOff", self.calendar);
         visit("decisionPath", self.decision_path);
         visit("authorities", self.authorities);
+        visit("halfDays", self.half_days);
     }
 };
 

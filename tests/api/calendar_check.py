@@ -74,12 +74,25 @@ def check_change(before, after):
         assert event["DTSTAMP"].dt > before[uid]["DTSTAMP"].dt, uid
 
 
+def check_case(before, after):
+    """A last day that moved for one party, one that was met, and a hold that was lifted."""
+    assert set(before) < set(after)
+    new = [uid for uid in after if uid not in before]
+    assert len(new) == 1 and new[0].endswith(".due@overens"), new
+    for uid, event in before.items():
+        assert after[uid]["SEQUENCE"] > event["SEQUENCE"], uid
+        assert str(event["STATUS"]) == "CONFIRMED", uid
+    gone = sorted(uid.split(".", 2)[2] for uid, event in after.items() if str(event["STATUS"]) == "CANCELLED")
+    assert len(gone) == 2 and gone[0] == "hold@overens" and gone[1].startswith("task"), gone
+
+
 def main():
     before, zone = read("body.ics")
     check_meetings(before, zone)
     check_words(before)
     after, _ = read("body_changed.ics")
     check_change(before, after)
+    check_case(read("case.ics")[0], read("case_changed.ics")[0])
 
 
 main()

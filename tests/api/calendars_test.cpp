@@ -84,6 +84,12 @@ bool has(const std::string& text, const std::string& line) {
     return text.find(line + "\r\n") != std::string::npos;
 }
 
+int sequence(const std::string& entry) {
+    const std::size_t at = entry.find("SEQUENCE:");
+    REQUIRE(at != std::string::npos);
+    return std::stoi(entry.substr(at + 9));
+}
+
 int count_of(const std::string& text, const std::string& piece) {
     int count = 0;
     for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++count;
@@ -249,7 +255,7 @@ TEST_CASE("a case's calendar has the days that are ahead of it") {
     const std::string asked = calendar(kumla.service, address + "/calendar.ics");
     const std::string id = "orebro." + address.substr(address.rfind('/') + 1);
     // One entry for the three who are asked.
-    const std::string due = entry(asked, id + ".view.2024-10-01.due");
+    const std::string due = entry(asked, id + ".view.1.due");
     CHECK(has(due, "DTSTART;VALUE=DATE:20241001"));
     CHECK(has(due, "DESCRIPTION:Kumla kommun\\nNora kommun\\nLaxå kommun"));
     CHECK(has(entry(asked, id + ".answer_by.field"), "SUMMARY:Svar senast: Hemsjukvård"));
@@ -260,6 +266,43 @@ TEST_CASE("a case's calendar has the days that are ahead of it") {
     CHECK(has(entry(held, id + ".hold"), "SUMMARY:Look again: Hemsjukvård"));
     CHECK(has(entry(held, id + ".hold"), "DTSTART;VALUE=DATE:20241101"));
     CHECK(has(entry(held, id + ".hold"), "DESCRIPTION:Väntar på staten"));
+    CHECK(has(entry(held, id + ".hold"), "STATUS:CONFIRMED"));
+}
+
+TEST_CASE("what a case's calendar has told of moves in place, or stays as cancelled") {
+    const Kumla kumla;
+    const std::string address = start_statement(kumla.service);
+    kumla.service.post(address + "/transitions", move_ask("2024-10-01"));
+    kumla.service.post(address + "/holds", {{"lookAgainOn", "2024-11-01"}, {"reason", "Väntar på staten"}});
+    const std::string feed = address + "/calendar.ics";
+    check_kept(calendar(kumla.service, feed), "case.ics");
+
+    const Json task = kumla.service.get(address + "/tasks?addressee=kumla")["tasks"][0];
+    const auto more_time = [&](const char* day) {
+        kumla.service.post(address + "/tasks/" + task["number"].dump() + "/extensions",
+                           {{"due", day}, {"reason", "Nämnden sammanträder senare"}});
+    };
+    const Response held = kumla.service.send("GET", address + "/holds/current");
+    REQUIRE(kumla.service
+                .send("DELETE", address + "/holds/current", Json{{"reason", "Staten har svarat"}}.dump(),
+                      "lead", {{"if-match", *held.header("ETag")}})
+                .status < 300);
+    more_time("2024-10-08");
+    const std::string id = "orebro." + address.substr(address.rfind('/') + 1);
+    const std::string own = id + ".task" + task["number"].dump() + ".due";
+    const std::string later = calendar(kumla.service, feed);
+    CHECK(has(entry(later, own), "DTSTART;VALUE=DATE:20241008"));
+    CHECK(has(entry(later, own), "STATUS:CONFIRMED"));
+    CHECK(has(entry(later, id + ".view.1.due"), "DESCRIPTION:Nora kommun\\nLaxå kommun"));
+    CHECK(has(entry(later, id + ".hold"), "STATUS:CANCELLED"));
+    more_time("2024-10-15");
+    CHECK(has(entry(calendar(kumla.service, feed), own), "DTSTART;VALUE=DATE:20241015"));
+    kumla.service.post(answer_path(address, task), {{"parts", {{{"name", "stance"}, {"value", "supports"}}}}},
+                       "case_officer:kumla");
+    const std::string answered = calendar(kumla.service, feed);
+    CHECK(has(entry(answered, own), "STATUS:CANCELLED"));
+    CHECK(has(entry(answered, id + ".view.1.due"), "STATUS:CONFIRMED"));
+    check_kept(answered, "case_changed.ics");
 }
 
 TEST_CASE("a case's calendar has the meetings that take it up, and legal force as it is expected") {
@@ -273,6 +316,11 @@ TEST_CASE("a case's calendar has the meetings that take it up, and legal force a
                            {{"lifecycle", "pact"}, {"title", "Hemsjukvård"}, {"parties", {"kumla", "nora"}}});
     const std::string id = made["case"].get<std::string>();
     const std::string address = in_orebro + "/cases/" + id;
+    // What it waits for before it stands on any agenda.
+    const std::string awaited = calendar(kumla.service, address + "/calendar.ics");
+    const std::string first = "orebro." + id + ".kumla_namnd.2024-10-25";
+    CHECK(has(entry(awaited, first + ".agenda"), "STATUS:CONFIRMED"));
+    CHECK(has(entry(awaited, first + ".papers"), "DTSTART;VALUE=DATE:20241011"));
     for (const char* party : {"kumla", "nora"}) {
         const Json task = kumla.service.get(address + "/tasks?addressee=" + party)["tasks"][0];
         const std::string meeting = party == std::string("kumla") ? "2024-10-28" : "2024-10-14";
@@ -281,15 +329,24 @@ TEST_CASE("a case's calendar has the meetings that take it up, and legal force a
     }
     const std::string before = calendar(kumla.service, address + "/calendar.ics");
     const std::string name = "orebro." + id + ".kumla_namnd.2024-10-28.agenda@overens";
+    const std::string papers = "orebro." + id + ".kumla_namnd.2024-10-28.papers@overens";
+    CHECK(
+        has(entry(before, papers), "SUMMARY:Manusstopp\\, Kumla kommun\\, nämnden 2024-10-28: Hemsjukvård"));
+    CHECK(has(entry(before, papers), "DTSTART;VALUE=DATE:20241014"));
     CHECK(has(entry(before, name), "DTSTART;TZID=Europe/Stockholm:20241028T090000"));
     CHECK(has(entry(before, name), "SUMMARY:Sammanträde\\, Kumla kommun\\, nämnden: Hemsjukvård"));
     CHECK(has(entry(before, name), "DESCRIPTION:Kumla kommun"));
-    CHECK(count_of(unfolded(before), ".agenda@overens") == 2);
+    CHECK(has(entry(before, first + ".agenda"), "STATUS:CANCELLED"));  // waited for no more
+    CHECK(count_of(unfolded(before), ".agenda@overens") == 3);
     kumla.change_meetings();  // the meeting moves a week, and is still the one on whose agenda it stands
     const std::string after = calendar(kumla.service, address + "/calendar.ics");
     CHECK(has(entry(after, name), "DTSTART;TZID=Europe/Stockholm:20241104T090000"));
 
     kumla.service.set_today("2024-10-20");
+    const std::string passed = calendar(kumla.service, address + "/calendar.ics");
+    CHECK(has(entry(passed, first + ".agenda"), "STATUS:CANCELLED"));
+    CHECK(has(entry(passed, first + ".papers"), "STATUS:CANCELLED"));
+    CHECK(sequence(entry(passed, first + ".agenda")) > sequence(entry(awaited, first + ".agenda")));
     const Json task = kumla.service.get(address + "/tasks?addressee=nora")["tasks"][0];
     kumla.service.post(
         address + "/tasks/" + task["number"].dump() + "/decisions",
@@ -301,4 +358,29 @@ TEST_CASE("a case's calendar has the meetings that take it up, and legal force a
     const std::string force = entry(decided, "orebro." + id + ".decision1.final@overens");
     CHECK(has(force, "SUMMARY:Laga kraft väntas\\, Nora kommun\\, nämnden § 87: Hemsjukvård"));
     CHECK(has(force, "DTSTART;VALUE=DATE:20241109"));  // three weeks, and the day after
+}
+
+TEST_CASE("a half day counts as a working day, and calendars say when the office closes") {
+    const Kumla kumla;
+    const auto put = [&](const Json& half_days) {
+        const Json organisation{{"name", "Kumla kommun"},
+                                {"kind", "municipality"},
+                                {"decisionPath", {"kumla_namnd"}},
+                                {"halfDays", half_days}};
+        return kumla.service.send("PUT", in_orebro + "/organisations/kumla", organisation.dump(),
+                                  "administrator");
+    };
+    CHECK(put({{{"day", "2024-12-24"}}}).status == 422);
+    // The day before All Saints' Day, when papers for the meeting on the 15th are due.
+    const Response told = put({{{"day", "2024-11-01"}}, {{"day", "2024-10-31"}}, {{"day", "2024-11-01"}}});
+    REQUIRE(told.status == 200);
+    CHECK(body_of(told)["halfDays"] == Json{{{"day", "2024-10-31"}}, {{"day", "2024-11-01"}}});
+    const Json meetings =
+        kumla.service.put(in_kumla + "/meetings", {{"meetings", {{{"day", "2024-11-15"}}}}})["meetings"];
+    CHECK(meetings[0]["cutOff"] == "2024-11-01");
+    const std::string text = calendar(kumla.service, in_kumla + "/calendar.ics?language=en");
+    const std::string papers = entry(text, "orebro.kumla_namnd.2024-11-15.papers@overens");
+    CHECK(has(papers, "DTSTART;VALUE=DATE:20241101"));
+    CHECK(has(papers, "DESCRIPTION:Half day: the office closes at 12:00"));
+    CHECK_FALSE(has(entry(text, "orebro.kumla_namnd.2024-11-15.presidium"), "DESCRIPTION:Half day"));
 }

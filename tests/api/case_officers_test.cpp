@@ -121,3 +121,47 @@ TEST_CASE("a task is put aside in one's own list until a day") {
     const Json list = body_of(asked.in.ask("", "GET", in_orebro + "/tasks?caseOfficer=me", {}, {}, {fresh}));
     CHECK(list["tasks"].at(0).at("snoozedUntil").is_null());
 }
+
+TEST_CASE("one's own calendar has the last days of what one takes care of or acts for, and nobody else's") {
+    AskedKumla asked;
+    const auto days = [&](const std::string& who) {
+        const Response feed = asked.in.ask(who, "GET", in_orebro + "/calendar.ics");
+        INFO(feed.body);
+        REQUIRE(feed.status == 200);
+        return feed.body;
+    };
+    const std::string number = asked.task.substr(asked.task.rfind('/') + 1);
+    const std::string uid = asked.address.substr(asked.address.rfind('/') + 1) + ".task" + number + ".due";
+    const auto has_it = [&](const std::string& who) {
+        std::string text = days(who);
+        for (std::size_t at = text.find("\r\n "); at != std::string::npos; at = text.find("\r\n ", at))
+            text.erase(at, 3);
+        return text.find(uid) != std::string::npos;
+    };
+    CHECK(has_it("kumla"));
+    CHECK(has_it("colleague"));
+    CHECK_FALSE(has_it("nora"));
+    CHECK_FALSE(has_it("observer"));
+    REQUIRE(asked.name("kumla", "p-colleague").status == 200);
+    CHECK(has_it("colleague"));
+    CHECK_FALSE(has_it("kumla"));
+    asked.in.add("elsewhere", {{"registrar", "kumla", "01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90"}});
+    CHECK_FALSE(has_it("elsewhere"));
+    CHECK(asked.in.ask("", "GET", in_orebro + "/calendar.ics").status == 401);
+}
+
+TEST_CASE("one's own calendar has the meetings of the seats that one holds") {
+    AskedKumla asked;
+    Register reg = *asked.in.service.store.read_register("orebro");
+    Seat seat;
+    seat.id = "chair";
+    seat.title = "Ordförande";
+    seat.holdings.push_back({"p-kumla", Day::of(2024, 1, 1), {}, {}});
+    reg.bodies.at("kumla_namnd").seats = {seat};
+    REQUIRE_FALSE(asked.in.service.store.write_register(
+        reg, asked.in.service.store.register_revision("orebro"), Act{}));
+    const std::string own = asked.in.ask("kumla", "GET", in_orebro + "/calendar.ics").body;
+    CHECK(own.find("kumla_namnd.2024-10-14.meeting") != std::string::npos);
+    CHECK(asked.in.ask("nora", "GET", in_orebro + "/calendar.ics").body.find(".meeting") ==
+          std::string::npos);
+}

@@ -161,6 +161,34 @@ TEST_CASE("an assignment is carried out as a case that names it, or stands among
     CHECK(joint.service.get(joint.meeting)["assignments"][0]["case"] == id);
 }
 
+TEST_CASE("an assignment that is withdrawn with a reason is neither open nor late, and the log keeps it") {
+    JointMeeting joint;
+    joint.act("POST", "/agenda-items", {{"kind", "decision"}, {"title", "Mötesplan"}});
+    joint.hold();
+    joint.act("PUT", "/agenda-items/1/outcome",
+              {{"outcome", "approved"},
+               {"wording", "Planen fastställs."},
+               {"assignments", {{{"what", "Skicka planen"}, {"owner", "kumla"}, {"due", "2024-09-19"}}}}});
+    const auto listed = [&](const char* which) {
+        return joint.service.get(in_orebro + "/assignments?which=" + which)["assignments"];
+    };
+    REQUIRE(listed("open")[0]["late"] == true);
+    const Json reason{{"reason", "Planen finns på webben"}};
+    CHECK(joint.refused("DELETE", "/assignments/1", Json::object()) == "member_missing");
+    CHECK(joint.refused("DELETE", "/assignments/2", reason) == "assignment_unknown");
+    CHECK(joint.refused("DELETE", "/assignments/1", reason, "registrar:nora") == "not_allowed");
+    joint.act("DELETE", "/assignments/1", reason);
+    CHECK(listed("open").empty());
+    CHECK(joint.service.get(in_orebro + "/organisations/kumla/waiting")["waitsFor"].empty());
+    const Json kept = listed("all")[0];
+    CHECK(kept["late"] == false);
+    CHECK(kept["withdrawnOn"] == "2024-09-20");
+    CHECK(kept["whyWithdrawn"] == "Planen finns på webben");
+    CHECK(joint.refused("DELETE", "/assignments/1", reason) == "assignment_withdrawn");
+    CHECK(joint.refused("PUT", "/assignments/1", {{"done", true}}) == "assignment_withdrawn");
+    CHECK(joint.refused("POST", "/assignments/1/cases", {{"lifecycle", "endorsement"}}, "lead") != "");
+}
+
 TEST_CASE("a word about a decision counts for nothing, and its excerpt is checked or asked back about") {
     JointMeeting joint;
     joint.start_case();

@@ -136,6 +136,15 @@ TEST_CASE("what if a meeting is moved, booked or cancelled, a party is added, a 
     CHECK(code_of(pact.what_if({{"meetings", {{{"body", "ingen"}, {"to", "2024-10-15"}}}}})) ==
           "body_unknown");
     CHECK(code_of(pact.what_if({{"meetings", {{{"body", "nora_namnd"}}}}})) == "meeting_day_missing");
+    const auto moved_to = [&](const char* day) {
+        return pact.what_if({{"meetings", {{{"body", "nora_namnd"}, {"from", "2024-10-14"}, {"to", day}}}}});
+    };
+    CHECK(code_of(moved_to("2024-11-11")) == "day_repeated");
+    const Response closed = moved_to("2024-12-26");
+    CHECK(code_of(closed) == "day_closed");
+    CHECK(body_of(closed)["blockers"][0]["at"] == "/meetings/0/to");
+    CHECK(body_of(closed)["blockers"][0]["message"]["sv"] ==
+          "Den dagen är stängd (annandag jul); närmaste öppna dagar är 2024-12-23 och 2024-12-27");
     CHECK(code_of(pact.what_if({{"addParties", {"kumla"}}})) == "party_there");
     CHECK(code_of(pact.what_if({{"skip", {"nothing"}}})) == "state_unknown");
 }

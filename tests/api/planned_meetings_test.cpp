@@ -73,3 +73,40 @@ TEST_CASE("a meeting that was cancelled is not revived by the calendar") {
                       {{{"day", "2024-09-20"}, {"id", "extra"}}, {{"day", "2024-12-06"}}})
               .empty());
 }
+
+TEST_CASE("a body that ends meets before that day alone, and is told what follows it") {
+    const Service service;
+    fill_orebro(service);
+    const Json ends{
+        {"name", "Nora kommun, nämnden"}, {"organisation", "nora"}, {"kind", "committee"},
+        {"regime", "statutory"},          {"mandate", "decide"},    {"dissolvedFrom", "2025-01-01"},
+        {"successor", "kumla_namnd"}};
+    service.put(in_orebro + "/bodies/nora_namnd", ends);
+    CHECK(put_refused(service, "nora_namnd", {{{"day", "2024-12-18"}}}).empty());
+    CHECK(put_refused(service, "nora_namnd", {{{"day", "2025-01-15"}}}) == "body_dissolved");
+    const Response told = service.send("PUT", in_orebro + "/bodies/nora_namnd/meetings",
+                                       Json{{"meetings", {{{"day", "2025-01-15"}}}}}.dump(), "administrator");
+    CHECK(body_of(told)["blockers"][0]["message"]["sv"] ==
+          "Organet upphör 2025-01-01 och Kumla kommun, nämnden tar över: planera hos det, eller en dag före "
+          "det");
+    Json together = ends;
+    together["meetings"] = {{{"day", "2024-12-18"}}, {{"day", "2025-02-12"}}};
+    CHECK(service.send("PUT", in_orebro + "/bodies/nora_namnd", together.dump(), "administrator").status ==
+          422);
+}
+
+TEST_CASE("papers for a meeting that moves are due by the same rule as for one that is planned") {
+    JointMeeting joint;
+    const auto papers_by = [&] {
+        return joint.service.get(in_orebro + "/bodies/welfare/meetings")["meetings"][1]["cutOff"];
+    };
+    // Fourteen days before the 8th of January is Christmas Day, and the day before that is off too.
+    joint.act("POST", "/moves", {{"day", "2025-01-08"}});
+    CHECK(papers_by() == "2024-12-23");
+    joint.act("POST", "/moves", {{"day", "2025-01-10"}});
+    CHECK(papers_by() == "2024-12-27");
+    // What was set by hand stays as many days before, on the working day before a day off.
+    joint.act("POST", "/moves", {{"day", "2025-01-10"}, {"cutOff", "2025-01-02"}});
+    joint.act("POST", "/moves", {{"day", "2025-01-14"}});
+    CHECK(papers_by() == "2025-01-03");
+}

@@ -67,6 +67,24 @@ TEST_CASE("a case on hold for another is told with what that one waits for, and 
     CHECK(circle[0]["inside"][0]["inside"][0]["inside"][0]["inside"].empty());
 }
 
+TEST_CASE("what one task waits for is what the case says of it, after a hold, and nothing when it is done") {
+    const Round round;
+    const auto waits = [&](const std::string& party) {
+        return round.service.get(round.path_of(party) + "/waiting")["waitsFor"];
+    };
+    const Json inside = round.service.get(round.address + "/waiting")["waitsFor"][0]["inside"];
+    REQUIRE(waits("nora").size() == 1);
+    CHECK(waits("nora")[0] == inside[1]);
+    REQUIRE(round.answer("kumla", with_stance("supports")).status == 201);
+    CHECK(waits("kumla").empty());
+    const Json hold{{"reason", "Väntar in en utredning"}, {"lookAgainOn", "2024-12-02"}};
+    round.service.post(round.address + "/holds", hold);
+    REQUIRE(waits("nora").size() == 2);
+    CHECK(waits("nora")[0]["kind"] == "hold");
+    CHECK(waits("nora")[1]["who"]["id"] == "nora");
+    CHECK(code_of(round.service.send("GET", round.address + "/tasks/99/waiting")) == "not_found");
+}
+
 TEST_CASE("overens waiting tells the tree of a running service, a line for each node") {
     const RunningServer server;
     const std::string path = start_statement(server.service);
@@ -86,6 +104,11 @@ TEST_CASE("overens waiting tells the tree of a running service, a line for each 
     CHECK(waiting({"--body", "kumla_namnd", "--language", "en"}).out == "nothing is waited for\n");
     CHECK(waiting({"--organisation", "nora"}).out.find("Yttra sig") != std::string::npos);
     CHECK(waiting({"--body", "nowhere"}).err == "overens: The register has no nowhere\n");
+    const Ran of_task = waiting({"--case", id.c_str(), "--task", "1"});
+    CHECK(of_task.code == 0);
+    CHECK(of_task.out == "Kumla kommun: Svar, senast 2024-10-01\n");
+    CHECK(waiting({"--case", id.c_str(), "--task", "99"}).code == 1);
+    CHECK(waiting({"--task", "1"}).code == 2);
     CHECK(waiting({}).code == 2);
     CHECK(waiting({"--body", "nora_namnd", "--case", id.c_str()}).code == 2);
 }

@@ -24,7 +24,7 @@ ACase all_names_of_the_lifecycles() {
     for (const char* path : {"approval.outcome", "council_view.outcome", "start_decision.outcome"}) {
         result.define(path, word("rejected"), outcomes);
     }
-    result.define("in_force_when", word("on_record"), {"on_record", "final"});
+    result.define("in_force_when", word("on_record"), {"taken", "on_record", "final"});
     result.define("review.advice", word("revise"), {"revise", "extend", "none"});
     result.define("text.ended", word("open"), {"open", "adopted", "dropped"});
     result.define("closing_decision.chosen", word("carry_on"), {"new_document", "carry_on", "none"});
@@ -62,7 +62,9 @@ TEST_CASE("every guard of the lifecycles compiles") {
              "council_view.accepts || council_view.outcome == 'not_asked'",
              "party_decision.exists(d, d.outcome in ['approved_with_changes', 'rejected'])",
              "party_decision.all(d, d.accepts)",
-             "in_force_when == 'on_record' || party_decision.all(d, d.final)",
+             "in_force_when == 'taken' || (in_force_when == 'on_record' && party_decision.all(d, d.accepts)) "
+             "|| "
+             "party_decision.all(d, d.final)",
              "party_decision.exists(d, d.annulled)",
              "review.advice == 'revise'",
              "party_decisions.active",

@@ -117,6 +117,20 @@ TEST_CASE("backwards, the last day for each step is the last one that keeps the 
         const auto too_late = reached(*item.last_papers + 1);
         CHECK((!too_late || *too_late > wanted));
     }
+    // And of each body after the first: papers a day later than that miss the last meeting that is in time.
+    const PlannedItem& north = item_of(*decisions, "north");
+    REQUIRE(north.meetings.size() == 2);
+    CHECK(north.meetings[0].last_papers == north.last_papers);
+    const auto last = north.meetings[1].last_papers;
+    REQUIRE(last.has_value());
+    CHECK(*last > *north.last_papers);
+    const std::vector<std::string> second{north.meetings[1].body};
+    const Counts counts = world.definition->works[decisions->work].counts;
+    const auto counts_when = [&](Day ready) {
+        return earliest_chain(world.reg, second, ready, counts, {}).counts_from.value_or(Day::last());
+    };
+    CHECK(counts_when(*last) <= wanted);
+    CHECK(counts_when(*last + 1) > counts_when(*last));
     options.wanted = world.day + 1;
     const Plan hopeless = plan_of(world, options);
     CHECK_FALSE(hopeless.states.front().last_begin.has_value());
@@ -204,4 +218,40 @@ TEST_CASE(
         CHECK(plan_of(world).reached >= announced.final_expected);
         CHECK(*plan_of(world).reached == *legal_force_after(world.day));
     }
+}
+
+TEST_CASE(
+    "an agreement that is in force when the decisions are taken waits for no minutes, in plan and in fact") {
+    World world;
+    endorse_all_the_way(world);
+    REQUIRE(world.set("earliest_force", world.day).empty());
+    const Plan on_record = plan_of(world);
+    REQUIRE(world.set("in_force_when", std::string{"taken"}).empty());
+    const Plan taken = plan_of(world);
+    INFO(told(*world.definition, taken));
+    const PlannedItem& north = item_of(*work_in(*world.definition, taken, "party_decision"), "north");
+    CHECK(*taken.reached == north.meetings.back().meets);
+    CHECK(*taken.reached < *on_record.reached);
+    const auto is_in_force = [&] {
+        const auto state = world.subject.states.find("in_force");
+        return state != world.subject.states.end() && state->second.active;
+    };
+    for (const std::string party : parties) {
+        CHECK_FALSE(is_in_force());
+        const std::vector<std::string> path = world.reg.organisation(party)->decision_path;
+        for (const std::string& body : path) {
+            decide_by(world, "party_decision", party, body,
+                      body == path.back() ? Outcome::approved : Outcome::proposed_to_next, {});
+        }
+    }
+    // Every decision taken, no minutes adjusted.
+    CHECK(is_in_force());
+    for (const auto& [number, item] : world.subject.items) {
+        if (item.work == "party_decision") CHECK_FALSE(item.facts.on_record);
+    }
+    REQUIRE(world
+                .act(lead(),
+                     commands::RegisterDecisionFact{world.subject.last_decision, DecisionEvent::adjust, {}})
+                .empty());
+    CHECK(is_in_force());
 }
