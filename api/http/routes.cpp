@@ -190,7 +190,7 @@ constexpr std::array routes{
     Route{"POST",   CASE "/works/{work}/tasks",                          actor, add_task, object},
     Route{"POST",   CASE "/works/{work}/showings",                       actor, show_work, optional_object},
     Route{"GET",    CASE "/works/{work}/round",                          member, get_round},
-    Route{"GET",    CASE "/works/{work}/reminders",                      insider, preview_reminder},
+    Route{"GET",    CASE "/works/{work}/reminders",                      lead, preview_reminder},
     Route{"POST",   CASE "/works/{work}/reminders",                lead, handlers::remind, optional_object},
     Route{"POST",   CASE "/works/{work}/walk-throughs",                  actor, plan_walk_through, object},
     Route{"POST",   CASE "/works/{work}/questions",                      actor, ask_question, object},
