@@ -135,7 +135,7 @@ Response make_first_account(Call& call) {
                                          "That account is there already", "/loginName"));
     }
     sign_in->note("account_made", account.id, account.id, "first");
-    return signed_in(call, account, sign_in->open_session(account));
+    return signed_in(call, account, sign_in->open_session(account, "password"));
 }
 
 Response set_password_by_key(Call& call) {
@@ -155,7 +155,7 @@ Response set_password_by_key(Call& call) {
     // Whoever had to be given a key may have lost more than a password.
     sign_in->end_all(account->id);
     sign_in->note("password_set", account->id, account->id, "by key");
-    return signed_in(call, *account, sign_in->open_session(*account));
+    return signed_in(call, *account, sign_in->open_session(*account, "password"));
 }
 
 Response change_password(Call& call) {

@@ -21,6 +21,7 @@ struct IsAbout {
     }
     bool operator()(const events::ItemAnswered& e) const { return is_task(e.item); }
     bool operator()(const events::SignGiven& e) const { return is_task(e.item); }
+    bool operator()(const events::IdentityShown& e) const { return is_task(e.item); }
     bool operator()(const events::CaseOfficerNamed& e) const { return is_task(e.item); }
     bool operator()(const events::ProgressReported& e) const { return is_task(e.item); }
     bool operator()(const events::MoreTimeAsked& e) const { return is_task(e.item); }
