@@ -106,6 +106,7 @@ constexpr std::array routes{
     Route{"GET",    COLLABORATION "/link/content",                       anyone, get_link_content},
     Route{"GET",    COLLABORATION "/people",                             insider, list_people},
     Route{"PUT",    COLLABORATION "/people/{account}/grants",            administrator, put_grants, object},
+    Route{"GET",    COLLABORATION "/extracts",                           administrator, search_person},
     Route{"POST",   COLLABORATION "/terms-of-office",                    administrator, begin_terms, object},
     Route{"GET",    MEETING,                                             insider, get_meeting},
     Route{"POST",   MEETING "/agenda-items",                             actor, add_agenda_item, object},
