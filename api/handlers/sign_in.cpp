@@ -3,6 +3,7 @@
 
 #include "api/access/sign_in.hpp"
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/mailbox_reading.hpp"
 #include "api/handlers/sign_in_views.hpp"
 #include "api/http/acting_as.hpp"
 #include "api/http/problem.hpp"
@@ -120,7 +121,7 @@ Response make_first_account(Call& call) {
     ObjectReader& body = call.body();
     const std::string typed = body.text("key", Need::required, {1, 40});
     Account account{make_account_id(), in_small_letters(body.text("loginName", Need::required, login_names)),
-                    body.text("name", Need::required, names), body.text("mailbox", Need::optional, {0, 254})};
+                    body.text("name", Need::required, names), read_mailbox(body)};
     account.keeper = true;
     const std::string password = body.text("password", Need::required, passwords);
     if (auto wrong = call.wrong()) return std::move(*wrong);
