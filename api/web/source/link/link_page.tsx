@@ -83,7 +83,7 @@ function Answered({ opened, work }: { opened: Opened; work: Work }) {
   if (!task?.answeredOn) return null;
   const of = { collaboration: opened.collaboration ?? '', id: opened.case, today: opened.today };
   const answer: Answer = {
-    parts: task.parts.map(({ name, value }) => ({ name, value })),
+    parts: task.parts.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])),
     stances: task.stances.map(({ clause, stance }) => ({ clause, stance })),
     remarks: (opened.remarks ?? []).map(({ clause, text, proposedText }) => ({
       clause,
