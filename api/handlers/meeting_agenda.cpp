@@ -5,6 +5,7 @@
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/meeting_step.hpp"
 #include "api/handlers/reading.hpp"
+#include "api/http/problem.hpp"
 #include "api/views/meeting_view.hpp"
 #include "engine/meetings/returning.hpp"
 

@@ -4,6 +4,7 @@
 #include "api/handlers/handlers.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
+#include "api/http/problem.hpp"
 #include "api/notify/correspondents.hpp"
 #include "api/notify/local_moments.hpp"
 #include "engine/cases/task_steps.hpp"

@@ -1,5 +1,6 @@
 #include "api/views/decision_view.hpp"
 
+#include "api/http/problem.hpp"
 #include "api/views/tags.hpp"
 #include "api/views/value_view.hpp"
 #include "engine/cases/decision_steps.hpp"
