@@ -85,11 +85,11 @@ Json PersonSearch::in_case(const CaseKey& key, const std::string& title, const R
     TextsByNumber shown = *read->texts;
     if (!sees_all) {
         hide_unseen(as_seen, reg, viewer_of(standing, key.id, asker_.today));
-        mask_texts(*read->subject, shown);
+        mask_texts(*read->subject, shown, [](const Mask&) { return true; });
     }
     found["named"] = places_of_name(entries, *read->texts, sought_.name, sought_.account,
                                     [&](const Event& event, int text) {
-                                        if (!sees || is_of_hidden_version(as_seen, event)) return Json();
+                                        if (!sees || is_hidden(as_seen, event)) return Json();
                                         return Json(shown.at(text));
                                     });
     found["drafts"] = drafts(key, *read->subject);
@@ -129,9 +129,12 @@ Json PersonSearch::drafts(const CaseKey& key, const Case& subject) const {
 
 Json PersonSearch::meetings(const std::string& collaboration) const {
     Json list = Json::array();
+    const auto reg = store_.read_register(collaboration);
+    if (!reg) return list;
     const Standing standing = store_.accounts().standing(collaboration, asker_.account);
-    const bool sees = asker_.account.empty() ||
-                      (is_member(standing, asker_.today) && !cases_seen(standing, asker_.today).has_value());
+    const Viewer viewer = viewer_of(standing, {}, asker_.today);
+    const bool is_inside =
+        is_member(standing, asker_.today) && !cases_seen(standing, asker_.today).has_value();
     for (const ReadMeeting& read : store_.read_meetings(collaboration, {})) {
         Json found{{"body", read.key.body},
                    {"meeting", read.key.meeting},
@@ -143,6 +146,8 @@ Json PersonSearch::meetings(const std::string& collaboration) const {
             if (is_by(each.act.actor))
                 found["acts"].push_back(act_view(each.act, each.command, each.sequence));
         }
+        const bool sees =
+            asker_.account.empty() || (is_inside && sees_inner_work(viewer, *reg, read.key.body));
         for (const auto& [number, text] : read.texts) {
             if (sought_.name.stands_in(text))
                 found["named"].push_back(Json{{"text", sees ? Json(text) : Json(nullptr)}});
