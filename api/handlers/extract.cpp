@@ -128,7 +128,7 @@ class Extract {
     PersonSearch search_;
 };
 
-PersonSearch::Asker asker_of(const Call& call) {
+PersonSearch::Asker searching_as(const Call& call) {
     const std::string account = call.identity() == nullptr ? std::string() : call.identity()->account.id;
     return {account, call.services().clock.today()};
 }
@@ -143,7 +143,7 @@ Response get_extract(Call& call) {
         return call.not_found("Det finns inget sådant konto", "There is no such account", "path:account");
     if (services.sign_in != nullptr) services.sign_in->note("extract_made", account->id, call.actor().person);
     const std::string name = "extract-" + account->id + ".json";
-    return json_response(200, Extract(services.store, std::move(*account), asker_of(call)).view())
+    return json_response(200, Extract(services.store, std::move(*account), searching_as(call)).view())
         .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
 }
 
@@ -158,7 +158,7 @@ Response search_person(Call& call) {
     const Services& services = call.services();
     if (services.sign_in != nullptr)
         services.sign_in->note("extract_made", "", call.actor().person, call.collaboration());
-    PersonSearch search(services.store, {{}, sought}, asker_of(call));
+    PersonSearch search(services.store, {{}, sought}, searching_as(call));
     Json view{{"collaboration", call.collaboration()},
               {"cases", search.cases(call.collaboration())},
               {"meetings", search.meetings(call.collaboration())}};
