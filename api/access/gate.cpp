@@ -110,9 +110,9 @@ std::optional<Response> wrong_role(const Route& route, const Request& request,
     }
 }
 
-// What only administrators may read is asked in that role too.
+// What only one role may read is asked in that role too.
 bool asks_role(const Route& route) {
-    return route.writes() || route.right == Right::administrator;
+    return route.writes() || route.right == Right::administrator || route.right == Right::lead;
 }
 
 std::expected<Actor, Response> wanted_actor(const Request& request) {

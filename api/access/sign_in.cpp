@@ -138,14 +138,15 @@ std::expected<NewSecret, Denied> SignIn::by_password(const std::string& login_na
     }
     went_well(key, client);
     note("signed_in", account->id, account->id, address);
-    return open_session(*account);
+    return open_session(*account, "password");
 }
 
-NewSecret SignIn::open_session(const Account& account) {
+NewSecret SignIn::open_session(const Account& account, const std::string& opened_by) {
     accounts_.remove_ended_credentials(clock_.now() - ended_kept_ms);
     accounts_.remove_access_notes(clock_.now() - notes_kept_ms);
     NewSecret made{make_secret(), new_credential(Credential::Kind::session, account.id, session_idle_ms)};
     made.credential.hash = hash_of_secret(made.secret);
+    made.credential.opened_by = opened_by;
     accounts_.add_credential(made.credential);
     return made;
 }
@@ -193,6 +194,7 @@ NewSecret SignIn::make_link(const LinkOrder& order, const std::string& by) {
     made.credential.task = order.task;
     made.credential.role = order.role;
     made.credential.of = order.of;
+    made.credential.made_by = by;
     made.credential.ends_at = order.ends_at;
     accounts_.add_credential(made.credential);
     // Stays when the link is gone: to whom it was given is what an answer by it rests on.

@@ -13,8 +13,8 @@
 #include <string>
 
 #include "api/access/delays.hpp"
-#include "api/access/request_pace.hpp"
 #include "api/access/passwords.hpp"
+#include "api/access/request_pace.hpp"
 #include "api/clock.hpp"
 #include "api/http/request.hpp"
 #include "engine/ports/account_store.hpp"
@@ -53,7 +53,8 @@ class SignIn {
     // Opens a session. `address`: of the client, for slowing down.
     std::expected<NewSecret, Denied> by_password(const std::string& login_name, const std::string& password,
                                                  const std::string& address);
-    NewSecret open_session(const Account& account);
+    // `opened_by`: as Credential has it.
+    NewSecret open_session(const Account& account, const std::string& opened_by);
     // Ends this session, or takes this token back.
     void end(const Credential& credential, const std::string& by);
     // Ends all sessions of the account but one.
@@ -119,8 +120,8 @@ class SignIn {
     std::mutex rights_;
     RequestPace requests_{600, 20};         // a page asks for a dozen things at once, a program for hundreds
     RequestPace files_of_links_{20, 0.01};  // with a file of at most 50 MB: twenty, then one each 100 seconds
-    Delays for_one_{5};              // an account, or a key, from one address
-    Delays for_address_{100};        // an office of a hundred people shares one
+    Delays for_one_{5};                     // an account, or a key, from one address
+    Delays for_address_{100};               // an office of a hundred people shares one
 };
 
 // The value of a cookie among those that were sent; the first of that name.

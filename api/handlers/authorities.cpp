@@ -3,6 +3,7 @@
 #include <set>
 
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/mailbox_reading.hpp"
 #include "api/handlers/register_writing.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/register_view.hpp"
@@ -20,7 +21,7 @@ std::vector<Authority> read_authorities(ObjectReader& body) {
         Authority authority;
         authority.id = each.name("id", Need::required);
         authority.name = each.text("name", Need::required, register_names);
-        authority.mailbox = each.text("mailbox", Need::optional, {0, 254});
+        authority.mailbox = read_mailbox(each);
         authority.prefix = each.text("prefix", Need::optional, {0, 20});
         authority.bodies = each.names("bodies", Need::optional, 100);
         authorities.push_back(std::move(authority));

@@ -71,12 +71,12 @@ Response register_decision(Call& call) {
     command.delegated = body.yes_no("delegated", Need::optional).value_or(false);
     command.parts = body.named_values("parts", 100);
     command.attachments = read_files(call, body);
+    command.identity = shown_identity(call);
     const Act act = call.act();
     // The step makes the decision first, and then what follows from it.
     StepOptions options = making("/decisions/", tag_of_task(command.item));
     // A decision is registered once by a link; putting it right is for those who have an account.
-    const bool by_link = call.identity() != nullptr && call.identity()->by.kind == Credential::Kind::link;
-    if (by_link) options.link_ends_with = command.item;
+    if (comes_by_link(call)) options.link_ends_with = command.item;
     return take_step(call, act, command, std::move(options));
 }
 

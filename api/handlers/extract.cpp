@@ -1,49 +1,58 @@
 // Everything about one person, for the person: account, roles, absences, what they have signed in with, what
-// is noted of it, what they have done, and where their name stands. Looks through all cases: rare, and noted.
+// is noted of it, notices, what they have done, and where they are named. Looks through all cases: rare, and
+// noted.
 //
 // Source: dataskyddsförordningen (EU) 2016/679, article 15.
-#include <algorithm>
-
 #include "api/access/sign_in.hpp"
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/person_search.hpp"
 #include "api/handlers/sign_in_views.hpp"
 #include "api/http/problem.hpp"
-#include "api/views/event_words.hpp"
+#include "api/views/notice_settings_view.hpp"
+#include "api/views/scene.hpp"
 
 namespace overens::api::handlers {
 
 namespace {
 
 constexpr int all_notes = 100'000;
-constexpr int extract_pages = 100;  // of a hundred cases each, in each collaboration
-constexpr int extract_batch = 500;  // entries
+constexpr int notices_page = 100;
 
-// The acts of one account, or those done in its place.
-bool is_by(const Actor& actor, const std::string& account) {
-    return acting_person(actor) == account || absent_person(actor) == account;
-}
-
-Json act_view(const Act& act, const std::string& command, std::int64_t sequence) {
-    return Json{{"sequence", sequence},
-                {"command", command},
-                {"title", to_json(title_of_command(command))},
-                {"role", act.actor.role},
-                {"of", act.actor.of},
-                {"insteadOf", std::string(absent_person(act.actor))},
-                {"happenedOn", act.happened_on.to_text()},
-                {"recordedAt", act.recorded_at.to_text()}};
+// A notice on its way to somebody: what it is of and where it went, not what it said.
+Json notice_place(const Delivery& delivery) {
+    const NoticeSource& source = delivery.source;
+    Json view{{"channel", word_of(delivery.channel)},
+              {"topic", word_of(delivery.topic)},
+              {"receiver", delivery.receiver},
+              {"insteadOf", text_or_null(delivery.instead_of)},
+              {"collaboration", source.collaboration},
+              {"case", text_or_null(source.case_id)},
+              {"meeting", nullptr},
+              {"sequence", source.sequence},
+              {"state", machines::name_of(delivery.state)},
+              {"queuedAt", delivery.queued_at.to_text()},
+              {"settledAt", delivery.settled_at ? Json(delivery.settled_at->to_text()) : Json(nullptr)},
+              {"readAt", delivery.read_at ? Json(delivery.read_at->to_text()) : Json(nullptr)}};
+    if (source.of_meeting()) view["meeting"] = Json{{"body", source.body}, {"meeting", source.meeting}};
+    return view;
 }
 
 class Extract {
   public:
-    Extract(const Store& store, Account account) : store_(store), account_(std::move(account)) {}
+    Extract(const Store& store, Account account, PersonSearch::Asker asker)
+        : store_(store),
+          account_(std::move(account)),
+          search_(store, {account_.id, NameSought(account_.name)}, std::move(asker)) {}
 
     Json view() {
         const AccountStore& accounts = store_.accounts();
         Json view{{"account", account_view(account_, accounts.outside_identity(account_.id))},
+                  {"nameSought", NameSought(account_.name).fits()},
                   {"absences", Json::array()},
                   {"credentials", Json::array()},
                   {"notes", notes()},
+                  {"noticeSettings", notice_settings_view(store_.outbox().notice_settings(account_.id))},
+                  {"notices", notices()},
                   {"collaborations", Json::array()},
                   {"complete", true}};
         for (const Absence& each : accounts.absences(account_.id))
@@ -51,7 +60,7 @@ class Extract {
         for (const Credential& each : accounts.credentials(account_.id))
             view["credentials"].push_back(credential_view(each, false));
         for (const std::string& id : store_.collaborations()) view["collaborations"].push_back(in(id));
-        view["complete"] = complete_;
+        view["complete"] = search_.complete();
         return view;
     }
 
@@ -65,29 +74,38 @@ class Extract {
         return list;
     }
 
+    // In the inbox, and mail to the mailbox that the account has.
+    Json notices() const {
+        Json list = Json::array();
+        for (int page = 1;; ++page) {
+            const auto rows = store_.outbox().inbox(account_.id, false, {page, notices_page}).rows.rows;
+            for (const Delivery& each : rows) list.push_back(notice_place(each));
+            if (rows.size() < notices_page) break;
+        }
+        for (int page = 1; !account_.mailbox.empty(); ++page) {
+            const auto rows = store_.outbox().deliveries({{}, account_.mailbox}, {page, notices_page}).rows;
+            for (const Delivery& each : rows) {
+                if (each.account == account_.id) list.push_back(notice_place(each));
+            }
+            if (rows.size() < notices_page) break;
+        }
+        return list;
+    }
+
     Json in(const std::string& collaboration) {
-        Json view{{"collaboration", collaboration}, {"grants", Json::array()},
-                  {"snoozes", Json::array()},       {"seats", seats(collaboration)},
-                  {"cases", Json::array()},         {"meetings", meetings(collaboration)}};
+        Json view{{"collaboration", collaboration},
+                  {"grants", Json::array()},
+                  {"snoozes", Json::array()},
+                  {"seats", seats(collaboration)},
+                  {"cases", search_.cases(collaboration)},
+                  {"meetings", search_.meetings(collaboration)}};
         for (const Grant& each : store_.accounts().grants(collaboration, account_.id))
             view["grants"].push_back(grant_view(each));
         for (const Snooze& each : store_.accounts().snoozes(collaboration, account_.id)) {
             view["snoozes"].push_back(
                 Json{{"case", each.case_id}, {"task", each.item}, {"until", each.until.to_text()}});
         }
-        for (int page = 1;; ++page) {
-            const auto rows = store_.list(collaboration, {}, {page, 100}).rows;
-            for (const CaseRow& row : rows) {
-                Json found = of_case({collaboration, row.id}, row.title);
-                if (!found["acts"].empty() || !found["named"].empty())
-                    view["cases"].push_back(std::move(found));
-            }
-            if (rows.size() < 100) return view;
-            if (page == extract_pages) {
-                complete_ = false;
-                return view;
-            }
-        }
+        return view;
     }
 
     Json seats(const std::string& collaboration) const {
@@ -105,58 +123,15 @@ class Extract {
         return list;
     }
 
-    Json meetings(const std::string& collaboration) const {
-        Json list = Json::array();
-        for (const ReadMeeting& read : store_.read_meetings(collaboration, {})) {
-            Json found{{"body", read.key.body},
-                       {"meeting", read.key.meeting},
-                       {"acts", Json::array()},
-                       {"named", naming(read.texts)}};
-            std::int64_t at = 0;
-            while (true) {
-                const std::vector<MeetingEntry> entries = store_.meeting_entries(read.key, at, extract_batch);
-                if (entries.empty()) break;
-                for (const MeetingEntry& each : entries) {
-                    if (is_by(each.act.actor, account_.id))
-                        found["acts"].push_back(act_view(each.act, each.command, each.sequence));
-                }
-                at = entries.back().sequence;
-            }
-            if (!found["acts"].empty() || !found["named"].empty()) list.push_back(std::move(found));
-        }
-        return list;
-    }
-
-    // The texts in which the name stands.
-    Json naming(const TextsByNumber& texts) const {
-        Json list = Json::array();
-        for (const auto& [number, text] : texts) {
-            const bool named = !account_.name.empty() && text.find(account_.name) != std::string::npos;
-            if (named) list.push_back(text);
-        }
-        return list;
-    }
-
-    Json of_case(const CaseKey& key, const std::string& title) const {
-        Json found{{"case", key.id}, {"title", title}, {"acts", Json::array()}, {"named", Json::array()}};
-        std::int64_t at = 0;
-        while (true) {
-            const std::vector<Entry> entries = store_.entries(key, at, extract_batch);
-            if (entries.empty()) break;
-            for (const Entry& each : entries) {
-                if (is_by(each.act.actor, account_.id))
-                    found["acts"].push_back(act_view(each.act, each.command, each.sequence));
-            }
-            at = entries.back().sequence;
-        }
-        if (const auto read = store_.read(key)) found["named"] = naming(*read->texts);
-        return found;
-    }
-
     const Store& store_;
     const Account account_;
-    bool complete_ = true;
+    PersonSearch search_;
 };
+
+PersonSearch::Asker searching_as(const Call& call) {
+    const std::string account = call.identity() == nullptr ? std::string() : call.identity()->account.id;
+    return {account, call.services().clock.today()};
+}
 
 }  // namespace
 
@@ -168,8 +143,27 @@ Response get_extract(Call& call) {
         return call.not_found("Det finns inget sådant konto", "There is no such account", "path:account");
     if (services.sign_in != nullptr) services.sign_in->note("extract_made", account->id, call.actor().person);
     const std::string name = "extract-" + account->id + ".json";
-    return json_response(200, Extract(services.store, std::move(*account)).view())
+    return json_response(200, Extract(services.store, std::move(*account), searching_as(call)).view())
         .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+}
+
+Response search_person(Call& call) {
+    const std::string name = call.query_text("name").value_or("");
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    const NameSought sought(name);
+    if (!sought.fits()) {
+        return call.problem(422, blocker("name_too_short", "Ange för- och efternamn, eller en e-postadress",
+                                         "Give first and last name, or an address of mail", "query:name"));
+    }
+    const Services& services = call.services();
+    if (services.sign_in != nullptr)
+        services.sign_in->note("extract_made", "", call.actor().person, call.collaboration());
+    PersonSearch search(services.store, {{}, sought}, searching_as(call));
+    Json view{{"collaboration", call.collaboration()},
+              {"cases", search.cases(call.collaboration())},
+              {"meetings", search.meetings(call.collaboration())}};
+    view["complete"] = search.complete();
+    return json_response(200, view);
 }
 
 }  // namespace overens::api::handlers

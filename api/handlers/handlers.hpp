@@ -46,6 +46,7 @@ Response list_absences(Call& call);
 Response put_absences(Call& call);
 Response list_access_notes(Call& call);
 Response get_extract(Call& call);
+Response search_person(Call& call);
 Response list_people(Call& call);
 Response put_grants(Call& call);
 

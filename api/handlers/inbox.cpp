@@ -5,6 +5,7 @@
 #include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
 #include "api/notify/wording.hpp"
+#include "api/views/notice_settings_view.hpp"
 #include "api/views/scene.hpp"
 
 namespace overens::api::handlers {
@@ -48,11 +49,6 @@ Json inbox_row(const Call& call, ToldScenes& scenes, const Delivery& delivery) {
     return row;
 }
 
-std::string clock_text(int minute) {
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return two(minute / 60) + ":" + two(minute % 60);
-}
-
 // "09:00"; nothing for any other text.
 std::optional<int> minute_of(std::string_view text) {
     const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
@@ -60,17 +56,6 @@ std::optional<int> minute_of(std::string_view text) {
     const int hour = (text[0] - '0') * 10 + (text[1] - '0'), minute = (text[3] - '0') * 10 + (text[4] - '0');
     if (hour > 23 || minute > 59) return {};
     return hour * 60 + minute;
-}
-
-Json settings_view(const NoticeSettings& settings) {
-    Json topics = Json::array();
-    for (const Topic topic : all_topics)
-        topics.push_back(Json{{"topic", word_of(topic)}, {"pace", word_of(settings.pace_for(topic))}});
-    Json view{{"topics", std::move(topics)}, {"quiet", nullptr}};
-    if (settings.quiet)
-        view["quiet"] =
-            Json{{"from", clock_text(settings.quiet->from)}, {"until", clock_text(settings.quiet->until)}};
-    return view;
 }
 
 template <class Values>
@@ -154,7 +139,7 @@ Response get_notice_settings(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (call.identity() == nullptr) return no_inbox(call);
     const auto settings = call.services().store.outbox().notice_settings(call.identity()->account.id);
-    return json_response(200, settings_view(settings));
+    return json_response(200, notice_settings_view(settings));
 }
 
 Response put_notice_settings(Call& call) {
@@ -162,7 +147,7 @@ Response put_notice_settings(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (call.identity() == nullptr) return no_inbox(call);
     call.services().store.outbox().save_notice_settings(call.identity()->account.id, settings);
-    return json_response(200, settings_view(settings));
+    return json_response(200, notice_settings_view(settings));
 }
 
 }  // namespace overens::api::handlers

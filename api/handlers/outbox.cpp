@@ -24,6 +24,8 @@ Json delivery_view(const Delivery& delivery) {
     Json view{{"id", delivery.id},
               {"channel", word_of(delivery.channel)},
               {"receiver", delivery.receiver},
+              {"account", text_or_null(delivery.account)},
+              {"insteadOf", text_or_null(delivery.instead_of)},
               {"topic", word_of(delivery.topic)},
               {"collaboration", source.collaboration},
               {"case", text_or_null(source.case_id)},

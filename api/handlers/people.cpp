@@ -6,6 +6,7 @@
 #include "api/access/sign_in.hpp"
 #include "api/handlers/acting_for.hpp"
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/mailbox_reading.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/sign_in_views.hpp"
 #include "api/http/problem.hpp"
@@ -33,7 +34,7 @@ void read_account(ObjectReader& body, Account& account) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     account.name = body.text("name", Need::required, {1, 200});
-    account.mailbox = body.text("mailbox", Need::optional, {0, 254});
+    account.mailbox = read_mailbox(body);
     const std::string language =
         body.has("language") ? body.word("language", Need::required, {"sv", "en"}) : "sv";
     account.language = language;
@@ -159,10 +160,16 @@ std::optional<std::string> left_alone_by(const Call& call, const std::string& ac
     return std::nullopt;
 }
 
-Json person_view(const Account& account, const std::vector<Grant>& grants, const std::vector<Absence>& away) {
+// Who stands in without holding anything in the collaboration is nobody there.
+Json person_view(const AccountStore& accounts, const std::string& collaboration, const Account& account,
+                 const std::vector<Grant>& grants) {
     Json view{{"id", account.id}, {"name", account.name}, {"closed", account.closed}};
     view["absences"] = Json::array();
-    for (const Absence& each : away) view["absences"].push_back(absence_view(each));
+    for (const Absence& each : accounts.absences(account.id)) {
+        Json away = absence_view(each);
+        if (accounts.grants(collaboration, each.stand_in).empty()) away["standIn"] = nullptr;
+        view["absences"].push_back(std::move(away));
+    }
     view["grants"] = Json::array();
     for (const Grant& each : grants) view["grants"].push_back(grant_view(each));
     return view;
@@ -172,6 +179,16 @@ Json absences_view(const std::vector<Absence>& absences) {
     Json list = Json::array();
     for (const Absence& each : absences) list.push_back(absence_view(each));
     return Json{{"absences", std::move(list)}};
+}
+
+// Both hold something in one and the same collaboration.
+bool may_stand_in(const Store& store, const Absence& absence) {
+    const AccountStore& accounts = store.accounts();
+    return accounts.account(absence.stand_in) &&
+           std::ranges::any_of(store.collaborations(), [&](const std::string& each) {
+               return !accounts.grants(each, absence.account).empty() &&
+                      !accounts.grants(each, absence.stand_in).empty();
+           });
 }
 
 // One's own, or anybody's for who looks after the installation.
@@ -279,9 +296,14 @@ Response put_absences(Call& call) {
     });
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (!may_see_account(call)) return no_such_account(call);
-    if (!call.services().store.accounts().save_absences(account, absences)) {
-        return call.problem(422, blocker("unknown_account", "Det finns inget sådant konto",
-                                         "There is no such account", "/absences"));
+    Store& store = call.services().store;
+    // Whether somebody elsewhere has an account is nobody's to find out here.
+    const bool known =
+        std::ranges::all_of(absences, [&](const Absence& each) { return may_stand_in(store, each); });
+    if (!known || !store.accounts().save_absences(account, absences)) {
+        return call.problem(
+            422, blocker("unknown_account", "Ställföreträdaren ska vara någon med en roll i samma samverkan",
+                         "The stand-in must be somebody with a role in the same collaboration", "/absences"));
     }
     for (const Absence& each : absences) {
         call.services().sign_in->note("absence_set", account, call.identity()->account.id,
@@ -314,8 +336,8 @@ Response list_people(Call& call) {
     Json list = Json::array();
     for (const std::string& id : accounts.granted_accounts(call.collaboration())) {
         if (const auto account = accounts.account(id))
-            list.push_back(
-                person_view(*account, accounts.grants(call.collaboration(), id), accounts.absences(id)));
+            list.push_back(person_view(accounts, call.collaboration(), *account,
+                                       accounts.grants(call.collaboration(), id)));
     }
     return json_response(200, Json{{"people", std::move(list)}});
 }
@@ -339,7 +361,7 @@ Response put_grants(Call& call) {
     accounts.save_grants(call.collaboration(), id, grants);
     accounts.note_access({call.services().clock.now(), id, std::string(acting_person(call.actor())),
                           "granted", call.collaboration()});
-    return json_response(200, person_view(*account, grants, accounts.absences(id)));
+    return json_response(200, person_view(accounts, call.collaboration(), *account, grants));
 }
 
 }  // namespace overens::api::handlers

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/mailbox_reading.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/handlers/register_writing.hpp"
 #include "api/http/problem.hpp"
@@ -129,7 +130,7 @@ Response put_organisation(Call& call) {
     organisation.id = call.parameter("organisation");
     organisation.name = body.text("name", Need::required, register_names);
     organisation.kind = body.name("kind", Need::required);
-    organisation.mailbox = body.text("mailbox", Need::optional, {0, 254});
+    organisation.mailbox = read_mailbox(body);
     organisation.decision_path = body.names("decisionPath", Need::optional, 8);
     organisation.calendar = read_days_off(body);
     organisation.half_days = read_half_days(body, organisation.calendar);

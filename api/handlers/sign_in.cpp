@@ -3,6 +3,7 @@
 
 #include "api/access/sign_in.hpp"
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/mailbox_reading.hpp"
 #include "api/handlers/sign_in_views.hpp"
 #include "api/http/acting_as.hpp"
 #include "api/http/problem.hpp"
@@ -120,7 +121,7 @@ Response make_first_account(Call& call) {
     ObjectReader& body = call.body();
     const std::string typed = body.text("key", Need::required, {1, 40});
     Account account{make_account_id(), in_small_letters(body.text("loginName", Need::required, login_names)),
-                    body.text("name", Need::required, names), body.text("mailbox", Need::optional, {0, 254})};
+                    body.text("name", Need::required, names), read_mailbox(body)};
     account.keeper = true;
     const std::string password = body.text("password", Need::required, passwords);
     if (auto wrong = call.wrong()) return std::move(*wrong);
@@ -135,7 +136,7 @@ Response make_first_account(Call& call) {
                                          "That account is there already", "/loginName"));
     }
     sign_in->note("account_made", account.id, account.id, "first");
-    return signed_in(call, account, sign_in->open_session(account));
+    return signed_in(call, account, sign_in->open_session(account, "password"));
 }
 
 Response set_password_by_key(Call& call) {
@@ -155,7 +156,7 @@ Response set_password_by_key(Call& call) {
     // Whoever had to be given a key may have lost more than a password.
     sign_in->end_all(account->id);
     sign_in->note("password_set", account->id, account->id, "by key");
-    return signed_in(call, *account, sign_in->open_session(*account));
+    return signed_in(call, *account, sign_in->open_session(*account, "password"));
 }
 
 Response change_password(Call& call) {

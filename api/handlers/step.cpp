@@ -109,6 +109,7 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
     request.repeat = repeat_guard(call, options.file);
     request.account = acting_person(act.actor);
     request.link_ends_with = options.link_ends_with;
+    request.link_ends = options.link_ends;
     const Day today = local_day(act.recorded_at);
     Taken taken;
     const auto receipt = call.services().store.transact(
@@ -137,6 +138,17 @@ Deciding deciding_on(const Command& command) {
 }
 
 }  // namespace
+
+bool comes_by_link(const Call& call) {
+    return call.identity() != nullptr && call.identity()->by.kind == Credential::Kind::link;
+}
+
+commands::ShownIdentity shown_identity(const Call& call) {
+    if (call.identity() == nullptr) return {};
+    const Credential& by = call.identity()->by;
+    if (by.kind == Credential::Kind::link) return {"link", by.title, by.made_by};
+    return {by.kind == Credential::Kind::token ? "token" : by.opened_by, {}, {}};
+}
 
 std::string address_of(const CaseKey& key) {
     return "/v1/collaborations/" + key.collaboration + "/cases/" + key.id;

@@ -29,6 +29,7 @@ struct StepOptions {
     Title means = {};
     // By a link, for what is done once: see StepRequest.
     std::optional<int> link_ends_with = {};
+    bool link_ends = false;
 };
 
 // For a step that makes something first of all: 201, with its address "/tasks/7" below `path` ("/tasks/").
@@ -41,6 +42,11 @@ Response take_step(Call& call, const Act& act, const Deciding& deciding, const S
 // Starts a case of this lifecycle.
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command);
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Deciding& deciding);
+
+// Whether whoever asks has no account, but a link to one task.
+bool comes_by_link(const Call& call);
+// By what whoever asks has shown who they are.
+commands::ShownIdentity shown_identity(const Call& call);
 
 // By the Idempotency-Key, if there is one. `file`: the hash of a file that came as the body.
 std::optional<RepeatGuard> repeat_guard(const Call& call, const std::string& file = {});

@@ -181,10 +181,14 @@ Response get_task(Call& call) {
 Response give_answer(Call& call) {
     commands::GiveAnswer command = read_answer(call, call.body());
     command.item = call.number_parameter("task");
+    command.identity = shown_identity(call);
     const Act act = call.act();
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
     find_said_again(call, command);
-    return take_step(call, act, command, {201, tag_of_task(command.item), {}});
+    StepOptions options{201, tag_of_task(command.item), {}};
+    // Whoever the link has come to since cannot say something else; a correction takes a new one.
+    options.link_ends = comes_by_link(call);
+    return take_step(call, act, command, options);
 }
 
 Response name_case_officer(Call& call) {

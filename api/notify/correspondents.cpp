@@ -8,9 +8,13 @@
 namespace overens::api {
 
 std::vector<Person> people_of(const Store& store, const std::string& collaboration) {
+    return people_among(store, collaboration, store.accounts().granted_accounts(collaboration));
+}
+
+std::vector<Person> people_among(const Store& store, const std::string& collaboration,
+                                 std::vector<std::string> ids) {
     std::vector<Person> people;
     const AccountStore& accounts = store.accounts();
-    std::vector<std::string> ids = accounts.granted_accounts(collaboration);
     std::set<std::string> known(ids.begin(), ids.end());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         auto account = accounts.account(ids[i]);

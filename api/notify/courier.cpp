@@ -94,7 +94,7 @@ void Courier::settle(Delivery delivery, const Sent& sent) {
         succeed(delivery, clock_.now());
         ++done_.delivered;
     } else {
-        fail(delivery, clock_.now(), sent.problem, sent.for_good, chance_());
+        fail(delivery, clock_.now(), {sent.problem, sent.for_good, sent.may_have_arrived}, chance_());
         ++done_.failed;
         if (delivery.state == machines::DeliveryState::dead)
             log_.warn("notice " + delivery.id + " is dead: " + sent.problem);
@@ -111,8 +111,42 @@ bool Courier::waits_for_another_day(Delivery& delivery, const ToldScene& scene, 
     const auto leaves =
         leaves_at(delivery.topic, settings, calendar_of(*scene.reg, delivery.party), earliest);
     if (!leaves || *leaves <= now) return false;
-    delivery.due_at = instant_of(*leaves);
+    put_off(delivery, clock_.now(), instant_of(*leaves));
     return true;
+}
+
+std::optional<Receiver> Courier::receiver_of(const Delivery& delivery, const ToldScene& scene) const {
+    static const std::map<std::string, std::string> nobody;
+    const News& news = *scene.news_at(delivery.event);
+    std::vector<std::string> accounts;
+    if (!delivery.account.empty()) {
+        accounts.push_back(delivery.instead_of.empty() ? delivery.account : delivery.instead_of);
+    } else {
+        for (const CaseOfficer& each : news.case_officers) accounts.push_back(each.account);
+    }
+    return receiver_now({delivery.receiver, delivery.account, delivery.party, delivery.instead_of}, news,
+                        *scene.reg, scene.read ? scene.read->subject->roles : nobody, scene.source.case_id,
+                        people_among(store_, scene.source.collaboration, std::move(accounts)),
+                        clock_.today());
+}
+
+// What is not told now is dropped, goes to another mailbox, or waits; what certainly has not arrived is
+// judged as if it had never been tried.
+bool Courier::is_told_now(Delivery& delivery, const ToldScene* scene, bool mailed_today) {
+    const bool is_there = scene != nullptr && scene->news_at(delivery.event) != nullptr;
+    const bool matters = is_there && (!scene->read || still_matters(*scene->read->subject, scene->entry,
+                                                                    delivery.event, delivery.party));
+    const auto to = matters ? receiver_of(delivery, *scene) : std::nullopt;
+    if (!to) {
+        drop(delivery, clock_.now(), matters ? not_a_receiver : overtaken);
+        ++done_.dropped;
+        return false;
+    }
+    const bool moves = delivery.receiver != to->mailbox;
+    delivery.receiver = to->mailbox;
+    delivery.account = to->account;
+    delivery.instead_of = to->instead_of;
+    return !moves && !waits_for_another_day(delivery, *scene, mailed_today);
 }
 
 std::vector<Delivery> Courier::told_today(const Parcel& parcel) {
@@ -121,32 +155,24 @@ std::vector<Delivery> Courier::told_today(const Parcel& parcel) {
     std::vector<Delivery> told;
     for (Delivery each : parcel.deliveries) {
         const auto scene = scenes_.find(each.source);
-        // What has been tried may have arrived: it is tried until it is known.
-        const bool tried = each.state == machines::DeliveryState::retrying;
-        const bool matters =
-            scene && scene->news_at(each.event) != nullptr &&
-            (!scene->read || still_matters(*scene->read->subject, scene->entry, each.event, each.party));
-        if (tried && scene) {
-            told.push_back(std::move(each));
-        } else if (!matters) {
-            if (tried)
-                give_up({each}, "what it tells of is not there any more");
+        if (may_have_arrived(each)) {
+            if (scene)
+                told.push_back(std::move(each));
             else
-                drop(each, clock_.now());
-            if (!tried) changed_.push_back(std::move(each));
-            ++done_.dropped;
-        } else if (waits_for_another_day(each, *scene, mailed_today)) {
-            changed_.push_back(std::move(each));
-        } else {
-            told.push_back(std::move(each));
+                give_up({each}, "what it tells of is not there any more");
+            continue;
         }
+        take_back(each);
+        if (is_told_now(each, scene.get(), mailed_today))
+            told.push_back(std::move(each));
+        else
+            changed_.push_back(std::move(each));
     }
     return told;
 }
 
 void Courier::begin_mail(Parcel& parcel) {
-    if (!is_mail_address(parcel.receiver)) return give_up(parcel.deliveries, "mail: not an address");
-    if (rules_.mail.url.empty()) {
+    if (rules_.mail.url.empty() && is_mail_address(parcel.receiver)) {
         // Queued while there was a server; so that it takes nobody else's place.
         for (Delivery& each : parcel.deliveries) {
             each.due_at = clock_.now() + rest_without_server_ms;
@@ -156,13 +182,16 @@ void Courier::begin_mail(Parcel& parcel) {
     }
     auto told = std::make_shared<std::vector<Delivery>>(told_today(parcel));
     if (told->empty()) return;
+    if (!is_mail_address(parcel.receiver)) return give_up(std::move(*told), "mail: not an address");
     const std::string text = mail_text(mail_of(parcel.receiver, *told));
     const std::string id = told->front().id;
+    const bool in_doubt = may_have_arrived(told->front());
     for (Delivery& each : *told) {
         begin_attempt(each, id, clock_.now());
         changed_.push_back(each);
     }
-    transfers_.send_mail(parcel.receiver, text, [this, told](const Sent& sent) {
+    transfers_.send_mail(parcel.receiver, text, [this, told, in_doubt](Sent sent) {
+        sent.may_have_arrived = sent.may_have_arrived || in_doubt;
         for (const Delivery& each : *told) settle(each, sent);
     });
 }

@@ -3,7 +3,9 @@
 // A delivery is marked as being sent before it leaves and as delivered after the other side has taken it, so
 // it arrives at least once, always under the same id; what a stopped sender left is tried again. A mailbox is
 // sent one mail a day: what is due together goes in one. Nothing that urges anybody on is sent when it no
-// longer matters, or on a day when reminders rest.
+// longer matters, or on a day when reminders rest. Whom a mail is for is judged again when it leaves: nobody
+// who no longer holds anything is written to, and who has another mailbox is written to there. So is what has
+// been tried, unless it may have arrived: that goes out, as it was, until it is known to have.
 //
 // One thread at a time. Throws StoreFailure.
 #pragma once
@@ -65,6 +67,9 @@ class Courier {
     void post_next(const std::shared_ptr<Parcel>& parcel, std::size_t place, const Webhook& webhook);
     // Those of a mail that are told now; the others are dropped, or wait.
     std::vector<Delivery> told_today(const Parcel& parcel);
+    bool is_told_now(Delivery& delivery, const ToldScene* scene, bool mailed_today);
+    // Whom it is for now; none: for nobody any more. The step and its news are there.
+    std::optional<Receiver> receiver_of(const Delivery& delivery, const ToldScene& scene) const;
     bool waits_for_another_day(Delivery& delivery, const ToldScene& scene, bool mailed_today);
     Mail mail_of(const std::string& to, const std::vector<Delivery>& told);
     const Contact& contact_of(const ToldScene& scene);

@@ -64,7 +64,8 @@ std::vector<Spreader::Keyed> Spreader::deliveries_of(const ToldScene& scene) {
                 add_for(scene, news, each, all);
         }
         for (const CaseOfficer& officer : news.case_officers) {
-            for (const Receiver& each : receivers_of(officer, source.case_id, people, clock_.today()))
+            for (const Receiver& each :
+                 receivers_of(officer, *scene.reg, source.case_id, people, clock_.today()))
                 add_for(scene, news, each, all);
         }
         add_webhooks(scene, news, all);
@@ -86,6 +87,7 @@ void Spreader::add_for(const ToldScene& scene, const News& news, const Receiver&
     delivery.event = news.event;
     delivery.topic = news.topic;
     delivery.account = receiver.account;
+    delivery.instead_of = receiver.instead_of;
     delivery.party = receiver.party;
     delivery.queued_at = delivery.due_at = now;
     if (!receiver.account.empty()) {

@@ -72,13 +72,15 @@ bool is_loopback_server(const std::string& url) {
     return rest.starts_with("127.0.0.1") || rest.starts_with("localhost") || rest.starts_with("[::1]");
 }
 
-Sent outcome_of_mail(CURLcode code, long status) {
+Sent outcome_of_mail(const Transfer& transfer, CURLcode code, long status) {
     if (code == CURLE_OK) return {true, false, {}};
+    // Until all of it has been handed over, and while the last answer is a refusal, nobody has it.
+    const bool may_have_arrived = transfer.taken == transfer.content.size() && status < 400;
     const bool no_way_in =
         code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED || code == CURLE_PEER_FAILED_VERIFICATION;
     const bool refused = !no_way_in && status >= 550 && status <= 559;
     const std::string answer = status == 0 ? "" : " (" + std::to_string(status) + ")";
-    return {false, refused, std::string("mail: ") + curl_easy_strerror(code) + answer};
+    return {false, refused, std::string("mail: ") + curl_easy_strerror(code) + answer, may_have_arrived};
 }
 
 Sent outcome_of_post(const Transfer& transfer, CURLcode code, long status) {
@@ -212,7 +214,7 @@ class Transfers::Body {
             const auto place = transfers_.find(handle);
             const auto transfer = std::move(place->second);
             transfers_.erase(place);
-            transfer->when_sent(transfer->is_mail ? outcome_of_mail(code, status)
+            transfer->when_sent(transfer->is_mail ? outcome_of_mail(*transfer, code, status)
                                                   : outcome_of_post(*transfer, code, status));
         }
     }

@@ -38,6 +38,8 @@ struct Sent {
     bool arrived = false;
     bool for_good = false;  // refused, and would be again
     std::string problem;    // in a few words, never what the other side said
+    // Where it has not: the other side may have it all the same.
+    bool may_have_arrived = true;
 };
 using WhenSent = std::function<void(const Sent&)>;
 using HeaderLines = std::vector<std::pair<std::string, std::string>>;

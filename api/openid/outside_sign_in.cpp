@@ -60,7 +60,7 @@ std::expected<NewSecret, OutsideSignIn::Refused> OutsideSignIn::open_for(const s
     }
     for_address_.forget(one_client(from));
     sign_in_.note("signed_in", account->id, account->id, "outside " + from);
-    return sign_in_.open_session(*account);
+    return sign_in_.open_session(*account, "outside");
 }
 
 void OutsideSignIn::keep(const std::string& secret, Begin begin) {

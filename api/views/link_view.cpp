@@ -32,6 +32,19 @@ Json asked_clauses_view(const std::vector<Clause>& clauses) {
     return list;
 }
 
+// As they were given, to be read by whoever gave them.
+Json own_remarks_view(const Scene& scene, const Item& item) {
+    Json list = Json::array();
+    for (const int number : item.remarks) {
+        const auto remark = scene.subject.remarks.find(number);
+        if (remark == scene.subject.remarks.end()) continue;
+        list.push_back(Json{{"clause", remark->second.clause},
+                            {"text", scene.text(remark->second.text)},
+                            {"proposedText", scene.text(remark->second.proposed)}});
+    }
+    return list;
+}
+
 }  // namespace
 
 Json opened_link_view(const Scene& scene, const Credential& link, const Item& item,
@@ -51,7 +64,8 @@ Json opened_link_view(const Scene& scene, const Credential& link, const Item& it
               {"endsAt", link.ends_at.to_text()},
               {"work", nullptr},
               {"letter", nullptr},
-              {"clauses", asked_clauses_view(clauses)}};
+              {"clauses", asked_clauses_view(clauses)},
+              {"remarks", own_remarks_view(scene, item)}};
     if (work == nullptr || standing == scene.subject.works.end()) return view;
     view["work"] = own_work_view(scene, *work, standing->second, item);
     if (work->kind == Work::Kind::ask) view["letter"] = covering_letter_view(covering_letter(scene, *work));

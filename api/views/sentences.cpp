@@ -271,6 +271,18 @@ class Teller {
                           "Task " + std::to_string(e.item) + " " + what.en},
                     e.text);
     }
+    Sentence operator()(const events::IdentityShown& e) const {
+        if (e.how == "outside")
+            return Title{"Inloggad genom en annan tjänst", "Signed in by another service"};
+        if (e.how == "token") return Title{"Med en nyckel för program", "By a token of a program"};
+        if (e.how != "link") return Title{"Inloggad med lösenord", "Signed in by a password"};
+        const bool mailed = e.made_by == "system";
+        const Title maker = mailed ? Title{"skickad med mejl", "sent by mail"}
+                                   : Title{"gjord av " + e.made_by, "made by " + e.made_by};
+        return with(Title{"Med länk, som gäller för den som har den, " + maker.sv + ", given till",
+                          "By a link, which holds for whoever has it, " + maker.en + ", given to"},
+                    e.given_to);
+    }
     Sentence operator()(const events::SpokenDecisionNoted& e) const {
         const std::string body = name_in(scene_.reg, e.body);
         return with(Title{body + ": muntligt besked, räknas inte", body + ": said, does not count"}, e.text);

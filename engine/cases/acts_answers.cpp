@@ -265,6 +265,7 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
 
     const bool late = !step.subject.works.at(item.work).active;
     emit_answer(step, work, command, late);
+    show_identity(step, command.item, command.identity);
     add_registry_number(step, asked, command.registry_number);
     if (late) return {};
     fill_asked_seat(step, command.item);

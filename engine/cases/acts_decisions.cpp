@@ -370,6 +370,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     event.regime = regime_of(step.reg, command.body);
     event.state = state_after(event.regime, first_step(command.outcome));
     step.emit(std::move(event));
+    show_identity(step, command.item, command.identity);
     take_registry_number(step, item, command.registry_number);
     if (command.delegated)
         tell(step, "delegated_decision_to_report", {{Addressee::Kind::body, command.body, {}}}, work.name,

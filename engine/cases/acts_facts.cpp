@@ -25,14 +25,39 @@ std::vector<int> open_items(const Step& step, WorkIndex work) {
     return open;
 }
 
-// A newer reminder of the same item is due as well: only that one is sent.
-bool is_overtaken(const Step& step, const Work& work, const Item& item, std::size_t index) {
-    const auto day = reminder_day(step.reg, work, item, index);
-    for (std::size_t other = 0; other < work.remind.size(); ++other) {
-        const auto newer = reminder_day(step.reg, work, item, other);
-        if (newer && day && *newer > *day && *newer <= step.today) return true;
+// What urges somebody on because of one task, in the order in which one takes the place of another.
+enum class Urging { receipt, reminder, late };
+struct Urge {
+    Day day;
+    Urging kind;
+    std::size_t index = 0;
+    auto operator<=>(const Urge&) const = default;
+};
+
+std::vector<Urge> urges_of(const Register& reg, const Work& work, const Item& item) {
+    std::vector<Urge> urges;
+    if (const auto day = receipt_day(reg, work, item)) urges.push_back({*day, Urging::receipt});
+    for (std::size_t index = 0; index < work.remind.size(); ++index) {
+        if (const auto day = reminder_day(reg, work, item, index))
+            urges.push_back({*day, Urging::reminder, index});
     }
-    return false;
+    for (std::size_t index = 0; index < work.escalate.size(); ++index) {
+        if (const auto day = escalation_day(reg, work, item, index))
+            urges.push_back({*day, Urging::late, index});
+    }
+    return urges;
+}
+
+// A newer one of the same task is due as well: only that one is sent. And nobody is asked for an answer by a
+// day that has passed. Several may be told on one day that it is late.
+bool is_overtaken(const Step& step, const Work& work, const Item& item, const Urge& urge) {
+    const bool is_late = urge.kind == Urging::late;
+    if (!is_late && item.due && *item.due < step.today) return true;
+    const std::vector<Urge> urges = urges_of(step.reg, work, item);
+    return std::ranges::any_of(urges, [&](const Urge& other) {
+        const bool newer = is_late ? other.day > urge.day : other > urge;
+        return newer && other.day <= step.today;
+    });
 }
 
 void remind(Step& step, WorkIndex index, std::size_t reminder) {
@@ -41,8 +66,10 @@ void remind(Step& step, WorkIndex index, std::size_t reminder) {
     std::vector<Addressee> missed;
     for (const int number : open_items(step, index)) {
         const Item& item = step.subject.items.at(number);
-        if (reminder_day(step.reg, work, item, reminder) != step.act.happened_on) continue;
-        (is_overtaken(step, work, item, reminder) ? missed : sent).push_back(item.addressee);
+        const auto day = reminder_day(step.reg, work, item, reminder);
+        if (day != step.act.happened_on) continue;
+        const bool overtaken = is_overtaken(step, work, item, {*day, Urging::reminder, reminder});
+        (overtaken ? missed : sent).push_back(item.addressee);
     }
     tell(step, "reminder", sent, work.name, 0, work.title);
     tell(step, "reminder", missed, work.name, 0, work.title, true);
@@ -50,7 +77,7 @@ void remind(Step& step, WorkIndex index, std::size_t reminder) {
 
 // What is told to the case's own roles is sent; to anybody else it is written for the lead to send.
 void tell_or_draft(Step& step, const std::string& kind, const std::vector<Who>& who, const Work& work,
-                   const Item& item) {
+                   const Item& item, bool missed = false) {
     std::vector<Addressee> own;
     std::vector<Addressee> others;
     for (const Who& each : who) {
@@ -59,16 +86,18 @@ void tell_or_draft(Step& step, const std::string& kind, const std::vector<Who>& 
             (addressee.kind == Addressee::Kind::role ? own : others).push_back(addressee);
         }
     }
-    tell(step, kind, own, work.name, item.number, work.title);
-    tell(step, kind + "_to_send", others, work.name, item.number, work.title);
+    tell(step, kind, own, work.name, item.number, work.title, missed);
+    tell(step, kind + "_to_send", others, work.name, item.number, work.title, missed);
 }
 
 void escalate(Step& step, WorkIndex index, std::size_t which) {
     const Work& work = step.work(index);
     for (const int number : open_items(step, index)) {
         const Item item = step.subject.items.at(number);
-        if (escalation_day(step.reg, work, item, which) != step.act.happened_on) continue;
-        tell_or_draft(step, "late", work.escalate[which].tell, work, item);
+        const auto day = escalation_day(step.reg, work, item, which);
+        if (day != step.act.happened_on) continue;
+        const bool overtaken = is_overtaken(step, work, item, {*day, Urging::late, which});
+        tell_or_draft(step, "late", work.escalate[which].tell, work, item, overtaken);
     }
 }
 
@@ -85,14 +114,18 @@ void note_silence(Step& step, WorkIndex index, std::size_t which) {
 void ask_for_receipt(Step& step, WorkIndex index) {
     const Work& work = step.work(index);
     std::vector<Addressee> registrars;
+    std::vector<Addressee> missed;
     for (const int number : open_items(step, index)) {
         const Item& item = step.subject.items.at(number);
-        if (receipt_day(step.reg, work, item) != step.act.happened_on) continue;
+        const auto day = receipt_day(step.reg, work, item);
+        if (day != step.act.happened_on) continue;
         Addressee registrar = item.addressee;
         if (registrar.kind == Addressee::Kind::organisation) registrar.office = word_of(Office::registrar);
-        registrars.push_back(std::move(registrar));
+        const bool overtaken = is_overtaken(step, work, item, {*day, Urging::receipt});
+        (overtaken ? missed : registrars).push_back(std::move(registrar));
     }
     tell(step, "receipt_reminder", registrars, work.name, 0, work.title);
+    tell(step, "receipt_reminder", missed, work.name, 0, work.title, true);
 }
 
 void close_unanswered(Step& step, WorkIndex index) {

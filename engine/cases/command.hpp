@@ -78,6 +78,14 @@ struct GivenFile {
     std::string label;  // the name it came with
 };
 
+// By what it was shown who answers or registers a decision, which is what it rests on afterwards.
+struct ShownIdentity {
+    std::string
+        how{};  // "link", "password", "token", or "outside" by another service; empty: nobody signed in
+    std::string given_to{};  // of a link: in its maker's words
+    std::string made_by{};   // of a link: an account, or "system"
+};
+
 struct GiveAnswer {
     int item = 0;
     std::map<std::string, GivenValue> parts;
@@ -87,6 +95,7 @@ struct GiveAnswer {
     std::vector<GivenFile> attachments{};
     std::string approved_by{};      // who in the organisation stands behind it
     std::string registry_number{};  // by which those asked keep the matter; may be empty
+    ShownIdentity identity{};
 };
 
 // One more who is asked in this round: an organisation, a body or a role of the case.
@@ -261,6 +270,7 @@ struct RegisterDecision {
     std::map<std::string, GivenValue> parts;
     std::string registry_number{};         // the party's own
     std::vector<GivenFile> attachments{};  // the excerpt, or the minutes
+    ShownIdentity identity{};
 };
 
 // "We have decided": noted, and counts for nothing.

@@ -1,10 +1,11 @@
 #include "engine/cases/disposal.hpp"
 
 #include <algorithm>
-#include <concepts>
+#include <iterator>
 
 #include "engine/cases/contents_of.hpp"
 #include "engine/cases/document_versions.hpp"
+#include "engine/cases/texts_of.hpp"
 
 namespace overens {
 namespace {
@@ -22,6 +23,7 @@ struct IsAbout {
     }
     bool operator()(const events::ItemAnswered& e) const { return is_task(e.item); }
     bool operator()(const events::SignGiven& e) const { return is_task(e.item); }
+    bool operator()(const events::IdentityShown& e) const { return is_task(e.item); }
     bool operator()(const events::CaseOfficerNamed& e) const { return is_task(e.item); }
     bool operator()(const events::ProgressReported& e) const { return is_task(e.item); }
     bool operator()(const events::MoreTimeAsked& e) const { return is_task(e.item); }
@@ -44,41 +46,10 @@ struct IsAbout {
     bool is_question(int question) const { return what.of == "question" && question == what.number; }
 };
 
-// The texts among the fields that an event lists.
-struct TextCollector {
-    std::vector<int>& found;
-
-    template <class Value>
-    void operator()(const char*, const Value& value) const {
-        take(value);
-    }
-    void take(TextId id) const {
-        if (id.number > 0) found.push_back(static_cast<int>(id.number));
-    }
-    void take(const FieldValue& value) const {
-        if (const auto* id = std::get_if<TextId>(&value)) take(*id);
-    }
-    void take(const std::map<std::string, FieldValue>& values) const {
-        for (const auto& [unused, value] : values) take(value);
-    }
-    void take(const std::vector<events::AttachedFile>& files) const {
-        for (const events::AttachedFile& file : files) take(file.label);
-    }
-    template <class Other>
-    void take(const Other&) const {}
-};
-
 // Why a copy was given or refused is the record of an act, and stays.
-template <class Kind>
-constexpr bool texts_stay = std::same_as<Kind, events::CopyDisclosed>;
-
 void collect_texts(const Event& event, std::vector<int>& texts) {
-    std::visit(
-        [&](const auto& each) {
-            using Kind = std::decay_t<decltype(each)>;
-            if constexpr (!texts_stay<Kind>) Kind::fields(each, TextCollector{texts});
-        },
-        event);
+    if (std::holds_alternative<events::CopyDisclosed>(event)) return;
+    std::ranges::copy(texts_of(event), std::back_inserter(texts));
 }
 
 bool has_gone_out(const DocumentVersion& version) {

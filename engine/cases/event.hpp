@@ -41,7 +41,7 @@ using Event = std::variant<
     events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked, events::TakenOffAgenda,
     events::WaveAdded, events::SpokenDecisionNoted, events::DecisionChecked, events::VersionShared,
     events::VersionDispatched, events::VersionReceived, events::CopyDisclosed, events::PublicPageSet,
-    events::DisposalDecided, events::CaseOfficerNamed>;
+    events::DisposalDecided, events::CaseOfficerNamed, events::IdentityShown>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

@@ -99,6 +99,7 @@ struct Fold {
     void operator()(const TimerEnded& e) { subject.timers.erase(e.timer); }
     void operator()(const DayCame& e) { subject.timers.erase(e.timer); }
     void operator()(const NoteMade&) {}
+    void operator()(const IdentityShown&) {}
 
     void operator()(const WorkOpened& e) {
         keep_past_round(subject, e.work);

@@ -180,4 +180,9 @@ std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<comma
     return files;
 }
 
+void show_identity(Step& step, int item, const commands::ShownIdentity& identity) {
+    if (identity.how.empty()) return;
+    step.emit(events::IdentityShown{item, identity.how, step.keep(identity.given_to), identity.made_by});
+}
+
 }  // namespace overens

@@ -35,6 +35,9 @@ std::vector<Blocker> wrong_parts(const Step& step, const Work& work,
 std::map<std::string, FieldValue> stored_parts(Step& step, const Work& work,
                                                const std::map<std::string, GivenValue>& parts);
 
+// Puts on record by what it was shown who did it; nothing where nobody signs in.
+void show_identity(Step& step, int item, const commands::ShownIdentity& identity);
+
 // Files as given, with their labels made ready to be stored.
 std::vector<events::AttachedFile> kept_files(Step& step, const std::vector<commands::GivenFile>& given);
 

@@ -37,6 +37,7 @@ struct Table : Disposable<msm::front::state_machine_def<Table>> {
         Row<At<S::sending>,   On<E::give_up>,  At<S::dead>>,
         Row<At<S::retrying>,  On<E::send>,     At<S::sending>>,
         Row<At<S::retrying>,  On<E::give_up>,  At<S::dead>>,
+        Row<At<S::retrying>,  On<E::requeue>,  At<S::queued>>,
         Row<At<S::dead>,      On<E::requeue>,  At<S::queued>>
     > {};
     // clang-format on

@@ -24,7 +24,7 @@ enum class DeliveryEvent {
     confirm,
     fail,     // it did not work this time and is tried again
     give_up,  // it is not tried again: too often, or refused for good
-    requeue,  // by a person
+    requeue,  // by a person; or since it certainly has not arrived, so that it is judged anew
 };
 
 using DeliveryRefusal = Refusal<DeliveryState, DeliveryEvent>;

@@ -53,20 +53,35 @@ void succeed(Delivery& delivery, Instant now) {
     delivery.settled_at = now;
 }
 
-void fail(Delivery& delivery, Instant now, const std::string& reason, bool for_good, double chance) {
+void fail(Delivery& delivery, Instant now, const FailedAttempt& attempt, double chance) {
     const bool too_long = delivery.first_tried_at && now - *delivery.first_tried_at >= patience_ms;
-    const bool dies = for_good || too_long;
+    const bool dies = attempt.for_good || too_long;
     if (!take(delivery, dies ? DeliveryEvent::give_up : DeliveryEvent::fail)) return;
-    delivery.reason = reason;
+    delivery.reason = attempt.reason;
+    if (!attempt.may_have_arrived) delivery.parcel.clear();
     if (dies) delivery.settled_at = now;
     if (!dies) delivery.due_at = now + rest_after_ms(delivery.attempts, chance);
 }
 
-void drop(Delivery& delivery, Instant now) {
+bool may_have_arrived(const Delivery& delivery) {
+    return delivery.state == DeliveryState::retrying && !delivery.parcel.empty();
+}
+
+void take_back(Delivery& delivery) {
+    if (delivery.state == DeliveryState::retrying && delivery.parcel.empty())
+        take(delivery, DeliveryEvent::requeue);
+}
+
+void put_off(Delivery& delivery, Instant now, Instant until) {
+    delivery.due_at = until;
+    if (until - now >= Instant::ms_per_day) delivery.first_tried_at.reset();
+}
+
+void drop(Delivery& delivery, Instant now, std::string_view reason) {
     if (delivery.state != DeliveryState::queued) return;
     take(delivery, DeliveryEvent::send);
     take(delivery, DeliveryEvent::confirm);
-    delivery.reason = "overtaken";
+    delivery.reason = reason;
     delivery.settled_at = now;
 }
 
@@ -78,7 +93,8 @@ void recover(Delivery& delivery, Instant now) {
 }
 
 bool send_again(Delivery& delivery, Instant now) {
-    if (!take(delivery, DeliveryEvent::requeue)) return false;
+    if (delivery.state != DeliveryState::dead) return false;
+    take(delivery, DeliveryEvent::requeue);
     delivery.queued_at = delivery.due_at = now;
     delivery.attempts = 0;
     delivery.parcel.clear();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace overens {
 namespace {
@@ -9,6 +10,8 @@ namespace {
 // Of a body or an organisation, those whom no machine writes to; observers only look on.
 constexpr std::array<std::string_view, 8> never_written_to{"member",   "deputy", "chair",     "vice_chair",
                                                            "adjuster", "head",   "signatory", "observer"};
+
+constexpr int most_stand_ins = 5;  // one after the other
 
 bool may_be_written_to(const Grant& grant) {
     return std::ranges::find(never_written_to, grant.role) == never_written_to.end();
@@ -51,16 +54,34 @@ class Found {
             return here && grant.holds_on(today_) && test(grant);
         });
     }
-    // Who is away finds it in the inbox afterwards; the mail goes to the deputy.
+    // Who is away finds it in the inbox afterwards; the mail goes to whoever is there instead.
     void add_person(const Person& person, const std::string& party) {
+        if (stand_in_of(person) == nullptr) return add({person.account.mailbox, person.account.id, party});
+        add({{}, person.account.id, party});
+        const Person* there = who_is_there(person);
+        if (there != nullptr) add({there->account.mailbox, there->account.id, party, person.account.id});
+    }
+    // The account that is to stand in today; null: they are not away.
+    const std::string* stand_in_of(const Person& person) const {
         const auto away =
             std::ranges::find_if(person.absences, [&](const Absence& each) { return each.covers(today_); });
-        if (away == person.absences.end()) return add({person.account.mailbox, person.account.id, party});
-        add({{}, person.account.id, party});
-        for (const Person& deputy : people_) {
-            if (deputy.account.id == away->stand_in && !deputy.account.closed)
-                add({deputy.account.mailbox, deputy.account.id, party});
+        return away == person.absences.end() ? nullptr : &away->stand_in;
+    }
+    // Null: nobody is.
+    const Person* who_is_there(const Person& away) const {
+        const Person* person = &away;
+        for (int turn = 0; turn < most_stand_ins; ++turn) {
+            const auto next = std::ranges::find(people_, *stand_in_of(*person),
+                                                [](const Person& each) { return each.account.id; });
+            if (next == people_.end()) return nullptr;
+            person = &*next;
+            if (stand_in_of(*person) == nullptr) return is_member(*person) ? person : nullptr;
         }
+        return nullptr;
+    }
+    bool is_member(const Person& person) const {
+        return !person.account.closed &&
+               std::ranges::any_of(person.grants, [&](const Grant& grant) { return grant.holds_on(today_); });
     }
 
     const std::string& case_id_;
@@ -72,22 +93,20 @@ class Finder {
   public:
     Finder(const Register& reg, Found& found) : reg_(reg), found_(found) {}
 
+    void mailbox_of(const std::string& party) {
+        const std::string mailbox = reg_.body(party) != nullptr ? of_body(party) : of_organisation(party);
+        if (!mailbox.empty()) found_.add({mailbox, {}, party});
+    }
     void organisation(const std::string& id, const std::string& party) {
-        const Organisation* organisation = reg_.organisation(id);
-        if (organisation != nullptr && !organisation->mailbox.empty())
-            found_.add({organisation->mailbox, {}, party});
+        mailbox_of(id);
         office("registrar", id, party);
         found_.holding(party, [&](const Grant& grant) { return grant.of == id && may_be_written_to(grant); });
     }
     void body(const std::string& id) {
         const Body* body = reg_.body(id);
         if (body != nullptr && !body->organisation.empty()) {
+            mailbox_of(id);
             const FoundAuthority own = authority_of(reg_, id);
-            const bool has_own = own.authority != nullptr && !own.authority->mailbox.empty();
-            if (has_own)
-                found_.add({own.authority->mailbox, {}, id});
-            else if (own.organisation != nullptr && !own.organisation->mailbox.empty())
-                found_.add({own.organisation->mailbox, {}, id});
             if (own.authority != nullptr) office("registrar", own.authority->id, id);
             office("registrar", body->organisation, id);
         }
@@ -101,6 +120,17 @@ class Finder {
     }
 
   private:
+    std::string of_organisation(const std::string& id) const {
+        const Organisation* organisation = reg_.organisation(id);
+        return organisation == nullptr ? std::string() : organisation->mailbox;
+    }
+    // Its authority's own, where that has one.
+    std::string of_body(const std::string& id) const {
+        if (reg_.body(id)->organisation.empty()) return {};
+        const FoundAuthority own = authority_of(reg_, id);
+        if (own.authority != nullptr && !own.authority->mailbox.empty()) return own.authority->mailbox;
+        return own.organisation == nullptr ? std::string() : own.organisation->mailbox;
+    }
     void office(std::string_view role, const std::string& of, const std::string& party) {
         found_.holding(party, [&](const Grant& grant) { return grant.role == role && grant.of == of; });
     }
@@ -127,11 +157,32 @@ std::vector<Receiver> receivers_of(const Addressee& to, const Register& reg,
     return std::move(found.found);
 }
 
-std::vector<Receiver> receivers_of(const CaseOfficer& officer, const std::string& case_id,
-                                   const std::vector<Person>& people, Day today) {
+std::vector<Receiver> receivers_of(const CaseOfficer& officer, const Register& reg,
+                                   const std::string& case_id, const std::vector<Person>& people, Day today) {
     Found found(case_id, people, today);
     found.account(officer.account, officer.party);
+    const bool holds_something = !found.found.empty();
+    if (holds_something && std::ranges::all_of(found.found, &std::string::empty, &Receiver::mailbox))
+        Finder(reg, found).mailbox_of(officer.party);
     return std::move(found.found);
+}
+
+std::optional<Receiver> receiver_now(const Receiver& queued, const News& news, const Register& reg,
+                                     const std::map<std::string, std::string>& holders,
+                                     const std::string& case_id, const std::vector<Person>& people,
+                                     Day today) {
+    std::vector<Receiver> all;
+    for (const Addressee& to : news.to)
+        std::ranges::move(receivers_of(to, reg, holders, case_id, people, today), std::back_inserter(all));
+    for (const CaseOfficer& officer : news.case_officers)
+        std::ranges::move(receivers_of(officer, reg, case_id, people, today), std::back_inserter(all));
+    const std::string& original = queued.instead_of.empty() ? queued.account : queued.instead_of;
+    for (const Receiver& each : all) {
+        const bool same =
+            original.empty() ? each.account.empty() : each.account == original || each.instead_of == original;
+        if (same && each.party == queued.party && !each.mailbox.empty()) return each;
+    }
+    return std::nullopt;
 }
 
 WorkingCalendar calendar_of(const Register& reg, const std::string& party) {

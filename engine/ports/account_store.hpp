@@ -38,6 +38,8 @@ struct Credential {
     std::string case_id{};
     int task = 0;
     std::string role{}, of{};
+    std::string made_by{};    // of a link: an account, or "system" for one in a mail
+    std::string opened_by{};  // of a session: "password", or "outside" by another service
 
     bool operator==(const Credential&) const = default;
 };

@@ -86,6 +86,7 @@ struct StepRequest {
     // Set where a link asks for what is done once: it is used up, in the same transaction, when the step
     // closes this task, or the body that decides has decided.
     std::optional<int> link_ends_with{};
+    bool link_ends = false;  // it is used up by this step, whatever becomes of the task
 };
 
 // One line of a list of cases.

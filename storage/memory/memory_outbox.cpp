@@ -108,7 +108,7 @@ std::optional<Instant> MemoryOutbox::last_mailed(const std::string& mailbox) con
     std::optional<Instant> last;
     for (const auto& [unused, each] : deliveries_) {
         if (each.channel == Channel::mail && each.receiver == mailbox && each.attempts > 0 &&
-            each.state == DeliveryState::delivered && each.settled_at)
+            each.state == DeliveryState::delivered && each.reason.empty() && each.settled_at)
             last = std::max(last.value_or(*each.settled_at), *each.settled_at);
     }
     return last;

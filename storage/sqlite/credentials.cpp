@@ -10,7 +10,7 @@ namespace {
 #define CREDENTIAL_COLUMNS                                                                                 \
     "hash, kind, id, account, title, reads_only, collaboration, made_at, ends_at, last_used_at, case_id, " \
     "task, "                                                                                               \
-    "role, of_whom"
+    "role, of_whom, made_by, opened_by"
 
 Credential credential_in(const Statement& row) {
     Credential credential;
@@ -29,6 +29,8 @@ Credential credential_in(const Statement& row) {
     credential.task = row.small_number(11);
     credential.role = row.text(12);
     credential.of = row.text(13);
+    credential.made_by = row.text(14);
+    credential.opened_by = row.text(15);
     return credential;
 }
 
@@ -87,12 +89,12 @@ void SqliteAccounts::add_credential(const Credential& credential) {
     writer_.write([&](Connection& connection) {
         Statement(connection,
                   "INSERT INTO credentials (" CREDENTIAL_COLUMNS
-                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                  ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
                   credential.hash, stored_word(credential.kind), credential.id, credential.account,
                   credential.title, credential.reads_only, credential.collaboration,
                   credential.made_at.ms_since_epoch(), credential.ends_at.ms_since_epoch(),
                   credential.last_used_at.ms_since_epoch(), credential.case_id, credential.task,
-                  credential.role, credential.of)
+                  credential.role, credential.of, credential.made_by, credential.opened_by)
             .run();
     });
 }

@@ -12,7 +12,8 @@ constexpr std::string_view delivery_columns =
     "SELECT d.number, d.id, k.id, c.id, m.body, m.meeting, d.sequence, d.event, d.topic, d.channel, "
     "d.receiver, "
     "d.account, d.party, d.queued_at, d.due_at, d.state, d.attempts, d.first_tried_at, d.reason, d.parcel, "
-    "d.settled_at, d.read_at FROM deliveries d JOIN collaborations k ON k.number = d.collaboration "
+    "d.settled_at, d.read_at, d.instead_of FROM deliveries d JOIN collaborations k ON k.number = "
+    "d.collaboration "
     "LEFT JOIN cases c ON c.collaboration = d.collaboration AND c.number = d.case_number "
     "LEFT JOIN meetings m ON m.collaboration = d.collaboration AND m.number = d.meeting_number WHERE ";
 
@@ -62,6 +63,7 @@ Delivery delivery_in(const Statement& row) {
     delivery.parcel = row.text(19);
     delivery.settled_at = moment_in(row, 20);
     delivery.read_at = moment_in(row, 21);
+    delivery.instead_of = row.text(22);
     return delivery;
 }
 
@@ -134,16 +136,17 @@ void insert_delivery(Connection& connection, const Delivery& delivery) {
         connection,
         "INSERT OR IGNORE INTO deliveries (id, collaboration, case_number, meeting_number, sequence, "
         "event, topic, channel, receiver, account, party, queued_at, due_at, state, attempts, reason, "
-        "parcel, settled_at) "
+        "parcel, settled_at, instead_of) "
         "SELECT ?1, k.number, coalesce(c.number, 0), coalesce(m.number, 0), ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-        "?13, ?14, ?15, 0, '', '', ?16 FROM collaborations k "
+        "?13, ?14, ?15, 0, '', '', ?16, ?17 FROM collaborations k "
         "LEFT JOIN cases c ON c.collaboration = k.number AND c.id = ?3 "
         "LEFT JOIN meetings m ON m.collaboration = k.number AND m.body = ?4 AND m.meeting = ?5 "
         "WHERE k.id = ?2 AND (c.number IS NOT NULL OR m.number IS NOT NULL)",
         delivery.id, source.collaboration, Bytes{case_id}, source.body, source.meeting, source.sequence,
         delivery.event, word_of(delivery.topic), word_of(delivery.channel), delivery.receiver,
         delivery.account, delivery.party, delivery.queued_at.ms_since_epoch(),
-        delivery.due_at.ms_since_epoch(), machines::name_of(delivery.state), ms_of(delivery.settled_at))
+        delivery.due_at.ms_since_epoch(), machines::name_of(delivery.state), ms_of(delivery.settled_at),
+        delivery.instead_of)
         .run();
 }
 
@@ -151,10 +154,11 @@ void update_delivery(Connection& connection, const Delivery& delivery) {
     Statement(
         connection,
         "UPDATE deliveries SET queued_at = ?2, due_at = ?3, state = ?4, attempts = ?5, first_tried_at = ?6, "
-        "reason = ?7, parcel = ?8, settled_at = ?9 WHERE number = ?1",
+        "reason = ?7, parcel = ?8, settled_at = ?9, receiver = ?10, account = ?11, instead_of = ?12 "
+        "WHERE number = ?1",
         delivery.number, delivery.queued_at.ms_since_epoch(), delivery.due_at.ms_since_epoch(),
         machines::name_of(delivery.state), delivery.attempts, ms_of(delivery.first_tried_at), delivery.reason,
-        delivery.parcel, ms_of(delivery.settled_at))
+        delivery.parcel, ms_of(delivery.settled_at), delivery.receiver, delivery.account, delivery.instead_of)
         .run();
 }
 

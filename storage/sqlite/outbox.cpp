@@ -91,7 +91,7 @@ std::optional<Instant> SqliteOutbox::last_mailed(const std::string& mailbox) con
     return readers_.read([&](Connection& connection) {
         Statement row(connection,
                       "SELECT max(settled_at) FROM deliveries WHERE receiver = ?1 AND channel = 'mail' AND "
-                      "state = 'delivered' AND attempts > 0",
+                      "state = 'delivered' AND attempts > 0 AND reason = ''",
                       mailbox);
         return row.next() ? first_moment(row) : std::nullopt;
     });

@@ -134,8 +134,8 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
     check_fits(open, decided->entry, version);
     follow_version(rows, open);
     Receipt receipt = write_step(rows, request, open, *decided);
-    if (request.link_ends_with && is_done_in(open.subject, *request.link_ends_with))
-        rows.use_up_link(request.account);
+    const bool is_done = request.link_ends_with && is_done_in(open.subject, *request.link_ends_with);
+    if (request.link_ends || is_done) rows.use_up_link(request.account);
     guard.case_is_sound();
     return receipt;
 }

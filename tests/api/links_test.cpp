@@ -91,6 +91,64 @@ TEST_CASE(
     CHECK(links.dump().find(link["secret"].get<std::string>()) == std::string::npos);
 }
 
+TEST_CASE("an answer by a link is given once, and a correction takes a new one") {
+    Asked asked;
+    const Json link = asked.make(1);
+    const auto answer = [&](const Json& by, const char* stance, const char* key) {
+        const Json body{{"parts", {{{"name", "stance"}, {"value", stance}}}},
+                        {"remarks", {{{"clause", "1"}, {"text", "Förtydliga"}}}}};
+        return asked.in.ask(
+            "", "POST", asked.task(1) + "/answers", body.dump(), {},
+            {{"authorization", "Bearer " + by["secret"].get<std::string>()}, {"idempotency-key", key}});
+    };
+    CHECK(asked.by(link, "POST", asked.task(1) + "/signs", sign).status == 201);
+    CHECK(asked.state_of(link) == "open");
+    const Response first = answer(link, "supports", "en");
+    INFO(first.body);
+    REQUIRE(first.status == 201);
+    const Json seen = body_of(asked.by(link, "GET", in_orebro + "/link"));
+    CHECK(seen["state"] == "used");
+    CHECK(seen["work"]["tasks"][0]["parts"][0]["value"] == "supports");
+    CHECK(seen["remarks"][0]["text"] == "Förtydliga");
+    CHECK(body_of(answer(link, "supports", "en"))["repeated"] == true);
+    CHECK(code_of_answer(answer(link, "opposes", "tva")) == "link_used");
+    CHECK(asked.by(link, "POST", asked.task(1) + "/signs", sign).status == 403);
+    CHECK(answer(asked.make(1), "opposes", "tre").status == 201);
+}
+
+TEST_CASE("the case tells what an answer rests on, when the link is gone too") {
+    Asked asked;
+    const Json link = asked.make(1);
+    const std::string answer = R"({"parts":[{"name":"stance","value":"supports"}],"remarks":[]})";
+    REQUIRE(asked.by(link, "POST", asked.task(1) + "/answers", answer).status == 201);
+    const std::string path = asked.task(1) + "/links/" + link["id"].get<std::string>();
+    REQUIRE(asked.in.ask("lead", "DELETE", path).status == 204);
+    asked.in.service.store.accounts().remove_access_notes(asked.in.service.clock.now() + 1);
+    const auto shown_in_last = [&] {
+        const Json entries = body_of(asked.in.ask("lead", "GET", asked.address + "/events"))["entries"];
+        for (const Json& event : entries.back()["events"]) {
+            if (event["type"] == "identity_shown") return event;
+        }
+        return Json();
+    };
+    const Json by_link = shown_in_last();
+    CAPTURE(by_link.dump());
+    const std::string said = by_link["text"]["sv"];
+    CHECK(said.find("gjord av p-lead, given till: kommun@kumla.example") != std::string::npos);
+    const std::string own = body_of(asked.in.ask("lead", "GET", asked.task(2)))["addressee"]["id"];
+    asked.in.add("laxa", {{"registrar", "laxa"}});
+    REQUIRE(asked.in.ask(own, "POST", asked.task(2) + "/answers", answer).status == 201);
+    CHECK(shown_in_last()["text"]["sv"] == "Inloggad med lösenord");
+}
+
+TEST_CASE("who has not answered is seen by whoever leads, not by those asked") {
+    Asked asked;
+    const std::string work = body_of(asked.in.ask("lead", "GET", asked.task(1)))["work"];
+    const std::string reminders = asked.address + "/works/" + work + "/reminders";
+    CHECK(asked.in.ask("lead", "GET", reminders).status == 200);
+    CHECK(code_of_answer(asked.in.ask("kumla", "GET", reminders)) == "not_allowed");
+}
+
 TEST_CASE("by a link one has a draft of one's own, and reads none of the party's others") {
     Asked asked;
     const Json link = asked.make(1), other = asked.make(1);

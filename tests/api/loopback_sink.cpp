@@ -200,6 +200,7 @@ void MailSink::talk(int socket) {
             taken_.push_back(std::move(mail));
             mail = {};
             ++count_;
+            if (hangs_up_.exchange(false)) return;
         }
         send_whole(socket, reply + "\r\n");
     }

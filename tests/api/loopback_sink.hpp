@@ -54,6 +54,8 @@ class MailSink {
     MailSink() : server_([this](int socket) { talk(socket); }) {}
     std::string url() const { return "smtp://127.0.0.1:" + std::to_string(server_.port()); }
     void answer(const std::string& to, const std::string& reply);
+    // Takes the next mail, and hangs up before it says that it has.
+    void hang_up_on_next() { hangs_up_ = true; }
     std::vector<TakenMail> taken() const;
     // Of one receiver.
     std::vector<TakenMail> taken(const std::string& to) const;
@@ -66,6 +68,7 @@ class MailSink {
     std::map<std::string, std::string> answers_;
     std::vector<TakenMail> taken_;
     std::atomic<int> count_ = 0;
+    std::atomic<bool> hangs_up_ = false;
     LoopbackServer server_;
 };
 

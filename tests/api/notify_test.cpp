@@ -1,10 +1,8 @@
 // Notices on their way out: to a mail server and to receivers of webhooks on loopback, with a clock set by
 // hand.
-#include "api/loopback_sink.hpp"
-#include "api/notify/courier.hpp"
+#include "api/mailed_round.hpp"
 #include "api/notify/local_moments.hpp"
 #include "api/notify/wording.hpp"
-#include "api/round.hpp"
 #include "catch.hpp"
 
 using namespace overens;
@@ -12,43 +10,6 @@ using namespace overens::api;
 using namespace overens::api::test;
 
 namespace {
-
-constexpr std::int64_t minute_ms = 60'000;
-constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
-
-void give_mailbox(const Service& service, const std::string& organisation, const std::string& mailbox) {
-    Json input{{"name", organisation + " kommun"},
-               {"kind", "municipality"},
-               {"decisionPath", {organisation + "_namnd"}},
-               {"mailbox", mailbox}};
-    service.put(in_orebro + "/organisations/" + organisation, input);
-}
-
-// A round whose three parties have a mailbox each, and a server that takes their mail.
-struct MailedRound : Round {
-    MailedRound() {
-        for (const char* id : {"kumla", "nora", "laxa"})
-            give_mailbox(service, id, std::string(id) + "@x.example");
-    }
-    TransferRules rules() const {
-        TransferRules made;
-        made.mail = {sink.url(), "overens@orebro.example", {}, {}, {}};
-        return made;
-    }
-    Couriered send() { return send(rules()); }
-    Couriered send(const TransferRules& by) {
-        return Courier(service.store, service.clock, service.log, by, [] { return 0.0; }).run();
-    }
-    std::vector<Delivery> outgoing() const { return service.store.outbox().deliveries({}, {1, 100}).rows; }
-    Delivery outgoing_to(const std::string& receiver) const {
-        const auto rows = service.store.outbox().deliveries({{}, receiver}, {1, 100}).rows;
-        REQUIRE_FALSE(rows.empty());
-        return rows.front();
-    }
-    void pass(std::int64_t ms) { service.clock.set(service.clock.now() + ms); }
-
-    MailSink sink;
-};
 
 std::string add_hook(MailedRound& round, const std::string& url) {
     round.service.services.plain_webhooks = true;

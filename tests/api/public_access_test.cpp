@@ -1,7 +1,7 @@
 // Public access: whom a document comes to, what the registers are to have, what is given to whoever asks, the
 // public page, and disposal.
 #include "api/service.hpp"
-#include "api/signed_in_service.hpp"
+#include "api/two_offices.hpp"
 #include "catch.hpp"
 
 using namespace overens;
@@ -9,55 +9,6 @@ using namespace overens::api;
 using namespace overens::api::test;
 
 namespace {
-
-// A case that Kumla leads, with one draft; people of Kumla and Nora, and who leads.
-class TwoOffices {
-  public:
-    TwoOffices() {
-        in.service.services.sign_in = nullptr;
-        in.service.put(
-            in_orebro + "/organisations/nora/authorities",
-            Json{{"authorities",
-                  {{{"id", "nora_sn"}, {"name", "Socialnämnden i Nora"}, {"bodies", {"nora_namnd"}}},
-                   {{"id", "nora_bun"}, {"name", "Barn- och utbildningsnämnden i Nora"}}}}});
-        address = start_statement(in.service);
-        in.service.put(address + "/roles/lead", Json{{"holder", "kumla"}}, "lead");
-        in.service.services.sign_in = &in.sign_in;
-        in.add("lead", {{"lead"}});
-        in.add("kumla", {{"registrar", "kumla"}});
-        in.add("nora", {{"registrar", "nora_sn"}});
-        in.add("school", {{"registrar", "nora_bun"}});
-        in.add("laxa", {{"registrar", "laxa"}});
-        in.add("guest", {{"observer", "", "01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90"}});
-        version = address + "/documents/draft/versions/1";
-    }
-    Response act(const std::string& who, const std::string& target, const Json& body) {
-        return in.ask(who, "POST", target, body.dump());
-    }
-    Json read(const std::string& who, const std::string& target) {
-        const Response response = in.ask(who, "GET", target);
-        INFO(response.body);
-        REQUIRE(response.status == 200);
-        return body_of(response);
-    }
-    // Asks all parties; back comes the task of one.
-    std::string ask(const std::string& party) {
-        in.service.services.sign_in = nullptr;
-        in.service.post(address + "/transitions", move_ask());
-        const Json tasks = in.service.get(address + "/tasks")["tasks"];
-        in.service.services.sign_in = &in.sign_in;
-        for (const Json& each : tasks) {
-            if (each["addressee"]["id"] == party) return address + "/tasks/" + each["number"].dump();
-        }
-        return {};
-    }
-    int status(const std::string& who, const std::string& target) {
-        return in.ask(who, "GET", target).status;
-    }
-
-    SignedInService in;
-    std::string address, version;
-};
 
 std::string code_told(const Response& response) {
     return response.status < 400 ? "" : body_of(response)["code"].get<std::string>();
@@ -349,31 +300,6 @@ TEST_CASE("who takes part in one case learns nothing of the others") {
     CHECK(office.read("visitor", office.address)["links"][0]["title"].is_null());
     CHECK(office.read("visitor", in_orebro)["openCases"] == 1);
     CHECK(office.read("lead", in_orebro)["openCases"] == 2);
-}
-
-TEST_CASE("everything about a person can be had in one piece, by the keeper, and that is noted") {
-    TwoOffices office;
-    office.in.add("keeper", {}, true);
-    const std::string id = office.in.add("anna", {{"lead"}});
-    office.act("anna", office.version + "/shares", Json{{"to", {"laxa"}}});
-    office.act("lead", office.address + "/notes", Json{{"text", "Frågan gick till Roll anna"}});
-    const std::string extract = "/v1/accounts/" + id + "/extract";
-    CHECK(office.status("lead", extract) == 403);
-    CHECK(office.status("keeper", "/v1/accounts/nobody/extract") == 404);
-    const Json all = office.read("keeper", extract);
-    CHECK(all["account"]["id"] == id);
-    CHECK(all["complete"] == true);
-    CHECK_FALSE(all["credentials"].empty());
-    CHECK(all.dump().find("argon2") == std::string::npos);
-    const Json in = all["collaborations"][0];
-    CHECK(in["grants"].size() == 1);
-    REQUIRE(in["cases"].size() == 1);
-    REQUIRE(in["cases"][0]["acts"].size() == 1);
-    REQUIRE(in["cases"][0]["named"].size() == 1);
-    CHECK(in["cases"][0]["acts"][0]["command"] == "share_version");
-    CHECK(in["cases"][0]["named"][0] == "Frågan gick till Roll anna");
-    const Json notes = office.read("keeper", "/v1/access-notes?account=" + id)["notes"];
-    CHECK(notes[0]["what"] == "extract_made");
 }
 
 TEST_CASE("a registration number is one of the authority's own register") {

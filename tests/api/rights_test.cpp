@@ -159,8 +159,15 @@ TEST_CASE("nobody stands in who holds nothing here, nor as administrator, nor fo
             Json{{"absences", {{{"standIn", stand_in}, {"from", "2024-09-01"}, {"until", until}}}}}.dump());
     };
     CHECK(code_of_answer(away("p-member", "2025-09-03")) == "absence_too_long");
-    REQUIRE(away("p-stranger", "2024-09-08").status == 200);
+    const Response stranger = away("p-stranger", "2024-09-08"), nobody = away("p-nobody", "2024-09-08");
+    CHECK(code_of_answer(stranger) == "unknown_account");
+    CHECK(stranger.body == nobody.body);
+    // One who was let stand in before, and holds nothing here any more.
+    REQUIRE(in.service.store.accounts().save_absences(
+        "p-admin", {{"p-admin", "p-stranger", Day::of(2024, 9, 1), Day::of(2024, 9, 8)}}));
     CHECK(in.ask("stranger", "GET", in_orebro).status == 404);
+    CHECK(body_of(in.ask("member", "GET", in_orebro + "/people"))["people"][0]["absences"][0]["standIn"]
+              .is_null());
     REQUIRE(away("p-member", "2024-09-08").status == 200);
     const std::string start = R"({"lifecycle":"statement","title":"Ett yttrande","parties":["kumla"]})";
     CHECK(in.ask("member", "POST", in_orebro + "/cases", start, "lead").status == 201);

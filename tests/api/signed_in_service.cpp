@@ -23,7 +23,7 @@ std::string SignedInService::add(const std::string& name, const std::vector<Gran
 std::pair<std::string, std::string> SignedInService::cookie(const std::string& name) {
     const auto account = service.store.accounts().account_named(name);
     REQUIRE(account);
-    return {"cookie", "overens=" + sign_in.open_session(*account).secret};
+    return {"cookie", "overens=" + sign_in.open_session(*account, "password").secret};
 }
 
 Response SignedInService::ask(const std::string& name, const std::string& method, const std::string& target,

@@ -256,4 +256,22 @@ struct RemarkDisposed {
     }
 };
 
+// Who answered, or registered a decision, came by a link, or signed in by a password, a token or another
+// service ("link", "password", "token", "outside"). A link is the weakest: it holds for whoever has it.
+struct IdentityShown {
+    static constexpr std::string_view name = "identity_shown";
+    int item = 0;
+    std::string how;
+    TextId given_to;      // of a link: in its maker's words
+    std::string made_by;  // of a link: an account, or "system"
+    bool operator==(const IdentityShown&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("how", self.how);
+        visit("givenTo", self.given_to);
+        visit("madeBy", self.made_by);
+    }
+};
+
 }  // namespace overens::events

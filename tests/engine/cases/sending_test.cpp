@@ -176,6 +176,37 @@ TEST_CASE("a registrar who has not said that the round came is asked once, after
     CHECK(rebuild(world.entries) == world.subject);
 }
 
+TEST_CASE("after downtime a task is urged on once at most, and not to answer by a day that has passed") {
+    World world;
+    go_out_for_consultation(world);
+    const Day due = world.subject.items.at(world.item(round_work, "north")).due.value();
+    const auto sent = [&](const std::string& kind) {
+        int count = 0;
+        for (const Entry& entry : world.entries) {
+            for (const Event& event : entry.events) {
+                const auto* told = std::get_if<events::Told>(&event);
+                if (told != nullptr && told->kind == kind && !told->missed && told->work == round_work)
+                    count += static_cast<int>(told->to.size());
+            }
+        }
+        return count;
+    };
+    SECTION("down until the last day") {
+        world.day = due;
+        world.pass_time(due);
+        CHECK(sent("receipt_reminder") == 0);
+        CHECK(sent("reminder") == 3);
+    }
+    SECTION("down for years") {
+        world.day = due + 1000;
+        world.pass_time(due + 1000);
+        CHECK(sent("receipt_reminder") == 0);
+        CHECK(sent("reminder") == 0);
+        CHECK(sent("late") == 3);
+        CHECK(sent("late_to_send") == 3);
+    }
+}
+
 TEST_CASE("words are masked for a reason, in a text that is there, until somebody takes the mask away") {
     World world;
     go_out_for_consultation(world);

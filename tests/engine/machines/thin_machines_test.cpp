@@ -48,7 +48,7 @@ TEST_CASE("a delivery is tried again until it is dead, and a dead one is queued 
 queued     sending  -          -         -        -
 sending    -        delivered  retrying  dead     -
 delivered  -        -          -         -        -
-retrying   sending  -          -         dead     -
+retrying   sending  -          -         dead     queued
 dead       -        -          -         -        queued
 )");
 }

@@ -25,7 +25,7 @@ TEST_CASE("a delivery is tried again for three days, then it is dead until a per
         now = delivery.due_at;
         begin_attempt(delivery, "first", now);
         REQUIRE(delivery.state == DeliveryState::sending);
-        fail(delivery, now, "refused", false, 0.5);
+        fail(delivery, now, {"refused"}, 0.5);
     }
     CHECK(delivery.attempts == attempts);
     CHECK(now - begun >= patience_ms);
@@ -36,7 +36,7 @@ TEST_CASE("a delivery is tried again for three days, then it is dead until a per
     CHECK(send_again(delivery, now));
     CHECK_FALSE(send_again(delivery, now));
     begin_attempt(delivery, "first", now);
-    fail(delivery, now, "refused", false, 0.5);
+    fail(delivery, now, {"refused"}, 0.5);
     CHECK(delivery.state == DeliveryState::retrying);
     begin_attempt(delivery, "first", now);
     succeed(delivery, now);
@@ -52,8 +52,30 @@ TEST_CASE("what is refused for good is dead at once, and a vanished sender is no
     CHECK(delivery.state == DeliveryState::retrying);
     CHECK(delivery.due_at == now + 5);
     begin_attempt(delivery, "x", now);
-    fail(delivery, now, "no such mailbox", true, 0);
+    fail(delivery, now, {"no such mailbox", true}, 0);
     CHECK(delivery.state == DeliveryState::dead);
+}
+
+TEST_CASE("what certainly has not arrived is judged anew, and what may have arrived is not") {
+    const Instant now = Instant::at_utc(Day::of(2024, 9, 2));
+    Delivery delivery;
+    begin_attempt(delivery, "x", now);
+    fail(delivery, now, {"no way in"}, 0);
+    CHECK_FALSE(may_have_arrived(delivery));
+    take_back(delivery);
+    CHECK(delivery.state == DeliveryState::queued);
+    put_off(delivery, now, now + Instant::ms_per_day);
+    CHECK_FALSE(delivery.first_tried_at.has_value());
+    drop(delivery, now, not_a_receiver);
+    CHECK(delivery.state == DeliveryState::delivered);
+    CHECK(delivery.reason == "no longer a receiver");
+
+    Delivery doubtful;
+    begin_attempt(doubtful, "x", now);
+    fail(doubtful, now, {"no answer", false, true}, 0);
+    CHECK(may_have_arrived(doubtful));
+    take_back(doubtful);
+    CHECK(doubtful.state == DeliveryState::retrying);
 }
 
 TEST_CASE("whatever happens to a delivery, it stays on its way or is settled") {
@@ -64,12 +86,19 @@ TEST_CASE("whatever happens to a delivery, it stays on its way or is settled") {
     Instant now = Instant::at_utc(Day::of(2024, 9, 2));
     for (int round = 0; round < testing::random_rounds(50'000); ++round) {
         now = now + testing::random_number(random, 0, 3'600'000);
-        switch (testing::random_number(random, 0, 5)) {
+        switch (testing::random_number(random, 0, 7)) {
             case 0:
             case 1: begin_attempt(delivery, "p", now); break;
-            case 2: fail(delivery, now, "no", testing::random_number(random, 0, 9) == 0, 0.3); break;
+            case 2:
+                fail(delivery, now,
+                     {"no", testing::random_number(random, 0, 9) == 0,
+                      testing::random_number(random, 0, 1) == 0},
+                     0.3);
+                break;
             case 3: recover(delivery, now); break;
             case 4: succeed(delivery, now); break;
+            case 5: take_back(delivery); break;
+            case 6: drop(delivery, now); break;
             default: send_again(delivery, now);
         }
         if (delivery.state == DeliveryState::delivered && testing::random_number(random, 0, 3) == 0)

@@ -89,15 +89,70 @@ TEST_CASE("a deputy gets the mail while one is away, and one address is written 
     const Register reg = kumla_register();
     std::vector<Person> people{
         person("registrar", {{"registrar", "kumla"}}, {{"registrar", "deputy", monday, monday + 4}}),
-        person("deputy", {})};
+        person("deputy", {{"observer"}})};
     const Addressee kumla{Addressee::Kind::organisation, "kumla", {}};
     const auto on = [&](Day day) { return written(receivers_of(kumla, reg, {}, "c", people, day)); };
     CHECK(on(monday) == "kommun@kumla.example/, /registrar, deputy@example.se/deputy");
     CHECK(on(monday + 5) == "kommun@kumla.example/, registrar@example.se/registrar");
+    people[1].grants.clear();
+    CHECK(on(monday) == "kommun@kumla.example/, /registrar");
     people[0].account.mailbox = "kommun@kumla.example";
     CHECK(on(monday + 5) == "kommun@kumla.example/, /registrar");
     people[0].account.closed = true;
     CHECK(on(monday + 5) == "kommun@kumla.example/");
+}
+
+TEST_CASE("where the stand-in is away too, their stand-in gets it, and nobody goes round in circles") {
+    const Register reg = kumla_register();
+    const Addressee lead{Addressee::Kind::role, "lead", {}};
+    const auto away = [](const std::string& who, const std::string& stand_in) {
+        return person(who, {{who == "a" ? "lead" : "observer"}}, {{who, stand_in, monday, monday}});
+    };
+    std::vector<Person> people{away("a", "b"), away("b", "c"), person("c", {{"observer"}})};
+    const auto told = [&] { return receivers_of(lead, reg, {}, "c1", people, monday); };
+    CHECK(told() == std::vector<Receiver>{{"", "a", ""}, {"c@example.se", "c", "", "a"}});
+    people[2] = away("c", "a");
+    CHECK(written(told()) == "/a");
+    people[2] = away("c", "d");
+    people.push_back(away("d", "e"));
+    people.push_back(away("e", "f"));
+    people.push_back(person("f", {{"observer"}}));
+    CHECK(written(told()) == "/a, f@example.se/f");
+    people[5] = away("f", "g");
+    people.push_back(person("g", {{"observer"}}));
+    CHECK(written(told()) == "/a");
+
+    const auto officer = [&](const std::string& id) {
+        return written(receivers_of(CaseOfficer{id, "kumla"}, reg, "c1", people, monday));
+    };
+    CHECK(officer("a") == "/a, kommun@kumla.example/");
+    CHECK(officer("g").empty());
+}
+
+TEST_CASE("what was queued goes to who is a receiver when it leaves, where they are then, or to nobody") {
+    Register reg = kumla_register();
+    const News news{0, Topic::task, {{Addressee::Kind::organisation, "kumla", {}}}, {}};
+    std::vector<Person> people{person("registrar", {{"registrar", "kumla"}}),
+                               person("deputy", {{"observer"}})};
+    const auto now = [&](const Receiver& queued) {
+        const auto found = receiver_now(queued, news, reg, {}, "c", people, monday);
+        return found ? found->mailbox + "/" + found->account + "/" + found->instead_of : "nobody";
+    };
+    const Receiver registrar{"old@example.se", "registrar", "kumla"};
+    CHECK(now(registrar) == "registrar@example.se/registrar/");
+    CHECK(now({"old@kumla.example", "", "kumla"}) == "kommun@kumla.example//");
+    CHECK(now({"registrar@example.se", "registrar", "nora"}) == "nobody");
+    CHECK(now({"deputy@example.se", "deputy", "kumla", "registrar"}) == "registrar@example.se/registrar/");
+    people[0].absences = {{"registrar", "deputy", monday, monday}};
+    CHECK(now(registrar) == "deputy@example.se/deputy/registrar");
+    people[0].absences.clear();
+    people[0].account.closed = true;
+    CHECK(now(registrar) == "nobody");
+    people[0].account.closed = false;
+    people[0].grants.clear();
+    CHECK(now(registrar) == "nobody");
+    reg.organisations["kumla"].mailbox.clear();
+    CHECK(now({"old@kumla.example", "", "kumla"}) == "nobody");
 }
 
 TEST_CASE("a step is news of what it tells and of what it did, unless it was taken in afterwards") {
@@ -159,9 +214,9 @@ TEST_CASE("who takes care of a task hears of it beside those asked, or their dep
 
     const std::vector<Person> people{
         person("anna", {{"contact", "kumla"}}, {{"anna", "deputy", monday, monday + 4}}),
-        person("deputy", {}), person("elected", {{"member", "kumla_board"}})};
+        person("deputy", {{"observer"}}), person("elected", {{"member", "kumla_board"}})};
     const auto told = [&](const std::string& account, Day day) {
-        return written(receivers_of(CaseOfficer{account, "kumla"}, "c", people, day));
+        return written(receivers_of(CaseOfficer{account, "kumla"}, Register(), "c", people, day));
     };
     CHECK(told("anna", monday + 5) == "anna@example.se/anna");
     CHECK(told("anna", monday) == "/anna, deputy@example.se/deputy");

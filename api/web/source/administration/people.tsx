@@ -80,7 +80,7 @@ function Away({ around, person }: { around: PeopleAround; person: Person }) {
     <>
       {now.map(({ standIn, from, until }) => (
         <p key={from + standIn} class="quiet">
-          {say.away(words.day(from), words.day(until), around.nameOf(standIn))}
+          {say.away(words.day(from), words.day(until), standIn === null ? say.nobodyHere : around.nameOf(standIn))}
         </p>
       ))}
     </>

@@ -1,5 +1,6 @@
 // One task for somebody without an account: the letter, the text, and what they can do about it.
 import { useEffect, useState } from 'preact/hooks';
+import { AnswerShown } from '../case/answering/answer_shown.tsx';
 import { AnsweringOf } from '../case/answering/answering_of.tsx';
 import { DecisionForm } from '../case/answering/decision_form.tsx';
 import { decisionWords } from '../case/answering/decision_words.ts';
@@ -12,7 +13,8 @@ import { Read } from '../parts/reading.tsx';
 import { saveFile } from '../parts/save_file.ts';
 import { About } from '../parts/typed.ts';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
-import type { Schema, Work } from '../service/client.ts';
+import type { Answer } from '../service/answers.ts';
+import type { CaseAround, Schema, Work } from '../service/client.ts';
 import { links, openWith, type OpenedLink } from '../service/links.ts';
 import { useResource } from '../service/resource.ts';
 import { linkWords } from './words.ts';
@@ -74,6 +76,30 @@ function Do({ opened, work, acting }: DoProps) {
   );
 }
 
+/** What was answered, once the link has been used. */
+function Answered({ opened, work }: { opened: Opened; work: Work }) {
+  const say = useSay();
+  const task = work.tasks[0];
+  if (!task?.answeredOn) return null;
+  const of = { collaboration: opened.collaboration ?? '', id: opened.case, today: opened.today };
+  const answer: Answer = {
+    parts: task.parts.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])),
+    stances: task.stances.map(({ clause, stance }) => ({ clause, stance })),
+    remarks: (opened.remarks ?? []).map(({ clause, text, proposedText }) => ({
+      clause,
+      text: text ?? '',
+      proposedText: proposedText ?? '',
+    })),
+    ...(task.approvedBy && { approvedBy: task.approvedBy }),
+  };
+  return (
+    <section aria-label={say.answered}>
+      <h2>{say.answered}</h2>
+      <AnswerShown of={of as unknown as CaseAround} work={work} answer={answer} />
+    </section>
+  );
+}
+
 function OpenedPage({ opened, reload }: { opened: Opened; reload: () => void }) {
   const say = useSay();
   const words = useWords();
@@ -114,6 +140,7 @@ function OpenedPage({ opened, reload }: { opened: Opened; reload: () => void }) 
           <Do opened={opened} work={work} acting={actingFor(opened, collaboration, saved)} />
         </About.Provider>
       )}
+      {opened.state === 'used' && work && <Answered opened={opened} work={work} />}
       {opened.letter && <Letter letter={opened.letter} />}
       <p class="quiet">
         {say.noAccount} {say.until(words.day(localDay(opened.endsAt)))}

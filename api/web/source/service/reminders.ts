@@ -5,10 +5,10 @@ import { headers, type Act } from './rounds.ts';
 export type ReminderPreview = Schema['ReminderPreview'];
 
 export const reminders = {
-  preview: (place: CasePlace, work: string, signal: AbortSignal) =>
+  preview: (place: CasePlace, actor: string, work: string, signal: AbortSignal) =>
     dataOf(
       client.GET('/v1/collaborations/{collaboration}/cases/{case}/works/{work}/reminders', {
-        params: { path: { ...place, work } },
+        params: { path: { ...place, work }, header: { 'Acting-As': actor } },
         signal,
       }),
     ),

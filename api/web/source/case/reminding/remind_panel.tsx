@@ -143,7 +143,7 @@ export function RemindPanel({ of, reload }: { of: Case; reload: () => void }) {
   const work = works.find(({ name }) => name === chosen) ?? works[0];
   const place = { collaboration: of.collaboration, case: of.id };
   const read = useResource(`reminders ${of.id} ${work?.name}`, String(of.version), async (signal) =>
-    work ? reminders.preview(place, work.name, signal) : null,
+    work && leads(actor) ? reminders.preview(place, actor, work.name, signal) : null,
   );
   const close = (): void => go(queryAddress({ do: null }), true);
   const sent = (number: number): void => {
