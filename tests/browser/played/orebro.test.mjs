@@ -6,13 +6,24 @@ import { after, before, test } from 'node:test';
 import { textsOf } from '../browser.mjs';
 import { printed } from '../pdf.mjs';
 import { Acts } from './acts.mjs';
+import {
+  addVersion,
+  answerByHand,
+  at,
+  excerpt,
+  meetingAct,
+  move,
+  putUp,
+  registerDecision,
+  registerFact,
+  setFact,
+  tab,
+  title,
+} from './by_hand.mjs';
 import { collaboration, people } from './people.mjs';
 import { pictures } from './views.mjs';
 
-const { BASE_URL: base, TEXTS: texts } = process.env;
-const title = 'Överenskommelse om hälso- och sjukvård i hemmet';
-const text = (name) => readFileSync(`${texts}/${name}`, 'utf8');
-const file = (name) => `${texts}/${name}`;
+const { BASE_URL: base } = process.env;
 
 let all;
 let address; // of the case, once it is started
@@ -50,44 +61,8 @@ step('the project leader starts the case', async () => {
   await page.getByRole('button', { name: 'Starta ärendet' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   address = new URL(page.url()).pathname;
+  at.case = address;
 });
-
-
-/** The tab of the case, in the page of whoever is given. */
-async function tab(who, name) {
-  if (new URL(who.page.url()).pathname !== address) await who.go(address);
-  await who.page.getByRole('navigation', { name: 'Delar av ärendet' }).getByRole('link', { name }).click();
-}
-
-async function addVersion(who, document, name, label, more = async () => {}) {
-  await tab(who, /^Dokument/);
-  await who.page.getByRole('button', { name: `Ny version … ${document}` }).click();
-  const form = who.page.getByRole('form', { name: `Ny version: ${document}` });
-  await form.getByLabel('Fil').setInputFiles(file(name));
-  await form.getByLabel('Benämning').fill(label);
-  await more(form);
-  await form.getByRole('button', { name: 'Lägg upp versionen' }).click();
-  await who.page.getByText('Sparat: den nya versionen.').waitFor();
-}
-
-async function setFact(who, which, fill) {
-  await tab(who, 'Nästa steg');
-  await who.page.getByRole('button', { name: 'Ändra en uppgift …' }).click();
-  const form = who.page.getByRole('form', { name: 'En uppgift om ärendet' });
-  await form.getByLabel('Vilken uppgift?').selectOption({ label: which });
-  await fill(form.getByLabel('Ny uppgift'));
-  await form.getByRole('button', { name: 'Spara' }).click();
-  await form.waitFor({ state: 'detached' });
-}
-
-async function move(who, name, more = async () => {}) {
-  await tab(who, 'Nästa steg');
-  await who.page.getByRole('button', { name: `${name} …` }).click();
-  await more(who.page.locator('.move-form'));
-  await who.page.locator('.move-form').getByRole('button', { name, exact: true }).click();
-  await who.page.getByText(`Gjort: ${name}`).waitFor();
-}
-
 
 const proposal = 'Förslag till överenskommelse';
 const registrars = () => all.as('Övriga registratorer');
@@ -112,17 +87,6 @@ step('the leader writes the text, says when it comes into force, and sends the f
   await move(who, 'Dela utkast för synpunkter');
   await who.page.getByRole('heading', { name: 'Väntar på 13 av 13' }).waitFor();
 });
-
-async function answerByHand(who, stance, more) {
-  await who.go(address);
-  await who.page.getByRole('link', { name: 'Svara', exact: true }).click();
-  await who.page.getByRole('button', { name: 'Skicka svar …' }).click();
-  const form = who.page.getByRole('form', { name: 'Skicka organisationens svar' });
-  await form.getByLabel('Ställningstagande').first().selectOption({ label: stance });
-  await more(form);
-  await form.getByRole('button', { name: 'Skicka svaret' }).click();
-  await who.page.getByText('Sparat: svaret, som nu är skickat.').waitFor();
-}
 
 const remark = (clause, text) => ({ clause, text });
 const supports = { parts: [{ name: 'stance', value: 'supports' }] };
@@ -234,25 +198,6 @@ step('the second compilation is ready', async () => {
 });
 
 const secretary = () => all.as('Sekreterare, chefsgruppen');
-
-/** What awaits the body stands on its secretary's first view; put up from there, on the next meeting's agenda. */
-async function putUp(who, proposed) {
-  await who.go(collaboration);
-  await who.page.getByRole('button', { name: `Sätt upp på dagordningen … ${title}` }).click();
-  const form = who.page.getByRole('form', { name: `Sätt upp: ${title}` });
-  await form.getByLabel('Förslag till beslut').fill(proposed);
-  await form.getByRole('button', { name: 'Spara', exact: true }).click();
-  await who.page.getByRole('cell', { name: 'punkt 1' }).waitFor();
-}
-
-/** The buttons of a meeting's acts unfold a form of one button, or of more. */
-async function meetingAct(who, opens, more, says) {
-  await who.page.getByRole('button', { name: opens }).click();
-  const form = who.page.locator('.act-form');
-  await more(form);
-  await form.locator('button[type=submit]').click();
-  await who.page.getByText(says).waitFor();
-}
 
 step('the steering group stands behind it; the managers\' secretary puts it up and summons', async () => {
   await all.day('2023-08-25');
@@ -376,7 +321,6 @@ step('the council meets and its minutes are adjusted', async () => {
 });
 
 const decisionPackage = 'Beslutspaket';
-const excerpt = { name: 'Protokollsutdrag.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 utdrag') };
 
 step('an editorial change is told, and the package is dispatched to thirteen registrars', async () => {
   await all.day('2024-09-30');
@@ -390,34 +334,6 @@ step('an editorial change is told, and the package is dispatched to thirteen reg
   await move(who, 'Expediera till parterna');
   await who.page.getByRole('heading', { name: /^Väntar på 13 av 13 Besluta/ }).waitFor();
 });
-
-async function registerDecision(who, { section, version, on }) {
-  await who.go(address);
-  await who.page.getByRole('link', { name: 'Registrera beslutet' }).click();
-  await who.page.getByRole('button', { name: /^Registrera …/ }).first().click();
-  const form = who.page.locator('.act-form');
-  const choice = who.page.getByLabel('Vad vill du registrera?');
-  if (await choice.isVisible()) await choice.selectOption({ label: 'Ett beslut' });
-  await form.getByLabel('Beslutsdag').fill(on);
-  await form.getByLabel('Beslut', { exact: true }).selectOption({ label: 'godkänt' });
-  await form.getByLabel('Version som beslutet gäller').fill(version);
-  await form.getByLabel('Paragraf').fill(section);
-  await form.getByLabel('Beslutets lydelse').fill('Nämnden beslutar att för sin del godkänna överenskommelsen.');
-  await form.getByLabel('Protokollsutdrag', { exact: true }).setInputFiles(excerpt);
-  await form.getByRole('button', { name: 'Registrera', exact: true }).click();
-  await who.page.getByText(/^Sparat: beslutet/).waitFor();
-  await who.page.locator('.lights').getByText(section).waitFor();
-}
-
-async function registerFact(who, label, on) {
-  await who.page.getByRole('button', { name: /^Registrera …/ }).first().click();
-  const choice = who.page.getByLabel('Vad vill du registrera?');
-  if (await choice.isVisible()) await choice.selectOption({ label });
-  const form = who.page.locator('.act-form');
-  await form.getByLabel('Vilken dag hände det?').fill(on);
-  await form.getByRole('button', { name: 'Registrera', exact: true }).click();
-  await who.page.getByText(/^Sparat: att/).waitFor();
-}
 
 step('a registrar registers what its committee has decided, and the leader sees it', async () => {
   await all.day('2024-11-28');
@@ -528,12 +444,12 @@ step('what is printed is a tagged PDF in Swedish, and says what it should', asyn
     [`${works}/party_decision/decision-packages/kumla?format=html&language=sv`]: [/Kumla/i, /Förslag till beslut/i, /version 8 \(Beslutsversion\)/i],
   };
   const page = await who.page.context().newPage();
-  for (const [at, expected] of Object.entries(prints)) {
-    await page.goto(`${base}/v1${at}`);
+  for (const [print, expected] of Object.entries(prints)) {
+    await page.goto(`${base}/v1${print}`);
     const { text: said, tagged, language } = await printed(page);
     for (const each of expected)
-      assert.ok(each instanceof RegExp ? each.test(said) : said.includes(each), `${each} in ${at}: ${said.slice(0, 600)}`);
-    assert.deepEqual({ at, tagged, language }, { at, tagged: true, language: 'sv' });
+      assert.ok(each instanceof RegExp ? each.test(said) : said.includes(each), `${each} in ${print}: ${said.slice(0, 600)}`);
+    assert.deepEqual({ print, tagged, language }, { print, tagged: true, language: 'sv' });
   }
   await page.close();
 });
