@@ -2,7 +2,8 @@
 # commands examples/run.sh and tests/run.sh with `. examples/setup.sh`; by itself it only defines functions.
 #
 #   install_lacking build page      what the named groups need, by apt-get; silent when all is there
-#   build_preset release [TARGET]   configures and builds in build/release
+#   build_preset release [TARGET]   configures and builds in build/release; with with_tests=OFF before it,
+#                                   without the tests and what only they need
 #
 # Groups: build (compiler, libraries), page (Node.js and npm, to build the web page), tests (Catch2,
 # benchmarks, Python with a validator of JSON Schema and a reader of iCalendar), browser (Chromium, for the
@@ -162,6 +163,6 @@ build_preset() {
     shift
     if [ $# -gt 0 ]; then targets=(--target "$@"); fi
     if [ ! -t 1 ]; then quiet=(-- --quiet); fi
-    cmake --preset "$preset" >/dev/null || return 1
+    cmake --preset "$preset" -DOVERENS_TESTS="${with_tests:-ON}" >/dev/null || return 1
     cmake --build --preset "$preset" --parallel "$(build_jobs)" "${targets[@]}" "${quiet[@]}"
 }

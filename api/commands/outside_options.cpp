@@ -22,12 +22,12 @@ std::string secret_in(const std::string& path) {
 
 // Empty when all that is needed is there, and may stand together.
 std::string lacking_option(const ServeArguments& given) {
+    if (!given.public_url.empty() && !is_base_address(given.public_url, false))
+        return "--public-url is an address with https and a name alone: https://overens.example";
     if (given.oidc_issuer.empty()) {
-        const bool more = !given.oidc_client.empty() || !given.oidc_secret_file.empty() ||
-                          !given.oidc_title.empty() || !given.public_url.empty();
-        return more
-                   ? "--oidc-client, --oidc-secret-file, --oidc-title and --public-url need --oidc-issuer URL"
-                   : "";
+        const bool more =
+            !given.oidc_client.empty() || !given.oidc_secret_file.empty() || !given.oidc_title.empty();
+        return more ? "--oidc-client, --oidc-secret-file and --oidc-title need --oidc-issuer URL" : "";
     }
     if (given.without_sign_in) return "--oidc-issuer and --without-sign-in cannot stand together";
     if (given.oidc_client.empty()) return "--oidc-issuer needs --oidc-client ID, as the issuer knows us";
@@ -35,8 +35,6 @@ std::string lacking_option(const ServeArguments& given) {
         return "--oidc-issuer needs --public-url URL, where people reach us: https://overens.example";
     if (!is_base_address(given.oidc_issuer, true))
         return "--oidc-issuer is an address with https, without a query: https://id.example.se";
-    if (!is_base_address(given.public_url, false))
-        return "--public-url is an address with https and a name alone: https://overens.example";
     return {};
 }
 
@@ -50,7 +48,8 @@ void add_outside_options(CLI::App& command, ServeArguments& arguments) {
                        "A file with our secret there; left out by a public client");
     command.add_option("--oidc-title", arguments.oidc_title, "What the button says");
     command.add_option("--public-url", arguments.public_url,
-                       "Where people reach us; the service sends them back to URL/v1/sign-in/callback");
+                       "Where people reach us: mails to those asked carry a link to their task, and whoever "
+                       "signs in by another service comes back to URL/v1/sign-in/callback");
 }
 
 std::expected<std::optional<ProviderSettings>, std::string> outside_settings(const ServeArguments& given) {

@@ -203,7 +203,7 @@ int serve(const Installation& installation, const ServeArguments& arguments, std
                             {arguments.run_by, arguments.contact}};
     const Router router(services, installation.assets);
     const Ticker ticker(dispatcher, log, clock.manual == nullptr);
-    const PostOffice post_office(*store, *clock.clock, log, *rules);
+    const PostOffice post_office(*store, *clock.clock, log, *rules, {services.sign_in, arguments.public_url});
     announce(arguments, server, clock, log, out);
     if (services.sign_in != nullptr) print_first_key(sign_in, out);
     tell_ready();

@@ -55,6 +55,26 @@ std::string shown_clause(const CompiledClause& clause) {
     return clause.heading;
 }
 
+// What came late beside an answer in time stands below it, as an answer of its own.
+PastRound with_late_answers(const PastRound& round) {
+    PastRound told = round;
+    told.answers.clear();
+    for (const PastAnswer& answer : round.answers) {
+        told.answers.push_back(answer);
+        if (!answer.also_late) continue;
+        PastAnswer late;
+        late.addressee = answer.addressee;
+        late.answered_on = answer.also_late->on;
+        late.late = true;
+        late.parts = answer.also_late->parts;
+        late.stances = answer.also_late->stances;
+        late.attachments = answer.also_late->attachments;
+        late.approved_by = answer.also_late->approved_by;
+        told.answers.push_back(std::move(late));
+    }
+    return told;
+}
+
 // A row for each who was asked. What nobody has given has no column.
 class AnswerRows {
   public:
@@ -62,7 +82,8 @@ class AnswerRows {
         : scene_(scene),
           language_(language),
           work_(scene.work(compilation.work)),
-          round_(round_of(scene.subject, compilation.work, compilation.round).value_or(PastRound{})) {}
+          round_(with_late_answers(
+              round_of(scene.subject, compilation.work, compilation.round).value_or(PastRound{}))) {}
 
     Table make() {
         table_.title = said({"Svar", "Answers"});
@@ -70,8 +91,10 @@ class AnswerRows {
         add({"Remissinstans", "Respondent"}, 24, [&](const PastAnswer& answer) {
             return holder(scene_, answer.addressee)["name"].get<std::string>();
         });
-        add({"Svarade", "Answered"}, 12, [](const PastAnswer& answer) {
-            return answer.answered_on ? answer.answered_on->to_text() : std::string();
+        add({"Svarade", "Answered"}, 12, [&](const PastAnswer& answer) {
+            if (!answer.answered_on) return std::string();
+            return answer.answered_on->to_text() +
+                   (answer.late ? said({" (sent svar)", " (late answer)"}) : std::string());
         });
         for (const AnswerPart& part : work_ == nullptr ? std::vector<AnswerPart>{} : work_->answer) {
             if (part.type != ValueType::remarks) add_part(part);

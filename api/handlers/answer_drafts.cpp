@@ -43,7 +43,7 @@ std::optional<UnitDraft> read_kept(const Call& call, const AnswerDraft& draft) {
 }
 
 Json conflict_view(const MergeConflict& conflict) {
-    static constexpr std::array<const char*, 3> kinds{"part", "stance", "approvedBy"};
+    static constexpr std::array<const char*, 4> kinds{"part", "stance", "approvedBy", "registryNumber"};
     return Json{{"of", kinds.at(static_cast<std::size_t>(conflict.kind))},
                 {"name", text_or_null(conflict.name)},
                 {"units", conflict.units}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
 #include "engine/texts/clauses.hpp"
 
@@ -40,7 +41,7 @@ std::vector<commands::GivenFile> read_files(const Call& call, ObjectReader& body
         file.content = each.text("content", Need::required, {64, 64});
         file.label = each.text("label", Need::required, {1, 200});
         const auto info = call.services().store.info(call.collaboration(), file.content);
-        if (!info) {
+        if (!info || is_of_hidden_version(call, file.content)) {
             each.complain("content_unknown", "Lägg upp innehållet först, under contents",
                           "Upload the content first, under contents", "content");
             return;
@@ -75,6 +76,7 @@ commands::GiveAnswer read_answer(const Call& call, ObjectReader& body) {
         answer.stances[clause] = each.name("stance", Need::required);
     });
     answer.approved_by = body.text("approvedBy", Need::optional, {0, 200});
+    answer.registry_number = body.text("registryNumber", Need::optional, {0, 60});
     answer.attachments = read_files(call, body);
     return answer;
 }
@@ -93,6 +95,7 @@ Json answer_as_sent(const commands::GiveAnswer& answer) {
     for (const commands::GivenFile& file : answer.attachments)
         sent["attachments"].push_back(Json{{"content", file.content}, {"label", file.label}});
     if (!answer.approved_by.empty()) sent["approvedBy"] = answer.approved_by;
+    if (!answer.registry_number.empty()) sent["registryNumber"] = answer.registry_number;
     return sent;
 }
 

@@ -18,7 +18,7 @@ AssignmentInput read_assignment(ObjectReader& body) {
 
 Json open_assignments(const Call& call, const Register& reg, const std::string& owner) {
     std::multimap<std::string, Json> by_due;
-    for (const ReadMeeting& meeting : call.services().store.read_meetings(call.collaboration(), {})) {
+    for (const ReadMeeting& meeting : see_meetings(call, reg, {})) {
         const MeetingScene scene{reg, meeting.record, meeting.texts, call.services().clock.today()};
         for (const Assignment& each : meeting.record.assignments) {
             if (!each.is_open() || (!owner.empty() && each.owner != owner)) continue;
@@ -150,7 +150,7 @@ Response list_assignments(Call& call) {
     const auto reg = see_register(call);
     if (!reg) return reg.error();
     Json list = Json::array();
-    for (const ReadMeeting& meeting : call.services().store.read_meetings(call.collaboration(), body)) {
+    for (const ReadMeeting& meeting : see_meetings(call, *reg, body)) {
         const MeetingScene scene{*reg, meeting.record, meeting.texts, call.services().clock.today()};
         for (const Assignment& assignment : meeting.record.assignments) {
             if (which == "all" || assignment.is_open()) list.push_back(assignment_view(scene, assignment));

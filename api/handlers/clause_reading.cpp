@@ -28,6 +28,12 @@ std::vector<Clause> read_kept_list(const std::string& kept) {
 
 std::expected<std::vector<Clause>, Response> clauses_of(const Call& call, const DocumentVersion& version) {
     Store& store = call.services().store;
+    if (version.disposed != 0) {
+        const std::string decision = std::to_string(version.disposed);
+        return std::unexpected(call.not_found("Versionen är gallrad, gallringsbeslut " + decision,
+                                              "The version has been disposed of, decision " + decision,
+                                              "path:version"));
+    }
     if (!version.clauses.empty())
         return read_kept_list(store.get(call.collaboration(), version.clauses).value_or("[]"));
     const auto info = store.info(call.collaboration(), version.content);

@@ -32,7 +32,7 @@ bool is_named(const Call& call, const Case& seen, const std::string& hash) {
         const std::vector<Entry> entries = call.services().store.entries(call.case_key(), at, batch);
         for (const Entry& entry : entries) {
             for (const Event& event : entry.events) {
-                if (brings(event, hash) && !is_of_hidden_version(seen, event)) return true;
+                if (brings(event, hash) && !is_hidden(seen, event)) return true;
             }
         }
         if (entries.empty()) return false;
@@ -84,8 +84,8 @@ Response get_case_content(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     const std::string& hash = call.parameter("hash");
-    if (!is_named(call, *seen->read.subject, hash) && !is_in_own_draft(call, *seen, hash))
-        return no_such_content(call);
+    const bool is_here = is_named(call, *seen->read.subject, hash) || is_in_own_draft(call, *seen, hash);
+    if (!is_here || is_of_hidden_version(call, hash)) return no_such_content(call);
     return send_content(call, call.collaboration(), hash, hash.substr(0, of_the_name));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/meeting_step.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/views/decision_view.hpp"
 #include "api/views/meeting_view.hpp"
@@ -24,8 +25,7 @@ class DecisionLog {
         : call_(call), reg_(reg), body_(std::move(body)) {}
 
     std::vector<Json> read() {
-        for (const ReadMeeting& meeting : call_.services().store.read_meetings(call_.collaboration(), {}))
-            add_meeting(meeting);
+        for (const ReadMeeting& meeting : see_meetings(call_, reg_, {})) add_meeting(meeting);
         CaseFilter filter;
         filter.only = call_.cases_seen();
         for (int page = 1; page <= most_case_pages; ++page) {

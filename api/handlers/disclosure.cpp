@@ -109,6 +109,7 @@ Response disclose_copy(Call& call) {
     command.statute = body.text("statute", Need::optional, {1, 60});
     command.reason = body.text("reason", Need::optional, reason_limits);
     const Act act = call.act();
+    if (auto unseen = unseen_version(call)) return std::move(*unseen);
     if (auto wrong = read_copy(call, command)) return std::move(*wrong);
     return take_step(call, act, command, {201, tag_of_document(command.document), {}});
 }
@@ -139,7 +140,7 @@ Response list_disposals(Call& call) {
 Response decide_disposal(Call& call) {
     ObjectReader& body = call.body();
     commands::DecideDisposal command;
-    command.what.of = body.word("of", Need::required, {"version", "task", "remark", "question"});
+    command.what.of = body.word("of", Need::required, {"version", "task", "remark", "question", "note"});
     command.what.number = static_cast<int>(body.number("number", Need::required, 1, 1'000'000).value_or(0));
     const bool of_version = command.what.of == "version";
     command.what.document = body.name("document", of_version ? Need::required : Need::optional);

@@ -1,5 +1,6 @@
 // How a version comes to others: shared for comments, dispatched, received. The answer says what it means.
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/reading.hpp"
 #include "api/handlers/step.hpp"
 #include "api/views/reach_view.hpp"
 
@@ -45,7 +46,10 @@ Response receive_version(Call& call) {
     command.version = call.number_parameter("version");
     command.by = body.name("by", Need::required);
     command.evidence = body.text("evidence", Need::optional);
+    command.registry_number = body.text("registryNumber", Need::optional, {0, 60});
     const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto unseen = unseen_version(call)) return std::move(*unseen);
     return take_step(call, act, command, that_means(Reach::received, command.document));
 }
 

@@ -136,6 +136,8 @@ Response answer_editorial(Call& call) {
     command.agrees = body.yes_no("agrees", Need::required).value_or(false);
     command.evidence = body.text("evidence", Need::optional);
     const Act act = call.act();
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    if (auto unseen = unseen_version(call)) return std::move(*unseen);
     return take_step(call, act, command, {201, tag_of_document(command.document), {}});
 }
 

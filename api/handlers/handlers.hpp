@@ -164,6 +164,8 @@ Response get_round(Call& call);
 Response give_sign(Call& call);
 Response name_case_officer(Call& call);
 Response plan_walk_through(Call& call);
+Response change_walk_through(Call& call);
+Response cancel_walk_through(Call& call);
 Response preview_reminder(Call& call);
 Response remind(Call& call);
 Response ask_question(Call& call);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "api/access/sign_in.hpp"
+#include "api/access/task_links.hpp"
 #include "api/files/sending.hpp"
 #include "api/handlers/clause_reading.hpp"
 #include "api/handlers/handlers.hpp"
@@ -69,10 +70,6 @@ std::optional<Response> may_not(const Call& call, const SeenCase& seen) {
                                      "The project leader or who is asked can do that", "header:Acting-As"));
 }
 
-std::string office_for(const Addressee& asked) {
-    return asked.kind == Addressee::Kind::body ? "secretary" : "registrar";
-}
-
 }  // namespace
 
 Response get_link(Call& call) {
@@ -121,30 +118,26 @@ Response list_links(Call& call) {
 Response make_link(Call& call) {
     SignIn* sign_in = call.services().sign_in;
     if (sign_in == nullptr) return links_need_sign_in(call);
-    SignIn::LinkOrder order;
-    order.given_to = call.body().text("givenTo", Need::required, {1, 254});
+    const std::string given_to = call.body().text("givenTo", Need::required, {1, 254});
     const auto days = call.body().number("days", Need::optional, 1, longest_link_days);
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     if (auto refused = may_not(call, *seen)) return std::move(*refused);
     const Item& item = *item_of(call, *seen->read.subject);
-    if (item.addressee.kind == Addressee::Kind::role || !is_open(item)) {
+    if (!may_have_link(item)) {
         return call.problem(
             409,
             blocker("no_link_here", "En länk görs till en öppen uppgift för en organisation eller ett organ",
                     "A link is made to an open task of an organisation or a body"));
     }
-    order.collaboration = call.collaboration();
-    order.case_id = call.parameter("case");
-    order.task = item.number;
-    order.role = office_for(item.addressee);
-    order.of = item.addressee.id;
-    order.ends_at = call.services().clock.now() + days.value_or(60) * Instant::ms_per_day;
+    SignIn::LinkOrder order = link_order(call.case_key(), item);
+    order.given_to = given_to;
+    order.ends_at = call.services().clock.now() + days.value_or(usual_link_days) * Instant::ms_per_day;
     const NewSecret made = sign_in->make_link(order, std::string(acting_person(call.actor())));
     Json view = link_view(made.credential);
     view["secret"] = made.secret;
-    view["address"] = "/link/" + order.collaboration + "#" + made.secret;
+    view["address"] = path_of_link(order.collaboration, made.secret);
     return json_response(201, view).with("Location", call.request().path + "/" + made.credential.id);
 }
 

@@ -6,6 +6,7 @@
 #include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/scene.hpp"
+#include "engine/access/visibility.hpp"
 #include "engine/meetings/news.hpp"
 
 namespace overens::api {
@@ -87,13 +88,7 @@ Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::s
     return response;
 }
 
-}  // namespace
-
-MeetingKey meeting_key(const Call& call) {
-    return {call.collaboration(), call.parameter("body"), call.parameter("meeting")};
-}
-
-std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional<Instant> as_of) {
+std::expected<SeenMeeting, Response> find_meeting(const Call& call, std::optional<Instant> as_of) {
     auto reg = see_register(call);
     if (!reg) return std::unexpected(std::move(reg.error()));
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
@@ -111,6 +106,25 @@ std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional
     SeenMeeting seen{{key, {}, {}}, std::move(*reg), today};
     evolve(seen.read.record, MeetingEvent(*begun), Act{});
     return seen;
+}
+
+}  // namespace
+
+MeetingKey meeting_key(const Call& call) {
+    return {call.collaboration(), call.parameter("body"), call.parameter("meeting")};
+}
+
+std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional<Instant> as_of) {
+    auto seen = find_meeting(call, as_of);
+    if (seen && call.viewer()) hide_unseen(seen->read.record, seen->reg, *call.viewer());
+    return seen;
+}
+
+std::vector<ReadMeeting> see_meetings(const Call& call, const Register& reg, const std::string& body) {
+    auto meetings = call.services().store.read_meetings(call.collaboration(), body);
+    if (!call.viewer()) return meetings;
+    for (ReadMeeting& each : meetings) hide_unseen(each.record, reg, *call.viewer());
+    return meetings;
 }
 
 std::string meeting_tag(const MeetingRecord& record) {

@@ -4,6 +4,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "api/http/call.hpp"
 #include "engine/ports/meeting_store.hpp"
@@ -19,6 +20,9 @@ struct SeenMeeting {
 MeetingKey meeting_key(const Call& call);
 // By the path; `as_of` as its record stood then. Or the answer that it is not there.
 std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional<Instant> as_of = {});
+
+// Of a body, or of all bodies when it is empty; by day, then body: as whoever asks may see them.
+std::vector<ReadMeeting> see_meetings(const Call& call, const Register& reg, const std::string& body);
 
 // "m-7": a meeting's tag is its version.
 std::string meeting_tag(const MeetingRecord& record);

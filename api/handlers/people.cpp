@@ -1,6 +1,7 @@
 // Accounts of the installation, and what they are granted in a collaboration.
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 #include "api/access/sign_in.hpp"
 #include "api/handlers/acting_for.hpp"
@@ -85,9 +86,34 @@ std::vector<Grant> read_grants(ObjectReader& body) {
     return grants;
 }
 
-std::optional<Refusal> unfit_grant(const Register& reg, const std::vector<Grant>& grants) {
+// Of no organisation: who leads and what the lifecycles call those who work with it.
+std::set<std::string> roles_of_nobody(const Call& call) {
+    std::set<std::string> roles{"administrator", "coordinator", "lead", "observer"};
+    for (const PublishedLifecycle& each : call.services().store.lifecycles(call.collaboration())) {
+        const auto definition =
+            call.services().store.definition(call.collaboration(), each.name, each.version);
+        if (definition == nullptr) continue;
+        for (const Role& role : definition->roles) roles.insert(role.name);
+    }
+    return roles;
+}
+
+std::optional<Refusal> unknown_role(const Grant& grant, const std::set<std::string>& known) {
+    if (!grant.of.empty() || known.contains(grant.role)) return std::nullopt;
+    std::string all;
+    for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
+    return refuse(
+        RefusalKind::invalid, "role_unknown",
+        {"Rollen " + grant.role + " ges för en organisation eller ett organ (of); utan dem finns " + all,
+         "The role " + grant.role + " is given for an organisation or a body (of); without them there are " +
+             all});
+}
+
+std::optional<Refusal> unfit_grant(const Register& reg, const std::set<std::string>& known,
+                                   const std::vector<Grant>& grants) {
     for (std::size_t i = 0; i < grants.size(); ++i) {
-        auto refused = nobody_like(Actor{{}, grants[i].role, grants[i].of}, reg);
+        auto refused = unknown_role(grants[i], known);
+        if (!refused) refused = nobody_like(Actor{{}, grants[i].role, grants[i].of}, reg);
         if (!refused) continue;
         refused->kind = RefusalKind::invalid;
         refused->blockers.front().at = "/grants/" + std::to_string(i);
@@ -299,7 +325,7 @@ Response put_grants(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto reg = see_register(call);
     if (!reg) return reg.error();
-    if (auto refused = unfit_grant(*reg, grants)) return call.refused(*refused);
+    if (auto refused = unfit_grant(*reg, roles_of_nobody(call), grants)) return call.refused(*refused);
     AccountStore& accounts = call.services().store.accounts();
     std::unique_lock<std::mutex> alone;
     if (call.services().sign_in != nullptr) alone = call.services().sign_in->changing_rights();

@@ -35,25 +35,28 @@ std::expected<PublicCase, Response> see_public_case(const Call& call) {
     auto reg = services.store.read_register(call.collaboration());
     if (!read || !reg || !read->subject->public_since) return std::unexpected(no_page(call));
     TextsByNumber texts = *read->texts;
-    mask_texts(*read->subject, texts);
+    mask_texts(*read->subject, texts, [](const Mask&) { return true; });
     read->texts = std::make_shared<const TextsByNumber>(std::move(texts));
     return PublicCase{std::move(*read), std::move(*reg), services.clock.today()};
 }
 
-const Disclosure* last_disclosure(const Case& subject, const std::string& document, int version) {
+// Of the authority that leads: what another one has answered does not publish.
+const Disclosure* last_disclosure(const PublicCase& seen, const std::string& document, int version) {
+    const Case& subject = *seen.read.subject;
     const Disclosure* last = nullptr;
     for (const Disclosure& each : subject.disclosures) {
-        if (each.document == document && each.version == version) last = &each;
+        if (each.document != document || each.version != version) continue;
+        if (is_of_leading_authority(subject, seen.reg, each)) last = &each;
     }
     return last;
 }
 
 // What anybody would be given who asked for it: nothing, the redacted copy, or all of it.
-std::string public_content(const Case& subject, const std::string& document, const DocumentVersion& version,
-                           bool adopted) {
+std::string public_content(const PublicCase& seen, const std::string& document,
+                           const DocumentVersion& version, bool adopted) {
     const bool official = adopted || reach_of(version) >= Reach::dispatched;
     if (!official || version.disposed != 0) return {};
-    const Disclosure* last = last_disclosure(subject, document, version.number);
+    const Disclosure* last = last_disclosure(seen, document, version.number);
     if (last == nullptr || last->outcome == "whole") return version.content;
     return last->content;
 }
@@ -65,7 +68,7 @@ Json public_documents(const PublicCase& seen) {
         const DocumentKind* kind = scene.definition.document(name);
         for (const DocumentVersion& version : standing.versions) {
             const bool adopted = standing.adopted == version.number;
-            const std::string content = public_content(scene.subject, name, version, adopted);
+            const std::string content = public_content(seen, name, version, adopted);
             if (content.empty()) continue;
             documents.push_back(Json{{"document", name},
                                      {"title", to_json(kind == nullptr ? Title{name, name} : kind->title)},
@@ -129,7 +132,7 @@ Response get_public_content(Call& call) {
     const DocumentStanding& standing = standing_of(subject, name);
     const DocumentVersion* version = version_of(standing, call.number_parameter("version"));
     if (version == nullptr) return no_page(call);
-    const std::string content = public_content(subject, name, *version, standing.adopted == version->number);
+    const std::string content = public_content(*seen, name, *version, standing.adopted == version->number);
     if (content.empty()) return no_page(call);
     return send_content(call, call.collaboration(), content, name + "-v" + std::to_string(version->number));
 }

@@ -4,6 +4,7 @@
 
 #include "api/handlers/acting_for.hpp"
 #include "api/http/problem.hpp"
+#include "api/views/document_view.hpp"
 #include "api/views/masking.hpp"
 
 namespace overens::api {
@@ -22,8 +23,11 @@ std::string other_parameters(const Call& call) {
 }
 
 // What is masked today is masked in what was seen earlier, too.
-void mask(const Call& call, ReadCase& read, bool is_earlier) {
+void mask(const Call& call, ReadCase& read, bool is_earlier,
+          const std::function<bool(const Mask&)>& applies) {
     const auto now = is_earlier ? call.services().store.read(call.case_key()) : std::nullopt;
+    const auto& masks = now ? now->subject->masks : read.subject->masks;
+    if (std::ranges::none_of(masks, [&](const auto& each) { return applies(each.second); })) return;
     TextsByNumber texts = *read.texts;
     if (now) {
         Case subject = *read.subject;
@@ -36,15 +40,25 @@ void mask(const Call& call, ReadCase& read, bool is_earlier) {
         }
         read.subject = std::make_shared<const Case>(std::move(subject));
     }
-    mask_texts(*read.subject, texts);
+    mask_texts(*read.subject, texts, applies);
     read.texts = std::make_shared<const TextsByNumber>(std::move(texts));
 }
 
 // One authority never sees another's drafts.
 void hide_drafts(ReadCase& read, const Register& reg, const Viewer& viewer) {
-    if (viewer.sees_drafts) return;
+    if (sees_all(*read.subject, reg, viewer)) return;
     Case subject = *read.subject;
-    if (hide_unseen(subject, reg, viewer)) read.subject = std::make_shared<const Case>(std::move(subject));
+    hide_unseen(subject, reg, viewer);
+    read.subject = std::make_shared<const Case>(std::move(subject));
+}
+
+// Masked words are for whoever leads and for those who wrote them.
+bool is_masked_for(const std::optional<Viewer>& viewer, const Register& reg, const Case& subject,
+                   const Mask& mask) {
+    if (!viewer || viewer->sees_drafts) return false;
+    const std::string writer = writer_of(subject, mask);
+    return std::ranges::none_of(viewer->authorities,
+                                [&](const std::string& own) { return is_same_authority(reg, own, writer); });
 }
 
 }  // namespace
@@ -76,6 +90,31 @@ std::optional<ReadCase> read_other_case(const Call& call, const Register& reg, c
     return read;
 }
 
+bool is_of_hidden_version(const Call& call, const std::string& content) {
+    if (!call.viewer() || call.viewer()->sees_drafts) return false;
+    const auto read = call.services().store.read(call.case_key());
+    const auto reg = call.services().store.read_register(call.collaboration());
+    if (!read || !reg) return false;
+    bool hidden = false;
+    for (const auto& [name, document] : read->subject->documents) {
+        for (const DocumentVersion& version : document.versions) {
+            if (version.content != content) continue;
+            if (sees(*call.viewer(), *reg, document, version)) return false;
+            hidden = true;
+        }
+    }
+    return hidden;
+}
+
+std::optional<Response> unseen_version(const Call& call) {
+    if (!call.viewer()) return std::nullopt;
+    const auto seen = see_case(call);
+    if (!seen) return seen.error();
+    const DocumentStanding& standing = standing_of(*seen->read.subject, call.parameter("document"));
+    if (version_of(standing, call.number_parameter("version")) != nullptr) return std::nullopt;
+    return call.not_found("Det finns ingen sådan version", "There is no such version", "path:version");
+}
+
 ReadBy read_by(Call& call) {
     return call.query_word("view", {"full", "public"}).value_or("full") == "public"
                ? ReadBy::anybody
@@ -94,7 +133,12 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
         return std::unexpected(
             call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
     if (call.viewer()) hide_drafts(*read, *reg, *call.viewer());
-    if (reader == ReadBy::anybody) mask(call, *read, as_of.has_value());
+    const bool anybody = reader == ReadBy::anybody;
+    const auto subject = read->subject;
+    if (anybody || call.viewer()) {
+        mask(call, *read, as_of.has_value(),
+             [&](const Mask& each) { return anybody || is_masked_for(call.viewer(), *reg, *subject, each); });
+    }
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};
 }

@@ -30,6 +30,13 @@ ReadBy read_by(Call& call);
 std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of = {},
                                            ReadBy reader = ReadBy::those_who_handle);
 
+// The content of a version of the path's case that whoever asks may not see, and of none that they may: to
+// them it is not there, however they have come to know its hash.
+bool is_of_hidden_version(const Call& call, const std::string& content);
+
+// The answer when the path's version of a document is not there for whoever asks; nothing when it is.
+std::optional<Response> unseen_version(const Call& call);
+
 // Another case of the collaboration than the path's, without the drafts that the caller does not see; absent
 // where it is not there for them.
 bool may_see_case(const Call& call, const std::string& id);

@@ -9,6 +9,7 @@
 #include "api/http/problem.hpp"
 #include "api/views/document_view.hpp"
 #include "api/views/tags.hpp"
+#include "engine/access/visibility.hpp"
 #include "engine/cases/errands.hpp"
 
 namespace overens::api {
@@ -47,6 +48,15 @@ std::optional<Refused> wrong_tag(const std::string* if_match, const TagOf& tag, 
     const std::optional<std::string> now = tag ? tag(subject) : case_tag(subject);
     if (!now) return not_there();
     return names_tag(*if_match, *now) ? std::nullopt : std::optional(stale_version());
+}
+
+// A tag is made of what its reader was shown.
+std::optional<Refused> wrong_tag(const Call& call, const StepInput& input, const TagOf& tag) {
+    const std::string* if_match = call.request().header("if-match");
+    if (if_match == nullptr || !call.viewer()) return wrong_tag(if_match, tag, input.subject);
+    Case seen = input.subject;
+    hide_unseen(seen, input.reg, *call.viewer());
+    return wrong_tag(if_match, tag, seen);
 }
 
 // What became of a step, found out where it was decided.
@@ -99,7 +109,6 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
     request.repeat = repeat_guard(call, options.file);
     request.account = acting_person(act.actor);
     request.link_ends_with = options.link_ends_with;
-    const std::string* if_match = call.request().header("if-match");
     const Day today = local_day(act.recorded_at);
     Taken taken;
     const auto receipt = call.services().store.transact(
@@ -110,8 +119,7 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
                 return std::unexpected(Refused{std::move(*refused), false});
             if (auto nobody = nobody_like(act.actor, input.reg, &input.definition))
                 return std::unexpected(Refused{std::move(*nobody), false});
-            if (auto refused = wrong_tag(if_match, options.tag, input.subject))
-                return std::unexpected(*refused);
+            if (auto refused = wrong_tag(call, input, options.tag)) return std::unexpected(*refused);
             auto decided = deciding(input, act, today);
             if (!decided) return decided;
             taken = {case_tag(input.subject), leaves_errands(input.subject, decided->entry)};

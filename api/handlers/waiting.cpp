@@ -5,6 +5,7 @@
 
 #include "api/handlers/assignment_reading.hpp"
 #include "api/handlers/handlers.hpp"
+#include "api/handlers/meeting_step.hpp"
 #include "api/handlers/reading.hpp"
 #include "api/http/problem.hpp"
 #include "api/views/task_view.hpp"
@@ -161,7 +162,7 @@ void add_wheel(const Call& call, const Register& reg, const Body& body, Json& no
 
 // What was put off and is no case's.
 void add_returning(const Call& call, const Register& reg, const Body& body, Json& nodes) {
-    const auto meetings = call.services().store.read_meetings(call.collaboration(), {});
+    const auto meetings = see_meetings(call, reg, {});
     std::vector<const MeetingRecord*> records;
     std::map<const MeetingRecord*, const TextsByNumber*> texts;
     for (const ReadMeeting& each : meetings) {

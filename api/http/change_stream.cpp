@@ -10,12 +10,12 @@ namespace {
 // EventSource waits this long before it connects again.
 constexpr std::string_view greeting = "retry: 2000\n\n";
 
+// That something happened, not what: some may not see it, and whoever may asks for it.
 std::string event_text(const Change& change) {
     const bool of_case = !change.key.id.empty();
     Json data =
         of_case ? Json{{"case", change.key.id}} : Json{{"body", change.body}, {"meeting", change.meeting}};
     data["sequence"] = change.sequence;
-    data["command"] = change.command;
     return "id: " + std::to_string(change.number) + "\nevent: " + (of_case ? "change" : "meeting") +
            "\ndata: " + to_text(data) + "\n\n";
 }

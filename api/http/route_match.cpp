@@ -33,9 +33,9 @@ bool fits(std::string_view parameter, std::string_view value) {
     if (parameter == "case") return is_case_id(value);
     if (parameter == "hash") return is_hash(value);
     if (parameter == "work") return value.size() <= 200 && is_dotted_name(value);
-    static constexpr std::array<std::string_view, 11> numbers{
+    static constexpr std::array<std::string_view, 12> numbers{
         "task",       "decision", "remark",   "question",  "item", "part",
-        "assignment", "version",  "sequence", "migration", "mask"};
+        "assignment", "version",  "sequence", "migration", "mask", "walkThrough"};
     if (std::ranges::find(numbers, parameter) != numbers.end()) return is_number(value);
     return is_name(value);
 }

@@ -195,6 +195,8 @@ constexpr std::array routes{
     Route{"GET",    CASE "/works/{work}/reminders",                      insider, preview_reminder},
     Route{"POST",   CASE "/works/{work}/reminders",                lead, handlers::remind, optional_object},
     Route{"POST",   CASE "/works/{work}/walk-throughs",                  actor, plan_walk_through, object},
+    Route{"PUT",    CASE "/works/{work}/walk-throughs/{walkThrough}",   actor, change_walk_through, object},
+    Route{"DELETE", CASE "/works/{work}/walk-throughs/{walkThrough}",   actor, cancel_walk_through, object},
     Route{"POST",   CASE "/works/{work}/questions",                      actor, ask_question, object},
     Route{"POST",   CASE "/questions/{question}/answers",                actor, answer_question, object},
     Route{"PUT",    CASE "/works/{work}/closed-clauses",                 actor, close_clauses, object},

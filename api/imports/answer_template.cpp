@@ -68,6 +68,7 @@ Title label_of(HeadField field) {
         case HeadField::contact: return {"Kontaktroll", "Contact (role)"};
         case HeadField::approved_by: return {"Beslutad av", "Decided by"};
         case HeadField::decided_on: return {"Datum", "Date"};
+        case HeadField::paragraph: return {"§ i protokollet", "§ of the minutes"};
     }
     return {};
 }
@@ -80,6 +81,7 @@ std::string_view name_of(HeadField field) {
         case HeadField::contact: return "contact";
         case HeadField::approved_by: return "approved_by";
         case HeadField::decided_on: return "decided_on";
+        case HeadField::paragraph: return "paragraph";
     }
     return {};
 }

@@ -24,10 +24,10 @@ inline constexpr std::array template_columns{
 
 // Before the table, one to a row: label, and then what is filled in. After these follow the parts of the
 // answer, and last the mark.
-enum class HeadField { party, body, registry_number, contact, approved_by, decided_on };
-inline constexpr std::array head_fields{HeadField::party,           HeadField::body,
-                                        HeadField::registry_number, HeadField::contact,
-                                        HeadField::approved_by,     HeadField::decided_on};
+enum class HeadField { party, body, registry_number, contact, approved_by, decided_on, paragraph };
+inline constexpr std::array head_fields{
+    HeadField::party,       HeadField::body,       HeadField::registry_number, HeadField::contact,
+    HeadField::approved_by, HeadField::decided_on, HeadField::paragraph};
 
 struct AskedWord {
     std::string name;

@@ -117,7 +117,8 @@ void TemplateHead::take_field(HeadField field, const std::string& value, const s
         if (!day || day->last)
             return problems_.tell_value(value, {{}, {}, ValueType::date, false, {}}, place);
     }
-    if (problems_.is_text(value, longest_approval, Extent::line, place))
+    const bool is_number = field == HeadField::registry_number;
+    if (problems_.is_text(value, is_number ? longest_registry_number : longest_approval, Extent::line, place))
         reading_.head.emplace_back(field, value);
 }
 
@@ -162,14 +163,17 @@ std::string TemplateHead::text_of(HeadField field) const {
     return found == reading_.head.end() ? std::string() : found->second;
 }
 
-// Who, where and when, as far as the file says who.
+// Who, where, when and in which paragraph. Which body it is says nothing of a decision alone.
 void TemplateHead::put_approval() {
-    std::string approval = text_of(HeadField::approved_by);
-    if (approval.empty()) return;
-    for (const HeadField field : {HeadField::body, HeadField::decided_on}) {
-        const std::string more = text_of(field);
-        if (!more.empty() && characters_in(approval + ", " + more) <= longest_approval)
-            approval += ", " + more;
+    const std::string paragraph = text_of(HeadField::paragraph);
+    const bool is_bare = paragraph.find_first_not_of("0123456789") == std::string::npos;
+    const std::string who = text_of(HeadField::approved_by);
+    if (who.empty() && paragraph.empty() && text_of(HeadField::decided_on).empty()) return;
+    std::string approval;
+    for (const std::string& each : {who, text_of(HeadField::body), text_of(HeadField::decided_on),
+                                    is_bare && !paragraph.empty() ? "§ " + paragraph : paragraph}) {
+        const std::string longer = approval + (approval.empty() || each.empty() ? "" : ", ") + each;
+        if (characters_in(longer) <= longest_approval) approval = longer;
     }
     reading_.answer.approved_by = std::move(approval);
 }
@@ -180,6 +184,7 @@ void TemplateHead::finish(const OfficeFile& file) {
     check_marks();
     check_required();
     put_approval();
+    reading_.answer.registry_number = text_of(HeadField::registry_number);
 }
 
 }  // namespace overens::api

@@ -13,6 +13,7 @@ namespace overens::api {
 
 inline constexpr std::size_t longest_remark = 20'000;  // characters, as the API takes them
 inline constexpr std::size_t longest_approval = 200;
+inline constexpr std::size_t longest_registry_number = 60;
 
 class TemplateProblems {
   public:

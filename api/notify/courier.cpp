@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/access/task_links.hpp"
 #include "api/notify/correspondents.hpp"
 #include "api/notify/local_moments.hpp"
 #include "api/notify/webhook_text.hpp"
@@ -17,12 +18,14 @@ constexpr std::int64_t rest_without_server_ms = 60 * 60'000;
 
 }  // namespace
 
-Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance)
+Courier::Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance,
+                 MailedLinks links)
     : store_(store),
       clock_(clock),
       log_(log),
       rules_(std::move(rules)),
       chance_(std::move(chance)),
+      links_(std::move(links)),
       spreader_(store, clock, !rules_.mail.url.empty()),
       scenes_(store),
       transfers_(rules_) {
@@ -182,6 +185,30 @@ Language Courier::language_of(const std::string& account) const {
     return found && found->language == "en" ? Language::english : Language::swedish;
 }
 
+// To a registrar's mailbox, which has no account: each mail has a link of its own, so that it shows which one
+// was used. Whoever has an account signs in.
+void Courier::add_link(MailSection& section, const ToldScene& scene, const Delivery& delivery, int task,
+                       Language language) {
+    if (links_.sign_in == nullptr || links_.site.empty() || !delivery.account.empty() || !scene.read) return;
+    const auto item = scene.read->subject->items.find(task);
+    if (item == scene.read->subject->items.end() || !may_have_link(item->second)) return;
+    if (item->second.addressee.id != delivery.party) return;
+    const Instant ends_at = clock_.now() + usual_link_days * Instant::ms_per_day;
+    SignIn::LinkOrder order = link_order({scene.source.collaboration, scene.source.case_id}, item->second);
+    order.given_to = delivery.receiver;
+    order.ends_at = ends_at;
+    const NewSecret made = links_.sign_in->make_link(order, "system");
+    const std::string last = local_day(ends_at).to_text();
+    section.lines.push_back(
+        language == Language::swedish
+            ? "Svara utan inloggning med länken här under. Den gäller den här uppgiften, "
+              "till " +
+                  last + ", för den som har den: skicka den inte vidare utanför er."
+            : "Answer without signing in by the link below. It holds for this task, until " + last +
+                  ", for whoever has it: do not pass it on outside your office.");
+    section.lines.push_back(links_.site + path_of_link(order.collaboration, made.secret));
+}
+
 Mail Courier::mail_of(const std::string& to, const std::vector<Delivery>& told) {
     Mail mail{
         rules_.mail.from, to, {}, {}, told.front().id, clock_.now(), language_of(told.front().account), {}};
@@ -194,6 +221,7 @@ Mail Courier::mail_of(const std::string& to, const std::vector<Delivery>& told) 
         MailSection section;
         if (told.size() > 1) section.heading = as_one_line(said(words.subject));
         for (const Title& line : words.lines) section.lines.push_back(said(line));
+        add_link(section, *scene, each, words.asks_for, mail.language);
         if (mail.sections.empty()) {
             mail.subject = said(words.subject);
             mail.reply_to = words.contact;

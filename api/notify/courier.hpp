@@ -11,6 +11,7 @@
 #include <functional>
 #include <vector>
 
+#include "api/access/sign_in.hpp"
 #include "api/clock.hpp"
 #include "api/log.hpp"
 #include "api/notify/mail_text.hpp"
@@ -28,13 +29,21 @@ struct Couriered {
     int dropped = 0;    // deliveries that nothing need be told of any more
 };
 
+// How those asked, who have no account, come to their task from a mail: on which site, and by whose links.
+// Without both there are no links in mails.
+struct MailedLinks {
+    SignIn* sign_in = nullptr;  // outlives the courier
+    std::string site{};         // "https://overens.example"
+};
+
 // A number from 0 to 1 for the rests after failures.
 using Chance = std::function<double()>;
 
 class Courier {
   public:
     // The store, the clock and the log must outlive it. Takes up what an earlier sender left behind.
-    Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance);
+    Courier(Store& store, const Clock& clock, Log& log, TransferRules rules, Chance chance,
+            MailedLinks links = {});
 
     // Spreads what waits, begins to send what is due, and goes on with what is under way, for at most so long
     // when nothing happens. Whether there is more to do at once.
@@ -59,6 +68,8 @@ class Courier {
     bool waits_for_another_day(Delivery& delivery, const ToldScene& scene, bool mailed_today);
     Mail mail_of(const std::string& to, const std::vector<Delivery>& told);
     const Contact& contact_of(const ToldScene& scene);
+    void add_link(MailSection& section, const ToldScene& scene, const Delivery& delivery, int task,
+                  Language language);
     Language language_of(const std::string& account) const;
     void settle(Delivery delivery, const Sent& sent);
     void give_up(std::vector<Delivery> deliveries, const std::string& problem);
@@ -70,6 +81,7 @@ class Courier {
     Log& log_;
     const TransferRules rules_;
     const Chance chance_;
+    const MailedLinks links_;
     Spreader spreader_;
     ToldScenes scenes_;
     std::map<NoticeSource, Contact> contacts_;  // by case or meeting, whatever step

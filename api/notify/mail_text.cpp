@@ -73,6 +73,13 @@ std::string plain_text(const Mail& mail, std::string_view foot) {
     return text + "-- \r\n" + std::string(foot) + "\r\n";
 }
 
+// An address on a line of its own can be followed.
+std::string linked_html(const std::string& line) {
+    const std::string text = escaped_html(line);
+    const bool is_address = line.starts_with("https://") && line.find(' ') == std::string::npos;
+    return is_address ? "<a href=\"" + text + "\">" + text + "</a>" : text;
+}
+
 std::string html_text(const Mail& mail, std::string_view foot) {
     const bool swedish = mail.language == Language::swedish;
     std::string html = std::string("<!DOCTYPE html>\r\n<html lang=\"") + (swedish ? "sv" : "en") +
@@ -81,7 +88,7 @@ std::string html_text(const Mail& mail, std::string_view foot) {
     for (const MailSection& section : mail.sections) {
         if (!section.heading.empty()) html += "<h2>" + escaped_html(section.heading) + "</h2>\r\n";
         for (const std::string& line : section.lines)
-            html += "<p>" + escaped_html(as_one_line(line)) + "</p>\r\n";
+            html += "<p>" + linked_html(as_one_line(line)) + "</p>\r\n";
     }
     return html + "<hr><p><small>" + escaped_html(foot) + "</small></p>\r\n</body></html>\r\n";
 }

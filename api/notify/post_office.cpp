@@ -21,8 +21,10 @@ Chance random_chance() {
 
 }  // namespace
 
-PostOffice::PostOffice(Store& store, const Clock& clock, Log& log, TransferRules rules)
-    : log_(log), courier_(store, clock, log, std::move(rules), random_chance()), thread_([this] { run(); }) {}
+PostOffice::PostOffice(Store& store, const Clock& clock, Log& log, TransferRules rules, MailedLinks links)
+    : log_(log),
+      courier_(store, clock, log, std::move(rules), random_chance(), std::move(links)),
+      thread_([this] { run(); }) {}
 
 PostOffice::~PostOffice() {
     {

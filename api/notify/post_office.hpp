@@ -13,7 +13,7 @@ namespace overens::api {
 class PostOffice {
   public:
     // All must outlive it.
-    PostOffice(Store& store, const Clock& clock, Log& log, TransferRules rules);
+    PostOffice(Store& store, const Clock& clock, Log& log, TransferRules rules, MailedLinks links);
     // Breaks off what is under way: it is tried again at the next start, under the same id.
     ~PostOffice();
     PostOffice(const PostOffice&) = delete;

@@ -77,6 +77,8 @@ class CaseWording {
             {"editorial_change", {"Redaktionell ändring", "Editorial change"}},
             {"excused", {"Svar behövs inte", "No answer needed"}},
             {"round_withdrawn", {"Omgången är återkallad", "The round is withdrawn"}},
+            {"walk_through_changed", {"Genomgången är ändrad", "The walk-through is changed"}},
+            {"walk_through_cancelled", {"Genomgången är inställd", "The walk-through is cancelled"}},
             {"hold_look_again", {"Dags att titta igen", "Time to look again"}},
             {"hold_awaited_came", {"Det som inväntades har kommit", "What was awaited has come"}}};
         const auto row = std::ranges::find(rows, kind, &Row::kind);
@@ -92,6 +94,8 @@ class CaseWording {
         if (item == nullptr) return;
         about(*item);
         how_to_answer(told.kind);
+        if (topic_of_kind(told.kind) == Topic::task || is_reminding(topic_of_kind(told.kind)))
+            words_.asks_for = told.kind.ends_with("_to_send") ? 0 : item->number;
         if (told.kind.ends_with("_to_send")) draft_letter(told, *item, who_is_asked(*item));
     }
     // For a person to send, in their own words: what is waited for, since when, and what is asked.

@@ -15,6 +15,7 @@ struct Wording {
     Title subject;
     std::vector<Title> lines;  // what, by when, how to answer, whom to ask
     std::string contact;       // where an answer to the mail goes; empty: nobody is named
+    int asks_for = 0;          // the task that it asks to be done; 0: none
 };
 
 // Who leads the case, as accounts say it: name and mailbox; both empty where nobody does.

@@ -33,16 +33,26 @@ Json tags_in(const Compilation& compilation) {
     return view;
 }
 
-Json parts_of(const Scene& scene, const Work& work, const PastAnswer& answer) {
+Json parts_of(const Scene& scene, const Work& work, const std::map<std::string, FieldValue>& answer) {
     Json parts = Json::array();
     for (const AnswerPart& part : work.answer) {
-        const auto given = answer.parts.find(part.name);
-        if (given == answer.parts.end()) continue;
+        const auto given = answer.find(part.name);
+        if (given == answer.end()) continue;
         parts.push_back(Json{{"name", part.name},
                              {"title", to_json(title_of_word(scene.definition, part.name))},
                              {"text", to_json(shown_value(scene, part.type, given->second))}});
     }
     return parts;
+}
+
+Json also_late_view(const Scene& scene, const Work& work, const PastAnswer& answer) {
+    if (!answer.also_late) return nullptr;
+    const LateAnswer& late = *answer.also_late;
+    return Json{{"answeredOn", late.on.to_text()},
+                {"parts", parts_of(scene, work, late.parts)},
+                {"stances", stances_view(scene.definition, late.stances)},
+                {"attachments", files_view(scene, late.attachments)},
+                {"approvedBy", scene.text(late.approved_by)}};
 }
 
 // Those who have not answered, too: that nobody answers is also told.
@@ -57,7 +67,8 @@ Json answers_in(const Scene& scene, const Compilation& compilation) {
             {"due", to_json(answer.due)},
             {"answeredOn", to_json(answer.answered_on)},
             {"late", answer.late},
-            {"parts", parts_of(scene, *work, answer)},
+            {"parts", parts_of(scene, *work, answer.parts)},
+            {"alsoLate", also_late_view(scene, *work, answer)},
             {"stances", stances_view(scene.definition, answer.stances)},
             {"attachments", files_view(scene, answer.attachments)},
             {"approvedBy", scene.text(answer.approved_by)},

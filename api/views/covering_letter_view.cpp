@@ -67,6 +67,7 @@ LetterSection sent_to(const Scene& scene, const WorkStanding& standing) {
 LetterSection walk_throughs(const Scene& scene, const WorkStanding& standing) {
     LetterSection section{{"Genomgångar", "Walk-throughs"}, {}};
     for (const WalkThrough& each : standing.walk_throughs) {
+        if (each.cancelled) continue;
         const Title day = with_weekday(each.on);
         const Json text = scene.text(each.text);
         const std::string where = text.is_string() ? ": " + text.get<std::string>() : std::string();

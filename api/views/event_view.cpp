@@ -84,12 +84,12 @@ class FieldWriter {
 
 // All but those that tell of another authority's draft, and the notices that went with them.
 std::vector<const Event*> told_events(const Case& seen, const Entry& entry) {
-    const auto is_hidden = [&](const Event& event) { return is_of_hidden_version(seen, event); };
-    const bool any_hidden = std::ranges::any_of(entry.events, is_hidden);
+    const auto hidden_here = [&](const Event& event) { return is_hidden(seen, event); };
+    const bool any_hidden = std::ranges::any_of(entry.events, hidden_here);
     std::vector<const Event*> told;
     for (const Event& event : entry.events) {
         const bool notice = any_hidden && std::holds_alternative<events::Told>(event);
-        if (!notice && !is_hidden(event)) told.push_back(&event);
+        if (!notice && !hidden_here(event)) told.push_back(&event);
     }
     return told;
 }

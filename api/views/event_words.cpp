@@ -93,6 +93,8 @@ constexpr std::array commands{
     Named{"name_case_officer", "Det sades vem som handlägger", "It was said who takes care of a task"},
     Named{"remind", "En påminnelse skickades", "A reminder was sent"},
     Named{"plan_walk_through", "En genomgång planerades", "A walk-through was planned"},
+    Named{"change_walk_through", "En genomgång ändrades", "A walk-through was changed"},
+    Named{"cancel_walk_through", "En genomgång ställdes in", "A walk-through was cancelled"},
     Named{"ask_question", "En fråga ställdes", "A question was asked"},
     Named{"answer_question", "En fråga besvarades", "A question was answered"},
     Named{"close_clauses", "Paragrafer stängdes för synpunkter", "Clauses were closed to remarks"},

@@ -35,37 +35,40 @@ TextId of_question(const Case& subject, const Mask& mask) {
     return mask.part == "text" ? found->second.text : found->second.answer;
 }
 
+TextId of_answer(const std::map<std::string, FieldValue>& parts, TextId approved_by, const Mask& mask) {
+    if (mask.part == "approvedBy") return approved_by;
+    const auto part = parts.find(mask.part);
+    const auto* text = part == parts.end() ? nullptr : std::get_if<TextId>(&part->second);
+    return text == nullptr ? TextId{} : *text;
+}
+
 // What is masked stays so when the next round has opened.
-TextId of_past_task(const Case& subject, const Mask& mask) {
+const PastAnswer* past_answer_of(const Case& subject, const Mask& mask) {
     for (const PastRound& past : subject.past_rounds) {
         const auto answer = std::ranges::find(past.answers, mask.of_number, &PastAnswer::item);
-        if (answer == past.answers.end()) continue;
-        if (mask.part == "approvedBy") return answer->approved_by;
-        const auto part = answer->parts.find(mask.part);
-        const auto* text = part == answer->parts.end() ? nullptr : std::get_if<TextId>(&part->second);
-        return text == nullptr ? TextId{} : *text;
+        if (answer != past.answers.end()) return &*answer;
     }
-    return {};
+    return nullptr;
 }
 
 TextId of_task(const Case& subject, const Mask& mask) {
-    const auto found = subject.items.find(mask.of_number);
-    if (found == subject.items.end()) return of_past_task(subject, mask);
-    if (mask.part == "approvedBy") return found->second.approved_by;
-    const auto part = found->second.parts.find(mask.part);
-    const auto* text = part == found->second.parts.end() ? nullptr : std::get_if<TextId>(&part->second);
-    return text == nullptr ? TextId{} : *text;
+    const auto item = subject.items.find(mask.of_number);
+    if (item != subject.items.end()) return of_answer(item->second.parts, item->second.approved_by, mask);
+    const PastAnswer* past = past_answer_of(subject, mask);
+    return past == nullptr ? TextId{} : of_answer(past->parts, past->approved_by, mask);
 }
 
 // The same text of what came late beside the answer.
 TextId of_late_answer(const Case& subject, const Mask& mask) {
-    const auto found = subject.items.find(mask.of_number);
-    if (mask.of != "task" || found == subject.items.end() || !found->second.also_late) return {};
-    const LateAnswer& late = *found->second.also_late;
-    if (mask.part == "approvedBy") return late.approved_by;
-    const auto part = late.parts.find(mask.part);
-    const auto* text = part == late.parts.end() ? nullptr : std::get_if<TextId>(&part->second);
-    return text == nullptr ? TextId{} : *text;
+    if (mask.of != "task") return {};
+    const auto item = subject.items.find(mask.of_number);
+    const PastAnswer* past = past_answer_of(subject, mask);
+    std::optional<LateAnswer> late;
+    if (item != subject.items.end())
+        late = item->second.also_late;
+    else if (past != nullptr)
+        late = past->also_late;
+    return late ? of_answer(late->parts, late->approved_by, mask) : TextId{};
 }
 
 void mask_text(TextId id, const Mask& mask, TextsByNumber& texts) {
@@ -84,12 +87,30 @@ TextId masked_text(const Case& subject, const Mask& mask) {
     return mask.of == "question" ? of_question(subject, mask) : of_task(subject, mask);
 }
 
-void mask_texts(const Case& subject, TextsByNumber& texts) {
+void mask_texts(const Case& subject, TextsByNumber& texts, const std::function<bool(const Mask&)>& applies) {
     for (const auto& [number, mask] : subject.masks) {
+        if (!applies(mask)) continue;
         mask_text(masked_text(subject, mask), mask, texts);
         mask_text(of_late_answer(subject, mask), mask, texts);
     }
-    for (const auto& [number, mask] : subject.masks) texts.erase(mask.words.number);
+    for (const auto& [number, mask] : subject.masks) {
+        if (applies(mask)) texts.erase(mask.words.number);
+    }
+}
+
+std::string writer_of(const Case& subject, const Mask& mask) {
+    if (mask.of == "remark") {
+        const auto remark = subject.remarks.find(mask.of_number);
+        return remark == subject.remarks.end() ? std::string() : remark->second.party;
+    }
+    if (mask.of == "question") {
+        const auto question = subject.questions.find(mask.of_number);
+        return question == subject.questions.end() ? std::string() : question->second.asker;
+    }
+    const auto item = subject.items.find(mask.of_number);
+    if (item != subject.items.end()) return item->second.addressee.id;
+    const PastAnswer* past = past_answer_of(subject, mask);
+    return past == nullptr ? std::string() : past->addressee.id;
 }
 
 }  // namespace overens::api

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -15,6 +16,10 @@ TextId masked_text(const Case& subject, const Mask& mask);
 // Takes the masked words out of `texts` and puts the reason in their place; words that do not stand in the
 // text (it has been written anew) leave it masked as a whole, so that nothing slips out. What the masked
 // words are is taken out too.
-void mask_texts(const Case& subject, TextsByNumber& texts);
+// Only those masks that `applies` names.
+void mask_texts(const Case& subject, TextsByNumber& texts, const std::function<bool(const Mask&)>& applies);
+
+// Who wrote what is masked: an organisation or a body; empty: the project, or nobody who is known any more.
+std::string writer_of(const Case& subject, const Mask& mask);
 
 }  // namespace overens::api

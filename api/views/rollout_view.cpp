@@ -101,6 +101,7 @@ Json meetings_in(const Scene& scene, const RolloutGrid& grid) {
         const auto standing = scene.subject.works.find(name);
         if (standing == scene.subject.works.end()) continue;
         for (const WalkThrough& each : standing->second.walk_throughs) {
+            if (each.cancelled) continue;
             by_day.emplace(
                 each.on, Json{{"on", each.on.to_text()}, {"measure", name}, {"text", scene.text(each.text)}});
         }

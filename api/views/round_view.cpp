@@ -9,8 +9,13 @@ namespace {
 
 Json walk_throughs_view(const Scene& scene, const WorkStanding& standing) {
     Json view = Json::array();
-    for (const WalkThrough& each : standing.walk_throughs)
-        view.push_back(Json{{"on", each.on.to_text()}, {"text", scene.text(each.text)}});
+    for (const WalkThrough& each : standing.walk_throughs) {
+        view.push_back(Json{{"number", view.size() + 1},
+                            {"on", each.on.to_text()},
+                            {"text", scene.text(each.text)},
+                            {"cancelled", each.cancelled},
+                            {"reason", scene.text(each.reason)}});
+    }
     return view;
 }
 

@@ -210,6 +210,13 @@ class Teller {
         const std::string day = e.on.to_text();
         return with(Title{"Genomgång " + day, "Walk-through " + day}, e.text);
     }
+    Sentence operator()(const events::WalkThroughChanged& e) const {
+        const std::string day = e.on.to_text();
+        return with(Title{"Genomgången är ändrad: " + day, "The walk-through is changed: " + day}, e.text);
+    }
+    Sentence operator()(const events::WalkThroughCancelled& e) const {
+        return with(Title{"Genomgången är inställd", "The walk-through is cancelled"}, e.reason);
+    }
     Sentence operator()(const events::QuestionAsked& e) const {
         const std::string number = std::to_string(e.question);
         const std::string who = e.asker.empty() ? "" : ", " + name_in(scene_.reg, e.asker);

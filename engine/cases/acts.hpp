@@ -34,6 +34,8 @@ Admission admit(Step& step, const commands::GiveSign& command);
 Admission admit(Step& step, const commands::NameCaseOfficer& command);
 Admission admit(Step& step, const commands::Remind& command);
 Admission admit(Step& step, const commands::PlanWalkThrough& command);
+Admission admit(Step& step, const commands::ChangeWalkThrough& command);
+Admission admit(Step& step, const commands::CancelWalkThrough& command);
 Admission admit(Step& step, const commands::AskQuestion& command);
 Admission admit(Step& step, const commands::AnswerQuestion& command);
 Admission admit(Step& step, const commands::AddAddressee& command);

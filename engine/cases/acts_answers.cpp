@@ -7,6 +7,7 @@
 #include "engine/cases/given.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/register_effects.hpp"
+#include "engine/cases/registry_numbers.hpp"
 #include "engine/cases/task_steps.hpp"
 #include "engine/texts/clauses.hpp"
 
@@ -250,6 +251,11 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
     if (found == step.subject.items.end()) return no_such_item(step.subject, command.item);
     const Item& item = found->second;
     if (auto refused = may_answer(step, item, command)) return refused;
+    const std::string asked = item.addressee.id;
+    if (!command.registry_number.empty()) {
+        if (auto refused = wrong_registry_number(step, asked, command.registry_number, "registryNumber"))
+            return refused;
+    }
     const Work& work = step.work(work_of(step, item));
     std::vector<Blocker> blockers =
         wrong_parts(step, work, command.parts, !says_plan_is_complete(work, item));
@@ -259,6 +265,7 @@ Admission admit(Step& step, const commands::GiveAnswer& command) {
 
     const bool late = !step.subject.works.at(item.work).active;
     emit_answer(step, work, command, late);
+    add_registry_number(step, asked, command.registry_number);
     if (late) return {};
     fill_asked_seat(step, command.item);
     recount_item(step, command.item);

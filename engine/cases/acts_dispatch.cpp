@@ -8,6 +8,7 @@
 #include "engine/cases/document_versions.hpp"
 #include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
+#include "engine/cases/registry_numbers.hpp"
 #include "engine/register/authorities.hpp"
 
 namespace overens {
@@ -130,6 +131,11 @@ Admission admit(Step& step, const commands::ReceiveVersion& command) {
     }
     if (step.act.happened_on < *reached->second.dispatched_on)
         return Refusal{RefusalKind::invalid, {before_it_could_be(*reached->second.dispatched_on)}};
+    if (!command.registry_number.empty()) {
+        if (auto refused = wrong_registry_number(step, command.by, command.registry_number, "registryNumber"))
+            return refused;
+    }
+    add_registry_number(step, command.by, command.registry_number);
     step.emit(
         events::VersionReceived{command.document, command.version, command.by, step.keep(command.evidence)});
     return {};

@@ -4,6 +4,7 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/effects.hpp"
+#include "engine/cases/registry_numbers.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/task_steps.hpp"
 #include "engine/register/authorities.hpp"
@@ -118,13 +119,8 @@ Admission admit(Step& step, const commands::GiveRegistryNumber& command) {
         return refuse(RefusalKind::invalid, "value_does_not_fit",
                       {"Ange diarienumret", "Give the registration number"}, "number");
     }
-    if (found.authority != nullptr && !command.number.starts_with(found.authority->prefix)) {
-        const std::string& prefix = found.authority->prefix;
-        return refuse(RefusalKind::invalid, "other_register",
-                      {"Myndighetens diarienummer börjar med " + prefix,
-                       "The authority's registration numbers begin with " + prefix},
-                      "number");
-    }
+    if (auto refused = wrong_registry_number(step, command.organisation, command.number, "number"))
+        return refused;
     step.emit(events::RegistryNumberGiven{command.organisation, command.number, command.more});
     return {};
 }

@@ -52,9 +52,12 @@ void carry_over(Step& step, WorkIndex index, const WorkStanding& before, TextId 
             before.excused, [&](const Addressee& each) { return is_same_receiver(each, asked); });
         if (excused) step.emit(events::ItemWithdrawn{number, reason});
     }
-    if (!before.closed_clauses.empty()) step.emit(events::ClausesClosed{work.name, before.closed_clauses});
+    // In a newer text a clause that was closed may have changed.
+    const bool same_text = step.standing(index).version == before.version;
+    if (same_text && !before.closed_clauses.empty())
+        step.emit(events::ClausesClosed{work.name, before.closed_clauses});
     for (const WalkThrough& each : before.walk_throughs) {
-        if (each.on >= step.act.happened_on)
+        if (each.on >= step.act.happened_on && !each.cancelled)
             step.emit(events::WalkThroughPlanned{work.name, each.on, each.text});
     }
     recount_work(step, index);

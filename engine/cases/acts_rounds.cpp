@@ -32,6 +32,32 @@ Admission text_missing(const std::string& text) {
     return refuse(RefusalKind::invalid, "value_does_not_fit", {"Skriv texten", "Write the text"}, "text");
 }
 
+Admission no_such_walk_through(const Step& step, const std::string& work, int number) {
+    if (auto refused = lead_only(step)) return refused;
+    if (auto refused = open_work_only(step, work)) return refused;
+    const auto& planned = step.subject.works.at(work).walk_throughs;
+    if (number < 1 || number > static_cast<int>(planned.size())) {
+        return refuse(RefusalKind::not_found, "walk_through_unknown",
+                      {"Omgången har ingen genomgång " + std::to_string(number),
+                       "The round has no walk-through " + std::to_string(number)},
+                      "walkThrough");
+    }
+    if (!planned[number - 1].cancelled) return {};
+    return refuse(RefusalKind::conflict, "walk_through_cancelled",
+                  {"Genomgången är inställd: planera en ny i stället",
+                   "The walk-through is cancelled: plan a new one instead"},
+                  "walkThrough");
+}
+
+// It stands in the calendars of those who are asked.
+void tell_of_walk_through(Step& step, const std::string& work, const char* kind) {
+    const WorkIndex index = *step.definition.find_work(work);
+    std::vector<Addressee> asked;
+    for (const int number : step.standing(index).items)
+        asked.push_back(step.subject.items.at(number).addressee);
+    tell(step, kind, asked, work, 0, step.work(index).title);
+}
+
 // Who is asked in this work, and says so for the one who asks; the lead may ask for anybody, or for nobody.
 Admission may_ask(const Step& step, const commands::AskQuestion& command) {
     if (is_lead(step.act.actor)) {
@@ -122,6 +148,24 @@ Admission admit(Step& step, const commands::PlanWalkThrough& command) {
     if (auto refused = open_work_only(step, command.work)) return refused;
     if (auto refused = text_missing(command.text)) return refused;
     step.emit(events::WalkThroughPlanned{command.work, command.on, step.keep(command.text)});
+    return {};
+}
+
+Admission admit(Step& step, const commands::ChangeWalkThrough& command) {
+    if (auto refused = no_such_walk_through(step, command.work, command.walk_through)) return refused;
+    if (auto refused = text_missing(command.text)) return refused;
+    if (auto refused = without_reason(command.reason)) return refused;
+    step.emit(events::WalkThroughChanged{command.work, command.walk_through, command.on,
+                                         step.keep(command.text), step.keep(command.reason)});
+    tell_of_walk_through(step, command.work, "walk_through_changed");
+    return {};
+}
+
+Admission admit(Step& step, const commands::CancelWalkThrough& command) {
+    if (auto refused = no_such_walk_through(step, command.work, command.walk_through)) return refused;
+    if (auto refused = without_reason(command.reason)) return refused;
+    step.emit(events::WalkThroughCancelled{command.work, command.walk_through, step.keep(command.reason)});
+    tell_of_walk_through(step, command.work, "walk_through_cancelled");
     return {};
 }
 

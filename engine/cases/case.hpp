@@ -127,6 +127,8 @@ struct Category {
 struct WalkThrough {
     Day on;
     TextId text;
+    TextId reason;  // why it was moved, or cancelled
+    bool cancelled = false;
     bool operator==(const WalkThrough&) const = default;
 };
 
@@ -239,6 +241,7 @@ struct PastAnswer {
     std::vector<events::AttachedFile> attachments{};
     TextId approved_by{};
     std::optional<GivenFor> given_for{};
+    std::optional<LateAnswer> also_late{};  // beside what came in time
     bool operator==(const PastAnswer&) const = default;
 };
 

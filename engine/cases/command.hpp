@@ -85,7 +85,8 @@ struct GiveAnswer {
     std::string evidence;                          // when given on behalf of those asked
     std::map<std::string, std::string> stances{};  // by clause, in the words of the answer's first choice
     std::vector<GivenFile> attachments{};
-    std::string approved_by{};  // who in the organisation stands behind it
+    std::string approved_by{};      // who in the organisation stands behind it
+    std::string registry_number{};  // by which those asked keep the matter; may be empty
 };
 
 // One more who is asked in this round: an organisation, a body or a role of the case.
@@ -159,6 +160,21 @@ struct PlanWalkThrough {
     std::string work;
     Day on;
     std::string text;
+};
+
+// The day and the words in place of those before. Those asked are told, with the reason.
+struct ChangeWalkThrough {
+    std::string work;
+    int walk_through = 0;
+    Day on;
+    std::string text;
+    std::string reason;
+};
+
+struct CancelWalkThrough {
+    std::string work;
+    int walk_through = 0;
+    std::string reason;
 };
 
 // `asker`: the organisation or body that asks; empty: the project puts the question itself.
@@ -336,12 +352,13 @@ using Command = std::variant<
     commands::RemoveParty, commands::FillRole, commands::GiveRegistryNumber, commands::AddNote,
     commands::LinkCase, commands::SendSignalIn, commands::LetDayCome, commands::TellOfOtherCase,
     commands::FollowRegister, commands::AddTask, commands::GiveSign, commands::NameCaseOfficer,
-    commands::Remind, commands::PlanWalkThrough, commands::AskQuestion, commands::AnswerQuestion,
-    commands::CloseClauses, commands::TagRemark, commands::AddAddressee, commands::ExcuseAddressee,
-    commands::SendOutAgain, commands::WriteCoveringLetter, commands::ReportProgress, commands::MaskWords,
-    commands::UnmaskWords, commands::AskMoreTime, commands::TakeOffAgenda, commands::AddWave,
-    commands::NoteSpokenDecision, commands::CheckDecision, commands::ShareVersion, commands::DispatchVersion,
-    commands::ReceiveVersion, commands::DiscloseCopy, commands::SetPublicPage, commands::DecideDisposal>;
+    commands::Remind, commands::PlanWalkThrough, commands::ChangeWalkThrough, commands::CancelWalkThrough,
+    commands::AskQuestion, commands::AnswerQuestion, commands::CloseClauses, commands::TagRemark,
+    commands::AddAddressee, commands::ExcuseAddressee, commands::SendOutAgain, commands::WriteCoveringLetter,
+    commands::ReportProgress, commands::MaskWords, commands::UnmaskWords, commands::AskMoreTime,
+    commands::TakeOffAgenda, commands::AddWave, commands::NoteSpokenDecision, commands::CheckDecision,
+    commands::ShareVersion, commands::DispatchVersion, commands::ReceiveVersion, commands::DiscloseCopy,
+    commands::SetPublicPage, commands::DecideDisposal>;
 
 // The stored name of a command: "make_move".
 std::string_view name_of(const Command& command);

@@ -68,7 +68,7 @@ std::expected<Decided, Refused> take_step(Step& step, const Command& command) {
 
 std::string_view name_of(const Command& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 51> names{"start_case",
+    static constexpr std::array<std::string_view, 53> names{"start_case",
                                                             "make_move",
                                                             "set_field",
                                                             "add_version",
@@ -97,6 +97,8 @@ std::string_view name_of(const Command& command) {
                                                             "name_case_officer",
                                                             "remind",
                                                             "plan_walk_through",
+                                                            "change_walk_through",
+                                                            "cancel_walk_through",
                                                             "ask_question",
                                                             "answer_question",
                                                             "close_clauses",

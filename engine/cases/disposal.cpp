@@ -12,6 +12,7 @@ namespace {
 // Whether an event is about what is to be disposed of.
 struct IsAbout {
     const commands::Disposable& what;
+    std::int64_t sequence;  // of the step that it happened in
 
     bool operator()(const events::VersionAdded& e) const {
         return what.of == "version" && e.document == what.document && e.version == what.number;
@@ -30,6 +31,7 @@ struct IsAbout {
     bool operator()(const events::RemarkDisposed& e) const {
         return what.of == "remark" && e.remark == what.number;
     }
+    bool operator()(const events::NoteMade&) const { return what.of == "note" && sequence == what.number; }
     bool operator()(const events::WordsMasked& e) const { return e.of == what.of && e.number == what.number; }
     bool operator()(const events::QuestionAsked& e) const { return is_question(e.question); }
     bool operator()(const events::QuestionAnswered& e) const { return is_question(e.question); }
@@ -87,6 +89,11 @@ bool has_gone_out(const DocumentVersion& version) {
 }  // namespace
 
 KeepRule keep_rule(const Case& subject, const commands::Disposable& what) {
+    if (what.of == "note") {
+        return {false,
+                {"Anteckningar som inte tillför ärendet något gallras när det är avslutat",
+                 "Notes that add nothing to the case are disposed of when it has ended"}};
+    }
     if (what.of != "version") {
         return {true,
                 {"Svar, synpunkter och frågor i en remiss bevaras",
@@ -108,7 +115,7 @@ DisposedWith disposed_with(const std::vector<Entry>& entries, const commands::Di
     std::vector<std::string> stay;
     for (const Entry& entry : entries) {
         for (const Event& event : entry.events) {
-            const bool goes = std::visit(IsAbout{what}, event);
+            const bool goes = std::visit(IsAbout{what, entry.sequence}, event);
             for (std::string& content : contents_of(event))
                 (goes ? with.contents : stay).push_back(std::move(content));
             if (goes) collect_texts(event, with.texts);

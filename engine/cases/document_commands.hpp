@@ -56,7 +56,8 @@ struct ReceiveVersion {
     std::string document;
     int version = 1;
     std::string by;
-    std::string evidence;  // when somebody else says so
+    std::string evidence;           // when somebody else says so
+    std::string registry_number{};  // by which the receiver keeps it; may be empty
 };
 
 // See events::CopyDisclosed.
@@ -76,9 +77,9 @@ struct SetPublicPage {
 
 // What to dispose of. See events::DisposalDecided.
 struct Disposable {
-    std::string of;
-    std::string document{};
-    int number = 0;
+    std::string of;          // version, task, remark, question or note
+    std::string document{};  // of a version
+    int number = 0;          // of a note: that of the step in which it was made
 };
 
 // `texts` and `contents` are what disposed_with (disposal.hpp) finds in the case's entries.

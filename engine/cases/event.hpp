@@ -35,12 +35,13 @@ using Event = std::variant<
     events::Told, events::CaseAsked, events::CaseLinked, events::SignalSent, events::SignalCame,
     events::OtherCaseMoved, events::NoteMade, events::ItemHandedOver, events::SeatFilled,
     events::BodyDissolved, events::CaseMigrated, events::MigrationUndone, events::SignGiven,
-    events::WalkThroughPlanned, events::QuestionAsked, events::QuestionAnswered, events::ClausesClosed,
-    events::RemarkTagged, events::AddresseeAdded, events::RoundWithdrawn, events::CoveringLetterWritten,
-    events::ProgressReported, events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked,
-    events::TakenOffAgenda, events::WaveAdded, events::SpokenDecisionNoted, events::DecisionChecked,
-    events::VersionShared, events::VersionDispatched, events::VersionReceived, events::CopyDisclosed,
-    events::PublicPageSet, events::DisposalDecided, events::CaseOfficerNamed>;
+    events::WalkThroughPlanned, events::WalkThroughChanged, events::WalkThroughCancelled,
+    events::QuestionAsked, events::QuestionAnswered, events::ClausesClosed, events::RemarkTagged,
+    events::AddresseeAdded, events::RoundWithdrawn, events::CoveringLetterWritten, events::ProgressReported,
+    events::WordsMasked, events::WordsUnmasked, events::MoreTimeAsked, events::TakenOffAgenda,
+    events::WaveAdded, events::SpokenDecisionNoted, events::DecisionChecked, events::VersionShared,
+    events::VersionDispatched, events::VersionReceived, events::CopyDisclosed, events::PublicPageSet,
+    events::DisposalDecided, events::CaseOfficerNamed>;
 
 // Everything that one command changed: stored as one row, folded as one step.
 struct Entry {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cassert>
 
-#include "engine/cases/answer_papers.hpp"
 #include "engine/cases/fold_answers.hpp"
 #include "engine/cases/fold_documents.hpp"
 #include "engine/cases/fold_migration.hpp"
+#include "engine/cases/past_rounds.hpp"
 #include "engine/cases/task_steps.hpp"
 
 namespace overens {
@@ -102,7 +102,6 @@ struct Fold {
 
     void operator()(const WorkOpened& e) {
         keep_past_round(subject, e.work);
-        keep_papers_of_past_round(subject, e.work);
         WorkStanding& work = subject.works[e.work];
         const std::vector<int> before = std::move(work.items);
         const TextId letter = work.next_covering_letter;
@@ -197,16 +196,15 @@ struct Fold {
         item->due = e.due;
         item->more_time.reset();
     }
-    void operator()(const ItemAnswered& e) {
-        fold_answers(subject, e, act);
-        note_given_for(subject, e, act);
-    }
+    void operator()(const ItemAnswered& e) { fold_answers(subject, e, act); }
     void operator()(const SignGiven& e) { fold_answers(subject, e, act); }
     void operator()(const CaseOfficerNamed& e) { fold_answers(subject, e, act); }
     void operator()(const RemarkMade& e) { fold_answers(subject, e); }
     void operator()(const RemarkDisposed& e) { fold_answers(subject, e); }
     void operator()(const RemarkTagged& e) { fold_answers(subject, e); }
     void operator()(const WalkThroughPlanned& e) { fold_answers(subject, e); }
+    void operator()(const WalkThroughChanged& e) { fold_answers(subject, e); }
+    void operator()(const WalkThroughCancelled& e) { fold_answers(subject, e); }
     void operator()(const QuestionAsked& e) { fold_answers(subject, e, act); }
     void operator()(const QuestionAnswered& e) { fold_answers(subject, e, act); }
     void operator()(const ClausesClosed& e) { fold_answers(subject, e); }

@@ -29,6 +29,11 @@ void hear_from(Item& item, Day day) {
     item.last_sign_of_life = std::max(item.last_sign_of_life.value_or(day), day);
 }
 
+WalkThrough* walk_through_in(Case& subject, const std::string& work, int number) {
+    auto& planned = subject.works[work].walk_throughs;
+    return number < 1 || number > static_cast<int>(planned.size()) ? nullptr : &planned[number - 1];
+}
+
 Remark* remark_in(Case& subject, int number) {
     const auto found = subject.remarks.find(number);
     return found == subject.remarks.end() ? nullptr : &found->second;
@@ -62,6 +67,8 @@ void fold_answers(Case& subject, const events::ItemAnswered& answered, const Act
     item->stances = answered.stances;
     item->attachments = answered.attachments;
     item->approved_by = answered.approved_by;
+    item->given_for.reset();
+    if (answered.evidence != TextId{}) item->given_for = {act.actor, answered.evidence};
 }
 
 void fold_answers(Case& subject, const events::SignGiven& given, const Act& act) {
@@ -128,7 +135,19 @@ void fold_answers(Case& subject, const events::RemarkTagged& tagged) {
 }
 
 void fold_answers(Case& subject, const events::WalkThroughPlanned& planned) {
-    subject.works[planned.work].walk_throughs.push_back({planned.on, planned.text});
+    subject.works[planned.work].walk_throughs.push_back({planned.on, planned.text, {}, false});
+}
+
+void fold_answers(Case& subject, const events::WalkThroughChanged& changed) {
+    WalkThrough* walk_through = walk_through_in(subject, changed.work, changed.walk_through);
+    if (walk_through != nullptr) *walk_through = {changed.on, changed.text, changed.reason, false};
+}
+
+void fold_answers(Case& subject, const events::WalkThroughCancelled& cancelled) {
+    WalkThrough* walk_through = walk_through_in(subject, cancelled.work, cancelled.walk_through);
+    if (walk_through == nullptr) return;
+    walk_through->reason = cancelled.reason;
+    walk_through->cancelled = true;
 }
 
 void fold_answers(Case& subject, const events::QuestionAsked& asked, const Act& act) {
@@ -177,19 +196,6 @@ void fold_answers(Case& subject, const events::MoreTimeAsked& asked, const Act& 
     if (item == nullptr) return;
     item->more_time = {act.happened_on, asked.until, asked.reason};
     hear_from(*item, act.happened_on);
-}
-
-void keep_past_round(Case& subject, const std::string& work) {
-    const WorkStanding& standing = subject.works[work];
-    PastRound past{work, standing.round,    standing.document, standing.version, standing.opened_on,
-                   {},   standing.withdrawn};
-    for (const int number : standing.items) {
-        const Item& item = subject.items.at(number);
-        if (!item.decisions.empty()) return;  // decisions are kept with what they decided on
-        past.answers.push_back(
-            {item.addressee, item.due, item.answered_on, item.late_answer, item.parts, item.stances});
-    }
-    if (!past.answers.empty()) subject.past_rounds.push_back(std::move(past));
 }
 
 }  // namespace overens

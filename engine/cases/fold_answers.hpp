@@ -14,6 +14,8 @@ void fold_answers(Case& subject, const events::RemarkMade& made);
 void fold_answers(Case& subject, const events::RemarkDisposed& disposed);
 void fold_answers(Case& subject, const events::RemarkTagged& tagged);
 void fold_answers(Case& subject, const events::WalkThroughPlanned& planned);
+void fold_answers(Case& subject, const events::WalkThroughChanged& changed);
+void fold_answers(Case& subject, const events::WalkThroughCancelled& cancelled);
 void fold_answers(Case& subject, const events::QuestionAsked& asked, const Act& act);
 void fold_answers(Case& subject, const events::QuestionAnswered& answered, const Act& act);
 void fold_answers(Case& subject, const events::ClausesClosed& closed);
@@ -24,8 +26,5 @@ void fold_answers(Case& subject, const events::MoreTimeAsked& asked, const Act& 
 
 // The latest round's item, or nothing: an event about an earlier round's item changes no standing.
 Item* item_of(Case& subject, int number);
-
-// What the round of this work has come to, before its items make room for the next one's.
-void keep_past_round(Case& subject, const std::string& work);
 
 }  // namespace overens

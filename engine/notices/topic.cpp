@@ -23,6 +23,8 @@ constexpr std::array kinds{
     std::pair<std::string_view, Topic>{"silence",           Topic::silence},
     std::pair<std::string_view, Topic>{"silence_to_send",   Topic::escalation},
     std::pair<std::string_view, Topic>{"lifecycle",         Topic::state},
+    std::pair<std::string_view, Topic>{"walk_through_changed", Topic::meeting},
+    std::pair<std::string_view, Topic>{"walk_through_cancelled", Topic::meeting},
     std::pair<std::string_view, Topic>{"hold_look_again",   Topic::hold},
     std::pair<std::string_view, Topic>{"hold_awaited_came", Topic::hold},
     // clang-format on

@@ -19,6 +19,9 @@ struct AnswerDraft {
     bool operator==(const AnswerDraft&) const = default;
 };
 
+// Working material is thinned out: what nobody has saved for so long is removed when another draft is saved.
+inline constexpr std::int64_t drafts_kept_ms = 365LL * Instant::ms_per_day;
+
 class AnswerDraftStore {
   public:
     virtual ~AnswerDraftStore() = default;

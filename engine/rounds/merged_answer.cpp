@@ -60,11 +60,12 @@ void add_files(const commands::GiveAnswer& from, commands::GiveAnswer& to) {
 MergedAnswer merge_drafts(const std::vector<UnitDraft>& drafts) {
     MergedAnswer merged;
     Sayings<GivenValue> parts;
-    Sayings<std::string> stances, approvers;
+    Sayings<std::string> stances, approvers, numbers;
     for (const UnitDraft& draft : drafts) {
         for (const auto& [name, value] : draft.answer.parts) parts.add(name, draft.unit, value);
         for (const auto& [clause, stance] : draft.answer.stances) stances.add(clause, draft.unit, stance);
         if (!draft.answer.approved_by.empty()) approvers.add("", draft.unit, draft.answer.approved_by);
+        if (!draft.answer.registry_number.empty()) numbers.add("", draft.unit, draft.answer.registry_number);
         add_remarks(draft.answer, merged.answer);
         add_files(draft.answer, merged.answer);
     }
@@ -77,6 +78,9 @@ MergedAnswer merge_drafts(const std::vector<UnitDraft>& drafts) {
     });
     approvers.settle(Kind::approved_by, merged.conflicts,
                      [&](const std::string&, const std::string& name) { merged.answer.approved_by = name; });
+    numbers.settle(
+        Kind::registry_number, merged.conflicts,
+        [&](const std::string&, const std::string& number) { merged.answer.registry_number = number; });
     return merged;
 }
 

@@ -18,7 +18,7 @@ struct UnitDraft {
 
 // One thing that the units say differently.
 struct MergeConflict {
-    enum class Kind { part, stance, approved_by };
+    enum class Kind { part, stance, approved_by, registry_number };
     Kind kind = Kind::part;
     std::string name;                // the part, or the clause
     std::vector<std::string> units;  // who say something, in the order given

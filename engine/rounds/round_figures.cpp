@@ -2,16 +2,10 @@
 
 #include <algorithm>
 
-#include "engine/cases/answer_papers.hpp"
+#include "engine/cases/past_rounds.hpp"
 
 namespace overens {
 namespace {
-
-PastAnswer answer_of(const Item& item) {
-    PastAnswer answer{item.addressee, item.due, item.answered_on, item.late_answer, item.parts, item.stances};
-    take_papers(answer, item);
-    return answer;
-}
 
 PastRound latest_round(const Case& subject, const std::string& work, const WorkStanding& standing) {
     PastRound latest{work, standing.round, standing.document, standing.version, standing.opened_on, {}, {}};

@@ -55,6 +55,9 @@ class MemoryAnswerDrafts {
     std::vector<AnswerDraft> of(const CaseKey& key, int item) const;
     void save(const CaseKey& key, int item, const AnswerDraft& draft) {
         drafts_[{key, item}][draft.unit] = draft;
+        const Instant oldest = draft.saved_at + -drafts_kept_ms;
+        for (auto& [unused, drafts] : drafts_)
+            std::erase_if(drafts, [&](const auto& each) { return each.second.saved_at < oldest; });
     }
     bool names(const std::string& collaboration, const std::string& content) const;
     bool remove(const CaseKey& key, int item, const std::string& unit) {

@@ -24,6 +24,9 @@ void write_answer_draft(Connection& connection, const CaseRef& ref, int item, co
               ref.collaboration, ref.number, item, draft.unit, draft.saved_at.ms_since_epoch(), draft.answer,
               draft.title)
         .run();
+    Statement(connection, "DELETE FROM answer_drafts WHERE saved_at < ?1",
+              draft.saved_at.ms_since_epoch() - drafts_kept_ms)
+        .run();
 }
 
 bool delete_answer_draft(Connection& connection, const CaseRef& ref, int item, const std::string& unit) {

@@ -2,9 +2,8 @@
 // answer.
 #include <algorithm>
 
-#include "api/imports/answer_template.hpp"
+#include "api/asked_again.hpp"
 #include "api/office_files.hpp"
-#include "api/service.hpp"
 #include "catch.hpp"
 
 using namespace overens;
@@ -13,94 +12,7 @@ using namespace overens::api::test;
 
 namespace {
 
-// The parties are asked once more as long as the lead says so.
-constexpr const char* two_rounds = R"yaml(format: 1
-lifecycle: two_rounds
-version: 1
-title: {sv: "Två omgångar", en: "Two rounds"}
-roles:
-  lead: {title: {sv: "Ansvarig", en: "Lead"}}
-documents:
-  draft: {title: {sv: "Utkast", en: "Draft"}, by: lead, clauses: true}
-words:
-  stance: {sv: "Ställningstagande", en: "Stance"}
-  remarks: {sv: "Synpunkter", en: "Remarks"}
-  sum: {sv: "Belopp", en: "Amount"}
-  day: {sv: "Dag", en: "Day"}
-  supports: {sv: "Tillstyrker", en: "Supports"}
-  opposes: {sv: "Avstyrker", en: "Opposes"}
-start: drafting
-states:
-  drafting:
-    title: {sv: "Utarbetas", en: "Drafting"}
-    may:
-      ask: {title: {sv: "Fråga", en: "Ask"}, by: lead, needs: [draft], go: asking}
-      finish: {title: {sv: "Avsluta", en: "Finish"}, by: lead, go: settled}
-  asking:
-    title: {sv: "Parterna svarar", en: "The parties answer"}
-    work:
-      view:
-        title: {sv: "Yttra sig", en: "Give a view"}
-        ask: each party
-        about: draft
-        answer:
-          stance: {choice: [supports, opposes]}
-          remarks: remarks
-          sum: {type: money, required: false}
-          day: {type: date, required: false}
-        due: 30 days
-    then: drafting
-  settled: {title: {sv: "Klart", en: "Settled"}, end: completed}
-)yaml";
-
 using Cells = std::map<std::string, std::string>;
-
-struct Asked {
-    explicit Asked(const char* text = "# § 1 Syfte\nGod vård\n\n# § 2 Ansvar\nAlla\n\n# Bilaga A\nPriser\n") {
-        fill_orebro(service);
-        const Response published = service.send("POST", in_orebro + "/lifecycles", two_rounds,
-                                                "administrator", {{"content-type", "application/yaml"}});
-        INFO(published.body);
-        REQUIRE(published.status == 201);
-        const Json receipt = service.post(
-            in_orebro + "/cases",
-            Json{{"lifecycle", "two_rounds"}, {"title", "Hemsjukvård"}, {"parties", {"kumla", "nora"}}});
-        address = in_orebro + "/cases/" + receipt["case"].get<std::string>();
-        service.put(address + "/registry-numbers/kumla", Json{{"number", "VON 2024-41"}}, "lead");
-        ask(text);
-    }
-    void ask(const char* text) {
-        service.post(address + "/documents/draft/versions", Json{{"text", text}});
-        service.post(address + "/transitions", Json{{"move", "ask"}});
-    }
-    std::string task(const std::string& party) const {
-        std::string number;
-        const Json tasks = service.get(address + "/tasks")["tasks"];
-        for (const Json& each : tasks) {
-            if (each["addressee"]["id"] == party) number = each["number"].dump();
-        }
-        return address + "/tasks/" + number;
-    }
-    std::string workbook(const std::string& party, const char* query = "") const {
-        const Response response = service.send("GET", task(party) + "/answer-template" + query);
-        INFO(response.body.substr(0, 500));
-        REQUIRE(response.status == 200);
-        return response.body;
-    }
-    Response read_in(const std::string& party, const std::string& file) const {
-        return service.send("POST", task(party) + "/answer-readings", file, "registrar:" + party,
-                            {{"content-type", "application/octet-stream"}});
-    }
-    Json reading(const std::string& party, const std::string& file) const {
-        const Response response = read_in(party, file);
-        INFO(response.body);
-        REQUIRE(response.status == 200);
-        return body_of(response);
-    }
-
-    Service service;
-    std::string address;
-};
 
 // The cell of the column in the row of which the first column says `text`.
 std::string beside(const std::string& workbook, const std::string& text, char column) {
@@ -137,7 +49,7 @@ std::string document_with(const std::string& mark, const std::vector<std::vector
 }  // namespace
 
 TEST_CASE("a template is fetched, filled in, read and given, and its remarks stand in the compilation") {
-    const Asked asked;
+    const AskedAgain asked;
     const std::string empty = asked.workbook("kumla");
     CHECK(cell_in(empty, "Svar!A1") == "Svarsmall: Hemsjukvård");
     CHECK(cell_in(empty, "Svar!A2") == "Omgång 1 · version 1 · svar senast 2024-10-02");
@@ -151,6 +63,7 @@ TEST_CASE("a template is fetched, filled in, read and given, and its remarks sta
         filled(empty, Cells{{beside(empty, "Organ eller förvaltning", 'C'), "Vård och omsorg"},
                             {beside(empty, "Beslutad av", 'C'), "Förvaltningschefen"},
                             {beside(empty, "Datum", 'C'), "2024-09-01"},
+                            {beside(empty, "§ i protokollet", 'C'), "45"},
                             {beside(empty, "Samlat ställningstagande", 'C'), " avstyrker "},
                             {beside(empty, "Belopp (kronor)", 'C'), "1 760 585,50 kr"},
                             {beside(empty, "2", 'C'), "Avstyrker"},
@@ -171,8 +84,9 @@ TEST_CASE("a template is fetched, filled in, read and given, and its remarks sta
                                            R"("proposedText":"Parterna delar kostnaden."},)"
                                            R"({"text":"Förslag till ny lydelse","clause":"A",)"
                                            R"("proposedText":"Priset är 12 kr."}])"));
-    CHECK(answer["approvedBy"] == "Förvaltningschefen, Vård och omsorg, 2024-09-01");
-    CHECK(reading["head"].size() == 5);
+    CHECK(answer["approvedBy"] == "Förvaltningschefen, Vård och omsorg, 2024-09-01, § 45");
+    CHECK(answer["registryNumber"] == "VON 2024-41");
+    CHECK(reading["head"].size() == 6);
     CHECK(asked.service.tag_of_case(asked.address) == before);
     CHECK(asked.service.get(asked.address + "/remarks")["counts"]["total"] == 0);
 
@@ -183,7 +97,7 @@ TEST_CASE("a template is fetched, filled in, read and given, and its remarks sta
 }
 
 TEST_CASE("an untouched template has nothing but what must be filled in, and the English one reads alike") {
-    const Asked asked;
+    const AskedAgain asked;
     CHECK(codes_in(asked.reading("kumla", asked.workbook("kumla"))) == "part_missing");
     const std::string english = asked.workbook("kumla", "?language=en&format=xlsx");
     CHECK(cell_in(english, "Answer!A1") == "Answer template: Hemsjukvård");
@@ -195,7 +109,7 @@ TEST_CASE("an untouched template has nothing but what must be filled in, and the
 }
 
 TEST_CASE("the template as a Word file is filled in where it stands, and says what the workbook says") {
-    const Asked asked;
+    const AskedAgain asked;
     const std::string empty = asked.workbook("kumla", "?format=docx");
     INFO(asked.reading("kumla", empty)["problems"].dump());
     CHECK(codes_in(asked.reading("kumla", empty)) == "part_missing");
@@ -228,7 +142,7 @@ TEST_CASE("the template as a Word file is filled in where it stands, and says wh
 }
 
 TEST_CASE("the Word file has headings, header rows that come again, its language and the mark unseen") {
-    const Asked asked;
+    const AskedAgain asked;
     const Response sent = asked.service.send("GET", asked.task("kumla") + "/answer-template?format=docx");
     CHECK(*sent.header("Content-Disposition") == "attachment; filename=\"svarsmall-1.docx\"");
     CHECK(sent.body == asked.workbook("kumla", "?format=docx"));
@@ -254,7 +168,7 @@ TEST_CASE("the Word file has headings, header rows that come again, its language
 }
 
 TEST_CASE("a document with the table copied into it is read as the workbook is") {
-    const Asked asked;
+    const AskedAgain asked;
     const std::string mark = mark_in(asked.workbook("nora"));
     const Json reading =
         asked.reading("nora", document_with(mark, {{"§ 1", "", "Bra syfte", ""},
@@ -272,7 +186,7 @@ TEST_CASE("a document with the table copied into it is read as the workbook is")
 }
 
 TEST_CASE("what is not clear in a filled template is told with its place, and the rest is read") {
-    const Asked asked;
+    const AskedAgain asked;
     const std::string mark = mark_in(asked.workbook("nora"));
     struct Row {
         std::vector<std::string> cells;
@@ -308,7 +222,7 @@ TEST_CASE("what is not clear in a filled template is told with its place, and th
 }
 
 TEST_CASE("a closed clause takes no new remark by way of a template either") {
-    const Asked asked;
+    const AskedAgain asked;
     asked.service.put(asked.address + "/works/view/closed-clauses", Json{{"clauses", {{{"clause", "2"}}}}},
                       "lead");
     const std::string workbook = asked.workbook("nora");
@@ -321,7 +235,7 @@ TEST_CASE("a closed clause takes no new remark by way of a template either") {
 }
 
 TEST_CASE("a file for another task, round or version says so, and one without a mark too") {
-    const Asked asked;
+    const AskedAgain asked;
     CHECK(codes_in(asked.reading("nora", asked.workbook("kumla"))) ==
           "template_of_another_round, part_missing");
     CHECK(codes_in(asked.reading("nora", document_with("", {}))) == "template_unmarked");
@@ -332,7 +246,7 @@ TEST_CASE("a file for another task, round or version says so, and one without a 
 }
 
 TEST_CASE("in the next round the template shows what was said and done, and takes it up again") {
-    Asked asked;
+    AskedAgain asked;
     const std::string first = asked.workbook("kumla");
     Json answer = Json::parse(R"({"parts":[{"name":"stance","value":"opposes"}]})");
     asked.service.post(asked.task("nora") + "/answers", answer, "registrar:nora");
@@ -365,7 +279,7 @@ TEST_CASE("in the next round the template shows what was said and done, and take
 }
 
 TEST_CASE("an earlier remark stands at the clause that its own has become, whatever has its number now") {
-    Asked asked(
+    AskedAgain asked(
         "# § 3 Ekonomi\nRegionen betalar ett belopp till varje kommun varje månad.\n\n"
         "# § 4 Uppföljning\nParterna följer upp avtalet tillsammans en gång om året.\n");
     Json answer = Json::parse(R"({"parts":[{"name":"stance","value":"opposes"}]})");
@@ -389,7 +303,7 @@ TEST_CASE("an earlier remark stands at the clause that its own has become, whate
 }
 
 TEST_CASE("a file that is no template is refused, and nothing else happens") {
-    const Asked asked;
+    const AskedAgain asked;
     const auto refused = [&](const std::string& file) { return body_of(asked.read_in("nora", file)); };
     CHECK(refused("%PDF-1.7")["code"] == "not_an_office_file");
     CHECK(refused("%PDF-1.7")["status"] == 422);

@@ -124,6 +124,7 @@ TEST_CASE("what is lacking for sign-in by another service is told before anythin
                               "--public-url=https://overens.example/a", "--public-url=https://a@b.example"}) {
         INFO(wrong);
         CHECK(contains(served({issuer, client, wrong}), "--public-url is an address with https"));
+        CHECK(contains(served({wrong}), "--public-url is an address with https"));
     }
     CHECK(contains(served({issuer, client, at, "--oidc-secret-file=/nowhere/secret"}), "there is no secret"));
 }

@@ -90,6 +90,27 @@ TEST_CASE("somebody is left who gives roles, from today on, whoever is closed") 
     CHECK(in.ask("keeper", "PUT", "/v1/accounts/p-admin", account_body("admin", false, true)).status == 200);
 }
 
+TEST_CASE("a role that belongs to an organisation is given for one, and one that nobody knows not at all") {
+    SignedInService in;
+    in.add("admin", {{"administrator"}});
+    in.add("next", {});
+    const auto grant = [&](const char* role, const char* of) {
+        Json given{{"role", role}};
+        if (*of != '\0') given["of"] = of;
+        return code_of_answer(in.ask("admin", "PUT", in_orebro + "/people/p-next/grants",
+                                     Json{{"grants", {given}}}.dump()));
+    };
+    for (const char* role : {"obsever", "registrar", "member", "contact", "auditor"}) {
+        INFO(role);
+        CHECK(grant(role, "") == "role_unknown");
+        CHECK(grant(role, "kumla").empty());
+    }
+    for (const char* role : {"lead", "coordinator", "observer", "administrator"}) {
+        INFO(role);
+        CHECK(grant(role, "").empty());
+    }
+}
+
 TEST_CASE("where nobody is left who gives roles, who has the data folder does") {
     const TestLifecycles lifecycles;
     const auto folder = [&](const auto&) {

@@ -65,6 +65,35 @@ TEST_CASE("signs, questions and walk-throughs are seen in the round, with how it
     CHECK(code_of(round.service.send("GET", round.address + "/works/nothing/round")) == "not_found");
 }
 
+TEST_CASE("a walk-through is moved or cancelled, and those asked are told why") {
+    const Round round;
+    const std::string planned = round.address + "/works/view/walk-throughs";
+    round.service.post(planned, Json{{"on", "2024-09-10"}, {"text", "Teams"}});
+    const Json moved{{"on", "2024-09-12"}, {"text", "Rum 3"}, {"reason", "Föredraganden är sjuk"}};
+    round.service.put(planned + "/1", moved, "lead");
+    const Json seen = round.service.get(round.address + "/works/view/round")["walkThroughs"];
+    CHECK(seen == Json{{{"number", 1},
+                        {"on", "2024-09-12"},
+                        {"text", "Rum 3"},
+                        {"cancelled", false},
+                        {"reason", "Föredraganden är sjuk"}}});
+    CHECK(code_of(round.service.send("PUT", planned + "/2", moved.dump(), "lead")) == "walk_through_unknown");
+    CHECK(code_of(round.service.send("PUT", planned + "/1", moved.dump(), "registrar:nora")) ==
+          "not_allowed");
+
+    const std::string why = R"({"reason":"Allt sades på den första"})";
+    REQUIRE(round.service.send("DELETE", planned + "/1", why, "lead").status == 200);
+    const Json left = round.service.get(round.address + "/works/view/round")["walkThroughs"];
+    CHECK(left[0]["cancelled"] == true);
+    CHECK(left[0]["reason"] == "Allt sades på den första");
+    CHECK(code_of(round.service.send("DELETE", planned + "/1", why, "lead")) == "walk_through_cancelled");
+    const Json letter = round.service.get(round.address + "/works/view/covering-letter");
+    CHECK(letter.dump().find("Rum 3") == std::string::npos);
+    const std::string told = round.service.get(in_orebro + "/notices?limit=100").dump();
+    CHECK(told.find("\"walk_through_changed\"") != std::string::npos);
+    CHECK(told.find("\"walk_through_cancelled\"") != std::string::npos);
+}
+
 TEST_CASE("the compilation stands clause by clause, and comes as table and as page to be printed") {
     const Round round;
     Json body = with_stance("opposes");

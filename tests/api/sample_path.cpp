@@ -30,6 +30,7 @@ std::string sample_path(std::string_view pattern) {
         {"{assignment}", "1"},
         {"{work}", "view"},
         {"{sequence}", "1"},
+        {"{walkThrough}", "1"},
         {"{migration}", "1"},
         {"{account}", "p4k7m2x9qd"},
         {"{credential}", "9qd4p7k2m"},

@@ -35,6 +35,13 @@ Response SignedInService::ask(const std::string& name, const std::string& method
     return service.send(method, target, body, acting_as, std::move(more));
 }
 
+void SignedInService::set_today(const std::string& day) {
+    service.services.sign_in = nullptr;
+    service.set_today(day);
+    service.services.sign_in = &sign_in;
+    cookies_.clear();
+}
+
 std::string code_of_answer(const Response& response) {
     return response.status < 400 ? "" : body_of(response)["code"].get<std::string>();
 }

@@ -21,6 +21,9 @@ class SignedInService {
     Response ask(const std::string& name, const std::string& method, const std::string& target,
                  const std::string& body = {}, const std::string& acting_as = {}, HeaderList more = {});
 
+    // Moves the clock to that day: everybody has to sign in again.
+    void set_today(const std::string& day);
+
     Service service;
     SignIn sign_in;
 

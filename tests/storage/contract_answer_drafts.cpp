@@ -28,6 +28,12 @@ TEST_CASE("drafts of an answer are kept by unit, and the case and its history do
     CHECK_FALSE(store->remove_answer_draft(key, 1, "nursing"));
     CHECK(store->answer_drafts(key, 1) == std::vector<AnswerDraft>{other});
 
+    AnswerDraft much_later = first;
+    much_later.saved_at = first.saved_at + (drafts_kept_ms + 1);
+    CHECK(store->save_answer_draft(key, 2, much_later));
+    CHECK(store->answer_drafts(key, 1).empty());
+    CHECK(store->answer_drafts(key, 2) == std::vector<AnswerDraft>{much_later});
+
     const CaseKey nowhere{key.collaboration, "01926f3c-6a00-7c3e-9d2b-000000000000"};
     CHECK_FALSE(store->save_answer_draft(nowhere, 1, first));
     CHECK_FALSE(store->remove_answer_draft(nowhere, 1, "nursing"));

@@ -100,6 +100,40 @@ struct WalkThroughPlanned {
     }
 };
 
+// The walk-through is on another day or in another place than was said: what holds now, and why. Numbered
+// from 1 in the round.
+struct WalkThroughChanged {
+    static constexpr std::string_view name = "walk_through_changed";
+    std::string work;
+    int walk_through = 0;
+    Day on;
+    TextId text;
+    TextId reason;
+    bool operator==(const WalkThroughChanged&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("work", self.work);
+        visit("walkThrough", self.walk_through);
+        visit("on", self.on);
+        visit("text", self.text);
+        visit("reason", self.reason);
+    }
+};
+
+struct WalkThroughCancelled {
+    static constexpr std::string_view name = "walk_through_cancelled";
+    std::string work;
+    int walk_through = 0;
+    TextId reason;
+    bool operator==(const WalkThroughCancelled&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("work", self.work);
+        visit("walkThrough", self.walk_through);
+        visit("reason", self.reason);
+    }
+};
+
 struct QuestionAsked {
     static constexpr std::string_view name = "question_asked";
     int question = 0;

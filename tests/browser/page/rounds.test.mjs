@@ -114,6 +114,15 @@ test('the lead plans a walk-through, closes clauses and answers a question', () 
     await page.getByLabel('Tid, plats och länk').fill('13.00 på Teams');
     await save(page);
     await page.getByText('tis 23 maj 2023 13.00 på Teams').waitFor();
+    await page.getByRole('button', { name: 'Ändra … genomgången tis 23 maj 2023' }).click();
+    await page.getByLabel('Dag', { exact: true }).fill('2023-05-25');
+    await page.getByLabel('Varför').fill('Föredraganden är sjuk');
+    await save(page);
+    await page.getByText('tors 25 maj 2023 13.00 på Teams (Föredraganden är sjuk)').waitFor();
+    await page.getByRole('button', { name: 'Ställ in … genomgången tors 25 maj 2023' }).click();
+    await page.getByLabel('Varför').fill('Allt sades på den första');
+    await page.getByRole('button', { name: 'Ställ in', exact: true }).click();
+    await page.getByText('Inställd: tors 25 maj 2023').waitFor();
     await page.getByRole('button', { name: 'Stäng paragrafer' }).click();
     await page.getByLabel('§ 1 Parter, syfte och giltighet').check();
     await save(page);

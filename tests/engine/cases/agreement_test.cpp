@@ -97,6 +97,18 @@ TEST_CASE("an answer that comes after the round is kept, marked late, and change
     CHECK(world.subject.works.at("consultation.respond").answered == 0);
 }
 
+TEST_CASE("a round is not closed while somebody has been given more time") {
+    World world;
+    go_out_for_consultation(world);
+    const int item = world.item("consultation.respond", "west");
+    const Day longer = world.subject.items.at(item).due.value() + 30;
+    REQUIRE(world.act(lead(), commands::GiveMoreTime{item, longer, "the board meets later"}).empty());
+    world.pass_time(longer);
+    CHECK(world.move("close") == "need_not_met");
+    world.pass_time(longer + 1);
+    CHECK(world.move("close").empty());
+}
+
 TEST_CASE(
     "a political round is answered by a committee, which is told with its section or shown by the excerpt") {
     World world;

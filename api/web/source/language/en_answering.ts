@@ -39,6 +39,7 @@ export const answeringWords: Words['tab']['answering'] = {
   approvedBy: 'Who with you stands behind the answer?',
   approvedByHelp: 'Such as the committee and the day of its decision. No names are needed.',
   approvedShort: 'Stands behind it',
+  registryNumber: 'Your registration number',
 
   send: 'Send the answer …',
   sendLegend: "Send the organisation's answer",

@@ -120,7 +120,15 @@ export const roundWords: Words['tab']['round'] = {
     legend: 'Plan a walk-through',
     day: 'Day',
     text: 'Time, place and link',
+    reason: 'Why',
     done: 'the walk-through',
+    change: 'Change …',
+    changeLegend: 'Change the walk-through',
+    cancel: 'Cancel it …',
+    cancelLegend: 'Cancel the walk-through',
+    cancelAct: 'Cancel the walk-through',
+    ofDay: (day) => `the walk-through ${day}`,
+    cancelled: 'Cancelled',
   },
 
   closed: {

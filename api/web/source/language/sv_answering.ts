@@ -38,6 +38,7 @@ export const answeringWords = {
   approvedBy: 'Vem hos er står bakom svaret?',
   approvedByHelp: 'Till exempel nämnden och dagen för beslutet. Namn behövs inte.',
   approvedShort: 'Står bakom',
+  registryNumber: 'Ert diarienummer',
 
   send: 'Skicka svar …',
   sendLegend: 'Skicka organisationens svar',

@@ -127,7 +127,15 @@ export const roundWords = {
     legend: 'Planera en genomgång',
     day: 'Dag',
     text: 'Tid, plats och länk',
+    reason: 'Varför',
     done: 'genomgången',
+    change: 'Ändra …',
+    changeLegend: 'Ändra genomgången',
+    cancel: 'Ställ in …',
+    cancelLegend: 'Ställ in genomgången',
+    cancelAct: 'Ställ in',
+    ofDay: (day: string) => `genomgången ${day}`,
+    cancelled: 'Inställd',
   },
 
   closed: {

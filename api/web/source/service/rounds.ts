@@ -84,6 +84,26 @@ export const rounds = {
       }),
     ),
 
+  changeWalkThrough: (
+    act: Act,
+    place: { work: string; walkThrough: number },
+    body: { on: string; text: string; reason: string },
+  ) =>
+    dataOf(
+      client.PUT('/v1/collaborations/{collaboration}/cases/{case}/works/{work}/walk-throughs/{walkThrough}', {
+        params: { path: { ...act.place, ...place }, header: headers(act) },
+        body,
+      }),
+    ),
+
+  cancelWalkThrough: (act: Act, place: { work: string; walkThrough: number }, reason: string) =>
+    dataOf(
+      client.DELETE(
+        '/v1/collaborations/{collaboration}/cases/{case}/works/{work}/walk-throughs/{walkThrough}',
+        { params: { path: { ...act.place, ...place }, header: headers(act) }, body: { reason } },
+      ),
+    ),
+
   ask: (act: Act, work: string, body: { asker?: string; text: string }) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/cases/{case}/works/{work}/questions', {

@@ -39,7 +39,14 @@ async function answerIn(form: FormData, asked: Asked, start: Answer): Promise<An
   const parts = await filled({ ...act, parts: partsToFill(work), form });
   const attachments = await filesIn(form, act, start.attachments);
   const approvedBy = textIn(form, '.approvedBy');
-  return { parts, ...answerOfRows(rowsIn(form)), attachments, ...(approvedBy && { approvedBy }) };
+  const registryNumber = textIn(form, '.registryNumber');
+  return {
+    parts,
+    ...answerOfRows(rowsIn(form)),
+    attachments,
+    ...(approvedBy && { approvedBy }),
+    ...(registryNumber && { registryNumber }),
+  };
 }
 
 interface KeyedRow {
@@ -144,6 +151,9 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
       <FileFields kept={start.attachments} help={say.filesHelp} />
       <Field name=".approvedBy" label={say.approvedBy} help={say.approvedByHelp}>
         {(control) => <input {...control} maxLength={200} defaultValue={start.approvedBy ?? ''} />}
+      </Field>
+      <Field name=".registryNumber" label={say.registryNumber}>
+        {(control) => <input {...control} maxLength={60} defaultValue={start.registryNumber ?? ''} />}
       </Field>
       {sends && <p class="quiet">{say.sendHelp}</p>}
     </ActForm>

@@ -89,6 +89,7 @@ type Conflict = Drafts['conflicts'][number];
 /** What one unit says of it. */
 function saidBy({ of, name }: Conflict, answer: Answer, text: (name: string, value: Value) => string): string {
   if (of === 'approvedBy') return answer.approvedBy ?? '';
+  if (of === 'registryNumber') return answer.registryNumber ?? '';
   if (of === 'part') {
     const part = answer.parts?.find((each) => each.name === name);
     return part ? text(part.name, part.value) : '';
@@ -107,6 +108,7 @@ export function Conflicts({ told, work }: { told: Drafts; work: Work }) {
   const choices = work.answerParts.find(({ type }) => type === 'choice')?.choice ?? [];
   const nameOf = ({ of, name }: Conflict): string => {
     if (of === 'approvedBy') return say.approvedShort;
+    if (of === 'registryNumber') return say.registryNumber;
     return of === 'part' ? partTitle(name ?? '') : clauseText(name);
   };
   const shown = (text: string): string => {

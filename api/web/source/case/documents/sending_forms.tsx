@@ -136,13 +136,19 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
     const at = { document: of.name, version: Number(version) };
     const evidence = textIn(form, 'evidence');
     const happenedOn = textIn(form, 'happenedOn');
-    await documents.receive(actOf(acting, key), at, { by, happenedOn, ...(evidence && { evidence }) });
+    const registryNumber = textIn(form, 'registryNumber');
+    await documents.receive(actOf(acting, key), at, {
+      by,
+      happenedOn,
+      ...(evidence && { evidence }),
+      ...(registryNumber && { registryNumber }),
+    });
     acting.saved(say.done);
   };
   return (
     <ActForm
       legend={say.legend(title(of.title))}
-      fields={['by', 'evidence', 'happenedOn']}
+      fields={['by', 'evidence', 'registryNumber', 'happenedOn']}
       act={save}
       done={close}
       close={close}
@@ -167,6 +173,9 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
           {(control) => <textarea {...control} rows={2} required maxLength={4000} />}
         </Field>
       )}
+      <Field name="registryNumber" label={say.registryNumber}>
+        {(control) => <input {...control} maxLength={60} />}
+      </Field>
       <OnDay today={acting.of.today} />
     </ActForm>
   );
