@@ -78,7 +78,7 @@ TEST_CASE("what one task waits for is what the case says of it, after a hold, an
     REQUIRE(round.answer("kumla", with_stance("supports")).status == 201);
     CHECK(waits("kumla").empty());
     const Json hold{{"reason", "Väntar in en utredning"}, {"lookAgainOn", "2024-12-02"}};
-    REQUIRE(round.service.send("POST", round.address + "/holds", hold.dump(), "lead").status == 201);
+    round.service.post(round.address + "/holds", hold);
     REQUIRE(waits("nora").size() == 2);
     CHECK(waits("nora")[0]["kind"] == "hold");
     CHECK(waits("nora")[1]["who"]["id"] == "nora");
