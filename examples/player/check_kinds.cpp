@@ -118,7 +118,7 @@ constexpr std::array meeting_columns{
     Column{"late", "/parts/0/late", "för sent justerat"},
     Column{"adjusted", "/parts/0/adjustedOn", "justerat"},
     Column{"how", "/parts/0/how", "justerat genom"},
-    Column{"adjusted_by", "/parts/0/adjustedBy/0", "justerat av"},
+    Column{"adjusted_by", "/parts/0/adjustedBy/0/seat", "justerat av"},
     Column{"filed", "/parts/0/filedOn", "lagt till handlingarna"},
     Column{"last_appeal_day", "/parts/0/lastAppealDay", "sista dag för överklagande"},
     Column{"lacks", "/assignments/0/lacks/0", "uppdraget saknar"},
