@@ -14,10 +14,11 @@ async function counts(page) {
 test('an earlier day in the address shows the case as it stood at its end, and says so', () =>
   here.open(`${casePath}?asOf=2024-11-28`, async (page) => {
     await page.getByText('Så stod ärendet tors 28 nov 2024.').waitFor();
-    assert.equal(await counts(page), '9 6 3');
-    assert.equal(await page.getByRole('slider').getAttribute('aria-valuetext'), 'tors 28 nov 2024');
     const heading = page.getByRole('heading', { name: 'Väntar på 7 av 13' });
     await heading.waitFor();
+    await page.locator('.count-number').first().waitFor();
+    assert.equal(await counts(page), '9 6 3');
+    assert.equal(await page.getByRole('slider').getAttribute('aria-valuetext'), 'tors 28 nov 2024');
     await page.getByRole('link', { name: 'Till i dag' }).click();
     await page.getByRole('heading', { name: 'Väntar på 3 av 13' }).waitFor();
     assert.equal(await page.getByText('Så stod ärendet').count(), 0);
