@@ -127,7 +127,7 @@ TEST_CASE("each receiver is sent what is due, in order, and nothing while it is 
     CHECK(due(0) == "a@x: a2");
     CHECK(outbox.left_sending() == parcel.deliveries);
 
-    for (Delivery& each : parcel.deliveries) fail(each, at(0), "refused", false, 0);
+    for (Delivery& each : parcel.deliveries) fail(each, at(0), {"refused"}, 0);
     outbox.save_deliveries(parcel.deliveries);
     CHECK(outbox.left_sending().empty());
     CHECK(due(0) == "a@x: a2");
@@ -144,7 +144,7 @@ TEST_CASE("each receiver is sent what is due, in order, and nothing while it is 
 
     Delivery dead = outbox.delivery("b3").value();
     begin_attempt(dead, "b3", at(2));
-    fail(dead, at(2), "no such mailbox", true, 0);
+    fail(dead, at(2), {"no such mailbox", true}, 0);
     outbox.save_deliveries({dead});
     CHECK(outbox.deliveries({DeliveryState::dead, "b@x"}, {}).rows == std::vector<Delivery>{dead});
     CHECK(outbox.deliveries({DeliveryState::dead, "a@x"}, {}).rows.empty());
