@@ -6,6 +6,7 @@
 
 #include "api/views/task_view.hpp"
 #include "engine/cases/decision_steps.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens::api {
 
@@ -14,10 +15,6 @@ namespace {
 constexpr std::size_t most_named = 20;
 
 const Title due_word{"Sista dag", "Last day"};
-
-bool is_still_due(const Item& item) {
-    return !item.facts.closed && item.state != machines::TaskState::obsolete;
-}
 
 std::string title_in(const CaseInCalendar& each) {
     const Json title = each.scene.text(each.scene.subject.title);
@@ -88,7 +85,7 @@ class CaseEntries {
     }
     bool is_open_item(int number) const {
         const auto item = subject().items.find(number);
-        return item != subject().items.end() && is_still_due(item->second);
+        return item != subject().items.end() && is_open(item->second);
     }
     std::string last_day_of(const std::string& work) const {
         return in_language(due_word, language_) + ", " +
@@ -154,7 +151,7 @@ class CaseEntries {
             add_passed(places, decision.body, since, decision.taken_on);
             since = decision.taken_on;
         }
-        if (!is_still_due(item) || item.facts.awaits_yes || waits_for_minutes(item)) return false;
+        if (!is_open(item) || item.facts.awaits_yes || waits_for_minutes(item)) return false;
         const Body* body = next_body(case_.scene, item);
         if (body == nullptr) return false;
         const auto next = next_meeting(case_.scene, item, *body);
@@ -257,7 +254,7 @@ std::vector<CalendarEntry> case_entries(const CaseInCalendar& each, const ReadRe
 }
 
 std::optional<CalendarEntry> task_entry(const CaseInCalendar& each, const Item& item, Language language) {
-    if (!is_still_due(item) || !item.due) return std::nullopt;
+    if (!is_open(item) || !item.due) return std::nullopt;
     const std::string work = in_language(title_of_work(each.scene.definition, item.work), language);
     CalendarEntry entry;
     entry.id = each.scene.reg.collaboration + "." + each.id + ".task" + std::to_string(item.number) + ".due";
