@@ -126,7 +126,8 @@ TEST_CASE("the case tells what an answer rests on, when the link is gone too") {
     asked.in.service.store.accounts().remove_access_notes(asked.in.service.clock.now() + 1);
     const auto shown_in_last = [&] {
         const Json entries = body_of(asked.in.ask("lead", "GET", asked.address + "/events"))["entries"];
-        for (const Json& event : entries.back()["events"]) {
+        const Json& last = entries.back()["events"];
+        for (const Json& event : last) {
             if (event["type"] == "identity_shown") return event;
         }
         return Json();
