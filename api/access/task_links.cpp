@@ -4,8 +4,11 @@
 
 namespace overens::api {
 
-bool may_have_link(const Item& item) {
-    return item.addressee.kind != Addressee::Kind::role && is_open(item);
+bool may_have_link(const Case& subject, const Item& item) {
+    if (item.addressee.kind == Addressee::Kind::role) return false;
+    const auto work = subject.works.find(item.work);
+    const bool goes_on = work != subject.works.end() && work->second.active;
+    return is_open(item) || (goes_on && item.answered_on.has_value());
 }
 
 SignIn::LinkOrder link_order(const CaseKey& key, const Item& item) {

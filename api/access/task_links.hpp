@@ -13,8 +13,9 @@ namespace overens::api {
 
 inline constexpr int usual_link_days = 60;
 
-// Of an open task of an organisation or a body; what a role of the case is asked is for people with accounts.
-bool may_have_link(const Item& item);
+// Of a task of an organisation or a body that can be done, or its answer corrected; what a role of the case
+// is asked is for people with accounts.
+bool may_have_link(const Case& subject, const Item& item);
 
 // For such a task: `given_to` and `ends_at` are the caller's to fill in.
 SignIn::LinkOrder link_order(const CaseKey& key, const Item& item);

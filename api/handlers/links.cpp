@@ -125,7 +125,7 @@ Response make_link(Call& call) {
     if (!seen) return seen.error();
     if (auto refused = may_not(call, *seen)) return std::move(*refused);
     const Item& item = *item_of(call, *seen->read.subject);
-    if (!may_have_link(item)) {
+    if (!may_have_link(*seen->read.subject, item)) {
         return call.problem(
             409,
             blocker("no_link_here", "En länk görs till en öppen uppgift för en organisation eller ett organ",

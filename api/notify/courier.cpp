@@ -220,7 +220,8 @@ void Courier::add_link(MailSection& section, const ToldScene& scene, const Deliv
                        Language language) {
     if (links_.sign_in == nullptr || links_.site.empty() || !delivery.account.empty() || !scene.read) return;
     const auto item = scene.read->subject->items.find(task);
-    if (item == scene.read->subject->items.end() || !may_have_link(item->second)) return;
+    if (item == scene.read->subject->items.end() || !may_have_link(*scene.read->subject, item->second))
+        return;
     if (item->second.addressee.id != delivery.party) return;
     const Instant ends_at = clock_.now() + usual_link_days * Instant::ms_per_day;
     SignIn::LinkOrder order = link_order({scene.source.collaboration, scene.source.case_id}, item->second);

@@ -28,6 +28,7 @@ Value of_facts(const Facts& facts, const std::string& name) {
     if (name == "outcome") return word(word_of(facts.outcome));
     if (name == "chosen") return word(facts.chosen.empty() ? "none" : std::string_view{facts.chosen});
     if (name == "accepts") return yes_no(facts.accepts);
+    if (name == "approves") return yes_no(facts.approves);
     if (name == "taken") return yes_no(facts.taken);
     if (name == "on_record") return yes_no(facts.on_record);
     if (name == "final") return yes_no(facts.final);

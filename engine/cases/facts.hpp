@@ -14,7 +14,8 @@ struct Facts {
     std::string chosen;   // of `options`; empty: none
     bool closed = false;  // nothing more is asked
     bool answered = false;
-    bool accepts = false;  // this very text, or an editorial successor, and it counts
+    bool accepts = false;   // this very text, or an editorial successor, and it counts
+    bool approves = false;  // this very text is approved, whether that counts yet or not
     bool taken = false;
     bool on_record = false;
     bool final = false;
@@ -35,6 +36,7 @@ struct Facts {
         visit("closed", self.closed);
         visit("answered", self.answered);
         visit("accepts", self.accepts);
+        visit("approves", self.approves);
         visit("taken", self.taken);
         visit("onRecord", self.on_record);
         visit("final", self.final);

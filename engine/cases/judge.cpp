@@ -82,6 +82,7 @@ void judge_decision(const Case& subject, const Work& work, const Item& item, Fac
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;
     const bool settled = settles(decision->outcome);
+    facts.approves = is_taken(*decision) && same_text && !is_annulled(*decision) && is_approval(*decision);
     facts.taken = is_taken(*decision) && same_text && settled;
     facts.on_record = is_on_record(*decision) && same_text && settled;
     facts.final = is_final(*decision) && same_text;

@@ -37,10 +37,10 @@ std::vector<std::string> ends_possible(const Definition& definition, const State
 }
 
 bool is_fact_name(std::string_view name) {
-    static constexpr std::array<std::string_view, 19> names{
-        "done",   "round",    "asked",     "open",    "answered", "undisposed", "version",
-        "late",   "outcome",  "chosen",    "accepts", "taken",    "on_record",  "final",
-        "stayed", "annulled", "binds_all", "active",  "ended"};
+    static constexpr std::array<std::string_view, 20> names{
+        "done",  "round",   "asked",    "open",      "answered", "undisposed", "version",
+        "late",  "outcome", "chosen",   "accepts",   "approves", "taken",      "on_record",
+        "final", "stayed",  "annulled", "binds_all", "active",   "ended"};
     return std::ranges::find(names, name) != names.end();
 }
 

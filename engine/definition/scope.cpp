@@ -65,8 +65,8 @@ constexpr std::array<std::pair<std::string_view, Of>, 8> work_numbers{{
     {"done", Of::work_done},
 }};
 
-constexpr std::array<std::string_view, 7> decision_facts{"accepts", "taken",    "on_record", "final",
-                                                         "stayed",  "annulled", "binds_all"};
+constexpr std::array<std::string_view, 8> decision_facts{"accepts", "approves", "taken",    "on_record",
+                                                         "final",   "stayed",   "annulled", "binds_all"};
 
 bool is_decision_fact(std::string_view property) {
     return std::ranges::find(decision_facts, property) != decision_facts.end();

@@ -15,7 +15,7 @@ enum class Imagined { nothing, taken, on_record, final };
 void imagine(WorkStanding& standing, Imagined force) {
     Facts facts;
     if (force != Imagined::nothing) facts.outcome = Outcome::approved;
-    facts.answered = facts.taken = force != Imagined::nothing;
+    facts.answered = facts.approves = facts.taken = force != Imagined::nothing;
     facts.closed = facts.accepts = facts.on_record = facts.binds_all = force >= Imagined::on_record;
     facts.final = force == Imagined::final;
     const int asked = std::max<int>(1, static_cast<int>(standing.items.size()));

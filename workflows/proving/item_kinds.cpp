@@ -156,6 +156,7 @@ Standing standing_of(const Work& work, const Case& each) {
     standing.facts = {{"outcome", named(std::string(word_of(each.outcome)))},
                       {"answered", told(each.answered)},
                       {"accepts", told(standing.accepts)},
+                      {"approves", told(each.stage.taken && each.same_text && approval)},
                       {"taken", told(each.stage.taken && each.same_text && settled)},
                       {"on_record", told(each.stage.on_record && each.same_text && settled)},
                       {"final", told(each.stage.final && each.same_text)},
