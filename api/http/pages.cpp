@@ -1,6 +1,8 @@
 #include "api/http/pages.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "api/http/preconditions.hpp"
 #include "api/http/problem.hpp"
@@ -30,14 +32,33 @@ const Asset* find_asset(std::span<const Asset> assets, std::string_view path) {
     return found == assets.end() ? nullptr : &*found;
 }
 
-// The views of web/source/route/route.ts: /, /link/{collaboration}, /collaborations, …/{collaboration},
-// …/cases, …/{case}.
+// The views of web/source/route/route.ts, by how many parts an address of each may have: of no collaboration,
+// and below /collaborations/{collaboration}.
+using Longest = std::pair<std::string_view, std::size_t>;
+constexpr std::array<Longest, 6> alone{{{"account", 1},
+                                        {"installation", 1},
+                                        {"help", 1},
+                                        {"accessibility", 1},
+                                        {"link", 2},
+                                        {"collaborations", 2}}};
+constexpr std::array<Longest, 7> in_a_collaboration{{{"cases", 4},
+                                                     {"lifecycles", 4},
+                                                     {"notices", 3},
+                                                     {"administration", 3},
+                                                     {"bodies", 8},
+                                                     {"decision-log", 3},
+                                                     {"assignments", 3}}};
+
 bool is_address_of_the_page(std::string_view path) {
     auto parts = segments_of(path).value_or(std::vector<std::string>{"?"});
     std::erase(parts, "");
     if (parts.empty()) return true;
-    if (parts[0] == "link") return parts.size() == 2;
-    return parts[0] == "collaborations" && parts.size() <= 4 && (parts.size() < 3 || parts[2] == "cases");
+    const auto is_one_of = [&](const auto& views, const std::string& name) {
+        const auto view = std::ranges::find(views, name, &Longest::first);
+        return view != views.end() && parts.size() <= view->second;
+    };
+    if (parts[0] == "collaborations" && parts.size() > 2) return is_one_of(in_a_collaboration, parts[2]);
+    return is_one_of(alone, parts[0]) && (parts[0] != "link" || parts.size() == 2);
 }
 
 // A person's browser is shown the page, which says that there is nothing; everybody else gets a problem.

@@ -298,13 +298,21 @@ TEST_CASE("the page is served for its own addresses, and its hashed files may be
     const std::string a_case = "/collaborations/orebro/cases/01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90";
     for (const std::string& path :
          {std::string("/"), std::string("/collaborations"), std::string("/collaborations/orebro/"),
-          std::string("/collaborations/orebro/cases"), a_case}) {
+          std::string("/collaborations/orebro/cases"), a_case, std::string("/account"),
+          std::string("/installation"), std::string("/help"), std::string("/accessibility"),
+          std::string("/link/orebro"), std::string("/collaborations/orebro/notices"),
+          std::string("/collaborations/orebro/administration"),
+          std::string("/collaborations/orebro/lifecycles/county_agreement"),
+          std::string("/collaborations/orebro/bodies/managers_group/meetings/2023-09-08/minutes/1"),
+          std::string("/collaborations/orebro/decision-log"),
+          std::string("/collaborations/orebro/assignments")}) {
         INFO(path);
         CHECK(get(path).status == 200);
         CHECK(get(path).body == "<html>");
     }
     for (const std::string& path : {std::string("/nosuch"), std::string("/orebro/arenden/7"),
-                                    std::string("/collaborations/orebro/nosuch"), a_case + "/more"}) {
+                                    std::string("/collaborations/orebro/nosuch"), a_case + "/more",
+                                    std::string("/account/more"), std::string("/link")}) {
         INFO(path);
         const Response lost = get(path);
         CHECK(lost.status == 404);

@@ -155,5 +155,6 @@ TEST_CASE("a county agreement does not get stuck, and only what courts bring abo
             "watch in_force/no_longer_agreed_later", "move applying/question", "move in_question/decide_anew",
             "move in_question/still_applies", "move in_question/end_it",
             "watch in_force/replaced_by_new",  // news from another case, years later
+            "watch under_notice/notice_over", "watch carrying_out/no_more",  // one in five each
         });
 }

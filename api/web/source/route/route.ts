@@ -11,7 +11,6 @@ export type Route =
   | { view: 'lifecycles'; collaboration: string }
   | { view: 'lifecycle'; collaboration: string; lifecycle: string }
   | { view: Alone }
-  | { view: 'meetings'; collaboration: string; place: readonly string[] }
   | { view: 'link'; collaboration: string }
   | { view: 'lost' };
 
