@@ -9,7 +9,7 @@ const first = `${casePath}?tab=remarks&round=consultation.respond+1`;
 const last = () => here.world.requests.at(-1);
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const listed = async (page) => {
-  const lines = page.locator('.around').filter({ hasText: 'Maskat i den' }).locator('.draft > p');
+  const lines = page.locator('.around').filter({ has: page.getByRole('heading', { name: 'Maskat', exact: true }) }).locator('.draft > p');
   await lines.first().waitFor();
   return textsOf(lines);
 };

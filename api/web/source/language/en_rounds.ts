@@ -36,8 +36,8 @@ export const roundWords: Words['tab']['round'] = {
   },
 
   mask: {
-    title: 'Masked in the public view',
-    none: 'Nothing is masked. Who reads the public view sees all of it.',
+    title: 'Masked',
+    none: 'Nothing is masked. What is masked is read by you who lead, and by those who wrote it, alone.',
     open: 'Mask …',
     it: 'Mask',
     legend: (of) => `Mask words of ${of.toLowerCase()}`,

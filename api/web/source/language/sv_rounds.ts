@@ -39,8 +39,8 @@ export const roundWords = {
   },
 
   mask: {
-    title: 'Maskat i den offentliga vyn',
-    none: 'Inget är maskat. Den som läser den offentliga vyn ser allt.',
+    title: 'Maskat',
+    none: 'Inget är maskat. Det som maskas läser bara ni som leder och den som skrev det.',
     open: 'Maska …',
     it: 'Maska',
     legend: (of: string) => `Maska ord i ${of.toLowerCase()}`,

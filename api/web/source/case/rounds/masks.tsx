@@ -1,5 +1,5 @@
-// Words that others are not to read: whoever leads masks them with a reason, which stands in their place in the
-// public view. The words stay where they are.
+// Words that others are not to read: whoever leads masks them with a reason, which stands in their place.
+// Those who wrote them read them still.
 import { useTitle, useWords } from '../../language/language.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
 import { Read } from '../../parts/reading.tsx';
