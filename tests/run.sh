@@ -15,6 +15,8 @@ the address and undefined-behaviour sanitizers instead.
 
   --fast       all tests in the release build, without the sanitizers
   --tsan       also: all tests under the thread sanitizer
+  --played     also: the story of Örebro played by hand through the page, by four roles with two at once,
+               and a picture of every view (two to three minutes)
   --budget N   random tests try N times as much (default 1)
   --format     also: check the layout of the source with clang-format
   --tidy       also: clang-tidy over the four rooms
@@ -27,11 +29,12 @@ Exit status: 0 when something ran and nothing failed.
 END
 }
 
-sanitize=yes tsan=no format=no tidy=no package=no bench=no
+sanitize=yes tsan=no played=no format=no tidy=no package=no bench=no
 while [ $# -gt 0 ]; do
     case $1 in
         --fast) sanitize=no ;;
         --tsan) tsan=yes ;;
+        --played) played=yes ;;
         --budget)
             [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || { echo '--budget takes a whole number, 1 or more' >&2; exit 2; }
             export OVERENS_RANDOM_BUDGET=$2
@@ -49,6 +52,8 @@ done
 
 passed=0
 failed=0
+longer='played through the page'  # what is run when it is asked for
+if [ $played = yes ]; then longer='^$'; fi
 
 progress() { printf '== %4d s  %s\n' "$SECONDS" "$1"; }
 
@@ -131,7 +136,7 @@ check_tidy() {
 release() {
     prepare 'release: build' build_preset release || return
     progress 'release: all tests'
-    run_tests release
+    run_tests release --exclude-regex "$longer"
 }
 
 # Engine and workflows are tested under the sanitizers, and not once more without: beside the tests of the
@@ -144,7 +149,7 @@ release_and_sanitizers() {
     sanitizers >"$log" 2>&1 &
     beside=$!
     progress 'release: tests; beside them engine and workflows with sanitizers'
-    run_tests release --exclude-regex '^(engine|workflows):|_NOT_BUILT'
+    run_tests release --exclude-regex "^(engine|workflows):|_NOT_BUILT|$longer"
     progress 'sanitizers: what is left of them'
     wait $beside
     local status=$?

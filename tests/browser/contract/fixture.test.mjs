@@ -78,6 +78,7 @@ const rows = [
   ['Receipt', `${base}/cases/${caseId}/remarks/7/tags`, 'PUT'],
   ['Receipt', `${base}/cases/${caseId}/works/consultation.respond/walk-throughs`, 'POST'],
   ['CoveringLetter', `${base}/cases/${caseId}/works/consultation.respond/covering-letter`],
+  ['WaitsFor', `${base}/cases/${caseId}/waiting`],
   ['Rollout', `${base}/cases/${caseId}/rollout`],
   ['Forecast', `${base}/cases/${caseId}/rollout/forecast`],
   ['Masks', `${base}/cases/${caseId}/masks`],
