@@ -90,6 +90,8 @@ export async function visit(browser, address, use, { width = 1280, expected = nu
  * what `within` selects.
  */
 export async function barriers(page, within = null) {
+  // What says that a view is there may stand before what it is about has been read.
+  if (within === null) await page.locator('h1').first().waitFor();
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async (place) => {
     const { violations } = await globalThis.axe.run(place ?? document, {
