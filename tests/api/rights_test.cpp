@@ -97,8 +97,8 @@ TEST_CASE("a role that belongs to an organisation is given for one, and one that
     const auto grant = [&](const char* role, const char* of) {
         Json given{{"role", role}};
         if (*of != '\0') given["of"] = of;
-        return code_of_answer(in.ask("admin", "PUT", in_orebro + "/people/p-next/grants",
-                                     Json{{"grants", {given}}}.dump()));
+        return code_of_answer(
+            in.ask("admin", "PUT", in_orebro + "/people/p-next/grants", Json{{"grants", {given}}}.dump()));
     };
     for (const char* role : {"obsever", "registrar", "member", "contact", "auditor"}) {
         INFO(role);
