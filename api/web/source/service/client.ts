@@ -1,10 +1,21 @@
 // The one door to the API: what the page reads, and the moves it makes. Rounds of consultation are in rounds.ts.
-import { answerOf, client, dataOf, type CasePlace, type Schema } from './api.ts';
+import { answerOf, client, dataOf, ServiceProblem, type CasePlace, type Schema } from './api.ts';
 
 export { isOwnLastAct, ServiceProblem } from './api.ts';
 export type { Blocker, Case, CaseAround, CasePlace, Holder, Schema, Task, Title, Work } from './api.ts';
 
 const largestPage = 100;
+const largestFile = 50 * 1024 * 1024; // bytes, as the server has it
+
+/** Said before it is sent: a browser that is cut off half-way tells nobody why. */
+function refuseTooLarge({ name, size }: File): void {
+  if (size <= largestFile) return;
+  const message = {
+    sv: `${name} är för stor: högst 50 MiB. Dela upp den, eller komprimera bilderna i den.`,
+    en: `${name} is too large: at most 50 MiB. Divide it, or compress its pictures.`,
+  };
+  throw new ServiceProblem(413, [{ code: 'too_large', message, at: '/content' }], message.en);
+}
 
 /** Where a round's compilation is found as a file, or as a page to be printed. */
 export function compilationAddress(
@@ -151,15 +162,17 @@ export const service = {
       }),
     ),
 
-  putContent: (collaboration: string, actingAs: string, file: File) =>
-    dataOf(
+  putContent: async (collaboration: string, actingAs: string, file: File) => {
+    refuseTooLarge(file);
+    return dataOf(
       client.POST('/v1/collaborations/{collaboration}/contents', {
         params: { path: { collaboration }, header: { 'Acting-As': actingAs } },
         headers: { 'Content-Type': 'application/octet-stream' },
         body: file as unknown as string, // the schema says binary, which the generator calls string
         bodySerializer: (content) => content,
       }),
-    ),
+    );
+  },
 };
 
 /** Where the file of a version is fetched; the server sends it as an attachment. */
