@@ -346,9 +346,7 @@ Admission admit(Step& step, const commands::ShowWork& command) {
                       {"Texten är redan delad", "The text has been shown already"}, "work");
     }
     step.emit(events::WorkShown{command.work});
-    std::vector<Addressee> asked;
-    for (const int number : standing.items) asked.push_back(step.subject.items.at(number).addressee);
-    tell(step, "asked", asked, command.work, 0, step.work(index).title);
+    tell(step, "asked", asked_in(step, command.work), command.work, 0, step.work(index).title);
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "engine/cases/effects.hpp"
 #include "engine/cases/given.hpp"
 #include "engine/cases/judge.hpp"
+#include "engine/cases/registry_numbers.hpp"
 #include "engine/cases/resolve.hpp"
 
 namespace overens {
@@ -233,20 +234,6 @@ void replace_earlier(Step& step, const Item& item, const std::string& body) {
     for (const int number : earlier) move_decision(step, number, machines::DecisionEvent::replace, {});
 }
 
-// The excerpt says under what number the party itself has the matter.
-void take_registry_number(Step& step, const Item& item, const std::string& number) {
-    const std::string& party = item.addressee.id;
-    if (number.empty() || item.addressee.kind != Addressee::Kind::organisation) return;
-    std::vector<std::string> numbers{number};
-    if (const auto known = step.subject.registry_numbers.find(party);
-        known != step.subject.registry_numbers.end()) {
-        if (std::ranges::find(known->second, number) != known->second.end()) return;
-        numbers = known->second;
-        numbers.push_back(number);
-    }
-    step.emit(events::RegistryNumberGiven{party, numbers.front(), {numbers.begin() + 1, numbers.end()}});
-}
-
 // The lifecycle may say from when the body is to take it up.
 Admission too_early(const Step& step, const Item& item, Day meeting) {
     const Work& work = step.work(step.definition.find_work(item.work).value());
@@ -371,7 +358,9 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     event.state = state_after(event.regime, first_step(command.outcome));
     step.emit(std::move(event));
     show_identity(step, command.item, command.identity);
-    take_registry_number(step, item, command.registry_number);
+    // The excerpt says under what number the party itself has the matter.
+    if (item.addressee.kind == Addressee::Kind::organisation)
+        add_registry_number(step, item.addressee.id, command.registry_number);
     if (command.delegated)
         tell(step, "delegated_decision_to_report", {{Addressee::Kind::body, command.body, {}}}, work.name,
              command.item, work.title);

@@ -29,13 +29,6 @@ bool is_asked(const Step& step, const std::string& work, const Addressee& addres
     });
 }
 
-std::vector<Addressee> asked_in(const Step& step, const std::string& work) {
-    std::vector<Addressee> asked;
-    for (const int number : step.subject.works.at(work).items)
-        asked.push_back(step.subject.items.at(number).addressee);
-    return asked;
-}
-
 // The round is the same, only its text is new: what people had arranged around it holds.
 void carry_over(Step& step, WorkIndex index, const WorkStanding& before, TextId reason) {
     const Work& work = step.work(index);

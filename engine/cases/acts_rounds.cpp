@@ -51,11 +51,8 @@ Admission no_such_walk_through(const Step& step, const std::string& work, int nu
 
 // It stands in the calendars of those who are asked.
 void tell_of_walk_through(Step& step, const std::string& work, const char* kind) {
-    const WorkIndex index = *step.definition.find_work(work);
-    std::vector<Addressee> asked;
-    for (const int number : step.standing(index).items)
-        asked.push_back(step.subject.items.at(number).addressee);
-    tell(step, kind, asked, work, 0, step.work(index).title);
+    const Title title = step.work(*step.definition.find_work(work)).title;
+    tell(step, kind, asked_in(step, work), work, 0, title);
 }
 
 // Who is asked in this work, and says so for the one who asks; the lead may ask for anybody, or for nobody.

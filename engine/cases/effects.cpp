@@ -91,4 +91,11 @@ void tell(Step& step, const std::string& kind, const std::vector<Addressee>& to,
     if (!once.empty()) step.emit(events::Told{kind, once, work, item, text, missed});
 }
 
+std::vector<Addressee> asked_in(const Step& step, const std::string& work) {
+    std::vector<Addressee> asked;
+    for (const int number : step.subject.works.at(work).items)
+        asked.push_back(step.subject.items.at(number).addressee);
+    return asked;
+}
+
 }  // namespace overens

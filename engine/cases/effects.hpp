@@ -16,4 +16,7 @@ void carry_out(Step& step, const std::vector<Effect>& effects, Day opened_on, co
 void tell(Step& step, const std::string& kind, const std::vector<Addressee>& to, const std::string& work,
           int item, const Title& text, bool missed = false);
 
+// Those whom the work's latest round asks.
+std::vector<Addressee> asked_in(const Step& step, const std::string& work);
+
 }  // namespace overens

@@ -31,9 +31,7 @@ void add_registry_number(Step& step, const std::string& of, const std::string& n
     if (given != step.subject.registry_numbers.end()) numbers = given->second;
     if (std::ranges::find(numbers, number) != numbers.end()) return;
     numbers.push_back(number);
-    const std::string first = numbers.front();
-    numbers.erase(numbers.begin());
-    step.emit(events::RegistryNumberGiven{authority, first, numbers});
+    step.emit(events::RegistryNumberGiven{authority, numbers.front(), {numbers.begin() + 1, numbers.end()}});
 }
 
 }  // namespace overens
