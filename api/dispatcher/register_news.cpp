@@ -55,11 +55,11 @@ Problem change_register(const ErrandTools& tools, const std::string& collaborati
     const Act act{the_system(), happened_on, tools.clock.now(), Origin::derived};
     for (int tried = 0; tried < most_tries; ++tried) {
         const std::int64_t revision = tools.store.register_revision(collaboration);
-        auto reg = tools.store.read_register(collaboration);
-        if (!reg) return "the collaboration is not there";
-        const Register before = *reg;
-        if (auto problem = change(*reg)) return problem;
-        if (*reg == before || !tools.store.write_register(*reg, revision, act)) return {};
+        const auto before = tools.store.read_register(collaboration);
+        if (before == nullptr) return "the collaboration is not there";
+        Register reg = *before;
+        if (auto problem = change(reg)) return problem;
+        if (reg == *before || !tools.store.write_register(reg, revision, act)) return {};
     }
     return "the register was changed by others all the time";
 }

@@ -25,7 +25,7 @@ std::expected<int, Response> own_task(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return std::unexpected(seen.error());
     const Item* item = item_of(call, *seen->read.subject);
-    if (item == nullptr || !acts_for(seen->reg, call.actor(), item->addressee))
+    if (item == nullptr || !acts_for(seen->reg(), call.actor(), item->addressee))
         return std::unexpected(no_such_task(call));
     return item->number;
 }

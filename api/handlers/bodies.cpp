@@ -189,7 +189,7 @@ Response put_body(Call& call) {
     const std::string& id = call.parameter("body");
     const auto known = call.services().store.read_register(call.collaboration());
     const BodyInput input =
-        read_body(call.body(), id, known.value_or(Register{}), call.services().clock.today());
+        read_body(call.body(), id, known == nullptr ? Register{} : *known, call.services().clock.today());
     if (auto wrong = call.wrong()) return std::move(*wrong);
     bool is_new = false;
     auto result =
@@ -229,7 +229,7 @@ Response list_meetings(Call& call) {
 
 Response put_meetings(Call& call) {
     const auto known = call.services().store.read_register(call.collaboration());
-    const Register there = known.value_or(Register{});
+    const Register there = known == nullptr ? Register{} : *known;
     const Body* found = there.body(call.parameter("body"));
     const Body now = found == nullptr ? Body{} : *found;
     const std::vector<Meeting> meetings =

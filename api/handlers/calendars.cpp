@@ -286,7 +286,7 @@ Response get_case_calendar(Call& call) {
         call, id,
         {title.is_string() ? title.get<std::string>() : id,
          case_entries({scene, id, changed_at, days_told(call, call.case_key(), seen->read.subject->version)},
-                      {seen->reg, asked.revision, asked.written_at}, language)});
+                      {seen->reg(), asked.revision, asked.written_at}, language)});
 }
 
 Response read_calendar_in_file(Call& call) {

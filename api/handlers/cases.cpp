@@ -75,7 +75,7 @@ Response list_transitions(Call& call) {
     if (!seen) return seen.error();
     const Actor actor = call.actor().role.empty() ? Actor{{}, "lead", {}} : call.actor();
     const auto moves =
-        possible_moves(*seen->read.definition, seen->reg, *seen->read.subject, actor, seen->today);
+        possible_moves(*seen->read.definition, seen->reg(), *seen->read.subject, actor, seen->today);
     return json_response(200, transitions_view(*seen->read.definition, moves, to_text(actor)))
         .with("ETag", case_tag(*seen->read.subject));
 }

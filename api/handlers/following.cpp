@@ -61,7 +61,7 @@ Json told_entry(const Call& call, const SeenCase& seen, const ReadHistory& histo
             call.services().store.definition(call.collaboration(), definition->lifecycle, read.version);
         if (older) definition = std::move(older);
     }
-    const Scene scene{*definition, seen.reg, *seen.read.subject, *seen.read.texts, seen.today};
+    const Scene scene{*definition, seen.reg(), *seen.read.subject, *seen.read.texts, seen.today};
     return entry_view({scene, history.addressees, history.bodies}, read.entry);
 }
 

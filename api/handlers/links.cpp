@@ -32,9 +32,9 @@ Json closed_link_view(const char* state) {
 struct OpenedLink {
     Credential link;
     ReadCase read;
-    Register reg;
+    std::shared_ptr<const Register> reg;
     Day today;
-    Scene scene() const { return {*read.definition, reg, *read.subject, *read.texts, today}; }
+    Scene scene() const { return {*read.definition, *reg, *read.subject, *read.texts, today}; }
     const Item* item() const {
         const auto found = read.subject->items.find(link.task);
         return found == read.subject->items.end() ? nullptr : &found->second;
@@ -52,14 +52,14 @@ std::optional<OpenedLink> open_link(const Call& call, const char*& state) {
     auto reg = call.services().store.read_register(link->collaboration);
     auto read = call.services().store.read({link->collaboration, link->case_id});
     if (!reg || !read) return std::nullopt;
-    OpenedLink opened{*link, std::move(*read), std::move(*reg), call.services().clock.today()};
+    OpenedLink opened{*link, std::move(*read), std::move(reg), call.services().clock.today()};
     if (opened.item() == nullptr) return std::nullopt;
     return opened;
 }
 
 // The lead, or those who are asked themselves.
 bool may_pass_on(const SeenCase& seen, const Actor& actor, const Item& item) {
-    return is_lead(actor) || acts_for(seen.reg, actor, item.addressee);
+    return is_lead(actor) || acts_for(seen.reg(), actor, item.addressee);
 }
 
 std::optional<Response> may_not(const Call& call, const SeenCase& seen) {

@@ -63,8 +63,8 @@ Response preview_migration(Call& call) {
     const Versions versions{from, **definition};
     const Act as_lead{{"", "lead", ""}, seen->today, call.services().clock.now(), Origin::registered};
     const MigrationPreview preview =
-        overens::preview_migration(versions, seen->reg, *seen->read.subject, {}, as_lead, seen->today);
-    return json_response(200, migration_view(versions, seen->reg, preview))
+        overens::preview_migration(versions, seen->reg(), *seen->read.subject, {}, as_lead, seen->today);
+    return json_response(200, migration_view(versions, seen->reg(), preview))
         .with("ETag", case_tag(*seen->read.subject));
 }
 

@@ -40,7 +40,7 @@ std::expected<Plan, Response> plan_for(const Call& call, const SeenCase& seen, A
         if (!definition.find_state(name) && !definition.find_work(name))
             return std::unexpected(no_such_state(call, name, "skip"));
     }
-    auto plan = make_plan(definition, seen.reg, *seen.read.subject, asked.options);
+    auto plan = make_plan(definition, seen.reg(), *seen.read.subject, asked.options);
     if (!plan) return std::unexpected(not_ahead(call));
     return std::move(*plan);
 }
@@ -109,8 +109,10 @@ Response compare_plans(Call& call) {
     const auto seen = see_case(call);
     if (!seen) return seen.error();
     SeenCase changed = *seen;
+    Register reg = seen->reg();
     Case subject = *seen->read.subject;
-    auto blockers = apply(what_if, changed.reg, subject);
+    auto blockers = apply(what_if, reg, subject, seen->today);
+    changed.kept_register = std::make_shared<const Register>(std::move(reg));
     changed.read.subject = std::make_shared<const Case>(std::move(subject));
     if (!blockers.empty()) return call.refused(Refusal{RefusalKind::invalid, std::move(blockers)});
     const auto before = plan_for(call, *seen, now);

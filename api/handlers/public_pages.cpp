@@ -23,10 +23,10 @@ Response no_page(const Call& call) {
 
 struct PublicCase {
     ReadCase read;
-    Register reg;
+    std::shared_ptr<const Register> reg;
     Day today;
 
-    Scene scene() const { return {*read.definition, reg, *read.subject, *read.texts, today}; }
+    Scene scene() const { return {*read.definition, *reg, *read.subject, *read.texts, today}; }
 };
 
 std::expected<PublicCase, Response> see_public_case(const Call& call) {
@@ -37,7 +37,7 @@ std::expected<PublicCase, Response> see_public_case(const Call& call) {
     TextsByNumber texts = *read->texts;
     mask_texts(*read->subject, texts, [](const Mask&) { return true; });
     read->texts = std::make_shared<const TextsByNumber>(std::move(texts));
-    return PublicCase{std::move(*read), std::move(*reg), services.clock.today()};
+    return PublicCase{std::move(*read), std::move(reg), services.clock.today()};
 }
 
 // Of the authority that leads: what another one has answered does not publish.
@@ -46,7 +46,7 @@ const Disclosure* last_disclosure(const PublicCase& seen, const std::string& doc
     const Disclosure* last = nullptr;
     for (const Disclosure& each : subject.disclosures) {
         if (each.document != document || each.version != version) continue;
-        if (is_of_leading_authority(subject, seen.reg, each)) last = &each;
+        if (is_of_leading_authority(subject, *seen.reg, each)) last = &each;
     }
     return last;
 }

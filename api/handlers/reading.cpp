@@ -61,18 +61,23 @@ bool is_masked_for(const std::optional<Viewer>& viewer, const Register& reg, con
                                 [&](const std::string& own) { return is_same_authority(reg, own, writer); });
 }
 
+std::expected<std::shared_ptr<const Register>, Response> seen_register(const Call& call) {
+    auto reg = call.services().store.read_register(call.collaboration());
+    if (reg == nullptr) {
+        return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
+                                              "There is no collaboration " + call.collaboration(),
+                                              "path:collaboration"));
+    }
+    if (const auto nobody = nobody_like(call.actor(), *reg)) return std::unexpected(call.refused(*nobody));
+    return reg;
+}
+
 }  // namespace
 
 std::expected<Register, Response> see_register(const Call& call) {
-    auto reg = call.services().store.read_register(call.collaboration());
-    if (reg) {
-        if (const auto nobody = nobody_like(call.actor(), *reg))
-            return std::unexpected(call.refused(*nobody));
-        return std::move(*reg);
-    }
-    return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
-                                          "There is no collaboration " + call.collaboration(),
-                                          "path:collaboration"));
+    auto reg = seen_register(call);
+    if (!reg) return std::unexpected(std::move(reg.error()));
+    return **reg;
 }
 
 bool may_see_case(const Call& call, const std::string& id) {
@@ -122,7 +127,7 @@ ReadBy read_by(Call& call) {
 }
 
 std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Instant> as_of, ReadBy reader) {
-    auto reg = see_register(call);
+    auto reg = seen_register(call);
     if (!reg) return std::unexpected(std::move(reg.error()));
     auto read = call.services().store.read(call.case_key(), as_of);
     if (!read && as_of) {
@@ -132,12 +137,13 @@ std::expected<SeenCase, Response> see_case(const Call& call, std::optional<Insta
     if (!read)
         return std::unexpected(
             call.not_found("Det finns inget sådant ärende", "There is no such case", "path:case"));
-    if (call.viewer()) hide_drafts(*read, *reg, *call.viewer());
+    if (call.viewer()) hide_drafts(*read, **reg, *call.viewer());
     const bool anybody = reader == ReadBy::anybody;
     const auto subject = read->subject;
     if (anybody || call.viewer()) {
-        mask(call, *read, as_of.has_value(),
-             [&](const Mask& each) { return anybody || is_masked_for(call.viewer(), *reg, *subject, each); });
+        mask(call, *read, as_of.has_value(), [&](const Mask& each) {
+            return anybody || is_masked_for(call.viewer(), **reg, *subject, each);
+        });
     }
     const Day today = as_of ? local_day(*as_of) : call.services().clock.today();
     return SeenCase{std::move(*read), std::move(*reg), today, as_of};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <memory>
 #include <optional>
 
 #include "api/http/call.hpp"
@@ -13,11 +14,12 @@ namespace overens::api {
 // A case as it was read, with the register of its collaboration.
 struct SeenCase {
     ReadCase read;
-    Register reg;
+    std::shared_ptr<const Register> kept_register;
     Day today;
     std::optional<Instant> as_of;
 
-    Scene scene() const { return {*read.definition, reg, *read.subject, *read.texts, today}; }
+    const Register& reg() const { return *kept_register; }
+    Scene scene() const { return {*read.definition, reg(), *read.subject, *read.texts, today}; }
 };
 
 // Those who handle the case read all of it; anybody else without what is masked.

@@ -71,7 +71,8 @@ std::expected<RegisterWritten, Response> change_register(Call& call, const Act& 
     const std::string* if_match = call.request().header("if-match");
     for (int attempt = 0; attempt < 5; ++attempt) {
         const std::int64_t revision = store.register_revision(call.collaboration());
-        std::optional<Register> reg = store.read_register(call.collaboration());
+        const auto newest = store.read_register(call.collaboration());
+        auto reg = newest == nullptr ? std::nullopt : std::optional(*newest);
         if (!reg && !create) {
             return std::unexpected(call.not_found("Det finns ingen samverkan " + call.collaboration(),
                                                   "There is no collaboration " + call.collaboration(),

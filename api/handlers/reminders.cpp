@@ -19,7 +19,7 @@ constexpr std::size_t most_reminded = 1000;
 ToldScene reminder_scene(const Call& call, const SeenCase& seen, const Work& work) {
     ToldScene scene;
     scene.source = {call.collaboration(), call.parameter("case"), {}, {}, seen.read.subject->version};
-    scene.reg = std::make_shared<const Register>(seen.reg);
+    scene.reg = seen.kept_register;
     scene.read = seen.read;
     scene.entry.events = {events::Told{"reminder", {}, work.name, 0, work.title, false}};
     return scene;
@@ -74,7 +74,7 @@ Response preview_reminder(Call& call) {
         Delivery delivery;
         delivery.party = item.addressee.kind == Addressee::Kind::role ? std::string() : item.addressee.id;
         if (view["letter"].is_null()) view["letter"] = lines_view(wording_of(told, delivery, contact));
-        const auto receivers = receivers_of(item.addressee, seen->reg, scene.subject.roles,
+        const auto receivers = receivers_of(item.addressee, seen->reg(), scene.subject.roles,
                                             call.parameter("case"), people, seen->today);
         view["tasks"].push_back(
             Json{{"task", number},
@@ -82,7 +82,7 @@ Response preview_reminder(Call& call) {
                  {"due", to_json(item.due)},
                  {"remindedOn", to_json(item.reminded_on)},
                  {"receivers", receivers_view(receivers, people)},
-                 {"leavesOn", leaves_view(seen->reg, delivery.party, call.services().clock.now())}});
+                 {"leavesOn", leaves_view(seen->reg(), delivery.party, call.services().clock.now())}});
     }
     return json_response(200, view);
 }

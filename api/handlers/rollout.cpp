@@ -38,7 +38,7 @@ std::expected<SeenRollout, Response> see_rollout(const Call& call, std::optional
             "Livscykeln har inget införande: inget steg frågar många om flera saker",
             "The lifecycle has no rollout: no state asks many of several things", "path:case"));
     }
-    RolloutGrid grid = rollout_grid(definition, seen->reg, *seen->read.subject, *index, seen->today);
+    RolloutGrid grid = rollout_grid(definition, seen->reg(), *seen->read.subject, *index, seen->today);
     return SeenRollout{std::move(*seen), std::move(grid)};
 }
 
@@ -74,8 +74,8 @@ std::vector<MeasureTime> seen_before(const Call& call, const SeenCase& seen, con
         const auto index = other ? other->definition->find_state(state) : std::nullopt;
         if (!index) continue;
         const RolloutGrid grid =
-            rollout_grid(*other->definition, seen.reg, *other->subject, *index, seen.today);
-        for (MeasureTime& time : times_of(*other->definition, seen.reg, grid, seen.today))
+            rollout_grid(*other->definition, seen.reg(), *other->subject, *index, seen.today);
+        for (MeasureTime& time : times_of(*other->definition, seen.reg(), grid, seen.today))
             times.push_back(std::move(time));
     }
     return times;
@@ -137,9 +137,9 @@ Response get_forecast(Call& call) {
                               asked_until ? "query:until" : "query:state");
     }
     std::vector<MeasureTime> times = seen_before(call, seen, definition.states[grid.state].name);
-    for (MeasureTime& time : times_of(definition, seen.reg, grid, seen.today))
+    for (MeasureTime& time : times_of(definition, seen.reg(), grid, seen.today))
         times.push_back(std::move(time));
-    const auto left = left_until(definition, seen.reg, grid, *last, seen.today);
+    const auto left = left_until(definition, seen.reg(), grid, *last, seen.today);
     const auto range = forecast(times, left, seen.today, static_cast<std::uint64_t>(seed));
     return json_response(200, forecast_view(seen.scene(), definition.works[*last], times, range));
 }

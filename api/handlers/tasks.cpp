@@ -119,7 +119,7 @@ std::optional<Response> unfit_case_officer(const Call& call, const SeenCase& see
     const Standing standing = call.services().store.accounts().standing(call.collaboration(), person);
     const std::vector<Actor> roles = roles_of(standing, call.parameter("case"), seen.today);
     const bool fits = std::ranges::any_of(
-        roles, [&](const Actor& role) { return acts_for(seen.reg, role, item.addressee); });
+        roles, [&](const Actor& role) { return acts_for(seen.reg(), role, item.addressee); });
     if (fits) return std::nullopt;
     return call.problem(
         422, blocker("not_for_those_asked", "Handläggaren ska vara någon som företräder den tillfrågade",

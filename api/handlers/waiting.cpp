@@ -207,7 +207,7 @@ Response get_waiting(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     const auto seen = see_case(call, as_of);
     if (!seen) return seen.error();
-    WaitingTree tree(call, seen->reg);
+    WaitingTree tree(call, seen->reg());
     return json_response(200, Json{{"waitsFor", tree.of(seen->scene(), call.parameter("case"))}});
 }
 
@@ -218,7 +218,7 @@ Response get_task_waiting(Call& call) {
     if (!seen) return seen.error();
     const Item* item = item_of(call, *seen->read.subject);
     if (item == nullptr) return no_such_task(call);
-    WaitingTree tree(call, seen->reg);
+    WaitingTree tree(call, seen->reg());
     return json_response(200, Json{{"waitsFor", tree.of_task(seen->scene(), call.parameter("case"), *item)}});
 }
 

@@ -13,10 +13,7 @@ const News* ToldScene::news_at(int event) const {
 
 std::shared_ptr<const Register> ToldScenes::register_of(const std::string& collaboration) {
     auto& known = registers_[collaboration];
-    if (!known) {
-        if (auto reg = store_.read_register(collaboration))
-            known = std::make_shared<const Register>(std::move(*reg));
-    }
+    if (!known) known = store_.read_register(collaboration);
     return known;
 }
 

@@ -20,7 +20,8 @@ class RegisterStore {
     virtual ~RegisterStore() = default;
 
     virtual std::vector<std::string> collaborations() const = 0;
-    virtual std::optional<Register> read_register(const std::string& collaboration) const = 0;
+    // As it is now, shared by all who read it; nullptr: there is no such collaboration.
+    virtual std::shared_ptr<const Register> read_register(const std::string& collaboration) const = 0;
     // Puts the whole register in place of the one before and keeps the old one in the log with `act`.
     // `revision` must be the newest (0 for a new collaboration), else it is refused as stale (code
     // "version_changed"). In a collaboration that is there `asker` must still be let.

@@ -182,7 +182,7 @@ class FailingStoreInFront : public FailingStore {
         return behind_.notices(collaboration, addressee, page);
     }
     std::vector<std::string> collaborations() const override { return behind_.collaborations(); }
-    std::optional<Register> read_register(const std::string& collaboration) const override {
+    std::shared_ptr<const Register> read_register(const std::string& collaboration) const override {
         return behind_.read_register(collaboration);
     }
     std::int64_t register_revision(const std::string& collaboration) const override {

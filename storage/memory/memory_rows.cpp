@@ -57,7 +57,7 @@ std::optional<KeptReply> MemoryRows::find_reply(const std::string& collaboration
 std::shared_ptr<const Register> MemoryRows::find_register(const std::string& collaboration) {
     const MemoryCollaboration* found = find(collaboration);
     if (found == nullptr) return nullptr;
-    return std::make_shared<const Register>(found->revisions.back().first);
+    return found->revisions.back().first;
 }
 
 OpenCase* MemoryRows::find_case(const CaseKey& key) {

@@ -35,7 +35,7 @@ struct MemoryReply {
 };
 
 struct MemoryCollaboration {
-    std::vector<std::pair<Register, Act>> revisions;
+    std::vector<std::pair<std::shared_ptr<const Register>, Act>> revisions;
     std::int64_t told_revision = 0;
     std::map<std::string, LifecycleDraft> drafts;
     std::map<std::string, std::map<int, PublishedLifecycle>> lifecycles;  // by name and version

@@ -171,10 +171,10 @@ class MemoryStore : public Store {
         for (const auto& [id, unused] : rows_.collaborations) ids.push_back(id);
         return ids;
     }
-    std::optional<Register> read_register(const std::string& collaboration) const override {
+    std::shared_ptr<const Register> read_register(const std::string& collaboration) const override {
         const std::lock_guard lock(mutex_);
         const MemoryCollaboration* in = rows_.find(collaboration);
-        return in == nullptr ? std::nullopt : std::optional(in->revisions.back().first);
+        return in == nullptr ? nullptr : in->revisions.back().first;
     }
     std::optional<Refusal> write_register(const Register& reg, std::int64_t revision, const Act& act,
                                           const Asker& asker) override {
@@ -183,7 +183,8 @@ class MemoryStore : public Store {
         const std::size_t newest = in == nullptr ? 0 : in->revisions.size();
         if (revision != static_cast<std::int64_t>(newest)) return register_changed();
         if (auto refused = newest == 0 ? std::nullopt : not_let(reg.collaboration, asker)) return refused;
-        rows_.collaborations[reg.collaboration].revisions.emplace_back(reg, act);
+        rows_.collaborations[reg.collaboration].revisions.emplace_back(std::make_shared<const Register>(reg),
+                                                                       act);
         rows_.last_recorded_at = std::max(rows_.last_recorded_at.value_or(act.recorded_at), act.recorded_at);
         return std::nullopt;
     }

@@ -148,11 +148,10 @@ class SqliteStore : public Store, private WriterListener {
     }
 
     std::vector<std::string> collaborations() const override { return readers_.read(&read_collaborations); }
-    std::optional<Register> read_register(const std::string& collaboration) const override {
-        return readers_.read([&](Connection& connection) -> std::optional<Register> {
+    std::shared_ptr<const Register> read_register(const std::string& collaboration) const override {
+        return readers_.read([&](Connection& connection) -> std::shared_ptr<const Register> {
             const auto number = find_collaboration(connection, collaboration);
-            if (!number) return std::nullopt;
-            return *registers_.find(connection, *number);
+            return number ? registers_.find(connection, *number) : nullptr;
         });
     }
     std::optional<Refusal> write_register(const Register& reg, std::int64_t revision, const Act& act,

@@ -130,7 +130,7 @@ TEST_CASE("what one receiver refuses for good keeps nobody else from their mail"
 
 TEST_CASE("a mailbox that is none is dead at once, and nothing of it reaches the server") {
     MailedRound round;
-    Register reg = round.service.store.read_register("orebro").value();
+    Register reg = *round.service.store.read_register("orebro");
     reg.organisations["kumla"].mailbox = "a@b.example>\r\nRCPT TO:<c@d.example";
     REQUIRE_FALSE(round.service.store.write_register(
         reg, round.service.store.register_revision("orebro"),
@@ -303,7 +303,7 @@ TEST_CASE("a line to a manager is drafted, for a person to send") {
     const std::string id = round.address.substr(round.address.rfind('/') + 1);
     ToldScene scene;
     scene.source = {"orebro", id, {}, {}, 1};
-    scene.reg = std::make_shared<const Register>(*store.read_register("orebro"));
+    scene.reg = store.read_register("orebro");
     scene.read = store.read({"orebro", id});
     const Addressee nora{Addressee::Kind::organisation, "nora", "head"};
     scene.entry.events = {events::Told{"late_to_send", {nora}, "view", 2, {"Yttra sig", {}}, false}};

@@ -36,7 +36,7 @@ std::string party(int number) {
 }
 
 void fill(Store& store, Instant now) {
-    Register reg = store.read_register("orebro").value();
+    Register reg = *store.read_register("orebro");
     for (int i = 0; i < parties; ++i) {
         Organisation& made = reg.organisations[party(i)];
         made.id = party(i);

@@ -55,7 +55,7 @@ TEST_CASE("a register keeps its seats and the ends of its bodies") {
     body.dissolved_from = Day::of(2027, 1, 1);
     body.successor = "next_body";
     REQUIRE_FALSE(store->write_register(reg, 1, act_at(1)));
-    CHECK(store->read_register(collaboration) == reg);
+    CHECK(*store->read_register(collaboration) == reg);
 }
 
 }  // namespace overens

@@ -48,7 +48,7 @@ TEST_CASE("every kind of write can be made to fail again and again while reading
     CHECK_THROWS_AS(store->finish_errand(1), StoreFailure);
     CHECK_THROWS_AS(store->fail_errand(1, "no"), StoreFailure);
     CHECK(store->writes_done() == 0);
-    CHECK(store->read_register(collaboration) == test_register());
+    CHECK(*store->read_register(collaboration) == test_register());
     CHECK(store->lifecycles(collaboration).size() == 1);
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("everything is there after the folder has been closed and opened again
     const auto store = open_test_store(folder.path());
     CHECK(*store->read(key_of(1))->subject == subject);
     CHECK(store->read(key_of(1))->texts->at(1) == "Titel");
-    CHECK(store->read_register(collaboration) == test_register());
+    CHECK(*store->read_register(collaboration) == test_register());
     CHECK(store->tasks(collaboration, {}, {}).total == 1);
     CHECK(store->next_timer_day() == Day::of(2024, 5, 1));
     CHECK(store->waiting_errands(10).size() == 1);
