@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/http/problem.hpp"
+#include "api/views/waiting_view.hpp"
 
 namespace overens::api {
 
@@ -12,8 +13,20 @@ std::string named(const Scene& scene, const Addressee& addressee) {
     return holder(scene, addressee)["name"];
 }
 
-std::string days(int count) {
-    return std::to_string(count);
+Title counted_days(int count) {
+    const std::string number = std::to_string(count);
+    return count == 1 ? Title{number + " dag", number + " day"} : Title{number + " dagar", number + " days"};
+}
+
+Title later_or_earlier(int shift) {
+    const Title much = counted_days(shift < 0 ? -shift : shift);
+    return shift < 0 ? Title{much.sv + " tidigare", much.en + " earlier"}
+                     : Title{much.sv + " senare", much.en + " later"};
+}
+
+// A cut-off still lies ahead, with papers to be in by it.
+bool can_miss_cut_off(const Scene& scene, const PlannedItem& item) {
+    return !item.meetings.empty() && !item.on_agenda && item.meetings.front().papers_by >= scene.today;
 }
 
 Json meetings_view(const Scene& scene, const PlannedItem& item) {
@@ -32,7 +45,7 @@ Json meetings_view(const Scene& scene, const PlannedItem& item) {
 
 Json item_view(const Scene& scene, const PlannedItem& item) {
     Json missed = nullptr;
-    if (!item.meetings.empty() && item.meetings.front().papers_by >= scene.today)
+    if (can_miss_cut_off(scene, item))
         missed =
             Json{{"doneOn", to_json(item.done_if_missed)}, {"reachedOn", to_json(item.target_if_missed)}};
     return Json{{"addressee", holder(scene, item.addressee)},
@@ -76,10 +89,18 @@ class Sentences {
         : scene_(scene), plan_(plan), target_(scene.definition.states[plan.target].title) {}
 
     Json write(std::optional<Day> wanted) {
+        tell_of_hold();
         tell_of_target();
         if (wanted && plan_.reached) tell_of_wanted(*wanted);
         if (const PlannedItem* last = critical()) tell_of_critical(*last);
-        if (plan_.unsure) {
+        if (plan_.awaited_day) tell_of_awaited_day();
+        if (plan_.beside) {
+            const Title title = scene_.definition.states[*plan_.beside].title;
+            say("Ärendet står i " + quoted(title.sv) +
+                    ", som ingen dag leder ur; planen är räknad som om det lämnas i dag.",
+                "The case stands in " + quoted(title.in_english()) +
+                    ", which no day leads out of; the plan is reckoned as if it is left today.");
+        } else if (has_unsure_work()) {
             say("Något på vägen beror på sådant som inte har någon dag; det är räknat som att det kommer "
                 "genast.",
                 "Something on the way depends on what has no day; it is reckoned to come at once.");
@@ -90,7 +111,40 @@ class Sentences {
   private:
     void say(const std::string& sv, const std::string& en) { text_.push_back(to_json(Title{sv, en})); }
 
+    static std::string quoted(const std::string& text) { return "”" + text + "”"; }
+
+    bool has_unsure_work() const {
+        return std::ranges::any_of(plan_.states, [](const PlannedState& state) {
+            return std::ranges::any_of(state.works, &PlannedWork::unsure);
+        });
+    }
+
+    void tell_of_hold() {
+        const auto& hold = scene_.subject.hold;
+        if (!hold) return;
+        const std::string day = hold->until.value_or(hold->look_again_on).to_text();
+        if (hold->awaited_came || (hold->until && *hold->until <= scene_.today)) {
+            say("Ärendet är vilande; planen är räknad som om det återupptas i dag.",
+                "The case is on hold; the plan is reckoned as if it is resumed today.");
+        } else if (hold->until) {
+            say("Ärendet är vilande till " + day + "; planen är räknad från den dagen.",
+                "The case is on hold until " + day + "; the plan is reckoned from that day.");
+        } else {
+            say("Ärendet är vilande utan dag; planen är räknad från den dag då det ska tittas på igen, " +
+                    day + ".",
+                "The case is on hold without a day; the plan is reckoned from the day to look again, " + day +
+                    ".");
+        }
+    }
+
     void tell_of_target() {
+        if (plan_.reached && plan_.beside) {
+            const std::string day = plan_.reached->to_text();
+            return say(
+                target_.sv + ": inte bestämt; om det ärendet står i lämnas i dag, tidigast " + day + ".",
+                target_.in_english() + ": not settled; if what the case stands in is left today, " + day +
+                    " at the earliest.");
+        }
         if (plan_.reached) {
             const std::string day = plan_.reached->to_text();
             say(target_.sv + ": tidigast " + day + ".",
@@ -98,15 +152,27 @@ class Sentences {
             return;
         }
         if (plan_.no_meeting_in.empty()) return tell_of_missing_path();
-        const std::string body = name_in(scene_.reg, plan_.no_meeting_in);
-        say(body + " har inget sammanträde inbokat som räcker: längre går planen inte att räkna.",
-            body + " has no meeting booked that will do: the plan cannot be reckoned any further.");
+        tell_of_missing_meeting();
+    }
+
+    void tell_of_missing_meeting() {
+        const Body* body = scene_.reg.body(plan_.no_meeting_in);
+        if (body == nullptr || !body->dissolved_from) {
+            const std::string name = name_in(scene_.reg, plan_.no_meeting_in);
+            return say(
+                name + " har inget sammanträde inbokat som räcker: längre går planen inte att räkna.",
+                name + " has no meeting booked that will do: the plan cannot be reckoned any further.");
+        }
+        const Title why = no_meeting(scene_.reg, plan_.no_meeting_in);
+        say("Längre går planen inte att räkna: " + why.sv + ".",
+            "The plan cannot be reckoned any further: " + why.en + ".");
     }
 
     // Whoever decides is not in the register, so no calendar can be asked.
     void tell_of_missing_path() {
         for (const PlannedState& state : plan_.states) {
             for (const PlannedWork& work : state.works) {
+                if (work.for_nobody) return tell_of_nobody(work);
                 const auto stuck = std::ranges::find_if(
                     work.items, [](const PlannedItem& item) { return !item.done && !item.closed; });
                 if (stuck == work.items.end()) continue;
@@ -122,52 +188,80 @@ class Sentences {
         say("Längre går planen inte att räkna.", "The plan cannot be reckoned any further.");
     }
 
+    void tell_of_nobody(const PlannedWork& work) {
+        const Title title = nobody_to_ask(scene_.definition.works[work.work]);
+        say(title.sv + "; längre går planen inte att räkna.",
+            title.en + "; the plan cannot be reckoned any further.");
+    }
+
     void tell_of_wanted(Day wanted) {
         const int left = wanted - *plan_.reached;
         const std::string day = wanted.to_text();
-        if (left >= 0) {
-            say("Önskad dag " + day + " hålls, med " + days(left) + " dagars marginal.",
-                "The wanted day " + day + " is kept, with " + days(left) + " days to spare.");
-            return;
+        if (left >= 0 && plan_.beside) {
+            return say("Om önskad dag " + day + " hålls går inte att säga.",
+                       "Whether the wanted day " + day + " is kept cannot be said.");
         }
-        say("Önskad dag " + day + " hålls inte: " + days(-left) + " dagar för sent.",
-            "The wanted day " + day + " is not kept: " + days(-left) + " days too late.");
+        if (left == 0) {
+            const bool set = plan_.awaited_day.has_value();
+            return say("Önskad dag " + day + " hålls" + (set ? "." : ", utan marginal."),
+                       "The wanted day " + day + " is kept" + (set ? "." : ", with nothing to spare."));
+        }
+        const Title much = counted_days(left < 0 ? -left : left);
+        const std::string of_margin = left == 1 ? "1 dags" : std::to_string(left) + " dagars";
+        if (left > 0) {
+            return say("Önskad dag " + day + " hålls, med " + of_margin + " marginal.",
+                       "The wanted day " + day + " is kept, with " + much.en + " to spare.");
+        }
+        say("Önskad dag " + day + " hålls inte: " + much.sv + " för sent.",
+            "The wanted day " + day + " is not kept: " + much.en + " too late.");
     }
 
-    // The one named, in the last work that many decide.
+    // "Not before 1 January": the text itself decides, and what people do has time to spare.
+    void tell_of_awaited_day() {
+        const Title title = scene_.definition.works[*plan_.awaited_day].title;
+        const std::string day = plan_.reached->to_text();
+        const int spare = plan_.all_else_done ? *plan_.reached - *plan_.all_else_done : 0;
+        const std::string done = plan_.all_else_done.value_or(*plan_.reached).to_text();
+        const Title much = counted_days(spare);
+        say(quoted(title.sv) + " avgör tidplanen: " + day + ". Allt annat är klart " + done + ", " + much.sv +
+                " före.",
+            quoted(title.in_english()) + " decides the timetable: " + day + ". All else is done " + done +
+                ", " + much.en + " before.");
+    }
+
+    // The one named, in the work that decides the timetable.
     const PlannedItem* critical() const {
-        const PlannedItem* found = nullptr;
         for (const PlannedState& state : plan_.states) {
             for (const PlannedWork& work : state.works) {
-                for (const PlannedItem& item : work.items) {
-                    if (item.addressee.id == plan_.critical && !item.meetings.empty()) found = &item;
-                }
+                if (work.work != plan_.critical_work) continue;
+                const auto found = std::ranges::find_if(
+                    work.items, [&](const PlannedItem& item) { return item.addressee.id == plan_.critical; });
+                if (found != work.items.end()) return &*found;
             }
         }
-        return found;
+        return nullptr;
     }
 
     void tell_of_critical(const PlannedItem& item) {
+        if (!item.done) return;  // what is missing has been told
         const std::string who = named(scene_, item.addressee);
+        const std::string day = item.done->to_text();
+        say(who + " avgör tidplanen: klart " + day + ".", who + " decides the timetable: done " + day + ".");
+        if (!can_miss_cut_off(scene_, item)) return;
         const ChainMeeting& first = item.meetings.front();
         const std::string body = name_in(scene_.reg, first.body);
         const std::string papers = first.papers_by.to_text();
-        if (item.done) {
-            const std::string day = item.done->to_text();
-            say(who + " avgör tidplanen: klart " + day + ".",
-                who + " decides the timetable: done " + day + ".");
-        }
         if (!item.done_if_missed) {
-            say("Missas manusstopp " + papers + " till " + body + " finns inget senare sammanträde inbokat.",
+            return say(
+                "Missas manusstopp " + papers + " till " + body + " finns inget senare sammanträde inbokat.",
                 "If the cut-off " + papers + " of " + body + " is missed, no later meeting is booked.");
-            return;
         }
-        const int lost = item.done ? *item.done_if_missed - *item.done : 0;
+        const Title lost = later_or_earlier(*item.done_if_missed - *item.done);
         const std::string then = item.done_if_missed->to_text();
-        say("Missas manusstopp " + papers + " till " + body + " blir det " + then + ", " + days(lost) +
-                " dagar senare" + shift_sv(item) + ".",
-            "If the cut-off " + papers + " of " + body + " is missed, it becomes " + then + ", " +
-                days(lost) + " days later" + shift_en(item) + ".");
+        say("Missas manusstopp " + papers + " till " + body + " blir det " + then + ", " + lost.sv +
+                shift_sv(item) + ".",
+            "If the cut-off " + papers + " of " + body + " is missed, it becomes " + then + ", " + lost.en +
+                shift_en(item) + ".");
     }
 
     int shift(const PlannedItem& item) const {
@@ -193,9 +287,37 @@ Title difference_in_words(std::optional<Day> now, std::optional<Day> then) {
     if (!then)
         return {"Då går planen inte att räkna till slutet.", "Then the plan cannot be reckoned to its end."};
     if (!now) return {"Då går planen att räkna till slutet.", "Then the plan can be reckoned to its end."};
-    const int shift = *then - *now;
-    return shift > 0 ? Title{days(shift) + " dagar senare.", days(shift) + " days later."}
-                     : Title{days(-shift) + " dagar tidigare.", days(-shift) + " days earlier."};
+    const Title much = later_or_earlier(*then - *now);
+    return {much.sv + ".", much.en + "."};
+}
+
+// "Laxå kommun, Besluta: 35 dagar senare, 2024-12-10."
+Title difference_in_words(const Scene& scene, const PlanDifference& each) {
+    const std::string who = named(scene, each.addressee);
+    const Title work = scene.definition.works[each.work].title;
+    Title then{"inget sammanträde som räcker", "no meeting that will do"};
+    if (each.after && each.before) {
+        const Title much = later_or_earlier(*each.after - *each.before);
+        const std::string day = each.after->to_text();
+        then = {much.sv + ", " + day, much.en + ", " + day};
+    } else if (each.after) {
+        then = {"klart " + each.after->to_text(), "done " + each.after->to_text()};
+    }
+    return {who + ", " + work.sv + ": " + then.sv + ".",
+            who + ", " + work.in_english() + ": " + then.en + "."};
+}
+
+Json comparison_text(const Scene& scene, const Plan& now, const Plan& then,
+                     const std::vector<PlanDifference>& changed) {
+    constexpr std::size_t most_told = 5;
+    Json text = Json::array({to_json(difference_in_words(now.reached, then.reached))});
+    for (std::size_t i = 0; i < std::min(changed.size(), most_told); ++i)
+        text.push_back(to_json(difference_in_words(scene, changed[i])));
+    if (changed.size() > most_told) {
+        const std::string more = std::to_string(changed.size() - most_told);
+        text.push_back(to_json(Title{"Och " + more + " till.", "And " + more + " more."}));
+    }
+    return text;
 }
 
 }  // namespace
@@ -214,7 +336,8 @@ Json plan_view(const Scene& scene, const Plan& plan, std::optional<Day> wanted) 
 
 Json comparison_view(const Scene& scene, const Plan& now, const Plan& then, std::optional<Day> wanted) {
     Json changed = Json::array();
-    for (const PlanDifference& each : differences(now, then)) {
+    const std::vector<PlanDifference> all = differences(now, then);
+    for (const PlanDifference& each : all) {
         const Work& work = scene.definition.works[each.work];
         changed.push_back(Json{{"work", work.name},
                                {"title", to_json(work.title)},
@@ -224,7 +347,7 @@ Json comparison_view(const Scene& scene, const Plan& now, const Plan& then, std:
     }
     return Json{{"now", plan_view(scene, now, wanted)},
                 {"then", plan_view(scene, then, wanted)},
-                {"text", Json::array({to_json(difference_in_words(now.reached, then.reached))})},
+                {"text", comparison_text(scene, now, then, all)},
                 {"differences", std::move(changed)}};
 }
 

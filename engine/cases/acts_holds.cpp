@@ -4,25 +4,13 @@
 #include "engine/cases/access.hpp"
 #include "engine/cases/acts.hpp"
 #include "engine/cases/effects.hpp"
+#include "engine/cases/holds.hpp"
 #include "engine/cases/registry_numbers.hpp"
-#include "engine/cases/resolve.hpp"
 #include "engine/cases/task_steps.hpp"
 #include "engine/register/authorities.hpp"
 
 namespace overens {
 namespace {
-
-// As much time is left as before the hold, counted in the due day's own unit; days fixed by a date stay.
-std::optional<Day> due_after_hold(const Step& step, const Work& work, const Item& item, Day since) {
-    if (!item.due || !work.due || work.due->kind != When::Kind::after_opening || *item.due < since)
-        return std::nullopt;
-    const WorkingCalendar& calendar = calendar_of(step.reg, item.addressee);
-    if (work.due->amount.unit == AmountUnit::working_days) {
-        return calendar.add_working_days(step.act.happened_on,
-                                         calendar.working_days_between(since, *item.due));
-    }
-    return calendar.next_working_day(step.act.happened_on + (*item.due - since));
-}
 
 Admission reason_missing() {
     return refuse(RefusalKind::invalid, "reason_missing", {"Ange skäl", "Give a reason"}, "reason");
@@ -38,7 +26,7 @@ void end_hold(Step& step, TextId reason) {
     for (const auto& [number, item] : step.subject.items) {
         const WorkIndex work = step.definition.find_work(item.work).value();
         if (item.facts.closed || !step.standing(work).active) continue;
-        const auto due = due_after_hold(step, step.work(work), item, since);
+        const auto due = due_after_hold(step.reg, step.work(work), item, since, step.act.happened_on);
         if (due && due != item.due) moved.emplace_back(number, *due);
     }
     for (const auto& [number, due] : moved) step.emit(events::DueMoved{number, due, {}});

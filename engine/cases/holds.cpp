@@ -90,4 +90,14 @@ void bring_signal_to_hold(Step& step, const std::string& signal) {
     if (hold && !hold->awaited_came && hold->signal == signal) come_to_hold(step, true);
 }
 
+std::optional<Day> due_after_hold(const Register& reg, const Work& work, const Item& item, Day since,
+                                  Day goes_on) {
+    if (!item.due || !work.due || work.due->kind != When::Kind::after_opening || *item.due < since)
+        return std::nullopt;
+    const WorkingCalendar& calendar = calendar_of(reg, item.addressee);
+    if (work.due->amount.unit == AmountUnit::working_days)
+        return calendar.add_working_days(goes_on, calendar.working_days_between(since, *item.due));
+    return calendar.next_working_day(goes_on + (*item.due - since));
+}
+
 }  // namespace overens

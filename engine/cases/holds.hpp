@@ -15,4 +15,9 @@ void look_at_hold(Step& step);
 // Asks the lead when this is the signal that the case waits for.
 void bring_signal_to_hold(Step& step, const std::string& signal);
 
+// As much time is left as before the hold, counted in the due day's own unit; nothing where the day stays:
+// one fixed by a date, or past before the hold began.
+std::optional<Day> due_after_hold(const Register& reg, const Work& work, const Item& item, Day since,
+                                  Day goes_on);
+
 }  // namespace overens

@@ -9,18 +9,19 @@ namespace overens {
 namespace {
 
 // Meetings are in the order of their days; a cut-off may be moved by itself, so all are looked at.
-const Meeting* first_meeting(const Body& body, Day ready, Day not_before) {
-    const auto from = std::ranges::lower_bound(body.meetings, std::max(ready, not_before), {}, &Meeting::day);
+const Meeting* own_meeting(const Body& body, Day ready, Day from) {
+    const auto first = std::ranges::lower_bound(body.meetings, from, {}, &Meeting::day);
     const auto found =
-        std::find_if(from, body.meetings.end(), [&](const Meeting& each) { return each.cut_off >= ready; });
-    return found == body.meetings.end() ? nullptr : &*found;
+        std::find_if(first, body.meetings.end(), [&](const Meeting& each) { return each.cut_off >= ready; });
+    return found == body.meetings.end() || body.is_dissolved(found->day) ? nullptr : &*found;
 }
 
 std::optional<Day> on_record(const Body& body, Day decided, const MinutesTimes& times) {
     const int own_days = body.times().minutes_days;
     switch (body.regime) {
-        case MinutesRegime::statutory: return decided + times.statutory_days.value_or(own_days);
-        case MinutesRegime::agreed: return decided + times.agreed_days.value_or(own_days);
+        case MinutesRegime::statutory: return adjusted_by_law(times, decided, own_days);
+        case MinutesRegime::agreed:
+            return WorkingCalendar{}.next_working_day(decided + times.agreed_days.value_or(own_days));
         case MinutesRegime::notes: break;
     }
     // Notes are placed on file at the meeting after.
@@ -29,6 +30,27 @@ std::optional<Day> on_record(const Body& body, Day decided, const MinutesTimes& 
 }
 
 }  // namespace
+
+ReachedMeeting first_meeting(const Register& reg, const std::string& id, Day ready, Day not_before) {
+    Day from = std::max(ready, not_before);
+    const Body* last = nullptr;
+    const Body* body = reg.body(id);
+    // No succession is longer than the register: one that runs in a circle ends.
+    for (std::size_t steps = 0; body != nullptr && steps <= reg.bodies.size(); ++steps) {
+        if (const Meeting* meeting = own_meeting(*body, ready, from)) return {body, meeting};
+        last = body;
+        if (!body->dissolved_from) break;
+        from = std::max(from, *body->dissolved_from);
+        body = reg.body(body->successor);
+    }
+    return {last, nullptr};
+}
+
+Day adjusted_by_law(const MinutesTimes& times, Day decided, std::optional<int> own_days) {
+    const std::optional<int> days = times.statutory_days ? times.statutory_days : own_days;
+    const auto limit = days ? moved_to_weekday(decided + *days) : latest_adjustment(decided);
+    return limit ? limit->day : decided + days.value_or(0);
+}
 
 std::optional<Day> counts_from(const Body& body, Day decided, Counts counts, const MinutesTimes& times) {
     if (counts == Counts::taken) return decided;
@@ -43,9 +65,9 @@ DecisionChain earliest_chain(const Register& reg, const std::vector<std::string>
     DecisionChain chain;
     const Body* last = nullptr;
     for (const std::string& id : path) {
-        const Body* body = reg.body_acting_for(id, ready);
-        const Meeting* meeting =
-            body == nullptr ? nullptr : first_meeting(*body, ready, not_before.value_or(ready));
+        const auto [body, meeting] = first_meeting(reg, id, ready, not_before.value_or(ready));
+        // Two bodies of the path have become one: it takes the matter up once.
+        if (body != nullptr && body == last) continue;
         if (meeting == nullptr) {
             chain.no_meeting_in = body == nullptr ? id : body->id;
             return chain;

@@ -21,6 +21,15 @@ struct MinutesTimes {
     bool operator==(const MinutesTimes&) const = default;
 };
 
+// The first meeting that papers ready on a day reach, of a body or, once that is no more, of the one that
+// follows it. Without a meeting: the last of them, or nobody where none is in the register.
+struct ReachedMeeting {
+    const Body* body = nullptr;
+    const Meeting* meeting = nullptr;
+};
+
+ReachedMeeting first_meeting(const Register& reg, const std::string& id, Day ready, Day not_before);
+
 struct ChainMeeting {
     std::string body;
     Day papers_by;
@@ -42,6 +51,10 @@ struct DecisionChain {
 // ready when the one before has met. None is before `not_before`.
 DecisionChain earliest_chain(const Register& reg, const std::vector<std::string>& path, Day ready,
                              Counts counts, const MinutesTimes& times, std::optional<Day> not_before = {});
+
+// When minutes of a statutory body are adjusted: as late as the law lets them be, or the times say. Never on
+// a day off.
+Day adjusted_by_law(const MinutesTimes& times, Day decided, std::optional<int> own_days = {});
 
 // From when a decision of this body on that day counts; nothing where that waits for a meeting that is not
 // booked.

@@ -16,19 +16,29 @@ class PlanMaker {
         : definition_(definition),
           subject_(subject),
           options_(options),
+          begins_(goes_on(subject, options.today)),
           planner_(definition, reg, subject, options),
           legs_(std::move(legs)) {}
 
     Plan make(StateIndex target) {
         Plan plan;
         plan.target = target;
+        plan.beside = state_beside(definition_, subject_);
+        plan.unsure = plan.beside || (subject_.hold && !subject_.hold->until);
         place_states(plan);
         for (std::size_t i = 0; i < plan.states.size(); ++i) look_back(plan.states[i], leg_of_[i]);
         name_critical(plan);
+        if (plan.critical.empty()) name_awaited_day(plan);
         return plan;
     }
 
   private:
+    // A case on hold stands still until then.
+    static Day goes_on(const Case& subject, Day today) {
+        if (!subject.hold || subject.hold->awaited_came) return today;
+        return std::max(today, subject.hold->until.value_or(subject.hold->look_again_on));
+    }
+
     // From leg `from`, which begins on `day`, to the target: each begins when the one before is done.
     // `done_of` says when a leg's own work is done that begins on a day.
     template <class DoneOf>
@@ -52,8 +62,7 @@ class PlanMaker {
     }
 
     void place_states(Plan& plan) {
-        plan.reached =
-            walk(0, options_.today, [&](std::size_t leg, Day day) { return enter(plan, leg, day); });
+        plan.reached = walk(0, begins_, [&](std::size_t leg, Day day) { return enter(plan, leg, day); });
         for (const PlannedState& state : plan.states) note_gaps(plan, state);
     }
 
@@ -104,9 +113,9 @@ class PlanMaker {
     void look_back(PlannedState& state, std::size_t leg) const {
         MaybeDay last_end;
         if (options_.wanted) {
-            state.last_begin = last_day_in_time(options_.today, *options_.wanted,
+            state.last_begin = last_day_in_time(begins_, *options_.wanted,
                                                 [&](Day day) { return in_time(reached_from(leg, day)); });
-            last_end = last_day_in_time(options_.today, *options_.wanted,
+            last_end = last_day_in_time(begins_, *options_.wanted,
                                         [&](Day day) { return in_time(reached_from(leg + 1, day)); });
         }
         for (PlannedWork& work : state.works) {
@@ -114,7 +123,7 @@ class PlanMaker {
                 if (item.closed || item.meetings.empty()) continue;
                 if (last_end) planner_.place_last_papers(work, item, *last_end);
                 // Papers that are in cannot come too late.
-                if (item.meetings.front().papers_by < options_.today) continue;
+                if (item.on_agenda) continue;
                 if (last_end) item.last_papers = planner_.last_papers(work, item, *last_end);
                 item.meetings.front().last_papers = item.last_papers;
                 miss_cut_off(work, item, leg);
@@ -129,17 +138,53 @@ class PlanMaker {
         if (done) item.target_if_missed = reached_from(leg + 1, *done);
     }
 
+    // When all of a state is done but one of its works.
+    static MaybeDay done_but(const PlannedState& state, const PlannedWork& work) {
+        MaybeDay done = work.opens;
+        for (const PlannedWork& other : state.works) {
+            if (&other != &work) done = later(done, other.done);
+        }
+        return done;
+    }
+
+    // Whether the target would be reached earlier if this took no time; or it is never done.
+    bool decides_timetable(const Plan& plan, const PlannedState& state, std::size_t leg,
+                           const PlannedWork& work) const {
+        if (!work.done) return true;
+        const MaybeDay done = done_but(state, work);
+        const MaybeDay reached = done && plan.reached ? reached_from(leg + 1, *done) : MaybeDay{};
+        return reached && *reached < *plan.reached;
+    }
+
     // The last work on the way that many decide: who of them is last, or has no meeting.
     void name_critical(Plan& plan) const {
-        for (const PlannedState& state : plan.states) {
-            for (const PlannedWork& work : state.works) {
+        for (std::size_t i = 0; i < plan.states.size(); ++i) {
+            for (const PlannedWork& work : plan.states[i].works) {
                 if (definition_.works[work.work].kind != Work::Kind::decide || work.items.size() < 2)
                     continue;
+                if (!decides_timetable(plan, plan.states[i], leg_of_[i], work)) continue;
                 const auto last =
                     std::ranges::max_element(work.items, [](const auto& left, const auto& right) {
                         return left.done.value_or(Day::last()) < right.done.value_or(Day::last());
                     });
-                if (!last->closed) plan.critical = last->addressee.id;
+                if (last->closed) continue;
+                plan.critical = last->addressee.id;
+                plan.critical_work = work.work;
+            }
+        }
+    }
+
+    // "Not before 1 January": the last thing waited for, later than all else.
+    void name_awaited_day(Plan& plan) const {
+        if (!plan.reached) return;
+        for (std::size_t i = 0; i < plan.states.size(); ++i) {
+            for (const PlannedWork& work : plan.states[i].works) {
+                const Work& of = definition_.works[work.work];
+                const bool waits = of.wait && std::holds_alternative<WaitUntil>(*of.wait);
+                if (!waits || work.done != plan.reached) continue;
+                if (!decides_timetable(plan, plan.states[i], leg_of_[i], work)) continue;
+                plan.awaited_day = work.work;
+                plan.all_else_done = done_but(plan.states[i], work);
             }
         }
     }
@@ -147,6 +192,7 @@ class PlanMaker {
     const Definition& definition_;
     const Case& subject_;
     const PlanOptions& options_;
+    Day begins_;
     WorkPlanner planner_;
     std::vector<Leg> legs_;
     std::vector<std::size_t> leg_of_;  // of each planned state

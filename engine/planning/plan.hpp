@@ -4,7 +4,8 @@
 //
 // Follows the expected path (expected_path.hpp), each round once, everything approved at the first meeting
 // that the papers reach; people use the time they are given. What depends on something without a day (a
-// signal, another case, a plan of tasks) is taken to come at once, and is told as unsure.
+// signal, another case, a plan of tasks) is taken to come at once, and is told as unsure. A case on hold goes
+// on when the hold ends, or somebody is to look again.
 //
 // Pure; any thread. Days are local days.
 #pragma once
@@ -34,14 +35,15 @@ struct PlannedItem {
     Addressee addressee;
     int item = 0;  // 0: not asked yet
     bool closed = false;
-    std::vector<ChainMeeting> meetings;  // still to come
-    std::optional<Day> done;             // none: a meeting is missing
-    std::string no_meeting_in;
+    bool on_agenda = false;                // of the first body still to come: its papers are in
+    std::vector<ChainMeeting> meetings{};  // still to come
+    std::optional<Day> done{};             // none: a meeting is missing
+    std::string no_meeting_in{};
     // For the wanted day to be kept: papers to the first body still to come, by then at the latest. None: too
     // late.
-    std::optional<Day> last_papers;
+    std::optional<Day> last_papers{};
     // If the first cut-off is missed: on which day this is done instead, and the target reached.
-    std::optional<Day> done_if_missed, target_if_missed;
+    std::optional<Day> done_if_missed{}, target_if_missed{};
 };
 
 struct PlannedWork {
@@ -49,6 +51,7 @@ struct PlannedWork {
     Day opens;
     std::optional<Day> done;
     bool unsure = false;
+    bool for_nobody = false;  // nobody is there to do it
     std::vector<PlannedItem> items;
 };
 
@@ -65,9 +68,15 @@ struct Plan {
     std::optional<Day> reached;        // none: a meeting is missing on the way
     std::string no_meeting_in;
     bool unsure = false;
-    // Who decides the timetable: the last one done in the step that most depend on. Empty: nobody in
-    // particular.
+    // Who decides the timetable: the last one done in the step that most depend on, where the target would be
+    // reached earlier without that step. Empty: nobody in particular.
     std::string critical;
+    std::optional<WorkIndex> critical_work;
+    // Where a day that was set decides it instead: the wait for it, and when all else is done.
+    std::optional<WorkIndex> awaited_day;
+    std::optional<Day> all_else_done;
+    // The active state, where it is none of the expected path: no day leads out of it.
+    std::optional<StateIndex> beside;
 };
 
 // Where the case is going: the state that the last decision, or the last wait, of the expected path leads to.

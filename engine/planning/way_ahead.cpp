@@ -65,6 +65,24 @@ std::size_t place_of_now(const Definition& definition, const Case& subject, cons
 
 }  // namespace
 
+std::optional<StateIndex> state_beside(const Definition& definition, const Case& subject) {
+    const std::vector<Leg> legs = whole_way(definition);
+    std::optional<StateIndex> innermost;
+    for (const Leg& leg : legs) {
+        if (leg.kind != Leg::Kind::ends && is_active(definition, subject, leg.state)) innermost = leg.state;
+    }
+    if (!innermost || definition.states[*innermost].inner.empty()) return std::nullopt;
+    std::optional<StateIndex> beside;
+    for (bool deeper = true; deeper;) {
+        const auto& inner = definition.states[beside.value_or(*innermost)].inner;
+        const auto active = std::ranges::find_if(
+            inner, [&](StateIndex each) { return is_active(definition, subject, each); });
+        deeper = active != inner.end();
+        if (deeper) beside = *active;
+    }
+    return beside;
+}
+
 std::vector<Leg> whole_way(const Definition& definition, const std::set<std::string>& skipped) {
     return WayMaker(definition, skipped).make();
 }

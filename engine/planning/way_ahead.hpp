@@ -26,4 +26,7 @@ std::vector<Leg> whole_way(const Definition& definition, const std::set<std::str
 std::optional<std::vector<Leg>> way_ahead(const Definition& definition, const Case& subject,
                                           StateIndex target, const std::set<std::string>& skipped);
 
+// The innermost active state, where it is none of the whole way: a stay, a renegotiation.
+std::optional<StateIndex> state_beside(const Definition& definition, const Case& subject);
+
 }  // namespace overens

@@ -1,6 +1,8 @@
 #include "engine/planning/what_if.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "engine/cases/resolve.hpp"
 #include "engine/meetings/meeting_days.hpp"
@@ -12,89 +14,168 @@ std::string place_in(std::size_t index, const char* member) {
     return "/meetings/" + std::to_string(index) + "/" + member;
 }
 
-std::vector<Meeting>::iterator meeting_on(Body& body, Day day) {
-    return std::ranges::find(body.meetings, day, &Meeting::day);
+const WorkingCalendar& open_days_of(const Register& reg, const std::string& body) {
+    return calendar_of(reg, {Addressee::Kind::body, body, {}});
 }
 
-const WorkingCalendar& open_days_of(const Register& reg, const MeetingChange& change) {
-    return calendar_of(reg, {Addressee::Kind::body, change.body, {}});
-}
+// Makes one change after the other, each judged by what those before it have left; what cannot be is told and
+// not made.
+class ChangeMaker {
+  public:
+    ChangeMaker(Register& reg, Case& subject, Day today) : reg_(reg), subject_(subject), today_(today) {}
 
-std::optional<Blocker> wrong_change(Register& reg, const MeetingChange& change, std::size_t index) {
-    const auto body = reg.bodies.find(change.body);
-    if (body == reg.bodies.end()) {
-        return Blocker{
-            "body_unknown",
-            {"Registret har inget organ " + change.body, "The register has no body " + change.body},
-            place_in(index, "body")};
+    void change(const MeetingChange& change) {
+        const auto body = reg_.bodies.find(change.body);
+        if (body == reg_.bodies.end()) {
+            complain("body_unknown",
+                     {"Registret har inget organ " + change.body, "The register has no body " + change.body},
+                     "body");
+        } else if (has_right_shape(change)) {
+            make(body->second, change);
+        }
+        ++index_;
     }
-    if (!change.from && !change.to) {
-        return Blocker{"meeting_day_missing",
-                       {"Ange from, to eller båda", "Give from, to, or both"},
-                       place_in(index, "to")};
-    }
-    if (change.from && meeting_on(body->second, *change.from) == body->second.meetings.end()) {
-        return Blocker{"no_such_meeting",
-                       {body->second.name + " har inget sammanträde " + change.from->to_text(),
-                        body->second.name + " has no meeting on " + change.from->to_text()},
-                       place_in(index, "from")};
-    }
-    if (change.to && change.cut_off && *change.cut_off > *change.to) {
-        return Blocker{"value_does_not_fit",
-                       {"Manusstopp ska vara senast " + change.to->to_text(),
-                        "The cut-off must be " + change.to->to_text() + " at the latest"},
-                       place_in(index, "cutOff")};
-    }
-    return std::nullopt;
-}
 
-// The same rules as for a meeting that is moved or planned in earnest.
-void check_new_day(const Register& reg, const MeetingChange& change, std::size_t index,
-                   std::vector<Blocker>& blockers) {
-    const Body* body = reg.body(change.body);
-    if (body == nullptr || !change.to || change.to == change.from) return;
-    MeetingTime time;
-    time.day = *change.to;
-    std::vector<Blocker> wrong;
-    check_open_day(time, open_days_of(reg, change), wrong);
-    check_not_ended(reg, *body, time, wrong);
-    if (std::ranges::find(body->meetings, time.day, &Meeting::day) != body->meetings.end()) {
-        wrong.push_back(
-            {"day_repeated",
-             {body->name + " sammanträder redan den dagen", body->name + " meets that day already"},
-             "day"});
+    void add_party(const std::string& party) {
+        const bool there = std::ranges::find(subject_.parties, party) != subject_.parties.end();
+        if (reg_.organisation(party) == nullptr) {
+            blockers_.push_back({"unknown_organisation",
+                                 {"Organisationen " + party + " finns inte i registret",
+                                  "The organisation " + party + " is not in the register"},
+                                 "/addParties"});
+        } else if (added_.contains(party)) {
+            blockers_.push_back({"party_repeated",
+                                 {party + " står två gånger: ange varje part en gång",
+                                  party + " is given twice: give each party once"},
+                                 "/addParties"});
+        } else if (there) {
+            blockers_.push_back(
+                {"party_there", {party + " är redan part", party + " is a party already"}, "/addParties"});
+        } else {
+            added_.insert(party);
+            subject_.parties.push_back(party);
+        }
     }
-    for (Blocker& each : wrong) {
-        each.at = place_in(index, "to");
-        blockers.push_back(std::move(each));
-    }
-}
 
-void change_meeting(Body& body, const WorkingCalendar& open_days, const MeetingChange& change) {
-    std::optional<Meeting> old;
-    if (change.from) {
-        const auto found = meeting_on(body, *change.from);
-        old = *found;
-        body.meetings.erase(found);
-    }
-    if (!change.to) return;
-    const Day cut_off = change.cut_off ? *change.cut_off
-                        : old ? moved_cut_off(body.times(), open_days, old->day, old->cut_off, *change.to)
-                              : usual_cut_off(body.times(), open_days, *change.to);
-    body.meetings.push_back({*change.to, cut_off});
-    std::ranges::stable_sort(body.meetings, {}, &Meeting::day);
-}
+    std::vector<Blocker> blockers() && { return std::move(blockers_); }
 
-std::optional<Blocker> wrong_party(const Register& reg, const Case& subject, const std::string& party) {
-    if (reg.organisation(party) == nullptr) {
-        return Blocker{"unknown_organisation",
-                       {"Organisationen " + party + " finns inte i registret",
-                        "The organisation " + party + " is not in the register"},
-                       "/addParties"};
+  private:
+    void complain(const char* code, Title message, const char* member) {
+        blockers_.push_back({code, std::move(message), place_in(index_, member)});
     }
-    if (std::ranges::find(subject.parties, party) == subject.parties.end()) return std::nullopt;
-    return Blocker{"party_there", {party + " är redan part", party + " is a party already"}, "/addParties"};
-}
+
+    bool has_right_shape(const MeetingChange& change) {
+        const std::size_t before = blockers_.size();
+        if (!change.from && !change.to) {
+            complain("meeting_day_missing", {"Ange from, to eller båda", "Give from, to, or both"}, "to");
+        } else if (change.cut_off && !change.to) {
+            complain("meeting_day_missing",
+                     {"Manusstopp utan to: ange to (samma dag om bara manusstoppet ändras), eller utelämna "
+                      "cutOff för att ställa in",
+                      "A cut-off without to: give to (the same day where the cut-off alone is changed), or "
+                      "leave cutOff out to cancel"},
+                     "to");
+        }
+        for (const auto& [day, member] : {std::pair{change.from, "from"}, std::pair{change.to, "to"}}) {
+            if (day && *day < today_) {
+                complain(
+                    "day_passed",
+                    {"Dagen har varit: ange i dag eller senare", "The day has passed: give today or later"},
+                    member);
+            }
+        }
+        return blockers_.size() == before;
+    }
+
+    void make(Body& body, const MeetingChange& change) {
+        const auto old =
+            change.from ? std::ranges::find(body.meetings, *change.from, &Meeting::day) : body.meetings.end();
+        if (change.from && changed_.contains({body.id, *change.from})) {
+            return complain("meeting_repeated",
+                            {"Sammanträdet " + change.from->to_text() +
+                                 " ändras redan av en annan rad: ange en enda ändring av varje sammanträde",
+                             "The meeting on " + change.from->to_text() +
+                                 " is changed by another row already: give one change of each meeting"},
+                            "from");
+        }
+        if (change.from && old == body.meetings.end()) {
+            return complain("no_such_meeting",
+                            {body.name + " har inget sammanträde " + change.from->to_text(),
+                             body.name + " has no meeting on " + change.from->to_text()},
+                            "from");
+        }
+        std::optional<Meeting> now;
+        if (change.to) {
+            now = old == body.meetings.end() ? Meeting{*change.to, *change.to} : *old;
+            now->cut_off = cut_off_of(body, change, old == body.meetings.end() ? nullptr : &*old);
+            if (now->last_day) *now->last_day = *now->last_day + (*change.to - now->day);
+            now->day = *change.to;
+            if (!can_be_held(body, change, *now)) return;
+        }
+        if (old != body.meetings.end()) body.meetings.erase(old);
+        if (now) body.meetings.push_back(*now);
+        std::ranges::stable_sort(body.meetings, {}, &Meeting::day);
+        if (change.from) {
+            follow(body.id, *change.from, now);
+            changed_.insert({body.id, *change.from});
+        }
+        if (change.to) changed_.insert({body.id, *change.to});
+    }
+
+    Day cut_off_of(const Body& body, const MeetingChange& change, const Meeting* old) const {
+        if (change.cut_off) return *change.cut_off;
+        const WorkingCalendar& open_days = open_days_of(reg_, body.id);
+        return old == nullptr ? usual_cut_off(body.times(), open_days, *change.to)
+                              : moved_cut_off(body.times(), open_days, old->day, old->cut_off, *change.to);
+    }
+
+    // The same rules as for a meeting that is moved or planned in earnest.
+    bool can_be_held(const Body& body, const MeetingChange& change, const Meeting& now) {
+        MeetingTime time;
+        time.day = now.day;
+        time.last_day = now.last_day;
+        time.cut_off = now.cut_off;
+        std::vector<Blocker> wrong;
+        check_order(time, wrong);
+        if (change.to != change.from) {
+            check_open_day(time, open_days_of(reg_, body.id), wrong);
+            check_not_ended(reg_, body, time, wrong);
+            if (std::ranges::find(body.meetings, time.day, &Meeting::day) != body.meetings.end()) {
+                wrong.push_back(
+                    {"day_repeated",
+                     {body.name + " sammanträder redan den dagen", body.name + " meets that day already"},
+                     "day"});
+            }
+        }
+        for (const Blocker& each : wrong) {
+            blockers_.push_back(each);
+            blockers_.back().at = place_in(index_, each.at == "cutOff" ? "cutOff" : "to");
+        }
+        return wrong.empty();
+    }
+
+    // What stands on the agenda goes with the meeting, or back to the queue.
+    void follow(const std::string& body, Day from, const std::optional<Meeting>& now) {
+        const auto is_there = [&](const AgendaPlace& place) {
+            return place.body == body && place.meeting == from;
+        };
+        for (auto& [number, item] : subject_.items) {
+            if (!now) std::erase_if(item.agenda, is_there);
+            const auto place = std::ranges::find_if(item.agenda, is_there);
+            if (place == item.agenda.end()) continue;
+            place->meeting = now->day;
+            place->missed_cut_off = place->missed_cut_off && now->cut_off < place->papers_in;
+        }
+    }
+
+    Register& reg_;
+    Case& subject_;
+    Day today_;
+    std::size_t index_ = 0;
+    std::set<std::pair<std::string, Day>> changed_;  // a body's meetings, by their days before and after
+    std::set<std::string> added_;
+    std::vector<Blocker> blockers_;
+};
 
 const PlannedItem* find_item(const Plan& plan, WorkIndex work, const Addressee& addressee) {
     for (const PlannedState& state : plan.states) {
@@ -120,20 +201,11 @@ void each_item(const Plan& plan, Visit&& visit) {
 
 }  // namespace
 
-std::vector<Blocker> apply(const WhatIf& what_if, Register& reg, Case& subject) {
-    std::vector<Blocker> blockers;
-    for (std::size_t i = 0; i < what_if.meetings.size(); ++i) {
-        if (auto wrong = wrong_change(reg, what_if.meetings[i], i)) blockers.push_back(std::move(*wrong));
-        check_new_day(reg, what_if.meetings[i], i, blockers);
-    }
-    for (const std::string& party : what_if.more_parties) {
-        if (auto wrong = wrong_party(reg, subject, party)) blockers.push_back(std::move(*wrong));
-    }
-    if (!blockers.empty()) return blockers;
-    for (const MeetingChange& change : what_if.meetings)
-        change_meeting(reg.bodies.at(change.body), open_days_of(reg, change), change);
-    for (const std::string& party : what_if.more_parties) subject.parties.push_back(party);
-    return {};
+std::vector<Blocker> apply(const WhatIf& what_if, Register& reg, Case& subject, Day today) {
+    ChangeMaker maker(reg, subject, today);
+    for (const MeetingChange& change : what_if.meetings) maker.change(change);
+    for (const std::string& party : what_if.more_parties) maker.add_party(party);
+    return std::move(maker).blockers();
 }
 
 std::vector<PlanDifference> differences(const Plan& before, const Plan& after) {

@@ -25,8 +25,10 @@ struct WhatIf {
     std::vector<std::string> more_parties;
 };
 
-// What cannot be: a body, meeting or organisation that is not there, a party twice. Nothing is changed then.
-std::vector<Blocker> apply(const WhatIf& what_if, Register& reg, Case& subject);
+// Carried out on the copies that are given: what stands on an agenda goes with its meeting. What cannot be: a
+// body, meeting or organisation that is not there, a day that has passed or on which nobody meets, a meeting
+// or a party twice. The copies are not to be used then.
+std::vector<Blocker> apply(const WhatIf& what_if, Register& reg, Case& subject, Day today);
 
 // One item that is done on another day, or on a day in one of the two alone.
 struct PlanDifference {

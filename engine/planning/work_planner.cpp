@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "engine/cases/decision_steps.hpp"
+#include "engine/cases/holds.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/respondents.hpp"
+#include "engine/cases/run.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens {
@@ -73,7 +75,7 @@ Counts WorkPlanner::counts_of(const Work& work) const {
 
 PlannedWork WorkPlanner::planned(WorkIndex index, Day opens) const {
     const Work& work = definition_.works[index];
-    PlannedWork planned{index, opens, {}, false, {}};
+    PlannedWork planned{index, opens, {}, false, false, {}};
     const auto standing = subject_.works.find(work.name);
     if (standing != subject_.works.end() && standing->second.active && standing->second.done) {
         planned.done = opens;
@@ -84,6 +86,14 @@ PlannedWork WorkPlanner::planned(WorkIndex index, Day opens) const {
         return planned;
     }
     planned.items = items_of(work);
+    if (planned.items.empty() && is_for_nobody(definition_, reg_, subject_, work, options_.today)) {
+        // A list is filled on the way; what is not there when it is asked is nobody.
+        const bool active = standing != subject_.works.end() && standing->second.active;
+        planned.unsure = !active && definition_.field(work.who.name) != nullptr;
+        planned.for_nobody = !planned.unsure;
+        if (planned.unsure) planned.done = opens;
+        return planned;
+    }
     std::vector<MaybeDay> days;
     for (PlannedItem& item : planned.items) {
         place(work, item, opens);
@@ -131,10 +141,7 @@ MaybeDay WorkPlanner::force_comes(const Work& work, const WaitFor& wait, Day ope
 // The minutes of what has been taken by `opens` are adjusted within the time there is for it.
 Day WorkPlanner::on_record_after(const Work& decisions, Day opens) const {
     if (counts_of(decisions) != Counts::taken) return opens;
-    const auto limit = latest_adjustment(opens);
-    return options_.times.statutory_days ? opens + *options_.times.statutory_days
-           : limit                       ? limit->day
-                                         : opens;
+    return adjusted_by_law(options_.times, opens);
 }
 
 std::vector<PlannedItem> WorkPlanner::items_of(const Work& work) const {
@@ -142,14 +149,15 @@ std::vector<PlannedItem> WorkPlanner::items_of(const Work& work) const {
     const auto standing = subject_.works.find(work.name);
     if (standing == subject_.works.end() || !standing->second.active) {
         for (const Addressee& each : addressees(definition_, reg_, subject_, work.who, options_.today))
-            items.push_back({each, 0, false, {}, {}, {}, {}, {}, {}});
+            items.push_back({.addressee = each});
         return items;
     }
     for (const int number : standing->second.items) {
         const Item& item = subject_.items.at(number);
-        items.push_back({item.addressee, number, item.facts.closed, {}, {}, {}, {}, {}, {}});
+        items.push_back({.addressee = item.addressee, .item = number, .closed = item.facts.closed});
     }
     if (work.who.kind == Who::Kind::each_party && !work.follows) add_newcomers(work, items);
+    if (work.follows) add_followers(work, items);
     return items;
 }
 
@@ -159,8 +167,19 @@ void WorkPlanner::add_newcomers(const Work& work, std::vector<PlannedItem>& item
     for (const Addressee& each : addressees(definition_, reg_, subject_, work.who, options_.today)) {
         const bool there =
             std::ranges::any_of(items, [&](const PlannedItem& item) { return item.addressee.id == each.id; });
-        if (!there && !is_excused(definition_, subject_, index, each))
-            items.push_back({each, 0, false, {}, {}, {}, {}, {}, {}});
+        if (!there && !is_excused(definition_, subject_, index, each)) items.push_back({.addressee = each});
+    }
+}
+
+// Those who are to do something else first.
+void WorkPlanner::add_followers(const Work& work, std::vector<PlannedItem>& items) const {
+    const auto first = subject_.works.find(definition_.works[*work.follows].name);
+    if (first == subject_.works.end()) return;
+    for (const int number : first->second.items) {
+        const Item& item = subject_.items.at(number);
+        const bool there = std::ranges::any_of(
+            items, [&](const PlannedItem& each) { return each.addressee.id == item.addressee.id; });
+        if (!there && !item.facts.closed) items.push_back({.addressee = item.addressee});
     }
 }
 
@@ -182,7 +201,8 @@ void WorkPlanner::place_decision(const Work& work, PlannedItem& planned, Day ope
         return;
     }
     DecisionChain chain = item == nullptr ? DecisionChain{} : from_agenda(work, *item, path);
-    if (chain.meetings.empty()) {
+    planned.on_agenda = !chain.meetings.empty();
+    if (!planned.on_agenda) {
         chain = earliest_chain(reg_, path, papers_from(opens), counts_of(work), options_.times,
                                earliest_meeting(work));
     }
@@ -195,12 +215,19 @@ void WorkPlanner::place_decision(const Work& work, PlannedItem& planned, Day ope
 Day WorkPlanner::answer_day(const Work& work, const PlannedItem& planned, Day opens) const {
     const Day from = std::max(opens, options_.today);
     const Item* item = asked(planned);
-    MaybeDay due = item == nullptr ? MaybeDay{} : item->due;
+    MaybeDay due = item == nullptr ? MaybeDay{} : due_as_held(work, *item, from);
     if (item == nullptr && work.due) {
         due = due_day_of(reg_, subject_, *work.due, opens, options_.today,
                          calendar_of(reg_, planned.addressee));
     }
     return due ? std::max(*due, from) : from;
+}
+
+// The days of a hold do not count.
+MaybeDay WorkPlanner::due_as_held(const Work& work, const Item& item, Day goes_on) const {
+    if (!subject_.hold) return item.due;
+    const MaybeDay moved = due_after_hold(reg_, work, item, subject_.hold->since, goes_on);
+    return moved ? moved : item.due;
 }
 
 // The bodies that still have to take it up.
@@ -216,18 +243,18 @@ std::vector<std::string> WorkPlanner::path_left(const PlannedItem& planned) cons
     return reg_.path_on(organisation->decision_path, options_.today);
 }
 
-// On an agenda already: that meeting is the first, whatever its cut-off.
+// On an agenda already: that meeting is the first, whatever its cut-off; the newest place counts.
 DecisionChain WorkPlanner::from_agenda(const Work& work, const Item& item,
                                        const std::vector<std::string>& path) const {
-    const auto on = std::ranges::find_if(item.agenda, [&](const AgendaPlace& place) {
+    const auto on = std::find_if(item.agenda.rbegin(), item.agenda.rend(), [&](const AgendaPlace& place) {
         return place.body == path.front() && place.meeting >= options_.today && !place.missed_cut_off;
     });
-    if (on == item.agenda.end()) return {};
+    if (on == item.agenda.rend()) return {};
     DecisionChain chain;
     const Body* body = reg_.body(on->body);
     if (path.size() > 1) {
         chain = earliest_chain(reg_, {path.begin() + 1, path.end()}, on->meeting, counts_of(work),
-                               options_.times);
+                               options_.times, earliest_meeting(work));
     } else if (body != nullptr) {
         chain.counts_from = counts_from(*body, on->meeting, counts_of(work), options_.times);
         if (!chain.counts_from) chain.no_meeting_in = body->id;

@@ -46,9 +46,11 @@ class WorkPlanner {
     Day on_record_after(const Work& decisions, Day opens) const;
     std::vector<PlannedItem> items_of(const Work& work) const;
     void add_newcomers(const Work& work, std::vector<PlannedItem>& items) const;
+    void add_followers(const Work& work, std::vector<PlannedItem>& items) const;
     void place(const Work& work, PlannedItem& item, Day opens) const;
     void place_decision(const Work& work, PlannedItem& item, Day opens) const;
     Day answer_day(const Work& work, const PlannedItem& item, Day opens) const;
+    MaybeDay due_as_held(const Work& work, const Item& item, Day goes_on) const;
     std::vector<std::string> path_left(const PlannedItem& item) const;
     DecisionChain from_agenda(const Work& work, const Item& item, const std::vector<std::string>& path) const;
     MaybeDay minutes_over(const Work& work, const Item& item, Day opens) const;

@@ -148,3 +148,65 @@ TEST_CASE("what if a meeting is moved, booked or cancelled, a party is added, a 
     CHECK(code_of(pact.what_if({{"addParties", {"kumla"}}})) == "party_there");
     CHECK(code_of(pact.what_if({{"skip", {"nothing"}}})) == "state_unknown");
 }
+
+TEST_CASE("a what-if that changes one meeting twice is refused, and the service goes on") {
+    const Pact pact;
+    const auto row = [](const char* from, const char* to) {
+        Json change{{"body", "nora_namnd"}};
+        if (from != nullptr) change["from"] = from;
+        if (to != nullptr) change["to"] = to;
+        return change;
+    };
+    const auto code = [&](const Json& meetings) { return code_of(pact.what_if({{"meetings", meetings}})); };
+    CHECK(code({row("2024-10-14", nullptr), row("2024-11-11", nullptr), row("2024-12-10", nullptr),
+                row("2024-12-10", nullptr)}) == "meeting_repeated");
+    CHECK(code({row("2024-10-14", "2024-10-15"), row("2024-10-14", "2024-10-16")}) == "meeting_repeated");
+    CHECK(code({row(nullptr, "2024-08-30")}) == "day_passed");
+    Json only_cut_off = row("2024-10-14", nullptr);
+    only_cut_off["cutOff"] = "2024-10-01";
+    CHECK(code({only_cut_off}) == "meeting_day_missing");
+    CHECK(code_of(pact.what_if({{"addParties", {"laxa", "laxa"}}})) == "party_repeated");
+    CHECK(pact.service.get(pact.address)["reachedOn"] == "2024-10-28");
+}
+
+TEST_CASE("what a change does to each party is told in words, and one day is one day") {
+    const Pact pact;
+    const Response response = pact.what_if(
+        {{"meetings", {{{"body", "nora_namnd"}, {"from", "2024-10-14"}, {"to", "2024-10-15"}}}}});
+    const Json text = body_of(response)["text"];
+    REQUIRE(text.size() == 2);
+    CHECK(text[0] == Json{{"sv", "1 dag senare."}, {"en", "1 day later."}});
+    CHECK(text[1]["sv"] == "Nora kommun, Besluta: 1 dag senare, 2024-10-29.");
+    const Json kept = pact.service.get(pact.address + "?wanted=2024-10-29")["text"];
+    CHECK(kept[1]["sv"] == "Önskad dag 2024-10-29 hålls, med 1 dags marginal.");
+    CHECK(kept[1]["en"] == "The wanted day 2024-10-29 is kept, with 1 day to spare.");
+}
+
+TEST_CASE("the plan says what it rests on: a hold, a day that is set, a body that is no more") {
+    const Pact pact;
+    const std::string of_case = pact.address.substr(0, pact.address.size() - std::string("/plan").size());
+    const auto text = [&](std::size_t line) { return pact.service.get(pact.address)["text"][line]["sv"]; };
+    pact.service.put(in_orebro + "/bodies/nora_namnd", {{"name", "Nora kommun, nämnden"},
+                                                        {"organisation", "nora"},
+                                                        {"kind", "committee"},
+                                                        {"regime", "statutory"},
+                                                        {"mandate", "decide"},
+                                                        {"dissolvedFrom", "2024-10-01"}});
+    CHECK(text(0) ==
+          "Längre går planen inte att räkna: Nora kommun, nämnden upphör 2024-10-01 och ingen tar över.");
+    pact.service.post(
+        of_case + "/holds",
+        {{"reason", "Väntar in en utredning"}, {"until", "2024-12-02"}, {"lookAgainOn", "2024-12-02"}});
+    CHECK(text(0) == "Ärendet är vilande till 2024-12-02; planen är räknad från den dagen.");
+}
+
+TEST_CASE("where a day that is set decides, no party is said to") {
+    Pact pact;
+    const std::string of_case = pact.address.substr(0, pact.address.size() - std::string("/plan").size());
+    pact.service.put(of_case + "/fields/first_day", {{"value", "2025-01-01"}});
+    const Json plan = pact.service.get(pact.address + "?wanted=2025-01-01");
+    CHECK(plan["critical"].is_null());
+    CHECK(plan["text"][1]["sv"] == "Önskad dag 2025-01-01 hålls.");
+    CHECK(plan["text"][2]["sv"] ==
+          "”Första dagen” avgör tidplanen: 2025-01-01. Allt annat är klart 2024-10-28, 65 dagar före.");
+}

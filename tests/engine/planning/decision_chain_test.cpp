@@ -79,9 +79,10 @@ TEST_CASE("a matter goes from body to body, to the first meeting that its papers
     const auto counts = [&](Counts from) {
         return earliest_chain(reg, whole_path, monday, from, {}).counts_from;
     };
-    CHECK(counts(Counts::on_record) == Day::of(2024, 12, 25));
-    // Announced two days later, on Friday the 27th; the last day to appeal is the 17th of January.
-    CHECK(counts(Counts::final) == Day::of(2025, 1, 18));
+    CHECK(counts(Counts::on_record) == Day::of(2024, 12, 27));
+    // The fourteenth day is Christmas Day, so the law's last day is the 27th. The second day after that is a
+    // Sunday: announced on the 30th, and the last day to appeal is the 20th of January.
+    CHECK(counts(Counts::final) == Day::of(2025, 1, 21));
     CHECK(earliest_chain(reg, {}, monday, Counts::taken, {}).counts_from == std::nullopt);
 }
 
@@ -98,6 +99,43 @@ TEST_CASE("a body without a meeting left is named, and nothing is guessed after 
     CHECK(earliest_chain(notes, {"group"}, monday, Counts::on_record, {}).counts_from == monday + 30);
     CHECK(earliest_chain(notes, {"group"}, monday + 1, Counts::on_record, {}).no_meeting_in == "group");
     CHECK(earliest_chain(notes, {"group"}, monday + 1, Counts::taken, {}).counts_from == monday + 30);
+}
+
+TEST_CASE("a body that is no more is followed on the day of the meeting, not of the papers") {
+    Register reg = with(
+        {body_of("committee", MinutesRegime::statutory, {{monday, monday - 7}, {monday + 14, monday + 7}}),
+         body_of("board", MinutesRegime::statutory, {{monday - 1, monday - 8}, {monday + 15, monday + 8}})});
+    Body& committee = reg.bodies.at("committee");
+    committee.dissolved_from = monday + 1;
+    const auto chain = [&](Day ready, const std::vector<std::string>& path) {
+        return earliest_chain(reg, path, ready, Counts::taken, {});
+    };
+    // Nobody follows it: the meeting that stands in its calendar after that is not held.
+    CHECK(chain(monday - 7, {"committee"}).counts_from == monday);
+    CHECK(chain(monday - 6, {"committee"}).no_meeting_in == "committee");
+    committee.successor = "board";
+    CHECK(chain(monday - 7, {"committee"}).counts_from == monday);
+    const DecisionChain followed = chain(monday - 6, {"committee"});
+    REQUIRE(followed.counts_from == monday + 15);
+    CHECK(followed.meetings.front().body == "board");
+    // Two steps of the path that have become one body are one step.
+    CHECK(chain(monday - 6, {"committee", "board"}).meetings.size() == 1);
+    reg.bodies.at("board").meetings.clear();
+    CHECK(chain(monday - 6, {"committee"}).no_meeting_in == "board");
+    reg.bodies.at("board").dissolved_from = monday;
+    reg.bodies.at("board").successor = "committee";
+    CHECK_FALSE(chain(monday - 6, {"committee"}).counts_from);
+}
+
+TEST_CASE("minutes are not adjusted on a day off: by law, and by what a council has agreed") {
+    const Day wednesday = Day::of(2024, 12, 18);
+    const auto on_record = [&](MinutesRegime regime, MinutesTimes times) {
+        return counts_from(body_of("body", regime, {}), wednesday, Counts::on_record, times);
+    };
+    CHECK(on_record(MinutesRegime::statutory, {}) == Day::of(2025, 1, 2));
+    CHECK(on_record(MinutesRegime::statutory, {3, {}}) == Day::of(2024, 12, 23));
+    CHECK(on_record(MinutesRegime::statutory, {0, {}}) == wednesday);
+    CHECK(on_record(MinutesRegime::agreed, {{}, 7}) == Day::of(2024, 12, 27));
 }
 
 TEST_CASE("the last day for papers is the last one that keeps the wanted day") {
