@@ -10,6 +10,7 @@
 #include "api/views/value_view.hpp"
 #include "api/views/work_view.hpp"
 #include "engine/cases/decision_steps.hpp"
+#include "engine/planning/decision_chain.hpp"
 
 namespace overens::api {
 
@@ -133,6 +134,14 @@ void add_answer(Json& view, const Scene& scene, const Item& item) {
     }
 }
 
+// Where it stands on an agenda already, whatever the cut-off; the newest place counts.
+const AgendaPlace* agenda_place_of(const Scene& scene, const Item& item, const std::string& body) {
+    for (const AgendaPlace& place : item.agenda | std::views::reverse) {
+        if (place.body == body && place.meeting >= scene.today && !place.missed_cut_off) return &place;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 bool is_late(const Scene& scene, const Item& item) {
@@ -142,16 +151,17 @@ bool is_late(const Scene& scene, const Item& item) {
 
 const Body* next_body(const Scene& scene, const Item& item) {
     const std::size_t now = place_on_path(item);
-    return now < item.path.size() ? scene.reg.body(item.path[now]) : nullptr;
+    if (now >= item.path.size()) return nullptr;
+    if (agenda_place_of(scene, item, item.path[now]) != nullptr) return scene.reg.body(item.path[now]);
+    return first_meeting(scene.reg, item.path[now], scene.today, scene.today).body;
 }
 
 std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const Body& body) {
-    for (const AgendaPlace& place : item.agenda | std::views::reverse) {
-        if (place.body != body.id || place.meeting < scene.today || place.missed_cut_off) continue;
-        const auto planned = std::ranges::find(body.meetings, place.meeting, &Meeting::day);
-        return planned == body.meetings.end() ? Meeting{place.meeting, place.papers_in} : *planned;
+    if (const AgendaPlace* place = agenda_place_of(scene, item, body.id)) {
+        const auto planned = std::ranges::find(body.meetings, place->meeting, &Meeting::day);
+        return planned == body.meetings.end() ? Meeting{place->meeting, place->papers_in} : *planned;
     }
-    const Meeting* next = body.next_meeting_for_papers(scene.today);
+    const Meeting* next = first_meeting(scene.reg, body.id, scene.today, scene.today).meeting;
     return next == nullptr ? std::nullopt : std::optional(*next);
 }
 

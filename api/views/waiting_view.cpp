@@ -6,10 +6,12 @@
 #include "api/http/problem.hpp"
 #include "api/views/decision_view.hpp"
 #include "api/views/task_view.hpp"
+#include "api/views/ways_out.hpp"
 #include "api/views/work_view.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/cases/run.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens::api {
@@ -151,30 +153,52 @@ Json item_node(const Scene& scene, const Work& work, const Item& item) {
 
 // "Kumla kommun: Kumla, nämnden 2024-10-14", "Lekebergs kommun: inget sammanträde inbokat i …", "Nora
 // kommun".
-Title one_of_them(const Json& item) {
+Title one_of_them(const Scene& scene, const Json& item) {
     const std::string who = item["who"]["name"];
     if (item["nextBody"].is_null()) return {who, who};
     const std::string body = item["nextBody"]["name"];
-    if (item["meeting"].is_null())
-        return {who + ": inget sammanträde inbokat i " + body, who + ": no meeting booked in " + body};
+    if (item["meeting"].is_null()) {
+        const Title why = no_meeting(scene.reg, item["nextBody"]["id"]);
+        return {who + ": " + why.sv, who + ": " + why.en};
+    }
     const std::string meets = body + " " + item["meeting"].get<std::string>();
     return {who + ": " + meets, who + ": " + meets};
 }
 
-// "Väntar på 2 av 13: …", the first few by name.
-Title summary_of(const Json& inside, std::size_t asked) {
+// What a work follows, from the first one on: so many are asked in the end.
+std::size_t asked_in_the_end(const Scene& scene, const Work& work, std::size_t asked) {
+    const Work* first = &work;
+    while (first->follows) first = &scene.definition.works[*first->follows];
+    const auto standing = scene.subject.works.find(first->name);
+    return standing == scene.subject.works.end() ? asked : std::max(asked, standing->second.items.size());
+}
+
+// "Väntar på 2 av 13: …", the first few by name; `later`: those who are to be asked yet.
+Title summary_of(const Scene& scene, const Json& inside, std::size_t asked, std::size_t later) {
     constexpr std::size_t most_named = 5;
-    const std::string count = std::to_string(inside.size());
+    const std::string count = std::to_string(inside.size() + later);
     Title text{"Väntar på " + count + " av " + std::to_string(asked) + ": ",
                "Waiting for " + count + " of " + std::to_string(asked) + ": "};
     for (std::size_t i = 0; i < std::min(inside.size(), most_named); ++i) {
-        const Title one = one_of_them(inside[i]);
+        const Title one = one_of_them(scene, inside[i]);
         text.sv += (i == 0 ? "" : "; ") + one.sv;
         text.en += (i == 0 ? "" : "; ") + one.en;
     }
-    if (inside.size() <= most_named) return text;
-    const std::string more = std::to_string(inside.size() - most_named);
+    const std::size_t unnamed = later + inside.size() - std::min(inside.size(), most_named);
+    if (unnamed == 0) return text;
+    const std::string more = std::to_string(unnamed);
     return {text.sv + "; och " + more + " till", text.en + "; and " + more + " more"};
+}
+
+// Nobody is asked yet: what comes first, or that there is nobody.
+void tell_why_nobody(const Scene& scene, const Work& work, Json& result) {
+    if (!work.follows && is_for_nobody(scene.definition, scene.reg, scene.subject, work, scene.today)) {
+        result["what"] = to_json(nobody_to_ask(work));
+    } else if (work.follows) {
+        const Title& first = scene.definition.works[*work.follows].title;
+        result["what"] = to_json(Title{work.title.sv + " (följer på: " + first.sv + ")",
+                                       work.title.in_english() + " (follows: " + first.in_english() + ")"});
+    }
 }
 
 const char* wait_kind(const Work& work) {
@@ -204,27 +228,12 @@ Json work_node(const Scene& scene, const Work& work, const WorkStanding& standin
         if (is_late(scene, item)) result["late"] = true;
     }
     result["due"] = to_json(due);
-    if (!result["inside"].empty())
-        result["summary"] = to_json(summary_of(result["inside"], standing.items.size()));
-    return result;
-}
-
-// A state that nothing leaves by itself: somebody has to make a move.
-std::optional<Json> move_node(const Scene& scene, const State& state, const StateStanding& standing) {
-    const bool by_itself =
-        !state.then.empty() || !state.inner.empty() || state.end != State::End::no ||
-        std::ranges::any_of(state.watch, [](const Watch& watch) { return watch.go.has_value(); });
-    const auto move = std::ranges::find_if(state.may, [](const Move& each) { return each.go.has_value(); });
-    if (by_itself || move == state.may.end()) return std::nullopt;
-    Json result = node("move", move->title);
-    result["since"] = standing.entered_on.to_text();
-    if (!move->by.empty() && move->by.front().kind == Who::Kind::role) {
-        const std::string& role = move->by.front().name;
-        const auto held = scene.subject.roles.find(role);
-        const bool filled = held != scene.subject.roles.end() && !held->second.empty();
-        result["who"] =
-            filled ? holder(scene.reg, held->second) : holder(scene, {Addressee::Kind::role, role, {}});
+    if (result["inside"].empty()) {
+        tell_why_nobody(scene, work, result);
+        return result;
     }
+    const std::size_t asked = asked_in_the_end(scene, work, standing.items.size());
+    result["summary"] = to_json(summary_of(scene, result["inside"], asked, asked - standing.items.size()));
     return result;
 }
 
@@ -251,16 +260,32 @@ Json hold_node(const Scene& scene, const Hold& hold) {
 }  // namespace
 
 Json waiting_node(const char* kind, const Title& what) {
-    Json result;
+    // A tree has hundreds: each is a copy of the same empty one.
+    static const Json empty{{"kind", nullptr},     {"what", nullptr},    {"who", nullptr},
+                            {"since", nullptr},    {"due", nullptr},     {"late", false},
+                            {"lateDays", nullptr}, {"summary", nullptr}, {"case", nullptr},
+                            {"work", nullptr},     {"task", nullptr},    {"decision", nullptr},
+                            {"wheel", nullptr},    {"again", nullptr},   {"nextBody", nullptr},
+                            {"meeting", nullptr},  {"cutOff", nullptr},  {"inside", Json::array()}};
+    Json result = empty;
     result["kind"] = kind;
     result["what"] = to_json(what);
-    for (const char* name : {"who", "since", "due"}) result[name] = nullptr;
-    result["late"] = false;
-    for (const char* name : {"lateDays", "summary", "case", "work", "task", "decision", "wheel", "again",
-                             "nextBody", "meeting", "cutOff"})
-        result[name] = nullptr;
-    result["inside"] = Json::array();
     return result;
+}
+
+Title nobody_to_ask(const Work& work) {
+    return {"Det finns ingen att fråga för: " + work.title.sv,
+            "There is nobody to ask for: " + work.title.in_english()};
+}
+
+Title no_meeting(const Register& reg, const std::string& id) {
+    const Body* body = reg.body(id);
+    const std::string name = name_in(reg, id);
+    if (body == nullptr || !body->dissolved_from || reg.body(body->successor) != nullptr)
+        return {"inget sammanträde inbokat i " + name, "no meeting booked in " + name};
+    const std::string from = body->dissolved_from->to_text();
+    return {name + " upphör " + from + " och ingen tar över",
+            name + " is no more from " + from + " and nobody follows it"};
 }
 
 Json task_waiting_view(const Scene& scene, const Item& item) {
@@ -290,7 +315,7 @@ Json waiting_view(const Scene& scene) {
                                       !work.optional && !work.on_request;
             if (waits_for_it) waits.push_back(work_node(scene, work, work_standing->second));
         }
-        if (auto move = move_node(scene, state, standing->second)) waits.push_back(std::move(*move));
+        for (Json& way : ways_out(scene, index)) waits.push_back(std::move(way));
     }
     return waits;
 }

@@ -19,6 +19,13 @@ Json task_waits_view(const Scene& scene, const Item& item);
 // A node with nothing in it but its kind and what it says.
 Json waiting_node(const char* kind, const Title& what);
 
+// Why nothing becomes of a work that asks nobody.
+Title nobody_to_ask(const Work& work);
+
+// Why a body takes nothing up: no meeting is booked, or it is no more and nobody follows it. Begins in the
+// middle of a sentence.
+Title no_meeting(const Register& reg, const std::string& body);
+
 // The days ahead, in order: [{day, what, work}].
 Json dates_view(const Scene& scene);
 
