@@ -161,10 +161,10 @@ TEST_CASE("a what-if that changes one meeting twice is refused, and the service 
     CHECK(code({row("2024-10-14", nullptr), row("2024-11-11", nullptr), row("2024-12-10", nullptr),
                 row("2024-12-10", nullptr)}) == "meeting_repeated");
     CHECK(code({row("2024-10-14", "2024-10-15"), row("2024-10-14", "2024-10-16")}) == "meeting_repeated");
-    CHECK(code({row(nullptr, "2024-08-30")}) == "day_passed");
+    CHECK(code(Json::array({row(nullptr, "2024-08-30")})) == "day_passed");
     Json only_cut_off = row("2024-10-14", nullptr);
     only_cut_off["cutOff"] = "2024-10-01";
-    CHECK(code({only_cut_off}) == "meeting_day_missing");
+    CHECK(code(Json::array({only_cut_off})) == "meeting_day_missing");
     CHECK(code_of(pact.what_if({{"addParties", {"laxa", "laxa"}}})) == "party_repeated");
     CHECK(pact.service.get(pact.address)["reachedOn"] == "2024-10-28");
 }
