@@ -116,7 +116,8 @@ TEST_CASE("a body that is no more is awaited no longer: whoever follows it, or n
     CHECK(of_west()["summary"]["en"].get<std::string>().ends_with(
         "west: west_committee is no more from 2023-01-03 and nobody follows it"));
     committee.successor = "south_committee";
-    for (const Json& each : of_west()["inside"]) {
+    const Json followed = of_west();
+    for (const Json& each : followed["inside"]) {
         if (each["who"]["id"] != "west") continue;
         CHECK(each["nextBody"]["id"] == "south_committee");
         CHECK(each["meeting"].is_string());
