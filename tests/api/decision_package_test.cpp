@@ -53,7 +53,7 @@ struct Approval {
                                                         {"decisionPath", {"nora_namnd", "nora_ks"}}});
         std::string lifecycle = approval;
         lifecycle.replace(lifecycle.find("60 days"), 7, due);
-        publish_text(service, lifecycle);
+        publish_text(service, lifecycle.c_str());
         const Json made = service.post(in_orebro + "/cases", {{"lifecycle", "approval"},
                                                               {"title", "Överenskommelse om hemsjukvård"},
                                                               {"parties", {"kumla", "nora"}}});

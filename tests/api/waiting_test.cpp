@@ -134,7 +134,7 @@ TEST_CASE("a hold waits for another case to end, or to come to a state that it h
     round.service.post(other_address + "/transitions", move_ask("2024-10-01"));
     round.service.dispatcher.run_errands();
     CHECK(has_come() == false);
-    round.service.post(other_address + "/transitions", {{"move", "withdraw"}});
+    round.service.post(other_address + "/transitions", {{"move", "drop"}});
     round.service.dispatcher.run_errands();
     CHECK(has_come() == true);
 }
