@@ -38,7 +38,8 @@ bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector
 // organisation or body.
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked);
 
-// Does the office's work of the authority, as one of its own or for the organisation as a whole. `id`: as in authorities.hpp.
+// Does the office's work of the authority, as one of its own or for the organisation as a whole. `id`: as in
+// authorities.hpp.
 bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id);
 
 // May register what this body has decided: the office of the body or of its organisation, or the lead.
