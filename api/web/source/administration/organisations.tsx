@@ -8,6 +8,7 @@ import { register, type Body, type Organisation } from '../service/register.ts';
 import { useResource } from '../service/resource.ts';
 import { AuthorityForm, OrganisationForm } from './organisation_forms.tsx';
 import type { Part } from './administration_pages.tsx';
+import { DaysAhead, DaysForm } from './organisation_days.tsx';
 import { ReadOnly } from './read_only.tsx';
 import { registerWords } from './register_words.ts';
 import { Told, useTold } from '../parts/told.tsx';
@@ -67,11 +68,15 @@ function OrganisationRow({ around, organisation }: { around: RegisterAround; org
             {say.organisations.authorities(words.list(authorities.map((each) => each.name)))}
           </p>
         )}
+        <DaysAhead organisation={organisation} today={around.today} />
       </Cell>
       {around.may && (
         <Cell class="stack">
           <Unfold label={say.organisations.change} about={name}>
             {(close) => <OrganisationForm around={around} organisation={organisation} close={close} />}
+          </Unfold>
+          <Unfold label={say.organisations.changeDays} about={name}>
+            {(close) => <DaysForm around={around} organisation={organisation} close={close} />}
           </Unfold>
           <Unfold label={say.organisations.addAuthority} about={name}>
             {(close) => <AuthorityForm around={around} organisation={organisation} close={close} />}
