@@ -253,19 +253,21 @@ std::vector<CalendarEntry> case_entries(const CaseInCalendar& each, const ReadRe
     return CaseEntries(each, read, language).all();
 }
 
-std::optional<CalendarEntry> task_entry(const CaseInCalendar& each, const Item& item, Language language) {
-    if (!is_open(item) || !item.due) return std::nullopt;
-    const std::string work = in_language(title_of_work(each.scene.definition, item.work), language);
+CalendarEntry task_entry(const CaseInCalendar& each, const TaskRow& row, Language language) {
+    const std::string work = in_language(title_of_work(each.scene.definition, row.work), language);
     CalendarEntry entry;
-    entry.id = each.scene.reg.collaboration + "." + each.id + ".task" + std::to_string(item.number) + ".due";
+    entry.id = each.scene.reg.collaboration + "." + each.id + ".task" + std::to_string(row.item) + ".due";
     entry.revision = each.scene.subject.version;
     entry.changed_at = each.changed_at;
     entry.category = in_language(due_word, language);
     entry.summary = entry.category + ", " + work + ": " + title_in(each);
-    entry.first = entry.last = *item.due;
-    entry.description = asked_name(each, item.addressee);
-    add_note_of_day(each.scene.reg, item.addressee, language, entry);
-    const Json text = each.scene.text(item.text);
+    entry.first = entry.last = *row.due;
+    entry.description = asked_name(each, row.addressee);
+    add_note_of_day(each.scene.reg, row.addressee, language, entry);
+    const auto item = each.scene.subject.items.find(row.item);
+    entry.cancelled = item == each.scene.subject.items.end() || !is_open(item->second);
+    if (entry.cancelled) return entry;
+    const Json text = each.scene.text(item->second.text);
     if (text.is_string()) entry.description += "\n" + text.get<std::string>();
     return entry;
 }

@@ -23,7 +23,7 @@ struct CaseInCalendar {
 std::vector<CalendarEntry> case_entries(const CaseInCalendar& each, const ReadRegister& read,
                                         Language language);
 
-// The last day of one open task; none where it has no day.
-std::optional<CalendarEntry> task_entry(const CaseInCalendar& each, const Item& item, Language language);
+// The last day of one task, which has one: cancelled where nothing is asked any more.
+CalendarEntry task_entry(const CaseInCalendar& each, const TaskRow& row, Language language);
 
 }  // namespace overens::api

@@ -24,6 +24,8 @@ namespace {
 
 constexpr std::size_t most_calendar_bytes = 2'000'000;
 constexpr int most_task_pages = 10;  // of a hundred tasks each
+// So long after its last day a calendar still says that a task is done with.
+constexpr int days_told_after = 31;
 
 // The register, when it was written, and the language asked for.
 struct CalendarAsked {
@@ -98,7 +100,8 @@ DaysTold days_told(const Call& call, const CaseKey& key, std::int64_t until) {
     return told;
 }
 
-// Open tasks, of whatever cases: each once, those alone that are there for who asks.
+// Tasks of whatever cases: each once, those alone that are there for who asks. What is done or withdrawn
+// stays for a while, cancelled: a calendar that has shown it must be told.
 class TaskDays {
   public:
     using Fits = std::function<bool(const TaskRow&)>;
@@ -119,26 +122,32 @@ class TaskDays {
     std::vector<CalendarEntry> entries;
 
   private:
-    void add(const TaskFilter& filter, const Fits& fits) {
+    void add(TaskFilter filter, const Fits& fits) {
+        add_listed(filter, fits);
+        filter.closed_due_from = call_.services().clock.today() - days_told_after;
+        add_listed(filter, fits);
+    }
+
+    void add_listed(const TaskFilter& filter, const Fits& fits) {
         for (int page = 1; page <= most_task_pages; ++page) {
             const auto rows = call_.services().store.tasks(call_.collaboration(), filter, {page, 100});
             for (const TaskRow& row : rows.rows) {
                 if (!row.due || (fits && !fits(row)) || !told_.insert({row.case_id, row.item}).second)
                     continue;
-                if (auto entry = entry_of(row)) entries.push_back(std::move(*entry));
+                add_day(row);
             }
             if (rows.rows.size() < 100) break;
         }
     }
 
-    std::optional<CalendarEntry> entry_of(const TaskRow& row) {
+    void add_day(const TaskRow& row) {
         const auto read = read_other_case(call_, asked_.reg, row.case_id);
-        if (!read || !read->subject->items.contains(row.item)) return std::nullopt;
+        if (!read) return;
         const Scene scene{*read->definition, asked_.reg, *read->subject, *read->texts,
                           call_.services().clock.today()};
         const CaseKey key{call_.collaboration(), row.case_id};
-        return task_entry({scene, row.case_id, last_recorded(call_, key, *read->subject), {}},
-                          read->subject->items.at(row.item), asked_.language);
+        entries.push_back(task_entry({scene, row.case_id, last_recorded(call_, key, *read->subject), {}}, row,
+                                     asked_.language));
     }
 
     const Call& call_;
@@ -146,18 +155,21 @@ class TaskDays {
     std::set<std::pair<std::string, int>> told_;
 };
 
-// The meetings of the seats that somebody holds.
-void add_own_meetings(const CalendarAsked& asked, const Account& account, Day today, CalendarFeed& feed) {
+// The meetings of the bodies in which somebody has a role, and of the seats that the register says they hold.
+void add_own_meetings(const CalendarAsked& asked, const Account& account, const std::vector<Actor>& roles,
+                      Day today, CalendarFeed& feed) {
+    const auto add = [&](std::vector<CalendarEntry> meetings) {
+        for (CalendarEntry& entry : meetings) {
+            if (std::ranges::find(feed.entries, entry.id, &CalendarEntry::id) == feed.entries.end())
+                feed.entries.push_back(std::move(entry));
+        }
+    };
     for (const auto& [id, body] : asked.reg.bodies) {
+        if (std::ranges::find(roles, id, &Actor::of) != roles.end())
+            add(meeting_entries(asked.read(), body, asked.language));
         for (const Seat& seat : body.seats) {
-            const bool own = std::ranges::any_of(seat.holdings, [&](const Holding& each) {
-                return each.holder == account.name || each.holder == account.id;
-            });
-            if (!own) continue;
-            for (CalendarEntry& entry : meetings_of_holder(asked.read(), body, seat, today, asked.language)) {
-                const auto same = std::ranges::find(feed.entries, entry.id, &CalendarEntry::id);
-                if (same == feed.entries.end()) feed.entries.push_back(std::move(entry));
-            }
+            if (std::ranges::find(seat.holdings, account.id, &Holding::holder) != seat.holdings.end())
+                add(meetings_of_holder(asked.read(), body, seat, today, asked.language));
         }
     }
 }
@@ -175,12 +187,11 @@ std::vector<std::string> whom_role_acts_for(const Register& reg, const Actor& ro
 }
 
 // Of what is asked of those whom somebody acts for: what nobody else has taken care of.
-void add_own_tasks(const Call& call, const CalendarAsked& asked, const std::string& account,
+void add_own_tasks(const Call& call, const CalendarAsked& asked, const Standing& standing,
                    CalendarFeed& feed) {
     const Day today = call.services().clock.today();
-    const Standing standing = call.services().store.accounts().standing(call.collaboration(), account);
     TaskDays tasks(call, asked);
-    tasks.add_taken_care_of_by(account);
+    tasks.add_taken_care_of_by(standing.account);
     const auto fits = [&](const TaskRow& row) {
         const std::vector<Actor> roles = roles_of(standing, row.case_id, today);
         return row.case_officer.empty() && std::ranges::any_of(roles, [&](const Actor& role) {
@@ -231,9 +242,11 @@ Response get_own_calendar(Call& call) {
                                          "Only who has an account has a calendar of one's own"));
     }
     const Account& account = call.identity()->account;
+    const Day today = call.services().clock.today();
+    const Standing standing = call.services().store.accounts().standing(call.collaboration(), account.id);
     CalendarFeed feed{account.name, {}};
-    add_own_meetings(*asked, account, call.services().clock.today(), feed);
-    add_own_tasks(call, *asked, account.id, feed);
+    add_own_meetings(*asked, account, all_roles_of(standing, today), today, feed);
+    add_own_tasks(call, *asked, standing, feed);
     return calendar_response(call, "overens", std::move(feed));
 }
 

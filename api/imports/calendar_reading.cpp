@@ -9,7 +9,7 @@
 #include "api/imports/csv_table.hpp"
 #include "api/imports/office_package.hpp"
 #include "api/imports/written_values.hpp"
-#include "engine/time/holidays.hpp"
+#include "engine/meetings/meeting_days.hpp"
 
 namespace overens::api {
 
@@ -48,22 +48,10 @@ std::expected<void, Blocker> read_source(std::string_view bytes, const Body& bod
     return {};
 }
 
-// Why few meet on a day; empty for a day as any other.
-Title why_closed(Day day, const WorkingCalendar& calendar) {
-    if (const auto holiday = holiday_name(day)) return {"är " + std::string(*holiday), "is a public holiday"};
-    if (is_midsummer_eve(day) || is_christmas_eve(day) || is_new_years_eve(day))
-        return {"är en helgdagsafton", "is the eve of a public holiday"};
-    if (day.weekday() == Weekday::saturday) return {"är en lördag", "is a Saturday"};
-    if (day.weekday() == Weekday::sunday) return {"är en söndag", "is a Sunday"};
-    if (!calendar.is_working_day(day))
-        return {"är ledig hos organisationen", "is a day off of the organisation"};
-    if (day.month() == 7) return {"är i juli", "is in July"};
-    return {};
-}
-
 class Doubts {
   public:
-    Doubts(const Register& reg, const Body& body, CalendarReading& reading) : body_(body), reading_(reading) {
+    Doubts(const Register& reg, const Body& body, CalendarReading& reading)
+        : reg_(reg), body_(body), reading_(reading) {
         const Organisation* organisation = reg.organisation(body.organisation);
         if (organisation != nullptr) calendar_ = organisation->calendar;
     }
@@ -128,12 +116,23 @@ class Doubts {
             meeting.ends.clear();
         }
         check_place(each);
+        tell_of_end(each);
         keep_name(meeting);
     }
+    void tell_of_end(const FoundMeeting& each) {
+        const MeetingTime time{each.meeting.day, each.meeting.last_day, each.meeting.day, {}, {}, {}};
+        std::vector<Blocker> ended;
+        check_not_ended(reg_, body_, time, ended);
+        for (const Blocker& wrong : ended) complain(wrong.code.c_str(), wrong.message, each.place);
+    }
     void check_open(Day day, const std::string& place) {
-        const Title why = why_closed(day, calendar_);
-        if (!why.sv.empty())
-            complain("closed_day", {day.to_text() + " " + why.sv, day.to_text() + " " + why.en}, place);
+        const bool closed = !calendar_.is_working_day(day);
+        if (!closed && day.month() != 7) return;
+        const Title why = closed ? why_closed(day) : Title{"juli", "July"};
+        complain("closed_day",
+                 {day.to_text() + " är en stängd dag (" + why.sv + ")",
+                  day.to_text() + " is a closed day (" + why.en + ")"},
+                 place);
     }
     void check_place(FoundMeeting& each) {
         std::string& place = each.meeting.place;
@@ -185,6 +184,7 @@ class Doubts {
         complain("more_problems", {"Och " + more + " till", "And " + more + " more"}, "");
     }
 
+    const Register& reg_;
     const Body& body_;
     CalendarReading& reading_;
     WorkingCalendar calendar_;

@@ -14,8 +14,9 @@
 
 namespace overens {
 
-// An account's grants in a collaboration, and those of people whom it stands in for. Only a member stands in,
-// and nobody as administrator: access is given by who administers, not by who is away.
+// An account's grants in a collaboration, and those of people whom it stands in for, one after the other.
+// Only a member stands in, and nobody as administrator: access is given by who administers, not by who is
+// away.
 struct Standing {
     struct Instead {
         Absence absence;

@@ -1,9 +1,8 @@
 // What somebody may see of what an authority has not let out yet: versions of a case's documents, and its own
 // bodies' preparing and minutes.
 //
-// A draft belongs to whoever leads the case; it
-// becomes visible to another authority by a deliberate act: it is shared for comments or dispatched, by
-// itself or with the work that asks about it.
+// A draft belongs to whoever leads the case; it becomes visible to another authority by a deliberate act: it
+// is shared for comments or dispatched, by itself or with the work that asks about it.
 //
 // Pure functions: no threads, no errors.
 //

@@ -80,8 +80,8 @@ struct GivenFile {
 
 // By what it was shown who answers or registers a decision, which is what it rests on afterwards.
 struct ShownIdentity {
-    std::string
-        how{};  // "link", "password", "token", or "outside" by another service; empty: nobody signed in
+    // "link", "password", "token", or "outside" by another service; empty: nobody signed in.
+    std::string how{};
     std::string given_to{};  // of a link: in its maker's words
     std::string made_by{};   // of a link: an account, or "system"
 };

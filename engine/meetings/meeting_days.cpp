@@ -7,6 +7,8 @@ namespace {
 
 constexpr int last_year_of_holidays = 2100;
 
+}  // namespace
+
 Title why_closed(Day day) {
     if (const auto holiday = holiday_name(day)) return {std::string(*holiday), "a public holiday"};
     if (is_midsummer_eve(day) || is_christmas_eve(day) || is_new_years_eve(day))
@@ -15,8 +17,6 @@ Title why_closed(Day day) {
     if (day.weekday() == Weekday::sunday) return {"söndag", "a Sunday"};
     return {"ledig hos organisationen", "a day off of the organisation"};
 }
-
-}  // namespace
 
 void check_order(const MeetingTime& time, std::vector<Blocker>& blockers) {
     if (time.cut_off > time.day) {

@@ -12,6 +12,9 @@
 
 namespace overens {
 
+// What a day is on which an organisation does not work: "annandag jul", "söndag".
+Title why_closed(Day day);
+
 // What contradicts itself, of any meeting: cut-off, last day, hours.
 void check_order(const MeetingTime& time, std::vector<Blocker>& blockers);
 

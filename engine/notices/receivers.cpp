@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
+
+#include "engine/access/stand_ins.hpp"
 
 namespace overens {
 namespace {
@@ -10,8 +13,6 @@ namespace {
 // Of a body or an organisation, those whom no machine writes to; observers only look on.
 constexpr std::array<std::string_view, 8> never_written_to{"member",   "deputy", "chair",     "vice_chair",
                                                            "adjuster", "head",   "signatory", "observer"};
-
-constexpr int most_stand_ins = 5;  // one after the other
 
 bool may_be_written_to(const Grant& grant) {
     return std::ranges::find(never_written_to, grant.role) == never_written_to.end();
@@ -30,6 +31,20 @@ class Found {
     void holding(const std::string& party, Test test) {
         for (const Person& each : people_) {
             if (holds_any(each, test)) add_person(each, party);
+        }
+    }
+    // The same of those who have no common mailbox behind them: when all are away and nobody is there
+    // instead, it goes to themselves. Better read late than never.
+    template <class Test>
+    void holding_alone(Test test) {
+        const std::size_t before = found.size();
+        holding({}, test);
+        const auto added = std::span(found).subspan(before);
+        if (std::ranges::any_of(added, [](const Receiver& each) { return !each.mailbox.empty(); })) return;
+        for (Receiver& each : added) {
+            const auto person =
+                std::ranges::find(people_, each.account, [](const Person& one) { return one.account.id; });
+            each.mailbox = person->account.mailbox;
         }
     }
     void account(const std::string& id, const std::string& party) {
@@ -113,7 +128,7 @@ class Finder {
         office("secretary", id, id);
     }
     void role(const std::string& name, const std::string& holder) {
-        found_.holding({}, [&](const Grant& grant) {
+        found_.holding_alone([&](const Grant& grant) {
             return grant.role == name && may_be_written_to(grant) &&
                    (holder.empty() || grant.of.empty() || grant.of == holder);
         });

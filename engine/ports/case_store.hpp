@@ -126,6 +126,8 @@ struct CaseFilter {
 struct TaskFilter {
     std::optional<std::string> case_id, addressee;  // addressee: an id in the register or a role
     std::optional<std::string> case_officer{};      // an account
+    // Set: those where nothing is asked any more instead, of which this or a later day was the last.
+    std::optional<Day> closed_due_from{};
 };
 
 // `page` counts from 1, `limit` 1–100; page × limit beyond 10 000 is the caller's to refuse.

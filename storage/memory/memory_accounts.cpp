@@ -1,7 +1,10 @@
 #include "storage/memory/memory_accounts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
+
+#include "engine/access/stand_ins.hpp"
 
 namespace overens::storage {
 namespace {
@@ -158,14 +161,19 @@ Standing MemoryAccounts::standing(const std::string& collaboration, const std::s
     if (found == accounts_.end()) return standing_by_link(collaboration, account);
     Standing standing{account, found->second.closed};
     standing.grants = grants_of(collaboration, account);
-    for (const auto& [away, absences] : absences_) {
-        for (const Absence& each : absences) {
-            if (each.stand_in != account) continue;
-            auto grants = grants_of(collaboration, away);
-            const auto absent = accounts_.find(away);
-            const bool open = absent != accounts_.end() && !absent->second.closed;
-            if (open && !grants.empty()) standing.instead.push_back({each, std::move(grants)});
+    const auto naming = [&](const std::string& stand_in) {
+        std::vector<Absence> found;
+        for (const auto& [unused, absences] : absences_) {
+            std::ranges::copy_if(absences, std::back_inserter(found),
+                                 [&](const Absence& each) { return each.stand_in == stand_in; });
         }
+        return found;
+    };
+    for (Absence& each : absences_covered(account, naming)) {
+        auto grants = grants_of(collaboration, each.account);
+        const auto absent = accounts_.find(each.account);
+        const bool open = absent != accounts_.end() && !absent->second.closed;
+        if (open && !grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
     }
     return standing;
 }

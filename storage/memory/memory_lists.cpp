@@ -56,7 +56,9 @@ Rows<TaskRow> tasks_in(const MemoryCollaboration& in, const TaskFilter& filter, 
     for (const MemoryCase& written : in.cases) {
         if (filter.case_id && *filter.case_id != written.id) continue;
         for (const auto& [unused, item] : written.items) {
-            if (!item.open || (filter.addressee && *filter.addressee != item.addressee.id)) continue;
+            const bool wanted =
+                filter.closed_due_from ? !item.open && item.due >= filter.closed_due_from : item.open;
+            if (!wanted || (filter.addressee && *filter.addressee != item.addressee.id)) continue;
             if (filter.case_officer &&
                 (item.case_officer.empty() || *filter.case_officer != item.case_officer))
                 continue;

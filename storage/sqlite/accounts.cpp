@@ -1,5 +1,6 @@
 #include "storage/sqlite/accounts.hpp"
 
+#include "engine/access/stand_ins.hpp"
 #include "storage/codec/words.hpp"
 #include "storage/sqlite/failure.hpp"
 #include "storage/sqlite/register_rows.hpp"
@@ -103,7 +104,10 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
     const auto number = find_collaboration(connection, collaboration);
     if (!number) return standing;
     standing.grants = read_grants(connection, *number, account);
-    for (Absence& each : read_absences(connection, "stand_in = ?1 ORDER BY account, place", account)) {
+    const auto naming = [&](const std::string& stand_in) {
+        return read_absences(connection, "stand_in = ?1 ORDER BY account, place", stand_in);
+    };
+    for (Absence& each : absences_covered(account, naming)) {
         const auto away = find_account(connection, each.account);
         auto grants = read_grants(connection, *number, each.account);
         if (away && !away->closed && !grants.empty())

@@ -134,15 +134,17 @@ constexpr std::string_view select_tasks =
 
 // What is asked for, as conditions on `items i` with its numbered values.
 struct TaskCondition {
-    std::string sql = " WHERE i.collaboration = ?1 AND i.open = 1";
+    std::string sql = " WHERE i.collaboration = ?1";
     std::optional<std::int64_t> case_number;
     std::optional<std::string> addressee, case_officer;
+    std::optional<Day> closed_due_from;
 
     void bind(Statement& statement, std::int64_t collaboration) const {
         statement.bind(1, collaboration);
         if (case_number) statement.bind(4, *case_number);
         if (addressee) statement.bind(5, *addressee);
         if (case_officer) statement.bind(6, *case_officer);
+        if (closed_due_from) statement.bind(7, closed_due_from->days_since_epoch());
     }
 };
 
@@ -157,6 +159,8 @@ Rows<TaskRow> list_tasks(Connection& connection, std::int64_t collaboration, con
         condition.case_number = ref->number;
         condition.sql += " AND i.case_number = ?4";
     }
+    condition.closed_due_from = filter.closed_due_from;
+    condition.sql += filter.closed_due_from ? " AND i.open = 0 AND i.due >= ?7" : " AND i.open = 1";
     condition.addressee = filter.addressee;
     if (filter.addressee) condition.sql += " AND i.addressee = ?5";
     condition.case_officer = filter.case_officer;

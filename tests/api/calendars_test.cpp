@@ -245,7 +245,14 @@ TEST_CASE("an organisation's calendar has its bodies' meetings and the last days
     const Json task = kumla.service.get(address + "/tasks?addressee=kumla")["tasks"][0];
     kumla.service.post(answer_path(address, task), {{"parts", {{{"name", "stance"}, {"value", "supports"}}}}},
                        "case_officer:kumla");
-    CHECK(count_of(calendar(kumla.service, path), "BEGIN:VEVENT") == 30);
+    const std::string own =
+        "orebro." + address.substr(address.rfind('/') + 1) + ".task" + task["number"].dump() + ".due";
+    CHECK(has(entry(text, own), "STATUS:CONFIRMED"));
+    const std::string answered = calendar(kumla.service, path);
+    CHECK(count_of(answered, "BEGIN:VEVENT") == 31);
+    CHECK(has(entry(answered, own), "STATUS:CANCELLED"));
+    kumla.service.set_today("2024-11-02");
+    CHECK(entry(calendar(kumla.service, path), own).empty());
 }
 
 TEST_CASE("a case's calendar has the days that are ahead of it") {

@@ -150,6 +150,14 @@ TEST_CASE("one's own calendar has the last days of what one takes care of or act
     CHECK(asked.in.ask("", "GET", in_orebro + "/calendar.ics").status == 401);
 }
 
+TEST_CASE("one's own calendar has the meetings of the bodies in which one has a role") {
+    AskedKumla asked;
+    asked.in.add("secretary", {{"secretary", "kumla_namnd", ""}});
+    const std::string own = asked.in.ask("secretary", "GET", in_orebro + "/calendar.ics").body;
+    CHECK(own.find("kumla_namnd.2024-10-14.meeting") != std::string::npos);
+    CHECK(own.find("nora") == std::string::npos);
+}
+
 TEST_CASE("one's own calendar has the meetings of the seats that one holds") {
     AskedKumla asked;
     Register reg = *asked.in.service.store.read_register("orebro");

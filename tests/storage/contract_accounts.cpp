@@ -84,7 +84,7 @@ TEST_CASE("what an account is granted, and whom it stands in for, is kept for ea
     CAPTURE(kind);
     StoreUnderTest store(kind);
     AccountStore& accounts = store->accounts();
-    for (const char* id : {"p1", "p2"}) REQUIRE(accounts.save_account(account_of(id)));
+    for (const char* id : {"p1", "p2", "p3"}) REQUIRE(accounts.save_account(account_of(id)));
     const std::vector<Grant> grants{{"registrar", "kumla", "", Day::of(2024, 1, 1), Day::of(2024, 12, 31)},
                                     {"lead", "", key_of(1).id}};
     CHECK(accounts.save_grants(collaboration, "p1", grants));
@@ -105,6 +105,10 @@ TEST_CASE("what an account is granted, and whom it stands in for, is kept for ea
     CHECK(accounts.standing(collaboration, "p2") == Standing{"p2", false, {}, {{away.front(), grants}}});
     CHECK(accounts.standing("elsewhere", "p2") == Standing{"p2", false, {}, {}});
     CHECK(accounts.standing(collaboration, "nobody") == Standing{});
+
+    CHECK(accounts.save_absences("p2", {{"p2", "p3", Day::of(2024, 7, 10), Day::of(2024, 8, 31)}}));
+    const Absence passed_on{"p1", "p3", Day::of(2024, 7, 10), Day::of(2024, 7, 31)};
+    CHECK(accounts.standing(collaboration, "p3") == Standing{"p3", false, {}, {{passed_on, grants}}});
 
     CHECK(accounts.save_grants(collaboration, "p1", {}));
     CHECK(accounts.granted_accounts(collaboration).empty());

@@ -199,6 +199,9 @@ TEST_CASE("open tasks come by due day, those without one last") {
     judged.facts.closed = true;
     must(store->transact(on(key_of(2)), taking({judged, events::DueMoved{2, day - 1, {}}}, act_at(5))));
     CHECK(listed({}) == "2.2 1.2 1.1 of 3");
+    CHECK(listed({{}, "kumla", {}, day}) == "2.1 of 1");
+    CHECK(listed({{}, "region", {}, day}) == "of 0");
+    CHECK(listed({{}, {}, {}, day + 1}) == "of 0");
 
     const TaskRow row = store->tasks(collaboration, {key_of(2).id, {}}, {}).rows.at(0);
     CHECK(row.case_title == "Två");

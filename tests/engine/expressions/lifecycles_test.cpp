@@ -17,8 +17,9 @@ ACase all_names_of_the_lifecycles() {
           "extension.accepts", "closing_decision.accepts"}) {
         result.define(path, yes_no(true));
     }
-    for (const char* path : {"respond.late", "respond.undisposed", "renewal.open", "proposal.version",
-                             "consultation.respond.version", "start_up.late", "extension.open"}) {
+    for (const char* path :
+         {"respond.late", "respond.open", "respond.undisposed", "renewal.open", "proposal.version",
+          "consultation.respond.version", "start_up.late", "extension.open"}) {
         result.define(path, number(1));
     }
     for (const char* path : {"approval.outcome", "council_view.outcome", "start_decision.outcome"}) {
@@ -47,7 +48,7 @@ ACase all_names_of_the_lifecycles() {
 TEST_CASE("every guard of the lifecycles compiles") {
     const ACase a_case = all_names_of_the_lifecycles();
     for (const char* text : {
-             "respond.late > 0",
+             "respond.late > 0 && respond.late == respond.open",
              "respond.undisposed == 0",
              "in_use",
              "approval.accepts",

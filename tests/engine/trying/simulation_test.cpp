@@ -129,8 +129,11 @@ TEST_CASE("no shipped lifecycle gets stuck, and only what is seldom done is neve
         {"allocation", {"work-then prolongation/1"}},
         {"appointment", {"then choosing/2"}},
         {"assignment", {"then at_council/1"}},
-        // people rather go on with a dispute than take it back
-        {"dispute", {"move /withdraw", "move answering/take_as_accepted"}},
+        // people rather go on with a dispute than take it back, answer in time, and leave the routine as it
+        // is
+        {"dispute",
+         {"move /withdraw", "move answering/take_as_accepted", "move answering/take_to_central",
+          "move closing/change_routine", "then changing_routine/1"}},
         // news from another case, years later
         {"method_support", {"watch in_use/replaced_by_new"}},
         {"revision", {"watch in_force/replaced_by_new"}},

@@ -1,0 +1,23 @@
+// Whom somebody stands in for, one after the other: who is away names a stand-in, who may be away in turn.
+//
+// Pure functions of plain data: no threads, no errors.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/access/account.hpp"
+
+namespace overens {
+
+inline constexpr int most_stand_ins = 5;  // one after the other
+
+// The absences in which `account` acts: those that name it, and those that name somebody in the days that
+// they are away themselves and `account` acts for them. Each with `account` as who acts, and those days
+// alone. `naming`: the absences that name an account as who acts.
+std::vector<Absence> absences_covered(
+    const std::string& account,
+    const std::function<std::vector<Absence>(const std::string& stand_in)>& naming);
+
+}  // namespace overens
