@@ -29,7 +29,10 @@ function MeetingTable({ meetings, remove }: TableProps) {
   const words = useWords();
   const say = registerWords[words.code].calendar;
   const { day, cutOff, time, place, act } = say.columns;
-  const columns = [day, cutOff, time, place, ...(remove ? [act] : [])].map((name) => ({ name }));
+  const columns = [day, cutOff, time, place, ...(remove ? [act] : [])].map((name) => ({
+    name,
+    ...(name === cutOff && { explain: 'papers_deadline' as const }),
+  }));
   return (
     <StackedTable class="plain-table" caption={say.title} columns={columns}>
       {meetings.map((meeting) => (
