@@ -95,12 +95,14 @@ export function CaseWaits({ place, version }: CaseWaitsProps) {
   const read = useResource(`waits of ${place.case}`, String(version), (signal) => readWaits(place, signal));
   if (!read.value) return null;
   const { waitsFor, wanted, plan } = read.value;
+  const towards = plan?.target.state === 'in_force' ? plan : null;
+  if (waitsFor.length === 0 && towards === null) return null;
   return (
     <ul class="case-waits">
       {waitsFor.slice(0, waitsShown).map((wait, at) => (
         <Line key={at} wait={wait} />
       ))}
-      {wanted && plan?.target.state === 'in_force' && <Kept wanted={wanted} plan={plan} />}
+      {wanted && towards && <Kept wanted={wanted} plan={towards} />}
     </ul>
   );
 }
@@ -124,15 +126,15 @@ export function CaseRollout({ place, version }: CaseWaitsProps) {
   const silent = parties.filter((each) => each.silent).map(({ party }) => party.name);
   return (
     <>
-    <p>
-      <Link to={`${casePath(place.collaboration, place.case)}?tab=tasks`}>{say.rollout(percent)}</Link>
-      {silent.length > 0 && (
-        <span class="late">
-          {' '}
-          · <Symbol name="late" alone /> {say.silent(namesText(silent, say.more))}
-        </span>
-      )}
-    </p>
+      <p>
+        <Link to={`${casePath(place.collaboration, place.case)}?tab=tasks`}>{say.rollout(percent)}</Link>
+        {silent.length > 0 && (
+          <span class="late">
+            {' '}
+            · <Symbol name="late" alone /> {say.silent(namesText(silent, say.more))}
+          </span>
+        )}
+      </p>
       <ul class="party-steps">
         {parties.map((each) => (
           <li key={each.party.id}>
