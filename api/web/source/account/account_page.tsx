@@ -45,8 +45,10 @@ function WhoIAm({ account, say }: { account: OwnAccount; say: AccountWords }) {
         </Fact>
       </dl>
       {account.keeper && <p>{facts.keeper}</p>}
-      <OwnForm account={account} say={say} />
       <p class="quiet">{facts.changes}</p>
+      <div class="after-table">
+        <OwnForm account={account} say={say} />
+      </div>
     </>
   );
 }

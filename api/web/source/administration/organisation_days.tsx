@@ -88,9 +88,11 @@ function Rows({ legend, help, labels, names, rows, more }: RowsProps) {
           ))}
         </div>
       ))}
-      <button type="button" class="plain" onClick={() => setExtra(extra + 1)}>
-        {more}
-      </button>
+      <p class="buttons">
+        <button type="button" class="plain" onClick={() => setExtra(extra + 1)}>
+          {more}
+        </button>
+      </p>
     </fieldset>
   );
 }

@@ -30,7 +30,7 @@ function KeyFor({ collaboration }: { collaboration: string }) {
       <p>{say.signsIn}</p>
       <p class="quiet">{say.keyHelp}</p>
       {problem && <ProblemNote problem={problem} again={make} />}
-      <p>
+      <p class="buttons">
         <button type="button" disabled={busy} onClick={make}>
           {say.makeKey}
         </button>
@@ -60,7 +60,7 @@ function Address({ address }: { address: string }) {
           onFocus={(event) => event.currentTarget.select()}
         />
       </label>
-      <p>
+      <p class="buttons">
         <button type="button" onClick={copy}>
           {say.copy}
         </button>{' '}
