@@ -17,7 +17,8 @@ import { decisionNotes } from 'page/case/decisions/notes.ts';
 import { clausesOf, countsOf, roundsOf, rowsOf } from 'page/case/remarks/remark_rounds.ts';
 import { isRule } from 'page/case/more/safe_svg.ts';
 import { inOrderOfParties, progressMap, symbolOfTask } from 'page/case/more/task_facts.ts';
-import { byRecordedDay, merged, recordedDays, withSpokenDays, workAnswered } from 'page/case/time/entries.ts';
+import { actorName, byRecordedDay, merged, recordedDays, workAnswered } from 'page/case/time/entries.ts';
+import { withSpokenDays } from 'page/format/spoken_days.ts';
 import { sv } from 'page/language/sv.ts';
 import { caseAsOf } from '../fixture/case.mjs';
 import { entriesUpTo } from '../fixture/events.mjs';
@@ -220,4 +221,16 @@ test('a rule is told from words', () => {
   for (const rule of rules) assert.equal(isRule(rule), true, rule);
   for (const words of ['Svara senast 24 mars. Sedan', '12 månader efter Uppsagd den', 'annars'])
     assert.equal(isRule(words), false, words);
+});
+
+test('who acted is told by name, and instead of whom, unless the role says it already', () => {
+  const names = { p1: 'Anna', p2: 'Bo', p3: 'Registrator, Kumla kommun' };
+  const named = (person, insteadOf = null) =>
+    actorName({ person, insteadOf }, (id) => names[id] ?? null, 'registrator, Kumla kommun', (name) => `för ${name}`);
+  assert.equal(named('p1'), 'Anna');
+  assert.equal(named('p1', 'p2'), 'Anna för Bo');
+  assert.equal(named('p3'), null);
+  assert.equal(named('p3', 'p2'), 'för Bo');
+  assert.equal(named('gone'), null);
+  assert.equal(named(null), null);
 });

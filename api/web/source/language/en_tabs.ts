@@ -148,6 +148,7 @@ export const tabWords: Words['tab'] = {
     recorded: (time) => `recorded at ${time.replace('.', ':')}`,
     happened: (day) => `happened ${day}`,
     stoodThen: 'As it stood then',
+    insteadOf: (name) => `(instead of ${name})`,
     order: 'Newest record first.',
     legend: '◊ invented to show the system',
     origins: {

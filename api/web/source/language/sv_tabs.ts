@@ -150,6 +150,7 @@ export const tabWords = {
     recorded: (time: string) => `registrerat kl. ${time}`,
     happened: (day: string) => `hände ${day}`,
     stoodThen: 'Så stod det då',
+    insteadOf: (name: string) => `(i stället för ${name})`,
     order: 'Senast registrerat först.',
     legend: '◊ påhittad för att visa systemet',
     origins: {

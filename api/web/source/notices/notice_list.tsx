@@ -1,16 +1,19 @@
 // One's own notices as lines: what it is about, the words of it, when it came, and whether it has been read.
 import type { Day } from '../format/day.ts';
 import { localDay, localTime } from '../format/instant.ts';
+import { withSpokenDays } from '../format/spoken_days.ts';
 import { useTitle, useWords } from '../language/language.tsx';
 import { casePath } from '../route/route.ts';
 import { Link } from '../route/router.tsx';
 import type { OwnNotice } from '../service/notices.ts';
+import { together, type Told } from './together.ts';
 import { noticeWords } from './words.ts';
 
-export type Mark = (notice: OwnNotice, read: boolean) => void;
+/** Several, by id, when they say the same. */
+export type Mark = (notices: readonly string[], read: boolean) => void;
 
 interface LineProps {
-  notice: OwnNotice;
+  told: Told;
   /** Of the collaboration, where it is another one than that looked at. */
   elsewhere: string | null;
   today: Day;
@@ -28,13 +31,15 @@ function When({ at, today }: { at: string; today: Day }) {
   );
 }
 
-function Line({ notice, elsewhere, today, mark }: LineProps) {
+function Line({ told, elsewhere, today, mark }: LineProps) {
   const words = useWords();
   const title = useTitle();
   const say = noticeWords[words.code];
-  const { subject, lines, readAt, topic } = notice;
+  const spoken = (text: string): string => withSpokenDays(text, words.day);
+  const { first: notice, ids, lines } = told;
+  const { subject, readAt, topic } = notice;
   const unread = readAt === null;
-  const name = subject ? title(subject) : say.hidden;
+  const name = subject ? spoken(title(subject)) : say.hidden;
   return (
     <li class={unread ? 'notice notice-unread' : 'notice'}>
       <p class="notice-about quiet">
@@ -43,7 +48,7 @@ function Line({ notice, elsewhere, today, mark }: LineProps) {
       </p>
       <p>
         {notice.case !== null && subject ? (
-          <span onClick={() => unread && mark(notice, true)}>
+          <span onClick={() => unread && mark(ids, true)}>
             <Link to={casePath(notice.collaboration, notice.case)}>{name}</Link>
           </span>
         ) : (
@@ -52,10 +57,10 @@ function Line({ notice, elsewhere, today, mark }: LineProps) {
       </p>
       {lines.map((line) => (
         <p key={line.en} class="quiet">
-          {title(line)}
+          {spoken(title(line))}
         </p>
       ))}
-      <button type="button" class="plain" onClick={() => mark(notice, unread)}>
+      <button type="button" class="plain" onClick={() => mark(ids, unread)}>
         {unread ? say.markRead : say.markUnread}
         <span class="unseen">{say.about(name)}</span>
       </button>
@@ -74,11 +79,11 @@ interface ListProps {
 export function NoticeList({ notices, collaboration, nameOf, today, mark }: ListProps) {
   return (
     <ul class="notices">
-      {notices.map((notice) => (
+      {together(notices).map((told) => (
         <Line
-          key={notice.id}
-          notice={notice}
-          elsewhere={notice.collaboration === collaboration ? null : nameOf(notice.collaboration)}
+          key={told.first.id}
+          told={told}
+          elsewhere={told.first.collaboration === collaboration ? null : nameOf(told.first.collaboration)}
           today={today}
           mark={mark}
         />

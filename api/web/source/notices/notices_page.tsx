@@ -7,7 +7,7 @@ import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import { Link, queryAddress, useAddress } from '../route/router.tsx';
 import { useChanges } from '../service/changes.ts';
 import { service, type Schema } from '../service/client.ts';
-import { notices, type OwnNotice } from '../service/notices.ts';
+import { notices } from '../service/notices.ts';
 import { useResource } from '../service/resource.ts';
 import { NoticeList } from './notice_list.tsx';
 import { NoticeSettingsPage } from './notice_settings.tsx';
@@ -63,7 +63,7 @@ function useMarking(reload: () => void) {
   };
   return {
     told,
-    mark: (notice: OwnNotice, read: boolean): void => after(notices.mark(notice.id, read), false),
+    mark: (ids: readonly string[], read: boolean): void => after(notices.mark(ids, read), false),
     markAll: (until: string): void => after(notices.markAll(until), true),
   };
 }

@@ -14,6 +14,9 @@ async function told<T>(marking: Promise<T>): Promise<T> {
   return done;
 }
 
+const markOne = (notice: string, read: boolean) =>
+  dataOf(client.PUT('/v1/notices/{notice}', { params: { path: { notice } }, body: { read } }));
+
 export const notices = {
   list: (query: { unread: boolean; page: number; limit: number }, signal: AbortSignal) =>
     dataOf(
@@ -23,8 +26,14 @@ export const notices = {
       }),
     ),
 
-  mark: (notice: string, read: boolean) =>
-    told(dataOf(client.PUT('/v1/notices/{notice}', { params: { path: { notice } }, body: { read } }))),
+  /** How many are unread after the last of them. */
+  mark: (ids: readonly string[], read: boolean) =>
+    told(
+      ids.reduce<Promise<{ unread: number }>>(
+        (before, notice) => before.then(() => markOne(notice, read)),
+        Promise.resolve({ unread: 0 }),
+      ),
+    ),
 
   /** Those that have come since the reader looked stay unread. */
   markAll: (until: string) => told(dataOf(client.POST('/v1/notices/readings', { body: { until } }))),

@@ -3,22 +3,26 @@
 import { useState } from 'preact/hooks';
 import { localDay, localTime } from '../../format/instant.ts';
 import type { Day } from '../../format/day.ts';
+import { withSpokenDays } from '../../format/spoken_days.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Words } from '../../language/sv.ts';
 import { DayText } from '../../parts/day.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import { Link, queryAddress } from '../../route/router.tsx';
-import type { Case, Title } from '../../service/client.ts';
-import { byRecordedDay, withSpokenDays, workAnswered, type Entry } from '../time/entries.ts';
+import type { Case, CasePlace, Title } from '../../service/client.ts';
+import { actorName, byRecordedDay, workAnswered, type Entry, type NameOf } from '../time/entries.ts';
 import type { History } from '../time/use_history.ts';
+import { usePersonNames } from './person_names.ts';
 
-/** "registrator, Kumla kommun": the role as the lifecycle calls it, else as everybody does. */
-function actorText(actor: Entry['actor'], of: Case, words: Words): string {
+/** "registrator, Kumla kommun, Anna": the role as the lifecycle calls it, else as everybody does. */
+function actorText(actor: Entry['actor'], of: Case, nameOf: NameOf, words: Words): string {
   const named = of.roles.find(({ role }) => role === actor.role);
   const role = named
     ? named.title[words.code].toLowerCase()
     : (words.tab.history.roles[actor.role] ?? actor.role);
-  return [role, actor.of?.name, actor.person].filter(Boolean).join(', ');
+  const said = [role, actor.of?.name].filter(Boolean).join(', ');
+  const name = actorName(actor, nameOf, said, words.tab.history.insteadOf);
+  return name === null ? said : `${said}, ${name}`;
 }
 
 /** A reminder or notice that went out by itself: much of it, and seldom asked for. */
@@ -33,7 +37,7 @@ function entered({ text, events }: Entry): Title[] {
   return titles.filter(({ sv }) => sv !== text.sv);
 }
 
-function Item({ entry, of }: { entry: Entry; of: Case }) {
+function Item({ entry, of, nameOf }: { entry: Entry; of: Case; nameOf: NameOf }) {
   const words = useWords();
   const title = useTitle();
   const say = words.tab.history;
@@ -57,15 +61,22 @@ function Item({ entry, of }: { entry: Entry; of: Case }) {
             <span class="apart">{say.happened(words.day(entry.happenedOn))}</span> ·{' '}
           </>
         )}
-        {actorText(entry.actor, of, words)} · {say.recorded(localTime(entry.recordedAt))}
+        {actorText(entry.actor, of, nameOf, words)} · {say.recorded(localTime(entry.recordedAt))}
         {!silent && ` · ${say.origins[entry.origin]}`}
       </p>
     </li>
   );
 }
 
+interface DayProps {
+  day: Day;
+  entries: readonly Entry[];
+  of: Case;
+  nameOf: NameOf;
+}
+
 /** All that was recorded on one day, with a way to the case as it then stood. */
-function DayOfRecords({ day, entries, of }: { day: Day; entries: readonly Entry[]; of: Case }) {
+function DayOfRecords({ day, entries, of, nameOf }: DayProps) {
   const words = useWords();
   return (
     <li class="records">
@@ -80,7 +91,7 @@ function DayOfRecords({ day, entries, of }: { day: Day; entries: readonly Entry[
       </div>
       <ul>
         {entries.map((entry) => (
-          <Item key={entry.sequence} entry={entry} of={of} />
+          <Item key={entry.sequence} {...{ entry, of, nameOf }} />
         ))}
       </ul>
     </li>
@@ -88,13 +99,15 @@ function DayOfRecords({ day, entries, of }: { day: Day; entries: readonly Entry[
 }
 
 interface HistoryTabProps {
+  place: CasePlace;
   history: History;
   of: Case;
   asOf: Day | null;
 }
 
-export function HistoryTab({ history, of, asOf }: HistoryTabProps) {
+export function HistoryTab({ place, history, of, asOf }: HistoryTabProps) {
   const words = useWords();
+  const nameOf = usePersonNames(place.collaboration, history.entries);
   const say = words.tab.history;
   const [noticesToo, setNoticesToo] = useState(false);
   const all = history.entries.filter(({ recordedAt }) => asOf === null || localDay(recordedAt) <= asOf);
@@ -121,7 +134,7 @@ export function HistoryTab({ history, of, asOf }: HistoryTabProps) {
       )}
       <ol class="timeline">
         {byRecordedDay(entries).map(([day, recorded]) => (
-          <DayOfRecords key={day} day={day} entries={recorded} of={of} />
+          <DayOfRecords key={day} day={day} entries={recorded} {...{ of, nameOf }} />
         ))}
       </ol>
       {!history.complete && history.total > 0 && (

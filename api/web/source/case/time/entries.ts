@@ -1,9 +1,12 @@
 // Entries of a case's history put together. Pure.
-import { isDay, type Day } from '../../format/day.ts';
+import type { Day } from '../../format/day.ts';
 import { localDay } from '../../format/instant.ts';
 import type { Schema, Title, Work } from '../../service/client.ts';
 
 export type Entry = Schema['Entry'];
+
+/** Of an account; null: it is not known. */
+export type NameOf = (account: string) => string | null;
 
 /** Each entry once, newest first. */
 export function merged(known: readonly Entry[], read: readonly Entry[]): Entry[] {
@@ -34,7 +37,16 @@ export function workAnswered(entry: Pick<Entry, 'events'>, works: readonly Work[
   return work?.title ?? null;
 }
 
-/** "på dagordningen 2024-12-12" with the day as people say it. */
-export function withSpokenDays(text: string, spoken: (day: Day) => string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? spoken(day) : day));
+/** "Anna (i stället för Bo)"; null: nobody's name is known, or it says what the role says already. */
+export function actorName(
+  { person, insteadOf }: Entry['actor'],
+  nameOf: NameOf,
+  said: string,
+  instead: (name: string) => string,
+): string | null {
+  const name = person === null ? null : nameOf(person);
+  const absent = insteadOf === null ? null : nameOf(insteadOf);
+  const shown = name !== null && name.toLowerCase() !== said.toLowerCase() ? name : null;
+  if (absent === null) return shown;
+  return [shown, instead(absent)].filter(Boolean).join(' ');
 }
