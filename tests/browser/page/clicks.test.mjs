@@ -44,7 +44,7 @@ test('the leader sees what the case waits for, who is late and whether the day i
     const open = page.locator('.open-cases');
     await open.getByText(/Besluta om överenskommelsen/).waitFor();
     await open.getByText(`1 försenad: ${late} (3 arbetsdagar)`).waitFor();
-    await open.getByText(/^Ska gälla från ons 1 jan 2025: hinns enligt planen/).waitFor();
+    await open.getByText(/Ska gälla från ons 1 jan 2025: hinns enligt planen/).waitFor();
     const { click, within } = counter();
     await click(open.getByRole('link', { name: 'Hälso- och sjukvård i hemmet' }));
     await click(page.getByRole('link', { name: 'Skicka påminnelse' }));

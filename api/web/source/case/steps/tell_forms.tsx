@@ -37,7 +37,7 @@ export function FieldForm({ acting, etag, close }: TellProps) {
   const [key, choose] = useState(keyOf(fields[0] as CaseField));
   const field = fields.find((each) => keyOf(each) === key) ?? (fields[0] as CaseField);
   const of = (each: Case) => each.fields.find((one) => keyOf(one) === keyOf(field));
-  const { theirs, guarded } = useSeen(acting, etag, (each) => each.fields);
+  const { theirs, guarded } = useSeen(acting, etag, of);
   const nameOf = (each: CaseField): string => {
     const party = acting.of.parties.find(({ id }) => id === each.party);
     return party ? say.ofParty(title(each.title), party.name) : title(each.title);
