@@ -63,15 +63,21 @@ interface CaseWaitsProps {
 type Plan = Schema['Plan'];
 
 /** The plan towards the day that the agreement names, where it names one and is not in force yet. */
-async function readWaits(place: CasePlace, signal: AbortSignal) {
+async function readDay(place: CasePlace, signal: AbortSignal) {
   const { data: of } = await service.case(place, null, signal);
   const force = forceOf(of);
   const wanted = force !== null && force.since === null ? force.earliest : null;
   const plan = wanted === null ? null : await plans.plan(place, null, wanted, signal).catch(() => null);
-  return { waitsFor: of.waitsFor, wanted, plan };
+  return { wanted, plan: plan?.target.state === 'in_force' ? plan : null };
 }
 
-/** Is the day kept? As the plan has it. */
+/** Is the day kept? As the plan has it; what the case waits for does not wait for that. */
+function DayKept({ place, version }: CaseWaitsProps) {
+  const read = useResource(`day of ${place.case}`, String(version), (signal) => readDay(place, signal));
+  const { wanted, plan } = read.value ?? { wanted: null, plan: null };
+  return wanted && plan && <Kept wanted={wanted} plan={plan} />;
+}
+
 function Kept({ wanted, plan }: { wanted: Day; plan: Plan }) {
   const words = useWords();
   const say = words.start;
@@ -92,17 +98,16 @@ function Kept({ wanted, plan }: { wanted: Day; plan: Plan }) {
 }
 
 export function CaseWaits({ place, version }: CaseWaitsProps) {
-  const read = useResource(`waits of ${place.case}`, String(version), (signal) => readWaits(place, signal));
-  if (!read.value) return null;
-  const { waitsFor, wanted, plan } = read.value;
-  const towards = plan?.target.state === 'in_force' ? plan : null;
-  if (waitsFor.length === 0 && towards === null) return null;
+  const read = useResource(`waits of ${place.case}`, String(version), (signal) =>
+    plans.waiting(place, signal),
+  );
+  if (!read.value || read.value.waitsFor.length === 0) return null;
   return (
     <ul class="case-waits">
-      {waitsFor.slice(0, waitsShown).map((wait, at) => (
+      {read.value.waitsFor.slice(0, waitsShown).map((wait, at) => (
         <Line key={at} wait={wait} />
       ))}
-      {wanted && towards && <Kept wanted={wanted} plan={towards} />}
+      <DayKept place={place} version={version} />
     </ul>
   );
 }
