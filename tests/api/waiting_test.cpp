@@ -114,7 +114,7 @@ TEST_CASE("overens waiting tells the tree of a running service, a line for each 
 }
 
 TEST_CASE("a hold waits for another case to end, or to come to a state that it has") {
-    const Round round;
+    Round round;
     const std::string other_address = start_statement(round.service);
     const std::string other = other_address.substr(other_address.rfind('/') + 1);
     const std::string own = round.address.substr(round.address.rfind('/') + 1);
