@@ -1,5 +1,6 @@
 // Accounts of the installation, and what they are granted in a collaboration.
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <set>
 
@@ -100,8 +101,8 @@ std::set<std::string> roles_of_nobody(const Call& call) {
 }
 
 constexpr std::array<std::string_view, 12> roles_of_somebody{
-    "registrar", "case_officer", "contact",  "secretary", "head",      "signatory",
-    "chair",     "vice_chair",   "adjuster", "member",    "deputy",    "implementation_lead"};
+    "registrar", "case_officer", "contact",  "secretary", "head",   "signatory",
+    "chair",     "vice_chair",   "adjuster", "member",    "deputy", "implementation_lead"};
 
 std::optional<Refusal> unknown_role(const Grant& grant, const std::set<std::string>& known) {
     const bool of_somebody = std::ranges::find(roles_of_somebody, grant.role) != roles_of_somebody.end();
@@ -111,8 +112,9 @@ std::optional<Refusal> unknown_role(const Grant& grant, const std::set<std::stri
     if (!of_somebody) {
         std::string of_some;
         for (const std::string_view each : roles_of_somebody) of_some += ", " + std::string(each);
-        return refuse(RefusalKind::invalid, "role_unknown",
-                      {"Ange en roll som finns: " + all + of_some, "Give a role that there is: " + all + of_some});
+        return refuse(
+            RefusalKind::invalid, "role_unknown",
+            {"Ange en roll som finns: " + all + of_some, "Give a role that there is: " + all + of_some});
     }
     return refuse(
         RefusalKind::invalid, "role_unknown",

@@ -121,7 +121,9 @@ TEST_CASE("a hold waits for another case to end, or to come to a state that it h
     const auto hold = [&](const Json& awaited) {
         Json body{{"reason", "Väntar in det andra ärendet"}, {"lookAgainOn", "2024-12-01"}};
         body.update(awaited);
-        return round.service.send("POST", round.address + "/holds", body.dump(), "lead");
+        const Response read = round.service.send("GET", round.address);
+        return round.service.send("POST", round.address + "/holds", body.dump(), "lead",
+                                  {{"if-match", *read.header("ETag")}});
     };
     CHECK(code_of(hold({{"otherCase", own}})) == "case_unknown");
     CHECK(code_of(hold({{"otherCase", "01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90"}})) == "case_unknown");
