@@ -5,6 +5,7 @@
 
 #include "api/calendars/calendar_feed.hpp"
 #include "api/ports/lifecycle_tools.hpp"
+#include "engine/cases/values.hpp"
 #include "engine/register/register.hpp"
 
 namespace overens::api {

@@ -6,6 +6,7 @@
 #include "api/calendars/body_calendar.hpp"
 #include "api/calendars/days_told.hpp"
 #include "api/views/scene.hpp"
+#include "engine/ports/case_store.hpp"
 
 namespace overens::api {
 
