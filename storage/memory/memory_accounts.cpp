@@ -162,12 +162,12 @@ Standing MemoryAccounts::standing(const std::string& collaboration, const std::s
     Standing standing{account, found->second.closed};
     standing.grants = grants_of(collaboration, account);
     const auto naming = [&](const std::string& stand_in) {
-        std::vector<Absence> found;
+        std::vector<Absence> absent;
         for (const auto& [unused, absences] : absences_) {
-            std::ranges::copy_if(absences, std::back_inserter(found),
+            std::ranges::copy_if(absences, std::back_inserter(absent),
                                  [&](const Absence& each) { return each.stand_in == stand_in; });
         }
-        return found;
+        return absent;
     };
     for (Absence& each : absences_covered(account, naming)) {
         auto grants = grants_of(collaboration, each.account);
