@@ -74,7 +74,7 @@ class Doubts {
     void drop_repeated() {
         std::vector<FoundMeeting> kept;
         for (FoundMeeting& each : reading_.meetings) {
-            const bool repeated = !kept.empty() && kept.back().meeting.day == each.meeting.day;
+            const bool repeated = !kept.empty() && kept.back().meeting.last() >= each.meeting.day;
             if (!repeated) {
                 kept.push_back(std::move(each));
                 continue;
@@ -90,9 +90,10 @@ class Doubts {
 
     void check(FoundMeeting& each) {
         Meeting& meeting = each.meeting;
-        for (Day day = meeting.day; day <= meeting.last() && day <= meeting.day + 31; day += 1)
+        for (Day day = meeting.day; day <= meeting.last() && day <= meeting.day + most_days_of_meeting - 1;
+             day += 1)
             check_open(day, each.place);
-        if (meeting.last() > meeting.day + 31)
+        if (meeting.last() > meeting.day + most_days_of_meeting - 1)
             complain("days_many",
                      {"Sammanträdet varar mer än en månad", "The meeting lasts more than a month"},
                      each.place);
@@ -123,6 +124,7 @@ class Doubts {
         const MeetingTime time{each.meeting.day, each.meeting.last_day, each.meeting.day, {}, {}, {}};
         std::vector<Blocker> ended;
         check_not_ended(reg_, body_, time, ended);
+        check_month(body_, time, ended);
         for (const Blocker& wrong : ended) complain(wrong.code.c_str(), wrong.message, each.place);
     }
     void check_open(Day day, const std::string& place) {

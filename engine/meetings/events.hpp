@@ -41,6 +41,20 @@ struct Begun {
     }
 };
 
+// Other bodies than before meet with the one that leads: their calendars have come to point to the meeting,
+// or do so no more.
+struct GuestsChanged {
+    static constexpr std::string_view name = "meeting_guests_changed";
+    std::vector<std::string> joint_with;
+    MinutesRegime regime = MinutesRegime::notes;
+    bool operator==(const GuestsChanged&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("jointWith", self.joint_with);
+        visit("regime", self.regime);
+    }
+};
+
 // `tabled`: after the agenda was published, for `reason`.
 struct ItemAdded {
     static constexpr std::string_view name = "agenda_item_added";
@@ -129,7 +143,8 @@ struct Held {
     std::vector<std::string> adjusters;
     TextId secretary;
     int first_section = 1;
-    TextId adjustment;  // where and when the minutes are to be checked
+    TextId adjustment;                           // where and when the minutes are to be checked
+    std::map<std::string, std::string> names{};  // what seats and bodies were called then
     bool operator==(const Held&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -138,6 +153,7 @@ struct Held {
         visit("secretary", self.secretary);
         visit("firstSection", self.first_section);
         visit("adjustment", self.adjustment);
+        visit("names", self.names);
     }
 };
 
@@ -146,11 +162,19 @@ struct AttendanceNoted {
     static constexpr std::string_view name = "attendance_noted";
     std::vector<Presence> presences;
     TextId others;  // who else was there, and at which items
+    // Who led the meeting and who is to check its minutes, where the opening said otherwise; empty: as it
+    // said.
+    std::string chair{};
+    std::vector<std::string> adjusters{};
+    std::map<std::string, std::string> names{};  // what seats and bodies were called then
     bool operator==(const AttendanceNoted&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("presences", self.presences);
         visit("others", self.others);
+        visit("chair", self.chair);
+        visit("adjusters", self.adjusters);
+        visit("names", self.names);
     }
 };
 
@@ -174,6 +198,21 @@ struct ConflictNoted {
         visit("reason", self.reason);
         visit("chair", self.chair);
         visit("adjuster", self.adjuster);
+    }
+};
+
+// It was noted by mistake: whoever sits there takes part after all.
+struct ConflictTakenBack {
+    static constexpr std::string_view name = "conflict_taken_back";
+    int item = 0;
+    std::string seat;
+    TextId reason;
+    bool operator==(const ConflictTakenBack&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("item", self.item);
+        visit("seat", self.seat);
+        visit("reason", self.reason);
     }
 };
 
@@ -352,7 +391,8 @@ using MeetingEvent = std::variant<
     meeting_events::ConflictNoted, meeting_events::ItemDecided, meeting_events::AssignmentGiven,
     meeting_events::AssignmentChanged, meeting_events::MinutesWritten, meeting_events::AdditionAsked,
     meeting_events::MinutesMoved, meeting_events::MinutesSealed, meeting_events::Closed,
-    meeting_events::AssignmentTakenBack, meeting_events::AssignmentWithdrawn>;
+    meeting_events::AssignmentTakenBack, meeting_events::AssignmentWithdrawn,
+    meeting_events::ConflictTakenBack, meeting_events::GuestsChanged>;
 
 // Everything that one command changed.
 struct MeetingEntry {
