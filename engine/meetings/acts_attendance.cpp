@@ -167,9 +167,9 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteAttendance
     changed.presences = command.presences;
     if (!command.chair.empty()) changed.chair = command.chair;
     if (!command.adjusters.empty()) changed.adjusters = command.adjusters;
+    if (auto refused = outcomes_against(step, changed)) return refused;
     check_were_there(step, changed, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::conflict, std::move(blockers)};
-    if (auto refused = outcomes_against(step, changed)) return refused;
     std::vector<Presence> presences = command.presences;
     for (Presence& presence : presences) {
         const Holding* holding = step.reg.seat(presence.seat).seat->held_on(step.record.time.day);

@@ -8,7 +8,7 @@ using namespace overens::testing;
 
 namespace {
 
-meeting_commands::MoveMeeting to(const AtMeeting& at, Day day) {
+meeting_commands::MoveMeeting moved_to(const AtMeeting& at, Day day) {
     MeetingTime time = at.record.time;
     time.day = day;
     time.cut_off = day - 14;
@@ -24,7 +24,7 @@ TEST_CASE("a body that joins after the agenda has begun is known, moves along an
     Meeting guest{Day::of(2024, 9, 20), Day::of(2024, 9, 6)};
     guest.hosted_by = "managers/2024-09-20";
     at.reg.bodies["committee"].meetings = {guest};
-    REQUIRE(at.act(to(at, Day::of(2024, 9, 27))).empty());
+    REQUIRE(at.act(moved_to(at, Day::of(2024, 9, 27))).empty());
     CHECK(at.record.joint_with == std::vector<std::string>{"committee"});
     CHECK(at.record.regime == MinutesRegime::statutory);
     REQUIRE(enter(at.reg, at.record));
@@ -56,9 +56,9 @@ TEST_CASE("a joint meeting moves to days that every body has free and is there o
     REQUIRE(at.add("Hemsjukvård").empty());
     Body& guest = at.reg.bodies["health"];
     guest.meetings.push_back({Day::of(2024, 10, 3), Day::of(2024, 9, 19)});
-    CHECK(at.act(to(at, Day::of(2024, 10, 3))) == "day_repeated");
+    CHECK(at.act(moved_to(at, Day::of(2024, 10, 3))) == "day_repeated");
     guest.dissolved_from = Day::of(2024, 10, 15);
-    CHECK(at.act(to(at, Day::of(2024, 10, 16))) == "body_dissolved");
+    CHECK(at.act(moved_to(at, Day::of(2024, 10, 16))) == "body_dissolved");
     guest.dissolved_from = Day::of(2024, 9, 10);
     AgendaInput matter;
     matter.kind = "decision";
@@ -72,19 +72,19 @@ TEST_CASE("a joint meeting moves to days that every body has free and is there o
 TEST_CASE("a meeting has all its days open and free, and papers are due on an open day") {
     AtMeeting at;
     REQUIRE(at.add("Hemsjukvård").empty());
-    meeting_commands::MoveMeeting move = to(at, Day::of(2024, 9, 26));
+    meeting_commands::MoveMeeting move = moved_to(at, Day::of(2024, 9, 26));
     move.time.last_day = Day::of(2024, 9, 28);  // a Saturday
     CHECK(at.act(move) == "day_closed");
     move.time.last_day = Day::of(2031, 9, 25);
-    CHECK(at.act(move) == "days_many");
-    move = to(at, Day::of(2024, 12, 5));
+    CHECK(at.act(move) == "days_many day_repeated");
+    move = moved_to(at, Day::of(2024, 12, 5));
     move.time.last_day = Day::of(2024, 12, 6);
     CHECK(at.act(move) == "day_repeated");
-    move = to(at, Day::of(2024, 9, 26));
+    move = moved_to(at, Day::of(2024, 9, 26));
     move.time.cut_off = Day::of(2024, 9, 15);  // a Sunday
     CHECK(at.act(move) == "day_closed");
     at.reg.bodies["welfare"].empty_months = {10};
-    CHECK(at.act(to(at, Day::of(2024, 10, 4))) == "month_empty");
+    CHECK(at.act(moved_to(at, Day::of(2024, 10, 4))) == "month_empty");
     move.time.cut_off = Day::of(2024, 9, 13);
     move.time.last_day = Day::of(2024, 9, 27);
     CHECK(at.act(move).empty());

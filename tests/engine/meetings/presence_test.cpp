@@ -8,7 +8,7 @@ using namespace overens::testing;
 
 namespace {
 
-Presence seat(const std::string& id, const std::string& as, int from = 0, int to = 0) {
+Presence place(const std::string& id, const std::string& as, int from = 0, int to = 0) {
     return {"welfare/" + id, {}, as, {}, from, to};
 }
 
@@ -20,7 +20,7 @@ meeting_commands::TakeBackConflict back(const std::string& id) {
     return {1, "welfare/" + id, "fel punkt"};
 }
 
-meeting_commands::MoveMinutes adjusted(int part, std::vector<std::string> by) {
+meeting_commands::MoveMinutes checked_by(int part, std::vector<std::string> by) {
     return {part, machines::MinutesEvent::adjust, std::move(by), "pen", {}, {}};
 }
 
@@ -29,8 +29,8 @@ meeting_commands::MoveMinutes adjusted(int part, std::vector<std::string> by) {
 TEST_CASE("a deputy who comes first in the order is not passed over for a conflict of interest") {
     AtMeeting at;
     at.open_with_members();
-    REQUIRE(at.note({seat("north_1", "member"), seat("south_1", "member"), seat("west_1", "member"),
-                     seat("north_d", "deputy"), seat("south_d", "deputy")})
+    REQUIRE(at.note({place("north_1", "member"), place("south_1", "member"), place("west_1", "member"),
+                     place("north_d", "deputy"), place("south_d", "deputy")})
                 .empty());
     CHECK(at.act(leaves("west_1", "south_d")) == "deputy_out_of_order");
     // The one named by the same organisation comes before.
@@ -49,8 +49,8 @@ TEST_CASE("a deputy who comes first in the order is not passed over for a confli
 TEST_CASE("a conflict of interest that was noted by mistake is taken back") {
     AtMeeting at;
     at.open_with_members();
-    REQUIRE(at.note({seat("north_1", "member"), seat("south_1", "member"), seat("west_1", "member"),
-                     seat("north_d", "deputy"), seat("south_d", "deputy")})
+    REQUIRE(at.note({place("north_1", "member"), place("south_1", "member"), place("west_1", "member"),
+                     place("north_d", "deputy"), place("south_d", "deputy")})
                 .empty());
     CHECK(at.act(back("west_1")) == "conflict_unknown");
     REQUIRE(at.act(leaves("west_1", "north_d")).empty());
@@ -71,7 +71,7 @@ TEST_CASE("a conflict of interest that was noted by mistake is taken back") {
     CHECK(at.record.find(1)->conflicts.empty());
     REQUIRE(at.act(leaves("west_1")).empty());
     REQUIRE(at.act(meeting_commands::WriteMinutes{}).empty());
-    REQUIRE(at.act(adjusted(1, {"welfare/north_1", "welfare/south_1"})).empty());
+    REQUIRE(at.act(checked_by(1, {"welfare/north_1", "welfare/south_1"})).empty());
     CHECK(at.act(back("west_1")) == "minutes_adjusted");
     MeetingRecord again;
     for (const MeetingEntry& entry : at.entries) evolve(again, entry);
@@ -86,10 +86,10 @@ TEST_CASE("whoever chairs and whoever is to check the minutes has been there") {
         return at.act(
             meeting_commands::NoteAttendance{std::move(presences), {}, chair, std::move(adjusters)});
     };
-    const std::vector<Presence> no_chair{seat("north_1", "absent"), seat("south_1", "member"),
-                                         seat("west_1", "member")};
-    const std::vector<Presence> no_verifier{seat("north_1", "member"), seat("south_1", "absent"),
-                                            seat("west_1", "member")};
+    const std::vector<Presence> no_chair{place("north_1", "absent"), place("south_1", "member"),
+                                         place("west_1", "member")};
+    const std::vector<Presence> no_verifier{place("north_1", "member"), place("south_1", "absent"),
+                                            place("west_1", "member")};
     CHECK(note(no_chair) == "chair_not_there");
     CHECK(note(no_verifier) == "adjusters_not_there");
     CHECK(note(no_chair, "welfare/south_1") == "adjusters_missing");  // nobody leads and checks
@@ -100,8 +100,8 @@ TEST_CASE("whoever chairs and whoever is to check the minutes has been there") {
     CHECK(at.record.adjusters == std::vector<std::string>{"welfare/west_1"});
     REQUIRE(at.decide(1).empty());
     REQUIRE(at.act(meeting_commands::WriteMinutes{}).empty());
-    CHECK(at.act(adjusted(1, {"welfare/north_1", "welfare/south_1"})) == "not_chosen adjuster_missing");
-    CHECK(at.act(adjusted(1, {"welfare/north_1", "welfare/west_1"})).empty());
+    CHECK(at.act(checked_by(1, {"welfare/north_1", "welfare/south_1"})) == "not_chosen adjuster_missing");
+    CHECK(at.act(checked_by(1, {"welfare/north_1", "welfare/west_1"})).empty());
     CHECK(note(no_verifier, "welfare/west_1", {"welfare/north_1"}) == "minutes_adjusted");
     CHECK(at.unchanged_by_refusals);
 }
@@ -113,20 +113,20 @@ TEST_CASE("who had left before an item does not check its section") {
     REQUIRE(at.act(meeting_commands::PublishAgenda{}).empty());
     at.day = at.record.time.day;
     REQUIRE(at.act(meeting_commands::HoldMeeting{"welfare/north_1", {"welfare/south_1"}, {}, {}}).empty());
-    REQUIRE(at.note({seat("north_1", "member"), seat("south_1", "member", 0, 1), seat("west_1", "member")})
+    REQUIRE(at.note({place("north_1", "member"), place("south_1", "member", 0, 1), place("west_1", "member")})
                 .empty());
     for (const int item : {1, 2}) {
         REQUIRE(at.decide(item).empty());
         REQUIRE(at.act(meeting_commands::WriteMinutes{{item}}).empty());
     }
-    CHECK(at.act(adjusted(2, {"welfare/north_1", "welfare/south_1"})) ==
+    CHECK(at.act(checked_by(2, {"welfare/north_1", "welfare/south_1"})) ==
           "adjuster_not_there adjuster_not_there");
     REQUIRE(at.act(meeting_commands::NoteAttendance{
                        at.record.presences, {}, {}, {"welfare/south_1", "welfare/west_1"}})
                 .empty());
-    CHECK(at.act(adjusted(2, {"welfare/north_1", "welfare/west_1"})).empty());
-    CHECK(at.act(adjusted(1, {"welfare/north_1", "welfare/west_1"})) == "adjuster_missing");
-    CHECK(at.act(adjusted(1, {"welfare/north_1", "welfare/south_1", "welfare/west_1"})).empty());
+    CHECK(at.act(checked_by(2, {"welfare/north_1", "welfare/west_1"})).empty());
+    CHECK(at.act(checked_by(1, {"welfare/north_1", "welfare/west_1"})) == "adjuster_missing");
+    CHECK(at.act(checked_by(1, {"welfare/north_1", "welfare/south_1", "welfare/west_1"})).empty());
 }
 
 TEST_CASE("what is decided on a condition names it, and what is rejected against the votes says why") {
