@@ -69,7 +69,7 @@ TEST_CASE("a meeting is moved to an open day only, and keeps its name") {
     const auto to = [&](Day day, std::optional<Day> cut_off = {}) {
         MeetingTime time = at.record.time;
         time.day = day;
-        time.cut_off = cut_off.value_or(day - 14);
+        time.cut_off = cut_off.value_or(day - 15);
         return meeting_commands::MoveMeeting{time, "sal saknas"};
     };
     CHECK(at.act(to(Day::of(2024, 9, 21))) == "day_closed");  // a Saturday
