@@ -24,11 +24,14 @@ const std::array cut_offs{
     CutOff{"notice", {"Kungörelse", "Public notice"}, &TimeTable::notice_days},
 };
 
-// A cancelled meeting whose name a new one has taken over is not told of beside it.
+// A cancelled or removed meeting whose name a new one has taken over is not told of beside it.
 std::vector<Meeting> all_meetings(const Body& body) {
     std::vector<Meeting> all = body.meetings;
-    for (const Meeting& meeting : body.cancelled) {
-        if (std::ranges::find(all, meeting.address(), &Meeting::address) == all.end()) all.push_back(meeting);
+    for (const auto* gone : {&body.cancelled, &body.removed}) {
+        for (const Meeting& meeting : *gone) {
+            if (std::ranges::find(all, meeting.address(), &Meeting::address) == all.end())
+                all.push_back(meeting);
+        }
     }
     return all;
 }

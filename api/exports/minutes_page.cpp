@@ -143,11 +143,30 @@ void add_voices(MeetingPaper& paper, const ItemOutcome& outcome, bool motions) {
     }
 }
 
+void add_papers(MeetingPaper& paper, const AgendaItem& item) {
+    std::string papers;
+    for (const TextId each : item.entry.papers) {
+        const std::string words = paper.scene().words(each);
+        if (!words.empty()) papers += (papers.empty() ? "" : "\n") + words;
+    }
+    paper.labelled({"Sammanfattning", "Summary"}, paper.scene().words(item.entry.summary));
+    paper.labelled({"Beslutsunderlag", "Decision papers"}, papers);
+}
+
+void add_vote(MeetingPaper& paper, const ItemOutcome& outcome) {
+    paper.labelled({"Propositionsordning", "Voting order"}, paper.scene().words(outcome.voting_order));
+    if (!outcome.vote) return;
+    paper.labelled({"Omröstning", "Vote"},
+                   paper.said({"Ja ", "Yes "}) + std::to_string(outcome.vote->yes) +
+                       paper.said({", nej ", ", no "}) + std::to_string(outcome.vote->no) +
+                       paper.said({", avstår ", ", abstained "}) + std::to_string(outcome.vote->abstained));
+}
+
 // At a joint meeting each body decides for itself.
 std::string decided_by(const MeetingPaper& paper, const AgendaItem& item) {
-    const bool decided = item.outcome->outcome != Outcome::open;
-    const std::string what = paper.said(decided ? Title{"Beslut", "Decision"}
-                                                : Title{"Inget beslut fattades", "Nothing was decided"});
+    const std::string what =
+        paper.said(item.is_decided() ? Title{"Beslut", "Decision"}
+                                     : Title{"Inget beslut fattades", "Nothing was decided"});
     const bool joint = !paper.scene().record.joint_with.empty() && !item.entry.case_id.empty();
     return joint ? what + ", " + paper.scene().name_of_body(item.entry.body) : what;
 }
@@ -155,18 +174,17 @@ std::string decided_by(const MeetingPaper& paper, const AgendaItem& item) {
 void add_decision(MeetingPaper& paper, const AgendaItem& item) {
     const ItemOutcome& outcome = *item.outcome;
     paper.raw("<section class=\"decision\">");
-    paper.heading(decided_by(paper, item));
+    // What was made known and noted stands in the minutes, and is no decision.
+    const bool noted_only = outcome.outcome == Outcome::noted && !item.is_decided();
+    if (!noted_only) paper.heading(decided_by(paper, item));
     paper.paragraph(paper.scene().words(outcome.wording));
     paper.paragraph(paper.scene().words(outcome.condition_text));
     if (outcome.returns_on) paper.paragraph(paper.said({"Åter ", "Back "}) + paper.day(*outcome.returns_on));
-    paper.raw("</section>\n");
-    if (outcome.vote) {
-        paper.labelled({"Omröstning", "Vote"},
-                       paper.said({"Ja ", "Yes "}) + std::to_string(outcome.vote->yes) +
-                           paper.said({", nej ", ", no "}) + std::to_string(outcome.vote->no) +
-                           paper.said({", avstår ", ", abstained "}) +
-                           std::to_string(outcome.vote->abstained));
+    if (outcome.version) {
+        paper.labelled({"Beslutsversion", "Decision version"},
+                       paper.said({"version ", "version "}) + std::to_string(*outcome.version));
     }
+    paper.raw("</section>\n");
     add_voices(paper, outcome, false);
 }
 
@@ -175,7 +193,8 @@ void add_assignments(MeetingPaper& paper, const AgendaItem& item) {
     for (const Assignment& each : paper.there().assignments) {
         if (each.item != item.item) continue;
         std::string line = paper.scene().words(each.what) + " · ";
-        line += each.owner.empty() ? paper.said({"utan ansvarig", "nobody named"}) : each.owner;
+        line += each.owner.empty() ? paper.said({"utan ansvarig", "nobody named"})
+                                   : paper.scene().name_of(each.owner);
         line += " · " + (each.due ? paper.day(*each.due) : paper.said({"utan datum", "no day"}));
         lines += (lines.empty() ? "" : "\n") + line;
     }
@@ -191,9 +210,11 @@ void add_section(MeetingPaper& paper, const MinutesPart& part, const AgendaItem&
             paper.said({"Paragrafen justeras omedelbart.", "The section is checked immediately."}));
     if (paper.scene().record.time.last_day)
         paper.labelled({"Dag", "Day"}, paper.day(paper.scene().record.day_of(item)));
+    add_papers(paper, item);
     add_conflicts(paper, item);
     if (!item.outcome) return;
     add_voices(paper, *item.outcome, true);
+    add_vote(paper, *item.outcome);
     add_decision(paper, item);
     add_assignments(paper, item);
     paper.labelled({"Beslutet skickas till", "The decision is sent to"},

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "api/handlers/body_reading.hpp"
 #include "api/handlers/calendar_input.hpp"
@@ -11,6 +12,7 @@
 #include "api/http/problem.hpp"
 #include "api/views/register_view.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/meetings/decide_meeting.hpp"
 
 namespace overens::api::handlers {
 
@@ -131,6 +133,21 @@ Response seats_written(const Call& call, std::expected<RegisterWritten, Response
     return register_written(call, false, all_seats(call, result->reg, body), result->revision);
 }
 
+// Nobody becomes a guest at a meeting that has been opened, or that is not held.
+std::optional<Refusal> joins_too_late(const MeetingRecord& record, const std::string& led_by, const Body& now,
+                                      const std::vector<Meeting>& meetings) {
+    const bool ahead =
+        record.state == machines::MeetingState::planned || record.state == machines::MeetingState::summoned;
+    const bool joins = std::ranges::find(meetings, led_by, &Meeting::hosted_by) != meetings.end() &&
+                       std::ranges::find(now.meetings, led_by, &Meeting::hosted_by) == now.meetings.end();
+    if (ahead || !joins) return std::nullopt;
+    return refuse(
+        RefusalKind::conflict, "meeting_begun",
+        {"Sammanträdet " + led_by + " är redan öppnat eller inställt: ange ett som är planerat eller kallat",
+         "The meeting " + led_by + " is opened or cancelled already: name one that is planned or summoned"},
+        "/meetings");
+}
+
 // Meetings that something has happened to stay as they are: their own record moves or cancels them.
 std::optional<Refusal> changes_what_has_begun(const Call& call, const Body& now,
                                               const std::vector<Meeting>& meetings) {
@@ -140,6 +157,7 @@ std::optional<Refusal> changes_what_has_begun(const Call& call, const Body& now,
         const auto stands = std::ranges::find_if(now.meetings, [&](const Meeting& meeting) {
             return own ? meeting.address() == each.key.meeting : meeting.hosted_by == led_by;
         });
+        if (auto refused = joins_too_late(each.record, led_by, now, meetings)) return refused;
         if (stands == now.meetings.end()) continue;  // not one of this body's, or cancelled
         const std::string name = stands->address();
         const auto found = std::ranges::find(meetings, name, &Meeting::address);
@@ -151,6 +169,26 @@ std::optional<Refusal> changes_what_has_begun(const Call& call, const Body& now,
                        "The meeting " + name +
                            " has begun: leave it in the calendar as it is, and move it "
                            "(moves) or cancel it (cancellations)"},
+                      "/meetings");
+    }
+    return std::nullopt;
+}
+
+// A meeting that others point to stays where it is: it is moved or cancelled by itself, and they follow.
+std::optional<Refusal> leaves_guests(const Register& reg, const Body& now,
+                                     const std::vector<Meeting>& meetings, Day today) {
+    for (const Meeting& stands : now.meetings) {
+        if (stands.day < today || std::ranges::find(meetings, stands) != meetings.end()) continue;
+        const auto guests = guests_of(reg, now.id, stands.address());
+        if (guests.empty()) continue;
+        const std::string name = stands.address(), with = reg.body(guests.front())->name;
+        return refuse(RefusalKind::conflict, "meeting_joint",
+                      {"Sammanträdet " + name + " är gemensamt med " + with +
+                           ": låt det stå som det är i planen, och flytta det (moves) eller ställ in det "
+                           "(cancellations)",
+                       "The meeting " + name + " is joint with " + with +
+                           ": leave it in the calendar as it is, and move it (moves) or cancel it "
+                           "(cancellations)"},
                       "/meetings");
     }
     return std::nullopt;
@@ -206,7 +244,11 @@ Response put_body(Call& call) {
             const bool taken = reg.body(id) == nullptr && is_in_register(reg, id);
             if (auto refused = id_taken(taken, id)) return refused;
             if (before != nullptr) {
+                const Day today = call.services().clock.today();
                 if (auto refused = changes_what_has_begun(call, *before, body.meetings)) return refused;
+                if (auto refused = leaves_guests(reg, *before, body.meetings, today)) return refused;
+                std::vector<Meeting> calendar = std::exchange(body.meetings, before->meetings);
+                body.plan(std::move(calendar), today);
             }
             reg.bodies[id] = std::move(body);
             if (auto refused = wrong_successor(reg, *reg.body(id))) return refused;
@@ -237,9 +279,10 @@ Response put_meetings(Call& call) {
                       {there, now, calendar_of(there, {Addressee::Kind::organisation, now.organisation, {}}),
                        call.services().clock.today()});
     if (auto wrong = call.wrong()) return std::move(*wrong);
-    auto result = change_body(call, [&](const Register&, Body& body) -> std::optional<Refusal> {
+    auto result = change_body(call, [&](const Register& reg, Body& body) -> std::optional<Refusal> {
         if (auto refused = changes_what_has_begun(call, body, meetings)) return refused;
-        body.meetings = meetings;
+        if (auto refused = leaves_guests(reg, body, meetings, call.services().clock.today())) return refused;
+        body.plan(meetings, call.services().clock.today());
         return std::nullopt;
     });
     if (!result) return std::move(result.error());

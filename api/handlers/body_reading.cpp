@@ -47,6 +47,18 @@ std::vector<WheelItem> read_wheel(ObjectReader& body) {
     return wheel;
 }
 
+std::vector<int> read_months(ObjectReader& input) {
+    std::vector<int> months = input.numbers("emptyMonths", Need::optional, 11);
+    const bool wrong = std::ranges::any_of(months, [](int month) { return month < 1 || month > 12; });
+    if (wrong)
+        input.complain("value_does_not_fit", "Ange månader som 1 till 12", "Give months as 1 to 12",
+                       "emptyMonths");
+    std::ranges::sort(months);
+    const auto repeated = std::ranges::unique(months);
+    months.erase(repeated.begin(), repeated.end());
+    return months;
+}
+
 // The end of the body, if the request says anything about it.
 void read_end(ObjectReader& input, Body& body) {
     body.dissolved_from = input.day_or_null("dissolvedFrom");
@@ -73,6 +85,7 @@ BodyInput read_body(ObjectReader& input, const std::string& id, const Register& 
     body.mandate_basis = input.text("mandateBasis", Need::optional, basis_limits);
     body.mandates = read_mandates(input);
     body.wheel = read_wheel(input);
+    body.empty_months = read_months(input);
     body.quorum = static_cast<int>(input.number("quorum", Need::optional, 0, 1000).value_or(0));
     body.adjusters = static_cast<int>(input.number("adjusters", Need::optional, 0, 20).value_or(1));
     body.time_table = read_time_table(input, body.kind);
@@ -81,6 +94,8 @@ BodyInput read_body(ObjectReader& input, const std::string& id, const Register& 
     Body there;
     if (before != nullptr) there = *before;
     there.id = id;
+    there.name = body.name;
+    if (input.has("emptyMonths")) there.empty_months = body.empty_months;
     if (input.has("dissolvedFrom") || input.has("successor")) {
         there.dissolved_from = body.dissolved_from;
         there.successor = body.successor;
@@ -88,8 +103,8 @@ BodyInput read_body(ObjectReader& input, const std::string& id, const Register& 
     const WorkingCalendar& open_days =
         calendar_of(reg, {Addressee::Kind::organisation, body.organisation, {}});
     body.meetings = read_calendar(input, Need::optional, body.times(), {reg, there, open_days, today});
-    for (const char* name : {"meetings", "timeTable", "mandateBasis", "mandates", "wheel", "quorum",
-                             "adjusters", "dissolvedFrom", "successor"}) {
+    for (const char* name : {"meetings", "timeTable", "mandateBasis", "mandates", "wheel", "emptyMonths",
+                             "quorum", "adjusters", "dissolvedFrom", "successor"}) {
         if (input.has(name)) read.said.insert(name);
     }
     return read;
@@ -100,11 +115,13 @@ Body with_what_is_unsaid(const BodyInput& input, const Body& before) {
     const auto left_out = [&](const char* name) { return !input.said.contains(name); };
     body.seats = before.seats;
     body.cancelled = before.cancelled;
+    body.removed = before.removed;
     if (left_out("meetings")) body.meetings = before.meetings;
     if (left_out("timeTable")) body.time_table = before.time_table;
     if (left_out("mandateBasis")) body.mandate_basis = before.mandate_basis;
     if (left_out("mandates")) body.mandates = before.mandates;
     if (left_out("wheel")) body.wheel = before.wheel;
+    if (left_out("emptyMonths")) body.empty_months = before.empty_months;
     if (left_out("quorum")) body.quorum = before.quorum;
     if (left_out("adjusters")) body.adjusters = before.adjusters;
     if (left_out("dissolvedFrom") && left_out("successor")) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/meetings/decide_meeting.hpp"
 #include "engine/meetings/meeting_days.hpp"
 
 namespace overens::api {
@@ -37,25 +38,62 @@ std::string read_host(ObjectReader& meeting) {
 
 // The same rules as for a meeting that is moved; of those that have been held only what contradicts itself,
 // and that the body was there.
-void check_days(ObjectReader& each, const Meeting& meeting, const CalendarGround& ground) {
+void check_days(ObjectReader& each, const Meeting& meeting, const std::vector<Meeting>& others,
+                const CalendarGround& ground) {
     const MeetingTime time{meeting.day,    meeting.last_day, meeting.cut_off,
                            meeting.starts, meeting.ends,     meeting.place};
     std::vector<Blocker> blockers;
     check_order(time, blockers);
+    check_free_days(others, time, ground.before.name, blockers);
     const bool stands = std::ranges::find(ground.before.meetings, meeting) != ground.before.meetings.end();
     if (!stands) check_not_ended(ground.reg, ground.before, time, blockers);
-    if (meeting.day >= ground.today && !stands) check_open_day(time, ground.open_days, blockers);
+    if (meeting.day >= ground.today && !stands) {
+        check_open_day(time, ground.open_days, blockers);
+        check_cut_off(time, ground.open_days, blockers);
+        check_month(ground.before, time, blockers);
+    }
     for (const Blocker& wrong : blockers)
         each.complain(wrong.code, wrong.message.sv, wrong.message.en, wrong.at);
 }
 
-// A joint meeting is led by another body, which is in the register.
+// A joint meeting is led by another body of the register, which has it in its calendar on the same day and is
+// no guest there itself. Nobody is a guest who leads.
 void check_host(ObjectReader& each, const Meeting& meeting, const CalendarGround& ground) {
-    if (meeting.hosted_by.empty()) return;
-    const std::string host = meeting.hosted_by.substr(0, meeting.hosted_by.find('/'));
-    if (host != ground.before.id && ground.reg.body(host) != nullptr) return;
-    each.complain("unknown_body", "Ange ett annat organ i registret, som leder sammanträdet",
-                  "Name another body of the register, which leads the meeting", "hostedBy");
+    const bool stands = std::ranges::find(ground.before.meetings, meeting) != ground.before.meetings.end();
+    if (meeting.hosted_by.empty() || stands) return;
+    const auto slash = meeting.hosted_by.find('/');
+    const std::string host = meeting.hosted_by.substr(0, slash);
+    const Body* leads = ground.reg.body(host);
+    if (host == ground.before.id || leads == nullptr) {
+        return each.complain("unknown_body", "Ange ett annat organ i registret, som leder sammanträdet",
+                             "Name another body of the register, which leads the meeting", "hostedBy");
+    }
+    const Meeting* led = leads->meeting(meeting.hosted_by.substr(slash + 1));
+    if (led == nullptr) {
+        return each.complain("meeting_unknown",
+                             leads->name + " har inget sådant sammanträde i sin plan: lägg in det där först",
+                             leads->name + " has no such meeting in its calendar: plan it there first",
+                             "hostedBy");
+    }
+    if (!led->hosted_by.empty()) {
+        return each.complain(
+            "meeting_led_by_other",
+            leads->name + " leder inte det sammanträdet: ange det som leder, " + led->hosted_by,
+            leads->name + " does not lead that meeting: name the one that does, " + led->hosted_by,
+            "hostedBy");
+    }
+    if (led->day != meeting.day || led->last() != meeting.last()) {
+        const std::string days = led->day.to_text() + (led->last_day ? "–" + led->last_day->to_text() : "");
+        return each.complain("not_that_day",
+                             "Det gemensamma sammanträdet hålls " + days + ": ange samma dagar",
+                             "The joint meeting is held on " + days + ": give the same days", "day");
+    }
+    const auto guests = guests_of(ground.reg, ground.before.id, meeting.address());
+    if (guests.empty()) return;
+    each.complain("meeting_led_by_other",
+                  "Sammanträdet leds härifrån, med " + guests.front() + ": peka dem till den som leder först",
+                  "The meeting is led from here, with " + guests.front() + ": point them to who leads first",
+                  "hostedBy");
 }
 
 // A meeting that was cancelled stays so; another one may be held that day.
@@ -100,11 +138,10 @@ std::vector<Meeting> read_calendar(ObjectReader& body, Need need, const TimeTabl
         meeting.day = *day;
         meeting.cut_off = cut_off.value_or(usual_cut_off(times, ground.open_days, *day));
         if (meeting.id == meeting.day.to_text()) meeting.id.clear();
-        check_days(each, meeting, ground);
+        check_days(each, meeting, meetings, ground);
         check_host(each, meeting, ground);
         check_cancelled(each, meeting, ground);
         const bool same_day = std::ranges::find(meetings, *day, &Meeting::day) != meetings.end();
-        if (same_day) each.complain("day_repeated", "Dagen står två gånger", "The day is given twice", "day");
         const bool same_id =
             std::ranges::find(meetings, meeting.address(), &Meeting::address) != meetings.end();
         if (same_id && !same_day)

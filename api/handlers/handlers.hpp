@@ -86,6 +86,7 @@ Response cancel_meeting(Call& call);
 Response hold_meeting(Call& call);
 Response note_attendance(Call& call);
 Response note_conflict(Call& call);
+Response take_back_conflict(Call& call);
 Response decide_agenda_item(Call& call);
 Response give_assignment(Call& call);
 Response get_excerpt(Call& call);

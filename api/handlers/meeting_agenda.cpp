@@ -18,6 +18,8 @@ namespace {
 constexpr TextLimits title_of_item{0, 300};
 constexpr TextLimits long_text{0, 20'000};
 constexpr TextLimits registry_number{0, 60};
+constexpr TextLimits paper_limits{1, 300};
+constexpr int most_papers = 100;
 const std::vector<std::string> kinds_of_items{"information", "dialogue", "decision", "election", "report"};
 
 AgendaInput read_entry(ObjectReader& body) {
@@ -32,6 +34,8 @@ AgendaInput read_entry(ObjectReader& body) {
     entry.presenter = body.text("presenter", Need::optional, title_of_item);
     entry.guests = body.text("guests", Need::optional, {0, 1000});
     entry.proposal = body.text("proposal", Need::optional, long_text);
+    entry.summary = body.text("summary", Need::optional, long_text);
+    entry.papers = body.texts("papers", Need::optional, most_papers, paper_limits);
     entry.on_day = static_cast<int>(body.number("onDay", Need::optional, 1, 14).value_or(1));
     entry.starts = read_time_of_day(body, "starts");
     entry.minutes = static_cast<int>(body.number("minutes", Need::optional, 0, 1440).value_or(0));
@@ -63,6 +67,8 @@ AgendaChange read_change(ObjectReader& body) {
     change.presenter = given_text(body, "presenter", title_of_item);
     change.guests = given_text(body, "guests", {0, 1000});
     change.proposal = given_text(body, "proposal", long_text);
+    change.summary = given_text(body, "summary", long_text);
+    if (body.has("papers")) change.papers = body.texts("papers", Need::optional, most_papers, paper_limits);
     change.on_day = given_number(body, "onDay", 1, 14);
     if (body.has("starts")) change.starts = read_time_of_day(body, "starts");
     change.minutes = given_number(body, "minutes", 0, 1440);

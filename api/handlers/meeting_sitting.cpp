@@ -45,6 +45,7 @@ OutcomeInput read_outcome(ObjectReader& body) {
     input.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
     input.distribution = body.text("distribution", Need::optional, {0, 4000});
     input.returns_on = body.day_or_null("returnsOn");
+    input.voting_order = body.text("votingOrder", Need::optional, {0, 4000});
     body.object("vote", [&](ObjectReader& vote) {
         input.vote = Vote{read_votes(vote, "yes"), read_votes(vote, "no"), read_votes(vote, "abstained")};
     });
@@ -120,9 +121,8 @@ void find_given_already(const Call& call, meeting_commands::DecideItem& command)
 }
 
 // The decision as the item's case would take it: refused by the case's own rules, before it stands in the
-// minutes.
-std::optional<Response> decision_refused_by_case(const Call& call,
-                                                 const meeting_commands::DecideItem& command) {
+// minutes, which name the version that is decided.
+std::optional<Response> decision_refused_by_case(const Call& call, meeting_commands::DecideItem& command) {
     const auto seen = see_meeting(call);
     if (!seen) return seen.error();
     const MeetingRecord& record = seen->read.record;
@@ -142,7 +142,10 @@ std::optional<Response> decision_refused_by_case(const Call& call,
     const Act act{{"", "secretary", item->entry.body}, day, call.services().clock.now()};
     Case tried = *read->subject;
     const auto decided = decide(*read->definition, seen->reg, tried, decision, act, seen->today);
-    return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
+    if (!decided) return call.refused(decided.error().refusal);
+    const int version = tried.items.at(item->entry.task).decisions.back().version;
+    if (!command.outcome.version && version > 0) command.outcome.version = version;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -165,6 +168,8 @@ Response note_attendance(Call& call) {
     body.each("presences", Need::required, 1000,
               [&](ObjectReader& each) { command.presences.push_back(read_presence(each)); });
     command.others = body.text("others", Need::optional, {0, 4000});
+    command.chair = body.text("chair", Need::optional, seat_or_none);
+    command.adjusters = body.texts("adjusters", Need::optional, 20, seat_address);
     return take_meeting_step(call, call.act(), command);
 }
 
@@ -177,6 +182,14 @@ Response note_conflict(Call& call) {
     command.chair = body.text("chair", Need::optional, seat_or_none);
     command.adjuster = body.text("adjuster", Need::optional, seat_or_none);
     command.reason = body.text("reason", Need::optional);
+    return take_meeting_step(call, call.act(), command);
+}
+
+Response take_back_conflict(Call& call) {
+    ObjectReader& body = call.body();
+    const meeting_commands::TakeBackConflict command{call.number_parameter("item"),
+                                                     body.text("seat", Need::required, seat_address),
+                                                     body.text("reason", Need::required, {1, 4000})};
     return take_meeting_step(call, call.act(), command);
 }
 

@@ -48,6 +48,37 @@ void warn_of_item(const MeetingRecord& record, const AgendaItem& item, const Cas
     }
 }
 
+// An assembly's day and matters are announced to the public so long before. Source: kommunallagen (2017:725)
+// 5:13-14. What is done is done: it is told of, and not refused.
+std::optional<Title> public_notice_late(const Register& reg, const MeetingRecord& record) {
+    const Body* body = reg.body(record.body);
+    const int days = body == nullptr ? 0 : body->times().notice_days;
+    const bool over =
+        record.state == machines::MeetingState::closed || record.state == machines::MeetingState::cancelled;
+    if (days == 0 || over || !record.made_known_on || *record.made_known_on + days <= record.time.day)
+        return std::nullopt;
+    const std::string last = (record.time.day - days).to_text(), known = record.made_known_on->to_text();
+    return Title{
+        "Kungörelsen skulle ha satts upp senast " + last + ", och kallelsen kom " + known +
+            ": flytta sammanträdet, eller pröva om ärendena är brådskande (kommunallagen 5:13-14)",
+        "The public notice was due on " + last + ", and the summons came on " + known +
+            ": move the meeting, or consider whether its matters are urgent (kommunallagen 5:13-14)"};
+}
+
+// By name alone it stands among nobody's tasks.
+void warn_of_owners(const Register& reg, const MeetingRecord& record, Json& list) {
+    for (const Assignment& each : record.assignments) {
+        const bool known = is_in_register(reg, each.owner) || reg.seat(each.owner).seat != nullptr;
+        if (each.owner.empty() || known || !each.is_open()) continue;
+        list.push_back(
+            warning("owner_unknown", each.item,
+                    {"Ansvarig för uppdrag " + std::to_string(each.assignment) + ", " + each.owner +
+                         ", finns inte i registret: uppdraget kommer inte bland någons uppgifter",
+                     "Who is to carry out assignment " + std::to_string(each.assignment) + ", " + each.owner +
+                         ", is not in the register: it comes among nobody's tasks"}));
+    }
+}
+
 Refusal meeting_has_changed() {
     return refuse(RefusalKind::stale, "version_changed",
                   {"Sammanträdet har ändrats sedan du läste det: hämta det igen",
@@ -88,6 +119,11 @@ Response meeting_receipt(Call& call, const MeetingReceipt& receipt, const std::s
     return response;
 }
 
+// The record says so itself with the next step.
+void follow_calendars(const Register& reg, MeetingRecord& record) {
+    if (auto changed = guests_changed(reg, record)) evolve(record, MeetingEvent(std::move(*changed)), Act{});
+}
+
 std::expected<SeenMeeting, Response> find_meeting(const Call& call, std::optional<Instant> as_of) {
     auto reg = see_register(call);
     if (!reg) return std::unexpected(std::move(reg.error()));
@@ -99,8 +135,10 @@ std::expected<SeenMeeting, Response> find_meeting(const Call& call, std::optiona
         return std::unexpected(call.not_found("Inget hade hänt med sammanträdet då",
                                               "Nothing had happened to the meeting then", "query:asOf"));
     }
-    if (auto read = call.services().store.read_meeting(key))
+    if (auto read = call.services().store.read_meeting(key)) {
+        follow_calendars(*reg, read->record);
         return SeenMeeting{std::move(*read), std::move(*reg), today};
+    }
     const auto begun = beginning_of(*reg, key.body, key.meeting);
     if (!begun) return std::unexpected(call.refused(begun.error()));
     SeenMeeting seen{{key, {}, {}}, std::move(*reg), today};
@@ -122,6 +160,7 @@ std::expected<SeenMeeting, Response> see_meeting(const Call& call, std::optional
 
 std::vector<ReadMeeting> see_meetings(const Call& call, const Register& reg, const std::string& body) {
     auto meetings = call.services().store.read_meetings(call.collaboration(), body);
+    for (ReadMeeting& each : meetings) follow_calendars(reg, each.record);
     if (!call.viewer()) return meetings;
     for (ReadMeeting& each : meetings) hide_unseen(each.record, reg, *call.viewer());
     return meetings;
@@ -159,6 +198,9 @@ Json meeting_warnings(const Call& call, const ReadMeeting& meeting, const Regist
                                     ": cancel the meeting, or move it to the "
                                     "day before or earlier"}));
     }
+    if (const auto late = public_notice_late(reg, record))
+        list.push_back(warning("public_notice_late", 0, *late));
+    warn_of_owners(reg, record, list);
     for (const AgendaItem& item : record.agenda) {
         if (item.entry.case_id.empty() || item.withdrawn || item.outcome) continue;
         const auto read = call.services().store.read({meeting.key.collaboration, item.entry.case_id});

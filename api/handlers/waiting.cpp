@@ -1,5 +1,7 @@
 // What is waited for: by a case or one of its tasks, down through the cases that it waits for itself; and by
 // everybody from one organisation or body.
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -16,8 +18,7 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr int deepest = 5;       // cases that wait for cases that wait
-constexpr int most_tasks = 100;  // of one organisation or body
+constexpr int deepest = 5;  // cases that wait for cases that wait
 
 class WaitingTree {
   public:
@@ -89,6 +90,17 @@ std::vector<std::string> addressees_of(const Register& reg, const std::string& i
     return {id, body->organisation};
 }
 
+std::vector<TaskRow> all_tasks(const Call& call, const TaskFilter& filter) {
+    constexpr int in_one_page = 100;
+    std::vector<TaskRow> all;
+    for (int page = 1;; ++page) {
+        auto read = call.services().store.tasks(call.collaboration(), filter, {page, in_one_page});
+        const bool last = read.rows.size() < in_one_page;
+        std::ranges::move(read.rows, std::back_inserter(all));
+        if (last) return all;
+    }
+}
+
 // Open tasks of all cases, each as a node with its case.
 Json tasks_awaited(const Call& call, const Register& reg, const std::string& id) {
     std::multimap<std::string, Json> by_due;  // those without a last day come last
@@ -96,8 +108,7 @@ Json tasks_awaited(const Call& call, const Register& reg, const std::string& id)
     for (const std::string& addressee : addressees_of(reg, id)) {
         TaskFilter filter;
         filter.addressee = addressee;
-        const auto rows = call.services().store.tasks(call.collaboration(), filter, {1, most_tasks});
-        for (const TaskRow& row : rows.rows) {
+        for (const TaskRow& row : all_tasks(call, filter)) {
             const auto read = call.services().store.read({call.collaboration(), row.case_id});
             if (!read || !read->subject->items.contains(row.item)) continue;
             const Scene scene{*read->definition, reg, *read->subject, *read->texts,

@@ -121,6 +121,7 @@ constexpr std::array routes{
     Route{"POST",   MEETING "/openings",                                 actor, hold_meeting, object},
     Route{"PUT",    MEETING "/attendance",                               actor, note_attendance, object},
     Route{"POST",   MEETING "/agenda-items/{item}/conflicts",            actor, note_conflict, object},
+    Route{"DELETE", MEETING "/agenda-items/{item}/conflicts",            actor, take_back_conflict, object},
     Route{"PUT",    MEETING "/agenda-items/{item}/outcome",              actor, decide_agenda_item, object},
     Route{"POST",   MEETING "/agenda-items/{item}/assignments",          actor, give_assignment, object},
     Route{"GET",    MEETING "/agenda-items/{item}/excerpt",              insider, get_excerpt},

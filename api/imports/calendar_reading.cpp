@@ -48,6 +48,11 @@ std::expected<void, Blocker> read_source(std::string_view bytes, const Body& bod
     return {};
 }
 
+// What is longer than any meeting is a mistake in the file.
+Day last_read(const Meeting& meeting) {
+    return std::min(meeting.last(), meeting.day + (most_days_of_meeting - 1));
+}
+
 class Doubts {
   public:
     Doubts(const Register& reg, const Body& body, CalendarReading& reading)
@@ -74,7 +79,7 @@ class Doubts {
     void drop_repeated() {
         std::vector<FoundMeeting> kept;
         for (FoundMeeting& each : reading_.meetings) {
-            const bool repeated = !kept.empty() && kept.back().meeting.day == each.meeting.day;
+            const bool repeated = !kept.empty() && last_read(kept.back().meeting) >= each.meeting.day;
             if (!repeated) {
                 kept.push_back(std::move(each));
                 continue;
@@ -90,11 +95,10 @@ class Doubts {
 
     void check(FoundMeeting& each) {
         Meeting& meeting = each.meeting;
-        for (Day day = meeting.day; day <= meeting.last() && day <= meeting.day + 31; day += 1)
-            check_open(day, each.place);
-        if (meeting.last() > meeting.day + 31)
+        for (Day day = meeting.day; day <= last_read(meeting); day += 1) check_open(day, each.place);
+        if (meeting.last() > last_read(meeting))
             complain("days_many",
-                     {"Sammanträdet varar mer än en månad", "The meeting lasts more than a month"},
+                     {"Sammanträdet varar mer än fjorton dagar", "The meeting lasts more than fourteen days"},
                      each.place);
         if (each.cut_off && *each.cut_off > meeting.day) {
             complain(
@@ -123,6 +127,7 @@ class Doubts {
         const MeetingTime time{each.meeting.day, each.meeting.last_day, each.meeting.day, {}, {}, {}};
         std::vector<Blocker> ended;
         check_not_ended(reg_, body_, time, ended);
+        check_month(body_, time, ended);
         for (const Blocker& wrong : ended) complain(wrong.code.c_str(), wrong.message, each.place);
     }
     void check_open(Day day, const std::string& place) {

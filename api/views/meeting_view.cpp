@@ -54,6 +54,7 @@ Json outcome_view(const MeetingScene& scene, const AgendaItem& item) {
                 {"conditionText", scene.text(outcome.condition_text)},
                 {"vote", std::move(vote)},
                 {"voices", voice_views(scene, outcome)},
+                {"votingOrder", scene.text(outcome.voting_order)},
                 {"distribution", scene.text(outcome.distribution)},
                 {"returnsOn", to_json(outcome.returns_on)}};
 }
@@ -76,6 +77,12 @@ Json again_view(const AgendaEntry& entry) {
     return Json{{"meeting", entry.again_meeting}, {"item", entry.again_item}};
 }
 
+Json paper_views(const MeetingScene& scene, const AgendaEntry& entry) {
+    Json list = Json::array();
+    for (const TextId paper : entry.papers) list.push_back(scene.text(paper));
+    return list;
+}
+
 Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
     const AgendaEntry& entry = item.entry;
     return Json{{"item", item.item},
@@ -88,6 +95,8 @@ Json item_view(const MeetingScene& scene, const AgendaItem& item, int place) {
                 {"presenter", scene.text(entry.presenter)},
                 {"guests", scene.text(entry.guests)},
                 {"proposal", scene.text(entry.proposal)},
+                {"summary", scene.text(entry.summary)},
+                {"papers", paper_views(scene, entry)},
                 {"onDay", entry.on_day},
                 {"starts", text_or_null(entry.starts)},
                 {"minutes", number_or_null(entry.minutes)},
@@ -231,6 +240,10 @@ std::string MeetingScene::name_of_body(const std::string& id) const {
     return named == names.end() ? name_in(reg, id) : named->second;
 }
 
+std::string MeetingScene::name_of(const std::string& who) const {
+    return who.find('/') == std::string::npos ? name_of_body(who) : name_of_seat(who);
+}
+
 MeetingScene as_adjusted(const MeetingScene& scene, const MinutesPart& part) {
     MeetingScene then = scene;
     then.names = scene.record.as_in(part).names;
@@ -238,7 +251,8 @@ MeetingScene as_adjusted(const MeetingScene& scene, const MinutesPart& part) {
 }
 
 Title title_of_item_outcome(const MeetingScene& scene, const AgendaItem& item) {
-    if (item.outcome->outcome != Outcome::open) return title_of(item.outcome->outcome);
+    if (item.is_decided()) return title_of(item.outcome->outcome);
+    if (item.outcome->outcome == Outcome::noted) return {"noterat, inte beslutat", "noted, not decided"};
     const bool proposed = !scene.words(item.entry.proposal).empty() ||
                           std::ranges::count(item.outcome->voices, "motion", &Voice::kind) > 0;
     return proposed ? Title{"föreslaget, inte beslutat", "proposed, not decided"}
@@ -289,7 +303,8 @@ Json meeting_record_view(const MeetingScene& now) {
     const MeetingRecord& record = now.record;
     const auto valid = std::ranges::find_if(
         record.parts, [](const MinutesPart& part) { return part.as_adjusted.has_value(); });
-    const MeetingScene scene = valid == record.parts.end() ? now : as_adjusted(now, *valid);
+    MeetingScene scene = now;
+    scene.names = valid == record.parts.end() ? record.names : record.as_in(*valid).names;
     Json view = head_view(scene);
     Json former = Json::array(), parts = Json::array(), assignments = Json::array();
     for (const Day day : record.former_days) former.push_back(day.to_text());
@@ -352,7 +367,7 @@ Json logged_decision_view(const MeetingScene& now, const AgendaItem& item) {
                 {"decision", nullptr},
                 {"outcome", word_of_item_outcome(item.outcome->outcome)},
                 {"outcomeTitle", to_json(title_of_item_outcome(scene, item))},
-                {"decided", item.outcome->outcome != Outcome::open},
+                {"decided", item.is_decided()},
                 {"wording", scene.text(item.outcome->wording)},
                 {"onRecord", on_record}};
 }
@@ -363,23 +378,25 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
     Json lacks = Json::array();
     if (!assignment.withdrawn_on && assignment.owner.empty()) lacks.push_back("owner");
     if (!assignment.withdrawn_on && !assignment.due) lacks.push_back("due");
-    return Json{{"assignment", assignment.assignment},
-                {"body", body_in(scene, scene.record.body)},
-                {"meeting", scene.record.body + "/" + scene.record.meeting},
-                {"day", scene.record.time.day.to_text()},
-                {"item", assignment.item},
-                {"section", item == nullptr ? Json(nullptr) : text_or_null(section_of(*item))},
-                {"what", scene.text(assignment.what)},
-                {"owner", text_or_null(assignment.owner)},
-                {"due", to_json(assignment.due)},
-                {"case", text_or_null(assignment.case_id)},
-                {"lacks", std::move(lacks)},
-                {"late", late},
-                {"doneOn", to_json(assignment.done_on)},
-                {"note", scene.text(assignment.note)},
-                {"withdrawnOn", to_json(assignment.withdrawn_on)},
-                {"withdrawnBy", withdrawn_by(scene.reg, assignment)},
-                {"whyWithdrawn", scene.text(assignment.why_withdrawn)}};
+    return Json{
+        {"assignment", assignment.assignment},
+        {"body", body_in(scene, scene.record.body)},
+        {"meeting", scene.record.body + "/" + scene.record.meeting},
+        {"day", scene.record.time.day.to_text()},
+        {"item", assignment.item},
+        {"section", item == nullptr ? Json(nullptr) : text_or_null(section_of(*item))},
+        {"what", scene.text(assignment.what)},
+        {"owner", text_or_null(assignment.owner)},
+        {"ownerName", assignment.owner.empty() ? Json(nullptr) : Json(scene.name_of(assignment.owner))},
+        {"due", to_json(assignment.due)},
+        {"case", text_or_null(assignment.case_id)},
+        {"lacks", std::move(lacks)},
+        {"late", late},
+        {"doneOn", to_json(assignment.done_on)},
+        {"note", scene.text(assignment.note)},
+        {"withdrawnOn", to_json(assignment.withdrawn_on)},
+        {"withdrawnBy", withdrawn_by(scene.reg, assignment)},
+        {"whyWithdrawn", scene.text(assignment.why_withdrawn)}};
 }
 
 }  // namespace overens::api

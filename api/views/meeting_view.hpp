@@ -28,6 +28,8 @@ struct MeetingScene {
     // "Primärvården (Kumla kommun)"; the address itself when nobody knows it.
     std::string name_of_seat(const std::string& address) const;
     std::string name_of_body(const std::string& id) const;
+    // Of a seat, a body or an organisation; of whom the register does not know, what they were called by.
+    std::string name_of(const std::string& who) const;
 };
 
 // The same meeting, with everybody called as they were when the part was made valid.

@@ -179,6 +179,7 @@ Json body_view(const Register& reg, const Body& body, Day today) {
                 {"binds", binds_view(reg, body)},
                 {"seats", seats_view(reg, body.seats, today)},
                 {"wheel", wheel_view(body, today)},
+                {"emptyMonths", body.empty_months},
                 {"dissolvedFrom", to_json(body.dissolved_from)},
                 {"meetingsAfterEnd", meetings_after_end(body)},
                 {"successor", holder_or_null(reg, body.successor)}};

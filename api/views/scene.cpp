@@ -59,10 +59,7 @@ void write_number_or_null(JsonText& out, int number) {
 }
 
 std::string name_in(const Register& reg, const std::string& id) {
-    if (const Organisation* organisation = reg.organisation(id)) return organisation->name;
-    if (const Body* body = reg.body(id)) return body->name;
-    const Authority* authority = authority_of(reg, id).authority;
-    return authority == nullptr ? id : authority->name;
+    return name_in_register(reg, id);
 }
 
 const Title* note_of_day(const Register& reg, const Addressee& asked, Day day) {

@@ -84,23 +84,6 @@ void check_text(const Step& step, const Work& work, const commands::RegisterDeci
                         "version"});
 }
 
-void check_condition(const commands::RegisterDecision& command, std::vector<Blocker>& blockers) {
-    const bool conditional = command.outcome == Outcome::approved_conditionally;
-    const bool known = command.condition == "all_others_likewise" || command.condition == "other";
-    if (conditional && !known) {
-        blockers.push_back({"condition_missing",
-                            {"Ange villkoret: all_others_likewise eller other",
-                             "Give the condition: all_others_likewise or other"},
-                            "condition"});
-    }
-    if (!conditional && !command.condition.empty()) {
-        blockers.push_back({"condition_without_outcome",
-                            {"Ett villkor hör till utfallet approved_conditionally",
-                             "A condition belongs to the outcome approved_conditionally"},
-                            "condition"});
-    }
-}
-
 // What a body only prepares, notes, postpones or refers back decides nothing that a court could try.
 bool is_appealable_as_a_rule(const Step& step, const Item& item, const commands::RegisterDecision& command) {
     return regime_of(step.reg, command.body) == MinutesRegime::statutory &&
@@ -136,7 +119,7 @@ std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Wo
     check_preparation(step, item, command, blockers);
     check_appealable(step, item, command, blockers);
     check_text(step, work, command, blockers);
-    check_condition(command, blockers);
+    check_condition(command.outcome, command.condition, blockers);
     if (command.delegated && (!work.delegable || !decides_here(item, command.body))) {
         blockers.push_back(
             {"not_delegable",

@@ -150,6 +150,23 @@ bool is_on_common_condition(const DecisionRecord& decision) {
     return decision.condition == "all_others_likewise";
 }
 
+void check_condition(Outcome outcome, const std::string& condition, std::vector<Blocker>& blockers) {
+    const bool conditional = outcome == Outcome::approved_conditionally;
+    const bool known = condition == "all_others_likewise" || condition == "other";
+    if (conditional && !known) {
+        blockers.push_back({"condition_missing",
+                            {"Ange villkoret: all_others_likewise eller other",
+                             "Give the condition: all_others_likewise or other"},
+                            "condition"});
+    }
+    if (!conditional && !condition.empty()) {
+        blockers.push_back({"condition_without_outcome",
+                            {"Ett villkor hör till utfallet approved_conditionally",
+                             "A condition belongs to the outcome approved_conditionally"},
+                            "condition"});
+    }
+}
+
 bool gains_legal_force(const DecisionRecord& decision) {
     return decision.appealable && decision.regime == MinutesRegime::statutory;
 }

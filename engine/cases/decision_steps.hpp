@@ -36,6 +36,9 @@ bool is_condition_met(const DecisionRecord& decision);
 // "If all others decide likewise": met by what the others decide, never by hand.
 bool is_on_common_condition(const DecisionRecord& decision);
 
+// A condition belongs to what is approved on one, and must be one that is known.
+void check_condition(Outcome outcome, const std::string& condition, std::vector<Blocker>& blockers);
+
 // Statutory bodies only, and only what can be appealed.
 bool gains_legal_force(const DecisionRecord& decision);
 

@@ -3,6 +3,7 @@
 
 namespace overens {
 
+// The strictest first.
 enum class MinutesRegime { statutory, agreed, notes };
 
 }  // namespace overens

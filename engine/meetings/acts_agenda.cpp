@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/cases/resolve.hpp"
+#include "engine/meetings/calendar_entry.hpp"
 #include "engine/meetings/meeting_days.hpp"
 #include "engine/meetings/meeting_step.hpp"
 
@@ -110,6 +111,12 @@ MeetingAdmission wrong_entry(const MeetingStep& step, const AgendaInput& input, 
     return Refusal{RefusalKind::invalid, std::move(blockers)};
 }
 
+std::vector<TextId> kept_papers(MeetingStep& step, const std::vector<std::string>& papers) {
+    std::vector<TextId> kept;
+    for (const std::string& paper : papers) kept.push_back(step.keep(paper));
+    return kept;
+}
+
 AgendaEntry kept_entry(MeetingStep& step, const AgendaInput& input) {
     AgendaEntry entry;
     entry.kind = input.kind;
@@ -127,6 +134,8 @@ AgendaEntry kept_entry(MeetingStep& step, const AgendaInput& input) {
     entry.wheel = input.wheel;
     entry.again_meeting = input.again_meeting;
     entry.again_item = input.again_item;
+    entry.summary = step.keep(input.summary);
+    entry.papers = kept_papers(step, input.papers);
     return entry;
 }
 
@@ -160,6 +169,8 @@ AgendaEntry changed_entry(MeetingStep& step, const AgendaEntry& now, const Agend
     if (change.presenter) entry.presenter = step.keep(*change.presenter);
     if (change.guests) entry.guests = step.keep(*change.guests);
     if (change.proposal) entry.proposal = step.keep(*change.proposal);
+    if (change.summary) entry.summary = step.keep(*change.summary);
+    if (change.papers) entry.papers = kept_papers(step, *change.papers);
     entry.starts = change.starts.value_or(now.starts);
     entry.minutes = change.minutes.value_or(now.minutes);
     entry.registry_number = change.registry_number.value_or(now.registry_number);
@@ -198,7 +209,11 @@ void check_days_of_items(const MeetingStep& step, const MeetingTime& time, Block
 
 void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& blockers) {
     // Days on which nobody meets: those that the body's organisation has off.
-    check_open_day(time, calendar_of(step.reg, {Addressee::Kind::body, step.record.body, {}}), blockers);
+    const WorkingCalendar& open_days = calendar_of(step.reg, {Addressee::Kind::body, step.record.body, {}});
+    check_open_day(time, open_days, blockers);
+    check_cut_off(time, open_days, blockers);
+    const Body* leads = step.reg.body(step.record.body);
+    if (leads != nullptr && time.day != step.record.time.day) check_month(*leads, time, blockers);
     if (time.day < step.today) {
         blockers.push_back({"day_passed",
                             {"Dagen har varit: flytta till i dag eller senare",
@@ -207,13 +222,10 @@ void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& 
     }
     check_order(time, blockers);
     check_days_of_items(step, time, blockers);
-    const Body* body = step.reg.body(step.record.body);
-    const bool taken =
-        body != nullptr && time.day != step.record.time.day && is_in(body->meetings, time.day, &Meeting::day);
-    if (taken) {
-        blockers.push_back({"day_repeated",
-                            {"Organet sammanträder redan den dagen", "The body meets that day already"},
-                            "day"});
+    // Every body that meets has the days free.
+    for (const std::string& id : step.record.bodies()) {
+        const Body* body = step.reg.body(id);
+        if (body != nullptr) check_free_days(other_meetings(*body, step.record), time, body->name, blockers);
     }
 }
 
@@ -221,8 +233,9 @@ void check_new_days(const MeetingStep& step, const MeetingTime& time, Blockers& 
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::AddItem& command) {
     if (auto refused = over_already(step)) return refused;
-    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.body, step.record.time.day)) return refused;
     const AgendaInput input = from_wheel(step, command.entry);
+    if (auto refused = body_is_no_more(step, input.body, step.record.time.day)) return refused;
     Blockers repeated;
     check_wheel(step, input, repeated);
     check_again(step, input, repeated);
@@ -251,10 +264,12 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& co
     if (auto refused = wrong_entry(step, wanted_of(now, command.change), command.item)) return refused;
     if (step.record.is_published() && changes_what_is_published(now, command.change)) {
         return agenda_is_published(
-            "Dagordningen är fastställd: bara föredragande, gäster, förslag, tider och diarienummer kan "
-            "ändras. Annars: dra tillbaka punkten med skäl, eller lägg till ett bordsärende",
-            "The agenda is published: only presenter, guests, proposal, times and registration number can "
-            "change. Else withdraw the item with a reason, or table another one");
+            "Dagordningen är fastställd: bara föredragande, gäster, förslag, sammanfattning, "
+            "beslutsunderlag, tider och diarienummer kan ändras. Annars: dra tillbaka punkten med skäl, "
+            "eller "
+            "lägg till ett bordsärende",
+            "The agenda is published: only presenter, guests, proposal, summary, papers, times and "
+            "registration number can change. Else withdraw the item with a reason, or table another one");
     }
     AgendaEntry entry = changed_entry(step, now, command.change);
     if (entry != now) step.emit(meeting_events::ItemChanged{command.item, std::move(entry)});
@@ -302,7 +317,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::OrderAgenda& c
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::PublishAgenda&) {
     if (auto refused = may_move(step, machines::MeetingEvent::summon)) return refused;
-    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.body, step.record.time.day)) return refused;
     const bool empty = std::ranges::all_of(step.record.agenda, &AgendaItem::withdrawn);
     if (empty) {
         return refuse(RefusalKind::conflict, "agenda_empty",
@@ -316,8 +331,10 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::PublishAgenda&
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::MoveMeeting& command) {
     if (auto refused = may_move(step, machines::MeetingEvent::move)) return refused;
-    if (auto refused = body_is_no_more(step, command.time.last_day.value_or(command.time.day)))
-        return refused;
+    const Day last = command.time.last_day.value_or(command.time.day);
+    for (const std::string& body : step.record.bodies()) {
+        if (auto refused = body_is_no_more(step, body, last)) return refused;
+    }
     Blockers blockers;
     check_new_days(step, command.time, blockers);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "engine/meetings/attendance.hpp"
+#include "engine/meetings/chosen.hpp"
 #include "engine/meetings/meeting_step.hpp"
+#include "engine/meetings/outcomes_stand.hpp"
 #include "engine/meetings/seats_here.hpp"
 
 namespace overens {
@@ -58,11 +60,6 @@ bool overlap(const MeetingRecord& record, const Presence& one, const Presence& o
     return std::ranges::any_of(record.agenda, [&](const AgendaItem& item) {
         return is_there_at(record, one, item.item) && is_there_at(record, other, item.item);
     });
-}
-
-// The deputies' own order: those named by the same organisation first, then as the register lists them.
-std::pair<bool, std::ptrdiff_t> rank_of(const Body& body, const Seat& deputy, const Seat& for_whom) {
-    return {deputy.organisation != for_whom.organisation, &deputy - body.seats.data()};
 }
 
 void check_serving(const MeetingStep& step, const std::vector<Presence>& all, const Presence& serving,
@@ -133,99 +130,25 @@ Blockers wrong_attendance(const MeetingStep& step, const std::vector<Presence>& 
     return blockers;
 }
 
-// Whether what has been written down of an item can have come about with those who take part now.
-bool stands_with(const MeetingStep& step, const MeetingRecord& changed, const AgendaItem& item) {
-    const auto there = taking_part(changed, item.entry.body, item.item);
-    const Body* body = step.reg.body(item.entry.body);
-    const int count = static_cast<int>(there.size());
-    if (body != nullptr && item.outcome->outcome != Outcome::open && count < quorum_of(*body)) return false;
-    const auto& vote = item.outcome->vote;
-    if (vote && names_seats(step) && vote->yes + vote->no + vote->abstained > count) return false;
-    return std::ranges::all_of(item.outcome->voices, [&](const Voice& voice) {
-        return voice.kind == "note" || !names_seats(step) ||
-               is_in(taking_part(changed, body_of_seat(voice.seat), item.item), voice.seat);
+// Who led and who checks is said anew as at the opening, as long as nothing is made valid.
+MeetingAdmission chosen_anew(const MeetingStep& step, const meeting_commands::NoteAttendance& command) {
+    if (command.chair.empty() && command.adjusters.empty()) return {};
+    const bool valid = std::ranges::any_of(step.record.parts, [](const MinutesPart& part) {
+        return part.state != machines::MinutesState::written;
     });
-}
-
-MeetingAdmission outcomes_against(const MeetingStep& step, const MeetingRecord& changed) {
-    Blockers blockers;
-    for (const AgendaItem& item : changed.agenda) {
-        const bool judged = item.outcome && !changed.is_adjusted(item);
-        if (!judged || stands_with(step, changed, item)) continue;
-        const std::string section = "§ " + std::to_string(item.section);
-        blockers.push_back({"outcome_stands_against",
-                            {section + " kan inte ha beslutats så med den närvaron: rätta beslutet först",
-                             section + " cannot have been decided so with that attendance: correct the "
-                                       "decision first"},
-                            "presences"});
+    if (valid) {
+        return refuse(RefusalKind::conflict, "minutes_adjusted",
+                      {"En del av protokollet är justerad: vem som ledde och vilka som justerar ligger fast",
+                       "A part of the minutes is adjusted: who chaired and who check them stands"},
+                      command.chair.empty() ? "adjusters" : "chair");
     }
+    Blockers blockers;
+    const std::string& chair = command.chair.empty() ? step.record.chair : command.chair;
+    check_chosen(step, command.chair, "chair", blockers);
+    check_adjusters(step, chair, command.adjusters.empty() ? step.record.adjusters : command.adjusters,
+                    blockers);
     if (blockers.empty()) return {};
     return Refusal{RefusalKind::conflict, std::move(blockers)};
-}
-
-// Somebody else leads the item or checks its section when whoever leaves was to; nobody is named in vain.
-struct Replacement {
-    bool needed = false;
-    const std::string& given;
-    const char* at;
-    Title missing;  // what to give
-    Title vain;     // why nobody is needed
-};
-
-void check_replacement(const MeetingStep& step, const meeting_commands::NoteConflict& command,
-                       const Replacement& wanted, Blockers& blockers) {
-    if (wanted.needed == wanted.given.empty()) {
-        const Title& why = wanted.needed ? wanted.missing : wanted.vain;
-        blockers.push_back(
-            {std::string(wanted.at) + (wanted.needed ? "_missing" : "_not_leaving"), why, wanted.at});
-        return;
-    }
-    if (wanted.given.empty()) return;
-    MeetingRecord after = step.record;
-    const auto left = std::ranges::find(after.agenda, command.item, &AgendaItem::item);
-    left->conflicts.push_back({command.seat, command.serving, {}, {}, {}});
-    const auto there = taking_part(after, body_of_seat(wanted.given), command.item);
-    if (is_in(there, wanted.given)) return;
-    blockers.push_back({"not_taking_part",
-                        {wanted.given + " deltar inte i punkten", wanted.given + " takes no part in it"},
-                        wanted.at});
-}
-
-void check_replacements(const MeetingStep& step, const AgendaItem& item,
-                        const meeting_commands::NoteConflict& command, Blockers& blockers) {
-    const bool leads = step.record.chair_of(item) == command.seat;
-    const auto adjusters = step.record.adjusters_of(item);
-    const bool checks = is_in(adjusters, command.seat);
-    check_replacement(step, command,
-                      {leads,
-                       command.chair,
-                       "chair",
-                       {"Ordföranden är jävig: ange vem som leder punkten (chair), en plats som deltar",
-                        "The chair has a conflict of interest: say who leads the item (chair), a seat that "
-                        "takes part"},
-                       {command.seat + " leder inte punkten: ingen annan ordförande behövs",
-                        command.seat + " does not lead the item: no other chair is needed"}},
-                      blockers);
-    check_replacement(
-        step, command,
-        {checks,
-         command.adjuster,
-         "adjuster",
-         {"Justeraren är jävig: ange vem som justerar paragrafen (adjuster), en plats som deltar",
-          "The verifier has a conflict of interest: say who checks the section (adjuster), a "
-          "seat that takes part"},
-         {command.seat + " är inte utsedd att justera: ingen annan behövs",
-          command.seat + " was not chosen to check the minutes: nobody else is needed"}},
-        blockers);
-    const std::string leader = leads ? command.chair : step.record.chair_of(item);
-    const bool both = checks && !command.adjuster.empty() &&
-                      (command.adjuster == leader || is_in(adjusters, command.adjuster));
-    if (both) {
-        blockers.push_back({"adjusters_missing",
-                            {"Utse någon annan att justera än ordföranden och dem som redan justerar",
-                             "Choose somebody else to check than the chair and those who do already"},
-                            "adjuster"});
-    }
 }
 
 }  // namespace
@@ -239,49 +162,21 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteAttendance
     if (all_adjusted) return section_adjusted();
     Blockers blockers = wrong_attendance(step, command.presences);
     if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
+    if (auto refused = chosen_anew(step, command)) return refused;
     MeetingRecord changed = step.record;
     changed.presences = command.presences;
+    if (!command.chair.empty()) changed.chair = command.chair;
+    if (!command.adjusters.empty()) changed.adjusters = command.adjusters;
     if (auto refused = outcomes_against(step, changed)) return refused;
+    check_were_there(step, changed, blockers);
+    if (!blockers.empty()) return Refusal{RefusalKind::conflict, std::move(blockers)};
     std::vector<Presence> presences = command.presences;
     for (Presence& presence : presences) {
         const Holding* holding = step.reg.seat(presence.seat).seat->held_on(step.record.time.day);
         if (holding != nullptr) presence.holder = holding->holder;
     }
-    step.emit(meeting_events::AttendanceNoted{std::move(presences), step.keep(command.others)});
-    return {};
-}
-
-MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteConflict& command) {
-    if (auto refused = must_be_held(step)) return refused;
-    const AgendaItem* item = item_taken_up(step, command.item);
-    if (item == nullptr) return no_such_agenda_item(command.item);
-    if (step.record.is_adjusted(*item)) return section_adjusted();
-    Blockers blockers;
-    const auto there = taking_part(step.record, body_of_seat(command.seat), command.item);
-    if (!is_in(there, command.seat)) {
-        blockers.push_back({"not_taking_part",
-                            {command.seat + " deltar inte i punkten", command.seat + " takes no part in it"},
-                            "seat"});
-    }
-    const bool free = std::ranges::any_of(step.record.presences, [&](const Presence& presence) {
-        return presence.seat == command.serving && presence.as == "deputy" &&
-               is_there_at(step.record, presence, command.item);
-    });
-    const bool same_body = body_of_seat(command.serving) == body_of_seat(command.seat);
-    if (!command.serving.empty() && (!free || !same_body || is_in(there, command.serving))) {
-        blockers.push_back({"no_such_deputy",
-                            {command.serving + " är ingen ersättare som är närvarande och inte tjänstgör",
-                             command.serving + " is no deputy who is present and not serving"},
-                            "serving"});
-    }
-    check_replacements(step, *item, command, blockers);
-    if (!blockers.empty()) return Refusal{RefusalKind::invalid, std::move(blockers)};
-    MeetingRecord changed = step.record;
-    const auto noted = std::ranges::find(changed.agenda, command.item, &AgendaItem::item);
-    noted->conflicts.push_back({command.seat, command.serving, {}, command.chair, command.adjuster});
-    if (auto refused = outcomes_against(step, changed)) return refused;
-    step.emit(meeting_events::ConflictNoted{command.item, command.seat, command.serving,
-                                            step.keep(command.reason), command.chair, command.adjuster});
+    step.emit(meeting_events::AttendanceNoted{std::move(presences), step.keep(command.others), command.chair,
+                                              command.adjusters, names_in_register(step)});
     return {};
 }
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <set>
 
-#include "engine/meetings/attendance.hpp"
+#include "engine/meetings/chosen.hpp"
 #include "engine/meetings/meeting_step.hpp"
 #include "engine/meetings/seats_here.hpp"
 #include "engine/time/statutory_time.hpp"
@@ -97,9 +97,29 @@ Checkers checkers_of(const MeetingRecord& record, const MinutesPart& part) {
 void check_checkers(const MeetingStep& step, const MinutesPart& part,
                     const meeting_commands::MoveMinutes& command, Blockers& blockers) {
     const MeetingRecord& record = step.record;
-    const auto [adjusters, chairs] = checkers_of(record, part);
+    auto [adjusters, chairs] = checkers_of(record, part);
+    // Who had left before its items, or came after them, does not check them.
+    const std::set<std::string> chosen_ones = adjusters;
+    std::erase_if(adjusters,
+                  [&](const std::string& seat) { return !took_part(step, record, seat, part.items); });
+    if (adjusters.empty() && !chosen_ones.empty()) {
+        blockers.push_back({"adjuster_not_there",
+                            {"Ingen av dem som utsetts att justera var med då: ange med närvaron vilka som "
+                             "ska justera (adjusters)",
+                             "None of those chosen to check the minutes was there then: say with the "
+                             "attendance who are to check them (adjusters)"},
+                            "by"});
+    }
     for (const std::string& seat : command.by) {
         if (chairs.contains(seat) || adjusters.contains(seat)) continue;
+        if (chosen_ones.contains(seat)) {
+            blockers.push_back(
+                {"adjuster_not_there",
+                 {seat + " var inte med när punkterna behandlades och kan inte justera dem",
+                  seat + " was not there when the items were dealt with and cannot check them"},
+                 "by"});
+            continue;
+        }
         blockers.push_back(
             {"not_chosen",
              {seat + " är inte utsedd att justera", seat + " was not chosen to check the minutes"},
@@ -151,15 +171,13 @@ Blockers wrong_minutes_step(const MeetingStep& step, const MinutesPart& part,
     return blockers;
 }
 
-// What everybody is called when the part is made valid: its print says so for ever.
+// What everybody is called when the part is made valid: its print says so for ever. Those who met are called
+// as they were then; who is to carry something out, as in the register today.
 std::map<std::string, std::string> names_now(const MeetingStep& step) {
-    std::map<std::string, std::string> names;
-    for (const std::string& id : step.record.bodies()) {
-        const Body* body = step.reg.body(id);
-        if (body == nullptr) continue;
-        names[id] = body->name;
-        for (const Seat& seat : body->seats)
-            names[id + "/" + seat.id] = step.reg.name_of_seat(id + "/" + seat.id);
+    std::map<std::string, std::string> names = names_in_register(step);
+    for (const auto& [who, name] : step.record.names) names.insert_or_assign(who, name);
+    for (const Assignment& each : step.record.assignments) {
+        if (is_in_register(step.reg, each.owner)) names[each.owner] = name_in_register(step.reg, each.owner);
     }
     return names;
 }

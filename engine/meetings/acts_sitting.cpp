@@ -1,9 +1,10 @@
 // At the meeting: opened, and what comes of each item.
 #include <algorithm>
 #include <array>
-#include <set>
 
+#include "engine/cases/decision_steps.hpp"
 #include "engine/meetings/attendance.hpp"
+#include "engine/meetings/chosen.hpp"
 #include "engine/meetings/meeting_step.hpp"
 #include "engine/meetings/seats_here.hpp"
 #include "engine/register/mandates.hpp"
@@ -12,16 +13,6 @@ namespace overens {
 namespace {
 
 constexpr std::array<std::string_view, 4> voice_words{"dissent", "note", "statement", "motion"};
-
-void check_chosen(const MeetingStep& step, const std::string& address, const std::string& at,
-                  Blockers& blockers) {
-    if (address.empty() || !names_seats(step)) return;
-    const Seat* seat = seat_here(step, address);
-    if (seat == nullptr)
-        blockers.push_back(no_such_seat(address, at));
-    else if (seat->held_on(step.act.happened_on) == nullptr)
-        blockers.push_back(seat_vacant(address, at));
-}
 
 void check_opening_day(const MeetingStep& step, Blockers& blockers) {
     const MeetingTime& time = step.record.time;
@@ -32,26 +23,6 @@ void check_opening_day(const MeetingStep& step, Blockers& blockers) {
          {"Sammanträdet hålls " + time.day.to_text() + ": öppna det den dagen, eller flytta det",
           "The meeting is held on " + time.day.to_text() + ": open it that day, or move it"},
          "happenedOn"});
-}
-
-void check_adjusters(const MeetingStep& step, const meeting_commands::HoldMeeting& command,
-                     Blockers& blockers) {
-    for (const std::string& adjuster : command.adjusters) check_chosen(step, adjuster, "adjusters", blockers);
-    const Body* body = step.reg.body(step.record.body);
-    // A statutory body's minutes are never checked by the chair alone.
-    const int least = step.record.regime == MinutesRegime::statutory ? 1 : 0;
-    const std::size_t wanted = step.record.regime == MinutesRegime::notes || body == nullptr
-                                   ? 0
-                                   : static_cast<std::size_t>(std::max(least, body->adjusters));
-    const std::set<std::string> different(command.adjusters.begin(), command.adjusters.end());
-    if (different.size() == command.adjusters.size() && different.size() >= wanted &&
-        !different.contains(command.chair))
-        return;
-    const std::string count = std::to_string(wanted);
-    blockers.push_back({"adjusters_missing",
-                        {"Utse " + count + " att justera utöver ordföranden, var och en en gång",
-                         "Choose " + count + " to check the minutes beside the chair, each once"},
-                        "adjusters"});
 }
 
 void check_quorum(const MeetingStep& step, const AgendaItem& item, Blockers& blockers) {
@@ -101,6 +72,16 @@ void check_vote(const MeetingStep& step, const AgendaItem& item, const OutcomeIn
                             {"Fler röstade nej än ja: det är inte bifallet. Rätta rösterna eller utfallet",
                              "More voted no than yes: it is not approved. Correct the votes or the outcome"},
                             "vote"});
+    }
+    if (input.vote && input.outcome == Outcome::rejected && input.vote->yes > input.vote->no &&
+        input.voting_order.empty()) {
+        blockers.push_back(
+            {"votes_for",
+             {"Fler röstade ja än nej, men utfallet är avslag: rätta rösterna eller utfallet, eller skriv i "
+              "propositionsordningen (votingOrder) vad ja betydde",
+              "More voted yes than no, but the outcome is rejected: correct the votes or the outcome, or "
+              "write in the voting order (votingOrder) what yes meant"},
+             "vote"});
     }
     if (!input.vote || !names_seats(step)) return;
     const auto there = static_cast<int>(taking_part(step.record, item.entry.body, item.item).size());
@@ -168,6 +149,7 @@ MeetingAdmission wrong_decision_here(const MeetingStep& step, const AgendaItem& 
                             "happenedOn"});
     }
     check_mandate(step, item, input, blockers);
+    check_condition(input.outcome, input.condition, blockers);
     check_return(step, input, blockers);
     check_quorum(step, item, blockers);
     check_voices(step, item, input, blockers);
@@ -192,7 +174,17 @@ ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
         outcome.voices.push_back({voice.seat, voice.kind, step.keep(voice.text)});
     outcome.distribution = step.keep(input.distribution);
     outcome.returns_on = input.returns_on;
+    outcome.voting_order = step.keep(input.voting_order);
     return outcome;
+}
+
+MeetingAdmission due_before_given(const MeetingStep& step, const AgendaItem& item, std::optional<Day> due) {
+    const Day given = step.record.day_of(item);
+    if (!due || *due >= given) return {};
+    return refuse(RefusalKind::invalid, "due_before_given",
+                  {"Uppdraget ges " + given.to_text() + ": ange den dagen eller senare",
+                   "The assignment is given on " + given.to_text() + ": give that day or a later one"},
+                  "due");
 }
 
 void give(MeetingStep& step, int item, const AssignmentInput& input, bool by_itself) {
@@ -221,7 +213,7 @@ void give_with_outcome(MeetingStep& step, int item, const std::vector<Assignment
 
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& command) {
     if (auto refused = may_move(step, machines::MeetingEvent::hold)) return refused;
-    if (auto refused = body_is_no_more(step, step.record.time.day)) return refused;
+    if (auto refused = body_is_no_more(step, step.record.body, step.record.time.day)) return refused;
     Blockers blockers;
     check_opening_day(step, blockers);
     if (command.chair.empty()) {
@@ -229,7 +221,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& c
             {"chair_missing", {"Ange vem som leder sammanträdet", "Say who chairs the meeting"}, "chair"});
     }
     check_chosen(step, command.chair, "chair", blockers);
-    check_adjusters(step, command, blockers);
+    check_adjusters(step, command.chair, command.adjusters, blockers);
     const int next = step.sections_before + 1;
     const int first = command.first_section.value_or(next);
     if (first < next) {
@@ -243,7 +235,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& c
     if (!blockers.empty()) return Refusal{RefusalKind::conflict, std::move(blockers)};
     const TextId secretary = step.keep(command.secretary);
     step.emit(meeting_events::Held{command.chair, command.adjusters, secretary, first,
-                                   step.keep(command.adjustment)});
+                                   step.keep(command.adjustment), names_in_register(step)});
     return {};
 }
 
@@ -252,7 +244,11 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& co
     const AgendaItem* item = item_taken_up(step, command.item);
     if (item == nullptr) return no_such_agenda_item(command.item);
     if (step.record.is_adjusted(*item)) return section_adjusted();
+    if (auto refused = body_is_no_more(step, item->entry.body, step.record.day_of(*item))) return refused;
     if (auto refused = wrong_decision_here(step, *item, command.outcome)) return refused;
+    for (const AssignmentInput& each : command.assignments) {
+        if (auto refused = due_before_given(step, *item, each.due)) return refused;
+    }
     const int after = std::max(step.record.first_section - 1, step.record.last_section());
     const int section = item->section != 0 ? item->section : after + 1;
     step.emit(meeting_events::ItemDecided{command.item, section, kept_outcome(step, command.outcome)});
@@ -265,6 +261,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment
     const AgendaItem* item = item_taken_up(step, command.item);
     if (item == nullptr) return no_such_agenda_item(command.item);
     if (step.record.is_adjusted(*item)) return section_adjusted();
+    if (auto refused = due_before_given(step, *item, command.assignment.due)) return refused;
     give(step, command.item, command.assignment, true);
     return {};
 }
@@ -291,6 +288,10 @@ MeetingAdmission not_to_be_done(const Assignment* assignment, int number) {
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeAssignment& command) {
     const Assignment* assignment = step.record.find_assignment(command.assignment);
     if (auto refused = not_to_be_done(assignment, command.assignment)) return refused;
+    const AgendaItem* item = step.record.find(assignment->item);
+    if (item != nullptr && command.due != assignment->due) {
+        if (auto refused = due_before_given(step, *item, command.due)) return refused;
+    }
     step.emit(meeting_events::AssignmentChanged{command.assignment, command.owner, command.due,
                                                 command.case_id, command.done, step.keep(command.note)});
     return {};

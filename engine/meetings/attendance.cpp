@@ -29,24 +29,28 @@ bool is_there_at(const MeetingRecord& record, const Presence& presence, int item
     return come && !gone;
 }
 
+bool has_conflict(const AgendaItem& item, const std::string& seat) {
+    return std::ranges::find(item.conflicts, seat, &Conflict::seat) != item.conflicts.end();
+}
+
 std::vector<std::string> taking_part(const MeetingRecord& record, const std::string& body, int item) {
     const AgendaItem* taken_up = record.find(item);
     std::vector<std::string> seats;
     for (const Presence& presence : record.presences) {
         const bool takes = presence.as == "member" || presence.as == "serving";
         if (!takes || body_of_seat(presence.seat) != body || !is_there_at(record, presence, item)) continue;
-        const bool leaves =
-            taken_up != nullptr && std::ranges::any_of(taken_up->conflicts, [&](const Conflict& conflict) {
-                return conflict.seat == presence.seat;
-            });
-        if (!leaves) seats.push_back(presence.seat);
+        if (taken_up == nullptr || !has_conflict(*taken_up, presence.seat)) seats.push_back(presence.seat);
     }
     if (taken_up == nullptr) return seats;
     for (const Conflict& conflict : taken_up->conflicts) {
-        if (!conflict.serving.empty() && body_of_seat(conflict.serving) == body)
-            seats.push_back(conflict.serving);
+        const bool serves = !conflict.serving.empty() && !has_conflict(*taken_up, conflict.serving);
+        if (serves && body_of_seat(conflict.serving) == body) seats.push_back(conflict.serving);
     }
     return seats;
+}
+
+std::pair<bool, std::ptrdiff_t> rank_of(const Body& body, const Seat& deputy, const Seat& for_whom) {
+    return {deputy.organisation != for_whom.organisation, &deputy - body.seats.data()};
 }
 
 int quorum_of(const Body& body) {

@@ -5,14 +5,6 @@
 namespace overens {
 namespace {
 
-// The meeting in this body's calendar: its own, or the entry that points to whoever leads it.
-std::vector<Meeting>::iterator entry_in(Body& body, const MeetingRecord& record) {
-    const std::string led_by = record.body + "/" + record.meeting;
-    return std::ranges::find_if(body.meetings, [&](const Meeting& each) {
-        return body.id == record.body ? each.address() == record.meeting : each.hosted_by == led_by;
-    });
-}
-
 void take(Meeting& entry, const MeetingTime& time) {
     if (entry.id.empty() && entry.day != time.day) entry.id = entry.address();
     entry.day = time.day;
@@ -24,7 +16,8 @@ void take(Meeting& entry, const MeetingTime& time) {
 }
 
 bool enter(Body& body, const MeetingRecord& record) {
-    const auto found = entry_in(body, record);
+    const auto found = std::ranges::find_if(
+        body.meetings, [&](const Meeting& each) { return is_entry_of(body, each, record); });
     if (found == body.meetings.end()) return false;
     if (record.state == machines::MeetingState::cancelled) {
         body.cancelled.push_back(*found);
@@ -43,6 +36,19 @@ bool enter(Body& body, const MeetingRecord& record) {
 }
 
 }  // namespace
+
+bool is_entry_of(const Body& body, const Meeting& meeting, const MeetingRecord& record) {
+    if (body.id == record.body) return meeting.address() == record.meeting;
+    return meeting.hosted_by == record.body + "/" + record.meeting;
+}
+
+std::vector<Meeting> other_meetings(const Body& body, const MeetingRecord& record) {
+    std::vector<Meeting> others;
+    for (const Meeting& meeting : body.meetings) {
+        if (!is_entry_of(body, meeting, record)) others.push_back(meeting);
+    }
+    return others;
+}
 
 bool enter(Register& reg, const MeetingRecord& record) {
     bool changed = false;

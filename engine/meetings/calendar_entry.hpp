@@ -7,6 +7,11 @@
 
 namespace overens {
 
+// The meeting in one of its bodies' calendars: its own, or the entry that points to whoever leads it.
+bool is_entry_of(const Body& body, const Meeting& meeting, const MeetingRecord& record);
+// The body's other meetings.
+std::vector<Meeting> other_meetings(const Body& body, const MeetingRecord& record);
+
 // False, and nothing changed, when the register says so already.
 bool enter(Register& reg, const MeetingRecord& record);
 

@@ -54,6 +54,14 @@ MeetingAdmission admit_at_all(const MeetingStep& step) {
                   "header:Acting-As");
 }
 
+// One record serves all who meet: its minutes come on record by the strictest of their regimes, which
+// satisfies the others.
+MinutesRegime strictest(const Register& reg, const Body& leads, const std::vector<std::string>& guests) {
+    MinutesRegime regime = leads.regime;
+    for (const std::string& id : guests) regime = std::min(regime, reg.body(id)->regime);
+    return regime;
+}
+
 }  // namespace
 
 std::expected<meeting_events::Begun, Refusal> beginning_of(const Register& reg, const std::string& id,
@@ -76,13 +84,30 @@ std::expected<meeting_events::Begun, Refusal> beginning_of(const Register& reg, 
     meeting_events::Begun begun;
     begun.body = id;
     begun.meeting = meeting;
-    begun.regime = body->regime;
     begun.time = {planned->day,    planned->last_day, planned->cut_off,
                   planned->starts, planned->ends,     planned->place};
-    for (const auto& [other, guest] : reg.bodies) {
-        if (is_in(guest.meetings, id + "/" + meeting, &Meeting::hosted_by)) begun.joint_with.push_back(other);
-    }
+    begun.joint_with = guests_of(reg, id, meeting);
+    begun.regime = strictest(reg, *body, begun.joint_with);
     return begun;
+}
+
+std::vector<std::string> guests_of(const Register& reg, const std::string& body, const std::string& meeting) {
+    std::vector<std::string> guests;
+    for (const auto& [other, guest] : reg.bodies) {
+        if (is_in(guest.meetings, body + "/" + meeting, &Meeting::hosted_by)) guests.push_back(other);
+    }
+    return guests;
+}
+
+std::optional<meeting_events::GuestsChanged> guests_changed(const Register& reg,
+                                                            const MeetingRecord& record) {
+    const bool ahead = record.state == MeetingState::planned || record.state == MeetingState::summoned;
+    const Body* body = reg.body(record.body);
+    if (!ahead || body == nullptr) return std::nullopt;
+    meeting_events::GuestsChanged now{guests_of(reg, record.body, record.meeting), record.regime};
+    if (now.joint_with == record.joint_with) return std::nullopt;
+    now.regime = strictest(reg, *body, now.joint_with);
+    return now;
 }
 
 bool may_keep_minutes(const Register& reg, const MeetingRecord& record, const Actor& actor) {
@@ -95,18 +120,22 @@ bool may_keep_minutes(const Register& reg, const MeetingRecord& record, const Ac
     });
 }
 
-MeetingAdmission body_is_no_more(const MeetingStep& step, Day day) {
-    const Body* body = step.reg.body(step.record.body);
+MeetingAdmission body_is_no_more(const MeetingStep& step, const std::string& id, Day day) {
+    const Body* body = step.reg.body(id);
     if (body == nullptr || !body->is_dissolved(day)) return {};
     const Body* after = step.reg.body_acting_for(body->id, day);
     const std::string from = body->dissolved_from->to_text();
     const Title whose = after == nullptr ? Title{"ingen tar över", "nobody follows it"}
                                          : Title{after->name + " tar över", after->name + " follows it"};
+    const bool leads = id == step.record.body;
+    const Title instead =
+        leads ? Title{"ställ in sammanträdet, eller flytta det till dagen före eller tidigare",
+                      "cancel the meeting, or move it to the day before or earlier"}
+              : Title{"sammanträd gemensamt före den dagen, och ta upp dess ärenden då",
+                      "meet together before that day, and take up its matters then"};
     return refuse(RefusalKind::conflict, "body_dissolved",
-                  {"Organet upphör " + from + " och " + whose.sv +
-                       ": ställ in sammanträdet, eller flytta det till dagen före eller tidigare",
-                   "The body is no more from " + from + " and " + whose.en +
-                       ": cancel the meeting, or move it to the day before or earlier"},
+                  {body->name + " upphör " + from + " och " + whose.sv + ": " + instead.sv,
+                   body->name + " is no more from " + from + " and " + whose.en + ": " + instead.en},
                   "meeting");
 }
 
@@ -158,12 +187,12 @@ Refusal no_such_part(int part) {
 
 std::string_view name_of(const MeetingCommand& command) {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 19> names{
+    static constexpr std::array<std::string_view, 20> names{
         "add_agenda_item",   "change_agenda_item", "withdraw_agenda_item", "order_agenda",
         "publish_agenda",    "move_meeting",       "cancel_meeting",       "hold_meeting",
         "note_attendance",   "note_conflict",      "decide_agenda_item",   "give_assignment",
         "change_assignment", "write_minutes",      "ask_addition",         "move_minutes",
-        "seal_minutes",      "close_meeting",      "withdraw_assignment"};
+        "seal_minutes",      "close_meeting",      "withdraw_assignment",  "take_back_conflict"};
     static_assert(std::variant_size_v<MeetingCommand> == names.size());
     return names.at(command.index());
 }
@@ -180,6 +209,8 @@ std::expected<DecidedMeeting, Refusal> decide_meeting(const MeetingInput& input,
         auto begun = beginning_of(input.reg, input.body, input.meeting);
         if (!begun) return std::unexpected(std::move(begun.error()));
         step.emit(std::move(*begun));
+    } else if (auto changed = guests_changed(input.reg, record)) {
+        step.emit(std::move(*changed));
     }
     if (auto refused = admit_at_all(step)) return std::unexpected(std::move(*refused));
     const std::size_t before = step.made.entry.events.size();

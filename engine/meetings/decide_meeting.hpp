@@ -38,6 +38,13 @@ struct DecidedMeeting {
 std::expected<meeting_events::Begun, Refusal> beginning_of(const Register& reg, const std::string& body,
                                                            const std::string& meeting);
 
+// The bodies whose calendars point to the meeting.
+std::vector<std::string> guests_of(const Register& reg, const std::string& body, const std::string& meeting);
+
+// A meeting that is still ahead is joint with whoever the calendars say: what has changed of that since it
+// was recorded; nothing when nothing has.
+std::optional<meeting_events::GuestsChanged> guests_changed(const Register& reg, const MeetingRecord& record);
+
 std::expected<DecidedMeeting, Refusal> decide_meeting(const MeetingInput& input,
                                                       const MeetingCommand& command, const Act& act,
                                                       Day today);

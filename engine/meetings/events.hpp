@@ -18,6 +18,7 @@
 #include "engine/machines/minutes_part.hpp"
 #include "engine/machines/minutes_regime.hpp"
 #include "engine/meetings/parts.hpp"
+#include "engine/meetings/sitting_events.hpp"
 
 namespace overens {
 
@@ -38,6 +39,20 @@ struct Begun {
         visit("regime", self.regime);
         visit("time", self.time);
         visit("jointWith", self.joint_with);
+    }
+};
+
+// Other bodies than before meet with the one that leads: their calendars have come to point to the meeting,
+// or do so no more.
+struct GuestsChanged {
+    static constexpr std::string_view name = "meeting_guests_changed";
+    std::vector<std::string> joint_with;
+    MinutesRegime regime = MinutesRegime::notes;
+    bool operator==(const GuestsChanged&) const = default;
+    template <class Self, class Visit>
+    static void fields(Self& self, Visit&& visit) {
+        visit("jointWith", self.joint_with);
+        visit("regime", self.regime);
     }
 };
 
@@ -119,61 +134,6 @@ struct Cancelled {
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("reason", self.reason);
-    }
-};
-
-// The meeting was opened. Seats are "body/seat". Its sections are numbered from `first_section`.
-struct Held {
-    static constexpr std::string_view name = "meeting_held";
-    std::string chair;
-    std::vector<std::string> adjusters;
-    TextId secretary;
-    int first_section = 1;
-    TextId adjustment;  // where and when the minutes are to be checked
-    bool operator==(const Held&) const = default;
-    template <class Self, class Visit>
-    static void fields(Self& self, Visit&& visit) {
-        visit("chair", self.chair);
-        visit("adjusters", self.adjusters);
-        visit("secretary", self.secretary);
-        visit("firstSection", self.first_section);
-        visit("adjustment", self.adjustment);
-    }
-};
-
-// In place of what was noted before.
-struct AttendanceNoted {
-    static constexpr std::string_view name = "attendance_noted";
-    std::vector<Presence> presences;
-    TextId others;  // who else was there, and at which items
-    bool operator==(const AttendanceNoted&) const = default;
-    template <class Self, class Visit>
-    static void fields(Self& self, Visit&& visit) {
-        visit("presences", self.presences);
-        visit("others", self.others);
-    }
-};
-
-// Conflict of interest: whoever sits there takes no part in the item. `serving`: the deputy who does instead;
-// `chair` and `adjuster`: the seats that lead the item and check its section instead, when whoever leaves was
-// to do that.
-struct ConflictNoted {
-    static constexpr std::string_view name = "conflict_noted";
-    int item = 0;
-    std::string seat;
-    std::string serving;
-    TextId reason;
-    std::string chair;
-    std::string adjuster;
-    bool operator==(const ConflictNoted&) const = default;
-    template <class Self, class Visit>
-    static void fields(Self& self, Visit&& visit) {
-        visit("item", self.item);
-        visit("seat", self.seat);
-        visit("serving", self.serving);
-        visit("reason", self.reason);
-        visit("chair", self.chair);
-        visit("adjuster", self.adjuster);
     }
 };
 
@@ -352,7 +312,8 @@ using MeetingEvent = std::variant<
     meeting_events::ConflictNoted, meeting_events::ItemDecided, meeting_events::AssignmentGiven,
     meeting_events::AssignmentChanged, meeting_events::MinutesWritten, meeting_events::AdditionAsked,
     meeting_events::MinutesMoved, meeting_events::MinutesSealed, meeting_events::Closed,
-    meeting_events::AssignmentTakenBack, meeting_events::AssignmentWithdrawn>;
+    meeting_events::AssignmentTakenBack, meeting_events::AssignmentWithdrawn,
+    meeting_events::ConflictTakenBack, meeting_events::GuestsChanged>;
 
 // Everything that one command changed.
 struct MeetingEntry {

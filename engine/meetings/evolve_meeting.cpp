@@ -24,6 +24,9 @@ struct FoldMeeting {
         for (const AgendaItem& each : record.agenda) highest = std::max(highest, each.number);
         return highest;
     }
+    void call(const std::map<std::string, std::string>& names) {
+        for (const auto& [who, name] : names) record.names.insert_or_assign(who, name);
+    }
     MinutesPart& part(int number) { return *entry_of(record.parts, number, &MinutesPart::part); }
 
     void operator()(const meeting_events::Begun& event) {
@@ -32,6 +35,10 @@ struct FoldMeeting {
         record.regime = event.regime;
         record.time = event.time;
         record.joint_with = event.joint_with;
+    }
+    void operator()(const meeting_events::GuestsChanged& event) {
+        record.joint_with = event.joint_with;
+        record.regime = event.regime;
     }
     void operator()(const meeting_events::ItemAdded& event) {
         AgendaItem added;
@@ -60,12 +67,16 @@ struct FoldMeeting {
     }
     void operator()(const meeting_events::AgendaPublished&) {
         record.state = MeetingState::summoned;
+        record.made_known_on = act.happened_on;
         for (AgendaItem& each : record.agenda) {
             if (!each.withdrawn) each.number = highest_number() + 1;
         }
     }
     void operator()(const meeting_events::Moved& event) {
-        if (event.time.day != record.time.day) record.former_days.push_back(record.time.day);
+        if (event.time.day != record.time.day) {
+            record.former_days.push_back(record.time.day);
+            if (record.made_known_on) record.made_known_on = act.happened_on;
+        }
         record.time = event.time;
     }
     void operator()(const meeting_events::Cancelled& event) {
@@ -79,14 +90,22 @@ struct FoldMeeting {
         record.secretary = event.secretary;
         record.first_section = event.first_section;
         record.adjustment = event.adjustment;
+        call(event.names);
     }
     void operator()(const meeting_events::AttendanceNoted& event) {
         record.presences = event.presences;
         record.others_present = event.others;
+        if (!event.chair.empty()) record.chair = event.chair;
+        if (!event.adjusters.empty()) record.adjusters = event.adjusters;
+        call(event.names);
     }
     void operator()(const meeting_events::ConflictNoted& event) {
         item(event.item)
             .conflicts.push_back({event.seat, event.serving, event.reason, event.chair, event.adjuster});
+    }
+    void operator()(const meeting_events::ConflictTakenBack& event) {
+        std::erase_if(item(event.item).conflicts,
+                      [&](const Conflict& conflict) { return conflict.seat == event.seat; });
     }
     void operator()(const meeting_events::ItemDecided& event) {
         AgendaItem& decided = item(event.item);
@@ -192,6 +211,12 @@ struct HighestNumber {
 
 }  // namespace
 
+bool AgendaItem::is_decided() const {
+    if (!outcome || outcome->outcome == Outcome::open) return false;
+    const bool made_known = entry.kind == "information" || entry.kind == "dialogue";
+    return !made_known || outcome->outcome != Outcome::noted;
+}
+
 const AgendaItem* MeetingRecord::find(int item) const {
     return entry_of(agenda, item, &AgendaItem::item);
 }
@@ -238,7 +263,7 @@ bool MeetingRecord::is_adjusted(const AgendaItem& item) const {
 }
 
 AsAdjusted MeetingRecord::as_in(const MinutesPart& part) const {
-    return part.as_adjusted.value_or(AsAdjusted{presences, others_present, assignments, {}});
+    return part.as_adjusted.value_or(AsAdjusted{presences, others_present, assignments, names});
 }
 
 void evolve(MeetingRecord& record, const MeetingEvent& event, const Act& act) {

@@ -28,6 +28,8 @@ struct AgendaInput {
     std::string wheel{};
     std::string again_meeting{};
     int again_item = 0;
+    std::string summary{};
+    std::vector<std::string> papers{};
 };
 
 // What is left out stays as it is.
@@ -36,6 +38,8 @@ struct AgendaChange {
     std::string case_id;  // with `task`; empty: the same matter
     int task = 0;
     std::optional<int> on_day, minutes;
+    std::optional<std::string> summary{};
+    std::optional<std::vector<std::string>> papers{};
 };
 
 struct VoiceInput {
@@ -59,6 +63,7 @@ struct OutcomeInput {
     std::vector<VoiceInput> voices;
     std::string distribution{};
     std::optional<Day> returns_on{};
+    std::string voting_order{};
 };
 
 struct AssignmentInput {
@@ -103,10 +108,13 @@ struct HoldMeeting {
     std::optional<int> first_section;
     std::string adjustment{};
 };
-// `holder` is looked up.
+// `holder` is looked up. `chair` and `adjusters`: who led the meeting and who is to check its minutes, where
+// that is not as the opening said; empty: it is.
 struct NoteAttendance {
     std::vector<Presence> presences;
     std::string others;
+    std::string chair{};
+    std::vector<std::string> adjusters{};
 };
 struct NoteConflict {
     int item = 0;
@@ -114,6 +122,11 @@ struct NoteConflict {
     std::string serving;
     std::string reason;
     std::string chair{}, adjuster{};
+};
+struct TakeBackConflict {
+    int item = 0;
+    std::string seat;
+    std::string reason;
 };
 struct DecideItem {
     int item = 0;
@@ -171,7 +184,7 @@ using MeetingCommand = std::variant<
     meeting_commands::NoteConflict, meeting_commands::DecideItem, meeting_commands::GiveAssignment,
     meeting_commands::ChangeAssignment, meeting_commands::WriteMinutes, meeting_commands::AskAddition,
     meeting_commands::MoveMinutes, meeting_commands::SealMinutes, meeting_commands::CloseMeeting,
-    meeting_commands::WithdrawAssignment>;
+    meeting_commands::WithdrawAssignment, meeting_commands::TakeBackConflict>;
 
 // The stored name of a command: "add_agenda_item".
 std::string_view name_of(const MeetingCommand& command);

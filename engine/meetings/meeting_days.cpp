@@ -1,11 +1,28 @@
 #include "engine/meetings/meeting_days.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "engine/time/holidays.hpp"
 
 namespace overens {
 namespace {
 
 constexpr int last_year_of_holidays = 2100;
+
+void check_one_day(Day day, const char* at, const WorkingCalendar& calendar, std::vector<Blocker>& blockers) {
+    if (calendar.is_working_day(day)) return;
+    const Title why = why_closed(day);
+    const std::string before = calendar.previous_working_day(day).to_text();
+    const std::string after = calendar.next_working_day(day).to_text();
+    blockers.push_back(
+        {"day_closed",
+         {day.to_text() + " är stängd (" + why.sv + "); närmaste öppna dagar är " + before + " och " + after,
+          day.to_text() + " is closed (" + why.en + "); the nearest open days are " + before + " and " +
+              after},
+         at});
+}
 
 }  // namespace
 
@@ -38,21 +55,82 @@ void check_order(const MeetingTime& time, std::vector<Blocker>& blockers) {
 
 void check_open_day(const MeetingTime& time, const WorkingCalendar& calendar,
                     std::vector<Blocker>& blockers) {
-    if (time.day.year() > last_year_of_holidays) {
+    const Day last = std::max(time.day, time.last_day.value_or(time.day));
+    if (last.year() > last_year_of_holidays) {
         const std::string year = std::to_string(last_year_of_holidays);
         blockers.push_back({"value_does_not_fit",
                             {"Ange en dag senast år " + year, "Give a day in " + year + " at the latest"},
-                            "day"});
-    } else if (!calendar.is_working_day(time.day)) {
-        const Title why = why_closed(time.day);
-        const std::string before = calendar.previous_working_day(time.day).to_text();
-        const std::string after = calendar.next_working_day(time.day).to_text();
-        blockers.push_back(
-            {"day_closed",
-             {"Den dagen är stängd (" + why.sv + "); närmaste öppna dagar är " + before + " och " + after,
-              "That day is closed (" + why.en + "); the nearest open days are " + before + " and " + after},
-             "day"});
+                            time.day.year() > last_year_of_holidays ? "day" : "lastDay"});
+        return;
     }
+    if (last - time.day >= most_days_of_meeting) {
+        const std::string most = std::to_string(most_days_of_meeting),
+                          day = (time.day + (most_days_of_meeting - 1)).to_text();
+        blockers.push_back(
+            {"days_many",
+             {"Ett sammanträde varar högst " + most + " dagar, här till " + day + ": planera annars flera",
+              "A meeting lasts " + most + " days at most, here to " + day + ": else plan several"},
+             "lastDay"});
+        return check_one_day(time.day, "day", calendar, blockers);
+    }
+    for (Day day = time.day; day <= last; day += 1) {
+        if (calendar.is_working_day(day)) continue;
+        return check_one_day(day, day == time.day ? "day" : "lastDay", calendar, blockers);
+    }
+}
+
+void check_cut_off(const MeetingTime& time, const WorkingCalendar& calendar, std::vector<Blocker>& blockers) {
+    // What is after the meeting is told of as that.
+    if (time.cut_off > time.day || calendar.is_working_day(time.cut_off)) return;
+    const Title why = why_closed(time.cut_off);
+    const std::string before = calendar.previous_working_day(time.cut_off).to_text();
+    blockers.push_back(
+        {"day_closed",
+         {"Manusstopp ligger på en stängd dag (" + why.sv + "): ange " + before + ", närmaste öppna dag före",
+          "The cut-off is on a closed day (" + why.en + "): give " + before +
+              ", the nearest open day before"},
+         "cutOff"});
+}
+
+void check_month(const Body& body, const MeetingTime& time, std::vector<Blocker>& blockers) {
+    static const std::array<Title, 12> months{Title{"januari", "January"},
+                                              {"februari", "February"},
+                                              {"mars", "March"},
+                                              {"april", "April"},
+                                              {"maj", "May"},
+                                              {"juni", "June"},
+                                              {"juli", "July"},
+                                              {"augusti", "August"},
+                                              {"september", "September"},
+                                              {"oktober", "October"},
+                                              {"november", "November"},
+                                              {"december", "December"}};
+    const auto& empty = body.empty_months;
+    for (const auto& [day, at] :
+         {std::pair{time.day, "day"}, std::pair{time.last_day.value_or(time.day), "lastDay"}}) {
+        if (std::ranges::find(empty, day.month()) == empty.end()) continue;
+        const Title& month = months.at(static_cast<std::size_t>(day.month()) - 1);
+        blockers.push_back({"month_empty",
+                            {body.name + " sammanträder inte i " + month.sv +
+                                 ": ange en dag i en annan månad, eller ta bort månaden ur emptyMonths",
+                             body.name + " does not meet in " + month.en +
+                                 ": give a day in another month, or take the month out of emptyMonths"},
+                            at});
+        return;
+    }
+}
+
+void check_free_days(const std::vector<Meeting>& others, const MeetingTime& time, const std::string& name,
+                     std::vector<Blocker>& blockers) {
+    const Day last = time.last_day.value_or(time.day);
+    const auto taken = std::ranges::find_if(
+        others, [&](const Meeting& other) { return other.day <= last && other.last() >= time.day; });
+    if (taken == others.end()) return;
+    const std::string to = taken->last() == taken->day ? "" : "–" + taken->last().to_text();
+    blockers.push_back({"day_repeated",
+                        {name + " sammanträder redan " + taken->day.to_text() + to + ": ange en annan dag",
+                         name + " meets on " + taken->day.to_text() + to + " already: give another day"},
+                        "day"});
 }
 
 void check_not_ended(const Register& reg, const Body& body, const MeetingTime& time,

@@ -18,9 +18,21 @@ Title why_closed(Day day);
 // What contradicts itself, of any meeting: cut-off, last day, hours.
 void check_order(const MeetingTime& time, std::vector<Blocker>& blockers);
 
-// Of one that is still to be held: a day on which the body's organisation is open, and for which the public
+// So long may one be: the items of its agenda name their day.
+inline constexpr int most_days_of_meeting = 14;
+
+// Of one that is still to be held: days on which the body's organisation is open, and for which the public
 // holidays are known. Else why not, and the nearest days that are.
 void check_open_day(const MeetingTime& time, const WorkingCalendar& calendar, std::vector<Blocker>& blockers);
+// Papers are to be in on a day on which somebody takes them in.
+void check_cut_off(const MeetingTime& time, const WorkingCalendar& calendar, std::vector<Blocker>& blockers);
+
+// A body does not meet in the months that it keeps empty.
+void check_month(const Body& body, const MeetingTime& time, std::vector<Blocker>& blockers);
+
+// A body meets once at a time; `others` are its other meetings, `name` is what it is called.
+void check_free_days(const std::vector<Meeting>& others, const MeetingTime& time, const std::string& name,
+                     std::vector<Blocker>& blockers);
 
 // A body that is no more from some day meets before it.
 void check_not_ended(const Register& reg, const Body& body, const MeetingTime& time,

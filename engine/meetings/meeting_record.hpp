@@ -35,6 +35,8 @@ struct AgendaItem {
     std::optional<ItemOutcome> outcome;
     int section = 0;  // § of the minutes; 0: none yet
     int part = 0;     // of the minutes; 0: none yet
+    // Something was decided. What was only made known and noted is no decision, nor is what was discussed.
+    bool is_decided() const;
     bool operator==(const AgendaItem&) const = default;
 };
 
@@ -104,6 +106,8 @@ struct MeetingRecord {
     MinutesRegime regime = MinutesRegime::notes;
     MeetingTime time;
     std::vector<Day> former_days;  // from which it was moved
+    std::optional<Day>
+        made_known_on;  // its day, to those summoned: by the summons, or when it was moved since
     std::vector<std::string> joint_with;
     machines::MeetingState state = machines::MeetingState::planned;
     std::vector<AgendaItem> agenda;  // in the order they are taken up
@@ -119,6 +123,9 @@ struct MeetingRecord {
     std::vector<Assignment> assignments;
     int last_assignment = 0;
     TextId why_cancelled;
+    // What seats and bodies were called when the meeting was held: seats may be replaced before the minutes
+    // are made valid.
+    std::map<std::string, std::string> names;
 
     bool operator==(const MeetingRecord&) const = default;
 

@@ -52,6 +52,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::CancelMeeting&
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::HoldMeeting& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteAttendance& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::NoteConflict& command);
+MeetingAdmission admit(MeetingStep& step, const meeting_commands::TakeBackConflict& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::DecideItem& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::GiveAssignment& command);
 MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeAssignment& command);
@@ -66,8 +67,8 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::CloseMeeting& 
 MeetingAdmission may_move(const MeetingStep& step, machines::MeetingEvent event);
 // The meeting has been opened, and is not closed.
 MeetingAdmission must_be_held(const MeetingStep& step);
-// The body that leads the meeting is dissolved on that day: nobody meets then.
-MeetingAdmission body_is_no_more(const MeetingStep& step, Day day);
+// One of the bodies is dissolved on that day: it does not meet then.
+MeetingAdmission body_is_no_more(const MeetingStep& step, const std::string& body, Day day);
 // One more in a list of steps that are possible.
 void add_step(Title& words, const Title& step);
 Refusal no_such_agenda_item(int item);

@@ -87,7 +87,10 @@ std::optional<MeetingNews> minutes_of(const MinutesPart* part, const DecisionRec
     if (part == nullptr) return std::nullopt;
     const bool taken = decision.state.stage == DecisionStage::taken;
     if (taken && part->adjusted_on) {
-        return MeetingNews{commands::RegisterDecisionFact{decision.number, DecisionEvent::adjust, {}},
+        // At a joint meeting the minutes may be checked though this body's own would only be placed on file.
+        const bool notes = decision.regime == MinutesRegime::notes;
+        const DecisionEvent on_record = notes ? DecisionEvent::place_on_file : DecisionEvent::adjust;
+        return MeetingNews{commands::RegisterDecisionFact{decision.number, on_record, {}},
                            *part->adjusted_on};
     }
     if (taken && part->filed_on) {

@@ -50,6 +50,9 @@ struct AgendaEntry {
     // What was put off at an earlier meeting ("welfare/2024-09-20") and is taken up again: its item there.
     std::string again_meeting{};
     int again_item = 0;
+    // For the minutes: what the matter is about, and the papers that the decision rests on, each by itself.
+    TextId summary{};
+    std::vector<TextId> papers{};
 
     bool operator==(const AgendaEntry&) const = default;
     template <class Self, class Visit>
@@ -69,6 +72,8 @@ struct AgendaEntry {
         visit("wheel", self.wheel);
         visit("againMeeting", self.again_meeting);
         visit("againItem", self.again_item);
+        visit("summary", self.summary);
+        visit("papers", self.papers);
     }
 };
 
@@ -139,6 +144,7 @@ struct ItemOutcome {
     TextId distribution;  // to whom the decision is sent
     // "Back in November": from that day it waits for the body again; none: at the next meeting, if put off.
     std::optional<Day> returns_on{};
+    TextId voting_order{};  // what was put to the vote, in which order, and what yes and no meant
 
     bool operator==(const ItemOutcome&) const = default;
     template <class Self, class Visit>
@@ -156,6 +162,7 @@ struct ItemOutcome {
         visit("voices", self.voices);
         visit("distribution", self.distribution);
         visit("returnsOn", self.returns_on);
+        visit("votingOrder", self.voting_order);
     }
 };
 

@@ -61,6 +61,8 @@ void add_item(SealedLines& lines, const AgendaItem& item) {
     lines.words("title", item.entry.title);
     lines.line("case", item.entry.case_id + " " + std::to_string(item.entry.task));
     lines.said("registry_number", item.entry.registry_number);
+    lines.words("summary", item.entry.summary);
+    for (const TextId paper : item.entry.papers) lines.words("paper", paper);
     for (const Conflict& conflict : item.conflicts) {
         lines.line("conflict", conflict.seat + " " + conflict.serving);
         lines.said("chair_instead", conflict.chair);
@@ -73,6 +75,7 @@ void add_item(SealedLines& lines, const AgendaItem& item) {
     lines.words("wording", outcome.wording);
     lines.line("condition", outcome.condition);
     lines.words("condition_text", outcome.condition_text);
+    lines.words("voting_order", outcome.voting_order);
     if (outcome.vote) {
         lines.line("vote", std::to_string(outcome.vote->yes) + " " + std::to_string(outcome.vote->no) + " " +
                                std::to_string(outcome.vote->abstained));

@@ -63,6 +63,13 @@ bool is_in_register(const Register& reg, const std::string& id) {
     return reg.body(id) != nullptr || authority_of(reg, id).organisation != nullptr;
 }
 
+std::string name_in_register(const Register& reg, const std::string& id) {
+    if (const Organisation* organisation = reg.organisation(id)) return organisation->name;
+    if (const Body* body = reg.body(id)) return body->name;
+    const Authority* authority = authority_of(reg, id).authority;
+    return authority == nullptr ? id : authority->name;
+}
+
 std::vector<std::string> all_authorities(const Register& reg) {
     std::vector<std::string> ids;
     for (const auto& [id, organisation] : reg.organisations) {

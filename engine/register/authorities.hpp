@@ -51,6 +51,9 @@ bool is_same_authority(const Register& reg, const std::string& one, const std::s
 // An organisation, an authority or a body.
 bool is_in_register(const Register& reg, const std::string& id);
 
+// What it is called; the id itself when it is not in the register.
+std::string name_in_register(const Register& reg, const std::string& id);
+
 // Every authority there is, by id, those of each organisation together.
 std::vector<std::string> all_authorities(const Register& reg);
 

@@ -1,6 +1,7 @@
 #include "engine/register/register.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace overens {
 namespace {
@@ -32,6 +33,22 @@ std::optional<MinutesRegime> minutes_regime_of(std::string_view word) {
 const Meeting* Body::meeting(const std::string& address) const {
     const auto found = std::ranges::find(meetings, address, &Meeting::address);
     return found == meetings.end() ? nullptr : &*found;
+}
+
+void Body::plan(std::vector<Meeting> calendar, Day today) {
+    constexpr int days_remembered = 400;
+    for (Meeting& before : meetings) {
+        if (before.day >= today) removed.push_back(std::move(before));
+    }
+    std::set<std::string> seen;
+    for (const Meeting& meeting : calendar) seen.insert(meeting.address());
+    // The newest of each, and none that is planned again.
+    std::ranges::reverse(removed);
+    std::erase_if(removed, [&](const Meeting& each) {
+        return each.day < today - days_remembered || !seen.insert(each.address()).second;
+    });
+    std::ranges::sort(removed, {}, &Meeting::day);
+    meetings = std::move(calendar);
 }
 
 const Meeting* Body::next_meeting(Day from) const {

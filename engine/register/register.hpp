@@ -71,16 +71,22 @@ struct Body {
     // From this day it is no more, and `successor` acts in its place; an empty one: nobody does.
     std::optional<Day> dissolved_from{};
     std::string successor{};
-    std::vector<Meeting> cancelled{};       // meetings that were planned and are not held, by day
+    std::vector<Meeting> cancelled{};  // meetings that were planned and are not held, by day
+    // Taken out of the calendar before anything had happened: who had them in a calendar of their own is
+    // told.
+    std::vector<Meeting> removed{};
     std::optional<TimeTable> time_table{};  // its own; none: what is usual for its kind
     int quorum = 0;                         // so many are to take part; 0: more than half of the seats
     int adjusters = 1;                      // so many check the minutes with the chair
     std::string mandate_basis{};            // where its own mandate stands
     std::vector<MandateFor> mandates{};     // for kinds of matters where it has another one
     std::vector<WheelItem> wheel{};         // what comes up every year, by month
+    std::vector<int> empty_months{};        // in which it does not meet, in order: 7 for July
 
     TimeTable times() const { return time_table.value_or(usual_time_table(kind)); }
     const Meeting* meeting(const std::string& address) const;
+    // A calendar in place of the one before; what goes is remembered as removed if it was still to come.
+    void plan(std::vector<Meeting> calendar, Day today);
     const Seat* seat(const std::string& own_id) const;
     // For that kind of matter: its own unless another one is said, and where it stands.
     Mandate mandate_for(const std::string& lifecycle) const;

@@ -187,6 +187,8 @@ struct FieldList<Body> {
         visit("mandateBasis", self.mandate_basis);
         visit("mandates", self.mandates);
         visit("wheel", self.wheel);
+        visit("removed", self.removed);
+        visit("emptyMonths", self.empty_months);
     }
 };
 

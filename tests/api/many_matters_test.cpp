@@ -85,3 +85,12 @@ TEST_CASE("whatever fails while twelve cases are told, the answer says what rema
     CHECK(twelve.cases_done() == matters);
     CHECK(twelve.service.get(twelve.meeting)["stillToTell"].empty());
 }
+
+TEST_CASE("a body's queue has everything that waits for it, be it more than a hundred") {
+    JointMeeting joint;
+    joint.publish();
+    constexpr std::size_t many = 120;
+    for (std::size_t number = 1; number <= many; ++number)
+        joint.start_another("Ärende " + std::to_string(number));
+    CHECK(joint.service.get(in_orebro + "/bodies/welfare/waiting")["waitsFor"].size() == many);
+}

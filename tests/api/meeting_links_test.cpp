@@ -168,7 +168,8 @@ TEST_CASE("an assignment that is withdrawn with a reason is neither open nor lat
     joint.act("PUT", "/agenda-items/1/outcome",
               {{"outcome", "approved"},
                {"wording", "Planen fastställs."},
-               {"assignments", {{{"what", "Skicka planen"}, {"owner", "kumla"}, {"due", "2024-09-19"}}}}});
+               {"assignments", {{{"what", "Skicka planen"}, {"owner", "kumla"}, {"due", "2024-09-20"}}}}});
+    joint.service.set_today("2024-09-23");
     const auto listed = [&](const char* which) {
         return joint.service.get(in_orebro + "/assignments?which=" + which)["assignments"];
     };
@@ -182,7 +183,7 @@ TEST_CASE("an assignment that is withdrawn with a reason is neither open nor lat
     CHECK(joint.service.get(in_orebro + "/organisations/kumla/waiting")["waitsFor"].empty());
     const Json kept = listed("all")[0];
     CHECK(kept["late"] == false);
-    CHECK(kept["withdrawnOn"] == "2024-09-20");
+    CHECK(kept["withdrawnOn"] == "2024-09-23");
     CHECK(kept["withdrawnBy"]["role"] == "secretary");
     CHECK(kept["whyWithdrawn"] == "Planen finns på webben");
     CHECK(joint.refused("DELETE", "/assignments/1", reason) == "assignment_withdrawn");

@@ -156,8 +156,9 @@ TEST_CASE("decisions and assignments of all bodies stand in one list each") {
               {{"outcome", "approved"},
                {"wording", "Planen fastställs."},
                {"assignments",
-                {{{"what", "Skicka planen"}, {"owner", "kumla"}, {"due", "2024-09-19"}},
+                {{{"what", "Skicka planen"}, {"owner", "kumla"}, {"due", "2024-09-20"}},
                  {{"what", "Utvärdera"}}}}});
+    joint.service.set_today("2024-09-23");
     const Json log = joint.service.get(in_orebro + "/decision-log")["decisions"];
     REQUIRE(log.size() == 1);
     CHECK(log[0]["wording"] == "Planen fastställs.");
@@ -167,7 +168,9 @@ TEST_CASE("decisions and assignments of all bodies stand in one list each") {
     REQUIRE(assignments.size() == 2);
     CHECK(assignments[0]["late"] == true);
     CHECK(assignments[1]["lacks"] == Json::array({"owner", "due"}));
-    joint.act("PUT", "/assignments/1", {{"owner", "kumla"}, {"due", "2024-09-19"}, {"done", true}});
+    CHECK(assignments[0]["ownerName"] == "Kumla kommun");
+    CHECK(joint.refused("PUT", "/assignments/1", {{"due", "2024-09-19"}}) == "due_before_given");
+    joint.act("PUT", "/assignments/1", {{"owner", "kumla"}, {"due", "2024-09-20"}, {"done", true}});
     assignments = joint.service.get(in_orebro + "/assignments")["assignments"];
     CHECK(assignments.size() == 1);
     CHECK(joint.service.get(in_orebro + "/assignments?which=all")["assignments"].size() == 2);
