@@ -10,12 +10,17 @@
 namespace overens {
 namespace {
 
-// Of a body or an organisation, those whom no machine writes to; observers only look on.
-constexpr std::array<std::string_view, 8> never_written_to{"member",   "deputy", "chair",     "vice_chair",
-                                                           "adjuster", "head",   "signatory", "observer"};
+// Of a body or an organisation, those whom no machine writes to.
+constexpr std::array<std::string_view, 7> never_written_to{"member",   "deputy", "chair",    "vice_chair",
+                                                           "adjuster", "head",   "signatory"};
 
+bool is_elected_or_manages(const Grant& grant) {
+    return std::ranges::find(never_written_to, grant.role) != never_written_to.end();
+}
+
+// Observers only look on.
 bool may_be_written_to(const Grant& grant) {
-    return std::ranges::find(never_written_to, grant.role) == never_written_to.end();
+    return !is_elected_or_manages(grant) && grant.role != "observer";
 }
 
 // Those of an account, found among people.
@@ -90,13 +95,15 @@ class Found {
                                                 [](const Person& each) { return each.account.id; });
             if (next == people_.end()) return nullptr;
             person = &*next;
-            if (stand_in_of(*person) == nullptr) return is_member(*person) ? person : nullptr;
+            if (stand_in_of(*person) == nullptr) return may_stand_in(*person) ? person : nullptr;
         }
         return nullptr;
     }
-    bool is_member(const Person& person) const {
-        return !person.account.closed &&
-               std::ranges::any_of(person.grants, [&](const Grant& grant) { return grant.holds_on(today_); });
+    // A member who is nothing but elected, or a manager, is written to in nobody's place either.
+    bool may_stand_in(const Person& person) const {
+        return !person.account.closed && std::ranges::any_of(person.grants, [&](const Grant& grant) {
+            return grant.holds_on(today_) && !is_elected_or_manages(grant);
+        });
     }
 
     const std::string& case_id_;

@@ -40,6 +40,8 @@ std::vector<Grant> read_grants(Connection& connection, std::int64_t collaboratio
     return grants;
 }
 
+constexpr std::string_view naming_stand_in = "stand_in = ?1 ORDER BY account, place";
+
 std::vector<Absence> read_absences(Connection& connection, std::string_view where, const std::string& key) {
     Statement rows(connection,
                    "SELECT account, stand_in, from_day, until_day FROM absences WHERE " + std::string(where),
@@ -105,7 +107,7 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
     if (!number) return standing;
     standing.grants = read_grants(connection, *number, account);
     const auto naming = [&](const std::string& stand_in) {
-        return read_absences(connection, "stand_in = ?1 ORDER BY account, place", stand_in);
+        return read_absences(connection, naming_stand_in, stand_in);
     };
     for (Absence& each : absences_covered(account, naming)) {
         const auto away = find_account(connection, each.account);
@@ -234,6 +236,11 @@ std::vector<Absence> SqliteAccounts::absences(const std::string& account) const 
     return readers_.read([&](Connection& connection) {
         return read_absences(connection, "account = ?1 ORDER BY place", account);
     });
+}
+
+std::vector<Absence> SqliteAccounts::absences_naming(const std::string& stand_in) const {
+    return readers_.read(
+        [&](Connection& connection) { return read_absences(connection, naming_stand_in, stand_in); });
 }
 
 bool SqliteAccounts::save_absences(const std::string& account, const std::vector<Absence>& absences) {
