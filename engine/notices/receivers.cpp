@@ -1,26 +1,18 @@
 #include "engine/notices/receivers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <span>
 
 #include "engine/access/stand_ins.hpp"
+#include "engine/cases/access.hpp"
 
 namespace overens {
 namespace {
 
-// Of a body or an organisation, those whom no machine writes to.
-constexpr std::array<std::string_view, 7> never_written_to{"member",   "deputy", "chair",    "vice_chair",
-                                                           "adjuster", "head",   "signatory"};
-
-bool is_elected_or_manages(const Grant& grant) {
-    return std::ranges::find(never_written_to, grant.role) != never_written_to.end();
-}
-
-// Observers only look on.
+// Those elected and those whose office is one act alone are written to by people.
 bool may_be_written_to(const Grant& grant) {
-    return !is_elected_or_manages(grant) && grant.role != "observer";
+    return does_office_work(grant.role);
 }
 
 // Those of an account, found among people.
@@ -99,10 +91,10 @@ class Found {
         }
         return nullptr;
     }
-    // A member who is nothing but elected, or a manager, is written to in nobody's place either.
+    // Whoever is only elected, or a manager, is written to in nobody's place either.
     bool may_stand_in(const Person& person) const {
         return !person.account.closed && std::ranges::any_of(person.grants, [&](const Grant& grant) {
-            return grant.holds_on(today_) && !is_elected_or_manages(grant);
+            return grant.holds_on(today_) && (may_be_written_to(grant) || grant.role == "observer");
         });
     }
 

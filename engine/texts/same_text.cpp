@@ -71,12 +71,33 @@ std::string plainly_written(std::string_view text) {
     return plain;
 }
 
+namespace {
+
+// A heading as the numbered paragraph reads that it is where its mark is lost: "§ 4. Tid" as "4 Tid".
+std::string without_marks(std::string_view heading) {
+    constexpr std::string_view section = "§";
+    if (heading.starts_with(section)) heading.remove_prefix(section.size());
+    while (heading.starts_with(' ') || heading.starts_with("\u00a0"))
+        heading.remove_prefix(heading.front() == ' ' ? 1 : 2);
+    const std::size_t number = std::min(heading.find_first_not_of("0123456789."), heading.size());
+    std::string words(heading);
+    if (number > 1 && words[number - 1] == '.') words.erase(number - 1, 1);
+    return words;
+}
+
+// In their order, whatever is a heading: a print has no marks of one.
+std::string all_words(const std::vector<Clause>& clauses) {
+    std::string words;
+    for (const Clause& each : clauses)
+        words +=
+            (each.heading.empty() ? each.address : without_marks(each.heading)) + "\n" + each.text + "\n";
+    return plainly_written(words);
+}
+
+}  // namespace
+
 bool say_the_same(const std::vector<Clause>& one, const std::vector<Clause>& other) {
-    return std::ranges::equal(one, other, [](const Clause& left, const Clause& right) {
-        return plainly_written(left.address) == plainly_written(right.address) &&
-               plainly_written(left.heading) == plainly_written(right.heading) &&
-               plainly_written(left.text) == plainly_written(right.text);
-    });
+    return all_words(one) == all_words(other);
 }
 
 }  // namespace overens

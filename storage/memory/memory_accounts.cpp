@@ -176,12 +176,12 @@ Standing MemoryAccounts::standing(const std::string& collaboration, const std::s
     Standing standing{account, found->second.closed};
     standing.grants = grants_of(collaboration, account);
     const auto naming = [&](const std::string& stand_in) { return found_naming(stand_in); };
-    for (Absence& each : absences_covered(account, naming)) {
-        auto grants = grants_of(collaboration, each.account);
-        const auto absent = accounts_.find(each.account);
+    const auto grants_if_open = [&](const std::string& away) {
+        const auto absent = accounts_.find(away);
         const bool open = absent != accounts_.end() && !absent->second.closed;
-        if (open && !grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
-    }
+        return open ? grants_of(collaboration, away) : std::vector<Grant>{};
+    };
+    standing.instead = stood_in_for(account, {naming, grants_if_open});
     return standing;
 }
 
@@ -226,10 +226,12 @@ void MemoryAccounts::touch_credential(const std::string& hash, Instant last_used
     found->second.ends_at = ends_at;
 }
 
-void MemoryAccounts::mark_link_used(const std::string& id) {
+void MemoryAccounts::mark_links_used(const CaseKey& key, int task) {
     const std::lock_guard lock(mutex_);
     for (auto& [unused, each] : credentials_) {
-        if (each.id == id && each.kind == Credential::Kind::link) each.reads_only = true;
+        const bool is_one = each.kind == Credential::Kind::link && each.task == task;
+        if (is_one && each.case_id == key.id && each.collaboration == key.collaboration)
+            each.reads_only = true;
     }
 }
 
@@ -269,6 +271,8 @@ Standing MemoryAccounts::standing_by_link(const std::string& collaboration, cons
         if (!fits || each.id != id) continue;
         Standing standing{id, false, {{each.role, each.of, each.case_id}}};
         standing.used_up = each.reads_only;
+        const auto maker = accounts_.find(each.made_by);
+        standing.closed = maker != accounts_.end() && maker->second.closed;
         return standing;
     }
     return {};

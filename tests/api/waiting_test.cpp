@@ -114,14 +114,16 @@ TEST_CASE("overens waiting tells the tree of a running service, a line for each 
 }
 
 TEST_CASE("a hold waits for another case to end, or to come to a state that it has") {
-    const Round round;
+    Round round;
     const std::string other_address = start_statement(round.service);
     const std::string other = other_address.substr(other_address.rfind('/') + 1);
     const std::string own = round.address.substr(round.address.rfind('/') + 1);
     const auto hold = [&](const Json& awaited) {
         Json body{{"reason", "Väntar in det andra ärendet"}, {"lookAgainOn", "2024-12-01"}};
         body.update(awaited);
-        return round.service.send("POST", round.address + "/holds", body.dump(), "lead");
+        const Response read = round.service.send("GET", round.address);
+        return round.service.send("POST", round.address + "/holds", body.dump(), "lead",
+                                  {{"if-match", *read.header("ETag")}});
     };
     CHECK(code_of(hold({{"otherCase", own}})) == "case_unknown");
     CHECK(code_of(hold({{"otherCase", "01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90"}})) == "case_unknown");
