@@ -64,7 +64,7 @@ std::string names_of(const Register& reg, const std::vector<std::string>& ids) {
 }
 
 // Whoever asked for a copy is no authority of the register.
-std::string receivers_of(const Scene& scene, const RegisterLine& line) {
+std::string names_of_receivers(const Scene& scene, const RegisterLine& line) {
     if (line.kind != RegisterLine::Kind::disclosure) return names_of(scene.reg, line.to);
     const auto found = std::ranges::find(scene.subject.disclosures, line.number, &Disclosure::number);
     const Json text = found == scene.subject.disclosures.end() ? Json() : scene.text(found->asked_by);
@@ -89,7 +89,7 @@ RegisterRow register_row(const Scene& scene, const std::string& authority, const
     row.case_title = title.is_string() ? title.get<std::string>() : case_id;
     row.numbers = numbers_of(scene, authority);
     row.from = line.from.empty() ? scene.reg.name : name_in(scene.reg, line.from);
-    row.to = receivers_of(scene, line);
+    row.to = names_of_receivers(scene, line);
     row.what = titled(scene, line);
     row.line = std::move(line);
     return row;

@@ -13,8 +13,8 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr int most_pages = 100;  // of a hundred cases each
-constexpr int batch = 500;       // entries
+constexpr int most_pages = 100;       // of a hundred cases each
+constexpr int entries_at_once = 500;  // entries
 
 struct ListAsked {
     std::string authority;
@@ -56,10 +56,10 @@ bool may_read_list(const Call& call, const Register& reg, const std::string& aut
     });
 }
 
-std::vector<Entry> entries_of(const Store& store, const CaseKey& key) {
+std::vector<Entry> whole_history(const Store& store, const CaseKey& key) {
     std::vector<Entry> all;
     while (true) {
-        std::vector<Entry> more = store.entries(key, all.empty() ? 0 : all.back().sequence, batch);
+        std::vector<Entry> more = store.entries(key, all.empty() ? 0 : all.back().sequence, entries_at_once);
         if (more.empty()) return all;
         std::ranges::move(more, std::back_inserter(all));
     }
@@ -77,8 +77,8 @@ std::vector<RegisterRow> rows_of(const Call& call, const Register& reg, const Li
             if (!read) continue;
             const Scene scene{*read->definition, reg, *read->subject, *read->texts, asked.period.last};
             for (RegisterLine& line : register_list(
-                     *read->subject, entries_of(call.services().store, {call.collaboration(), each.id}), reg,
-                     asked.authority, asked.period))
+                     *read->subject, whole_history(call.services().store, {call.collaboration(), each.id}),
+                     reg, asked.authority, asked.period))
                 rows.push_back(register_row(scene, asked.authority, each.id, std::move(line)));
         }
         if (cases.rows.size() < 100) break;

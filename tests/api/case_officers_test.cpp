@@ -54,8 +54,9 @@ TEST_CASE("a task is handed over inside the organisation, and comes in the other
     CHECK(asked.tasks_of("lead", "p-colleague").size() == 1);
     CHECK(body_of(asked.in.ask("lead", "GET", asked.task))["caseOfficer"] == "p-colleague");
     // What they write to each other is for their own authority.
-    for (const auto& [who, reads] :
-         {std::pair{"kumla", true}, {"observer", true}, {"lead", false}, {"nora", false}}) {
+    const std::vector<std::pair<std::string, bool>> readers{
+        {"kumla", true}, {"observer", true}, {"lead", false}, {"nora", false}};
+    for (const auto& [who, reads] : readers) {
         const Json entries = body_of(asked.in.ask(who, "GET", asked.address + "/events"))["entries"];
         CAPTURE(who);
         CHECK(entries.back()["events"][0]["type"] == "case_officer_named");

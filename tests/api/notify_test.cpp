@@ -230,7 +230,9 @@ TEST_CASE("redirects are not followed, endless answers are cut, and a slow recei
         for (int i = 0; state(to_good) != machines::DeliveryState::delivered && i < 200; ++i)
             courier.step(20);
         CHECK(state(to_good) == machines::DeliveryState::delivered);
-        CHECK(state(to_slow) == machines::DeliveryState::sending);
+        const auto to_wait = round.service.store.outbox().deliveries({{}, to_slow}, {1, 100}).rows;
+        REQUIRE(to_wait.size() > 1);
+        CHECK(to_wait.back().state == machines::DeliveryState::sending);
     }
     rules.webhook_timeout_ms = 300;
     round.send(rules);
@@ -241,6 +243,9 @@ TEST_CASE("redirects are not followed, endless answers are cut, and a slow recei
     const auto waiting = round.service.store.outbox().deliveries({{}, to_slow}, {1, 100}).rows;
     CHECK(waiting.back().state == machines::DeliveryState::retrying);
     CHECK(waiting.back().reason.find("Timeout") != std::string::npos);
+    // What comes after it waits, and has not been tried.
+    CHECK(waiting.front().state == machines::DeliveryState::queued);
+    CHECK(waiting.front().attempts == 0);
 }
 
 TEST_CASE("a webhook never reaches this machine, whatever its address is called") {

@@ -1,4 +1,6 @@
 // Reminders that could not leave when they were told: the newest goes, and none after the last day.
+#include <algorithm>
+
 #include "api/mailed_round.hpp"
 #include "catch.hpp"
 
@@ -32,7 +34,7 @@ struct LateReminders : MailedRound {
     TransferRules down = rules();
 };
 
-const std::string newest = "Påminnelse, Yttra sig: Hemsjukvård, svar senast 1 oktober 2024";
+const std::string newest_subject = "Påminnelse, Yttra sig: Hemsjukvård, svar senast 1 oktober 2024";
 
 }  // namespace
 
@@ -47,7 +49,7 @@ TEST_CASE("of the reminders of a task only the newest leaves when mail can leave
     round.send();
     round.service.set_today("2024-09-20");
     round.send();
-    CHECK(round.subjects() == std::vector<std::string>{newest});
+    CHECK(round.subjects() == std::vector<std::string>{newest_subject});
     CHECK(round.overtaken_to_nora() == 1);
 }
 
@@ -69,7 +71,7 @@ TEST_CASE("nobody is asked for an answer by a day that has passed meanwhile, but
         REQUIRE(round.outgoing_to("nora@x.example").state == machines::DeliveryState::dead);
         round.service.set_today("2024-10-02");
         const std::string id = round.outgoing_to("nora@x.example").id;
-        REQUIRE(round.service.send("POST", "/v1/outbox/" + id + "/resends", "{}", "administrator").status ==
+        REQUIRE(round.service.send("POST", "/v1/outbox/" + id + "/resends", {}, "administrator").status ==
                 200);
         round.sink.answer("nora@x.example", "250 ok");
         round.send();
