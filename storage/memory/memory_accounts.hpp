@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/ports/account_store.hpp"
+#include "engine/ports/case_store.hpp"
 
 namespace overens::storage {
 
