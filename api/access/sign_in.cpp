@@ -225,7 +225,8 @@ NewSecret SignIn::make_link(const LinkOrder& order, const std::string& by) {
     made.credential.ends_at = order.ends_at;
     accounts_.add_credential(made.credential);
     // Stays when the link is gone: to whom it was given is what an answer by it rests on.
-    note("link_made", made.credential.id, by, order.of + ": " + order.given_to);
+    note("link_made", made.credential.id, by,
+         order.collaboration + "/" + order.case_id + " " + order.of + ": " + order.given_to);
     return made;
 }
 

@@ -76,8 +76,8 @@ void add_outbox_commands(CLI::App& app, std::function<int()>& run, std::ostream&
     };
     add("list", "The hundred newest", &list_waiting_mail)
         ->add_option("--state", arguments->state,
-                     "Only those that are queued, sending, delivered, retrying or dead")
-        ->check(CLI::IsMember({"queued", "sending", "delivered", "retrying", "dead"}));
+                     "Only those that are queued, sending, delivered, retrying, dead or dropped")
+        ->check(CLI::IsMember({"queued", "sending", "delivered", "retrying", "dead", "dropped"}));
     add("show", "Everything about one", &show_delivery)
         ->add_option("ID", arguments->id, "Its id")
         ->required();

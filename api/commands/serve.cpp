@@ -93,6 +93,11 @@ bool may_demonstrate(const ServeArguments& arguments) {
 
 // Empty when requests may come as the arguments say.
 std::string unfit_way(const ServeArguments& arguments) {
+    if (!arguments.proxy.empty() && arguments.proxy != proxy_on_loopback && !is_address(arguments.proxy)) {
+        return "--behind-proxy=" + arguments.proxy +
+               " is no address: give the proxy's own, such as --behind-proxy=10.0.0.5, or leave it out for "
+               "one on this machine";
+    }
     if (!may_listen(arguments)) {
         return arguments.listen +
                " is reached from beyond this machine, and requests there would not be secret.\n"

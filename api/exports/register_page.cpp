@@ -1,6 +1,9 @@
 #include "api/exports/register_page.hpp"
 
+#include <algorithm>
+
 #include "api/exports/printed_page.hpp"
+#include "api/views/event_words.hpp"
 
 namespace overens::api {
 
@@ -24,16 +27,33 @@ Title document_titled(const Scene& scene, const RegisterLine& line) {
     return {title.sv + version, title.in_english() + version};
 }
 
+Title disclosure_titled(const Scene& scene, const RegisterLine& line) {
+    const auto found = std::ranges::find(scene.subject.disclosures, line.number, &Disclosure::number);
+    RegisterLine of_document = line;
+    of_document.number = found == scene.subject.disclosures.end() ? 1 : found->version;
+    const Title document = document_titled(scene, of_document);
+    const Title outcome =
+        found == scene.subject.disclosures.end() ? Title{} : title_of_disclosure(found->outcome);
+    return {"Begäran om kopia: " + document.sv + ", " + outcome.sv,
+            "Request for a copy: " + document.in_english() + ", " + outcome.in_english()};
+}
+
 Title titled(const Scene& scene, const RegisterLine& line) {
-    if (line.kind == RegisterLine::Kind::version) return document_titled(scene, line);
-    if (line.kind == RegisterLine::Kind::decision) {
-        const std::string section = line.section.empty() ? "" : ", " + line.section;
-        return {"Protokollsutdrag, beslut" + section, "Minutes excerpt, decision" + section};
+    using Kind = RegisterLine::Kind;
+    const Title work = line.work.empty() ? Title{} : title_of_work(scene.definition, line.work);
+    const std::string section = line.section.empty() ? "" : ", " + line.section;
+    switch (line.kind) {
+        case Kind::version: return document_titled(scene, line);
+        case Kind::request: return {"Missiv: " + work.sv, "Covering letter: " + work.in_english()};
+        case Kind::more_time:
+            return {"Begäran om anstånd: " + work.sv, "Request for more time: " + work.in_english()};
+        case Kind::answer: return {"Svar: " + work.sv, "Response: " + work.in_english()};
+        case Kind::spoken: return {"Muntligt besked om beslut", "Spoken message of a decision"};
+        case Kind::decision:
+            return {"Protokollsutdrag, beslut" + section, "Minutes excerpt, decision" + section};
+        case Kind::disclosure: return disclosure_titled(scene, line);
     }
-    const auto item = scene.subject.items.find(line.number);
-    if (item == scene.subject.items.end()) return {"Svar", "Response"};
-    const Title work = title_of_work(scene.definition, item->second.work);
-    return {"Svar: " + work.sv, "Response: " + work.in_english()};
+    return {};
 }
 
 std::string names_of(const Register& reg, const std::vector<std::string>& ids) {
@@ -41,6 +61,14 @@ std::string names_of(const Register& reg, const std::vector<std::string>& ids) {
     std::string names;
     for (const std::string& id : ids) names += (names.empty() ? "" : ", ") + name_in(reg, id);
     return names;
+}
+
+// Whoever asked for a copy is no authority of the register.
+std::string names_of_receivers(const Scene& scene, const RegisterLine& line) {
+    if (line.kind != RegisterLine::Kind::disclosure) return names_of(scene.reg, line.to);
+    const auto found = std::ranges::find(scene.subject.disclosures, line.number, &Disclosure::number);
+    const Json text = found == scene.subject.disclosures.end() ? Json() : scene.text(found->asked_by);
+    return text.is_string() ? text.get<std::string>() : std::string();
 }
 
 std::string numbers_of(const Scene& scene, const std::string& authority) {
@@ -61,7 +89,7 @@ RegisterRow register_row(const Scene& scene, const std::string& authority, const
     row.case_title = title.is_string() ? title.get<std::string>() : case_id;
     row.numbers = numbers_of(scene, authority);
     row.from = line.from.empty() ? scene.reg.name : name_in(scene.reg, line.from);
-    row.to = names_of(scene.reg, line.to);
+    row.to = names_of_receivers(scene, line);
     row.what = titled(scene, line);
     row.line = std::move(line);
     return row;

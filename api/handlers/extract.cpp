@@ -49,6 +49,7 @@ class Extract {
         Json view{{"account", account_view(account_, accounts.outside_identity(account_.id))},
                   {"nameSought", NameSought(account_.name).fits()},
                   {"absences", Json::array()},
+                  {"standsIn", Json::array()},
                   {"credentials", Json::array()},
                   {"notes", notes()},
                   {"noticeSettings", notice_settings_view(store_.outbox().notice_settings(account_.id))},
@@ -57,6 +58,10 @@ class Extract {
                   {"complete", true}};
         for (const Absence& each : accounts.absences(account_.id))
             view["absences"].push_back(absence_view(each));
+        for (const Absence& each : accounts.absences_naming(account_.id)) {
+            view["standsIn"].push_back(Json{
+                {"insteadOf", each.account}, {"from", each.from.to_text()}, {"until", each.until.to_text()}});
+        }
         for (const Credential& each : accounts.credentials(account_.id))
             view["credentials"].push_back(credential_view(each, false));
         for (const std::string& id : store_.collaborations()) view["collaborations"].push_back(in(id));
@@ -65,16 +70,20 @@ class Extract {
     }
 
   private:
+    // About the account, and what it did; the words of what it did are about others.
     Json notes() const {
         Json list = Json::array();
         for (const AccessNote& each : store_.accounts().access_notes(account_.id, all_notes)) {
-            list.push_back(Json{
-                {"at", each.at.to_text()}, {"by", each.by}, {"what", each.what}, {"detail", each.detail}});
+            list.push_back(Json{{"at", each.at.to_text()},
+                                {"account", each.account},
+                                {"by", each.by},
+                                {"what", each.what},
+                                {"detail", each.account == account_.id ? Json(each.detail) : Json(nullptr)}});
         }
         return list;
     }
 
-    // In the inbox, and mail to the mailbox that the account has.
+    // In the inbox, and mail to whatever mailbox the account has had.
     Json notices() const {
         Json list = Json::array();
         for (int page = 1;; ++page) {
@@ -82,11 +91,9 @@ class Extract {
             for (const Delivery& each : rows) list.push_back(notice_place(each));
             if (rows.size() < notices_page) break;
         }
-        for (int page = 1; !account_.mailbox.empty(); ++page) {
-            const auto rows = store_.outbox().deliveries({{}, account_.mailbox}, {page, notices_page}).rows;
-            for (const Delivery& each : rows) {
-                if (each.account == account_.id) list.push_back(notice_place(each));
-            }
+        for (int page = 1;; ++page) {
+            const auto rows = store_.outbox().deliveries({{}, {}, account_.id}, {page, notices_page}).rows;
+            for (const Delivery& each : rows) list.push_back(notice_place(each));
             if (rows.size() < notices_page) break;
         }
         return list;

@@ -43,7 +43,9 @@ Json inbox_row(const Call& call, ToldScenes& scenes, const Delivery& delivery) {
         row["meeting"] = Json{{"body", source.body}, {"meeting", source.meeting}};
     else
         row["case"] = source.case_id;
-    const Wording words = wording_of(*scene, delivery, {});
+    Wording words = wording_of(*scene, delivery, {});
+    const auto away = call.services().store.accounts().account(delivery.instead_of);
+    if (away) say_in_whose_place(words, away->name);
     row["subject"] = to_json(words.subject);
     for (const Title& line : words.lines) row["lines"].push_back(to_json(line));
     return row;

@@ -277,7 +277,8 @@ Response make_account_key(Call& call) {
 Response list_absences(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (call.identity() == nullptr) return without_sign_in(call);
-    if (!may_see_account(call)) return no_such_account(call);
+    const bool is_there = call.services().store.accounts().account(call.parameter("account")).has_value();
+    if (!is_there || !may_see_account(call)) return no_such_account(call);
     return json_response(200,
                          absences_view(call.services().store.accounts().absences(call.parameter("account"))));
 }
@@ -305,10 +306,22 @@ Response put_absences(Call& call) {
             each.complain("own_stand_in", "Den som är borta kan inte vara sin egen ersättare",
                           "Who is away cannot stand in for themselves", "standIn");
         }
+        const bool doubled = std::ranges::any_of(absences, [&](const Absence& other) {
+            return other.from <= absence.until && absence.from <= other.until;
+        });
+        if (doubled) {
+            each.complain("absences_overlap", "Dagarna finns redan i en annan frånvaro: en ersättare i taget",
+                          "The days are in another absence already: one stand-in at a time", "from");
+        }
         absences.push_back(std::move(absence));
     });
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (!may_see_account(call)) return no_such_account(call);
+    // Else whoever has found a token could give away what it opens, for longer than it holds.
+    if (call.identity()->by.kind == Credential::Kind::token) {
+        return call.problem(403, blocker("not_allowed", "En nyckel kan inte utse ersättare: logga in",
+                                         "A token cannot name a stand-in: sign in"));
+    }
     Store& store = call.services().store;
     // Whether somebody elsewhere has an account is nobody's to find out here.
     const bool known =

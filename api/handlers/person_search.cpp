@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "api/http/problem.hpp"
 #include "api/views/event_words.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int search_pages = 100;  // of a hundred cases each, in each collaboration
 constexpr int search_batch = 500;  // entries
+constexpr int most_link_notes = 1'000'000;
 
 Json act_view(const Act& act, const std::string& command, std::int64_t sequence) {
     return Json{{"sequence", sequence},
@@ -67,7 +69,7 @@ Json PersonSearch::cases(const std::string& collaboration) {
     return list;
 }
 
-Json PersonSearch::in_case(const CaseKey& key, const std::string& title, const Register& reg) const {
+Json PersonSearch::in_case(const CaseKey& key, const std::string& title, const Register& reg) {
     const auto entries =
         all_entries<Entry>([&](std::int64_t after) { return store_.entries(key, after, search_batch); });
     const Standing standing = store_.accounts().standing(key.collaboration, asker_.account);
@@ -87,21 +89,25 @@ Json PersonSearch::in_case(const CaseKey& key, const std::string& title, const R
         hide_unseen(as_seen, reg, viewer_of(standing, key.id, asker_.today));
         mask_texts(*read->subject, shown, [](const Mask&) { return true; });
     }
-    found["named"] = places_of_name(entries, *read->texts, sought_.name, sought_.account,
-                                    [&](const Event& event, int text) {
-                                        if (!sees || is_hidden(as_seen, event)) return Json();
-                                        return Json(shown.at(text));
-                                    });
+    found["named"] = places_of_name(
+        entries, *read->texts, sought_.name, sought_.account, [&](const Event& event, int text) {
+            const bool hidden = is_hidden(as_seen, event) || is_hidden(as_seen, TextId{text});
+            if (!sees || hidden) return Json();
+            return Json(shown.at(text));
+        });
     found["drafts"] = drafts(key, *read->subject);
     return found;
 }
 
-// That they have made or been given. To whom is an address, which is what is asked for.
-Json PersonSearch::links(const CaseKey& key) const {
+// That they have made or been given. To whom is an address, which is what is asked for. Of those taken back
+// the notes of access tell.
+Json PersonSearch::links(const CaseKey& key) {
     Json list = Json::array();
+    std::set<std::string> still_there;
     for (const Credential& each : store_.accounts().links(key.collaboration, key.id)) {
         const bool made = !sought_.account.empty() && each.made_by == sought_.account;
         const bool given = sought_.name.stands_in(each.title);
+        still_there.insert(each.id);
         if (!made && !given) continue;
         list.push_back(Json{{"link", each.id},
                             {"task", each.task},
@@ -109,7 +115,28 @@ Json PersonSearch::links(const CaseKey& key) const {
                             {"madeAt", each.made_at.to_text()},
                             {"endsAt", each.ends_at.to_text()}});
     }
+    const std::string of_case = key.collaboration + "/" + key.id + " ";
+    for (const AccessNote& each : link_notes()) {
+        if (!each.detail.starts_with(of_case) || still_there.contains(each.account)) continue;
+        const bool made = !sought_.account.empty() && each.by == sought_.account;
+        const std::string to = each.detail.substr(of_case.size());
+        const bool given = sought_.name.stands_in(to);
+        if (!made && !given) continue;
+        list.push_back(Json{{"link", each.account},
+                            {"task", nullptr},
+                            {"givenTo", given ? Json(to) : Json(nullptr)},
+                            {"madeAt", each.at.to_text()},
+                            {"endsAt", nullptr}});
+    }
     return list;
+}
+
+const std::vector<AccessNote>& PersonSearch::link_notes() {
+    if (!link_notes_) {
+        link_notes_ = store_.accounts().access_notes({}, most_link_notes);
+        std::erase_if(*link_notes_, [](const AccessNote& each) { return each.what != "link_made"; });
+    }
+    return *link_notes_;
 }
 
 // Only where they are: a draft is read by those who write it alone.

@@ -6,7 +6,9 @@
 // Threads: any. Errors: StoreFailure.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "api/handlers/name_sought.hpp"
 #include "engine/access/visibility.hpp"
@@ -35,8 +37,10 @@ class PersonSearch {
     bool complete() const { return complete_; }
 
   private:
-    Json in_case(const CaseKey& key, const std::string& title, const Register& reg) const;
-    Json links(const CaseKey& key) const;
+    Json in_case(const CaseKey& key, const std::string& title, const Register& reg);
+    Json links(const CaseKey& key);
+    // Of links that were made, whatever has become of them.
+    const std::vector<AccessNote>& link_notes();
     Json drafts(const CaseKey& key, const Case& subject) const;
     bool is_by(const Actor& actor) const;
 
@@ -44,6 +48,7 @@ class PersonSearch {
     const Sought sought_;
     const Asker asker_;
     bool complete_ = true;
+    std::optional<std::vector<AccessNote>> link_notes_;  // read when they are first asked for
 };
 
 }  // namespace overens::api

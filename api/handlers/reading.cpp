@@ -44,11 +44,16 @@ void mask(const Call& call, ReadCase& read, bool is_earlier,
     read.texts = std::make_shared<const TextsByNumber>(std::move(texts));
 }
 
-// One authority never sees another's drafts.
+// One authority never sees another's drafts, nor what its people write to each other.
 void hide_drafts(ReadCase& read, const Register& reg, const Viewer& viewer) {
     if (sees_all(*read.subject, reg, viewer)) return;
     Case subject = *read.subject;
     hide_unseen(subject, reg, viewer);
+    if (!subject.inner_notes.empty()) {
+        TextsByNumber texts = *read.texts;
+        std::erase_if(texts, [&](const auto& each) { return is_hidden(subject, TextId{each.first}); });
+        read.texts = std::make_shared<const TextsByNumber>(std::move(texts));
+    }
     read.subject = std::make_shared<const Case>(std::move(subject));
 }
 

@@ -1,5 +1,6 @@
 // What an authority is to enter in its register, over all cases.
 #include <algorithm>
+#include <iterator>
 
 #include "api/exports/printed_page.hpp"
 #include "api/exports/register_page.hpp"
@@ -12,7 +13,8 @@ namespace overens::api::handlers {
 
 namespace {
 
-constexpr int most_pages = 100;  // of a hundred cases each
+constexpr int most_pages = 100;       // of a hundred cases each
+constexpr int entries_at_once = 500;  // entries
 
 struct ListAsked {
     std::string authority;
@@ -37,6 +39,10 @@ ListAsked read_asked(Call& call) {
     const Day today = call.services().clock.today();
     asked.period.first = asked_day(call, "from").value_or(today);
     asked.period.last = asked_day(call, "to").value_or(today);
+    if (asked.period.last < asked.period.first) {
+        call.complain(blocker("days_reversed", "Sista dagen (to) ligger före första (from)",
+                              "The last day (to) is before the first (from)", "query:to"));
+    }
     asked.format = call.query_word("format", {"json", "csv", "html"}).value_or("json");
     if (call.query_word("language", {"sv", "en"}).value_or("sv") == "en") asked.language = Language::english;
     return asked;
@@ -50,6 +56,15 @@ bool may_read_list(const Call& call, const Register& reg, const std::string& aut
     });
 }
 
+std::vector<Entry> whole_history(const Store& store, const CaseKey& key) {
+    std::vector<Entry> all;
+    while (true) {
+        std::vector<Entry> more = store.entries(key, all.empty() ? 0 : all.back().sequence, entries_at_once);
+        if (more.empty()) return all;
+        std::ranges::move(more, std::back_inserter(all));
+    }
+}
+
 std::vector<RegisterRow> rows_of(const Call& call, const Register& reg, const ListAsked& asked) {
     std::vector<RegisterRow> rows;
     for (int page = 1; page <= most_pages; ++page) {
@@ -61,7 +76,9 @@ std::vector<RegisterRow> rows_of(const Call& call, const Register& reg, const Li
             const auto read = read_other_case(call, reg, each.id);
             if (!read) continue;
             const Scene scene{*read->definition, reg, *read->subject, *read->texts, asked.period.last};
-            for (RegisterLine& line : register_list(*read->subject, reg, asked.authority, asked.period))
+            for (RegisterLine& line : register_list(
+                     *read->subject, whole_history(call.services().store, {call.collaboration(), each.id}),
+                     reg, asked.authority, asked.period))
                 rows.push_back(register_row(scene, asked.authority, each.id, std::move(line)));
         }
         if (cases.rows.size() < 100) break;
@@ -71,7 +88,8 @@ std::vector<RegisterRow> rows_of(const Call& call, const Register& reg, const Li
 }
 
 Json row_view(const Register& reg, const RegisterRow& row) {
-    static constexpr std::array<const char*, 3> kinds{"version", "answer", "decision"};
+    static constexpr std::array<const char*, 7> kinds{"version", "request",  "more_time", "answer",
+                                                      "spoken",  "decision", "disclosure"};
     const RegisterLine& line = row.line;
     Json to = Json::array();
     for (const std::string& each : line.to) to.push_back(holder(reg, each));

@@ -21,6 +21,7 @@ ToldScene reminder_scene(const Call& call, const SeenCase& seen, const Work& wor
     scene.source = {call.collaboration(), call.parameter("case"), {}, {}, seen.read.subject->version};
     scene.reg = seen.kept_register;
     scene.read = seen.read;
+    scene.entry.act.happened_on = seen.today;
     scene.entry.events = {events::Told{"reminder", {}, work.name, 0, work.title, false}};
     return scene;
 }
@@ -43,10 +44,13 @@ Json receivers_view(const std::vector<Receiver>& receivers, const std::vector<Pe
     return list;
 }
 
-// When a mail to them would leave: reminders rest in July and on days off.
-Json leaves_view(const Register& reg, const std::string& party, Instant now) {
-    const auto leaves = leaves_at(Topic::reminder, {}, calendar_of(reg, party), local_time_of(now));
-    return leaves ? Json(leaves->day.to_text()) : Json(nullptr);
+// When a mail to them would leave: reminders rest in July and on days off. Never, when the last day passes
+// meanwhile.
+Json leaves_view(const Register& reg, const std::string& party, const std::optional<Day>& due, Instant now) {
+    const LocalTime today = local_time_of(now);
+    const auto leaves = leaves_at(Topic::reminder, {}, calendar_of(reg, party), today);
+    const bool too_late = leaves && due && today.day <= *due && *due < leaves->day;
+    return leaves && !too_late ? Json(leaves->day.to_text()) : Json(nullptr);
 }
 
 }  // namespace
@@ -76,13 +80,13 @@ Response preview_reminder(Call& call) {
         if (view["letter"].is_null()) view["letter"] = lines_view(wording_of(told, delivery, contact));
         const auto receivers = receivers_of(item.addressee, seen->reg(), scene.subject.roles,
                                             call.parameter("case"), people, seen->today);
-        view["tasks"].push_back(
-            Json{{"task", number},
-                 {"addressee", holder(scene, item.addressee)},
-                 {"due", to_json(item.due)},
-                 {"remindedOn", to_json(item.reminded_on)},
-                 {"receivers", receivers_view(receivers, people)},
-                 {"leavesOn", leaves_view(seen->reg(), delivery.party, call.services().clock.now())}});
+        view["tasks"].push_back(Json{
+            {"task", number},
+            {"addressee", holder(scene, item.addressee)},
+            {"due", to_json(item.due)},
+            {"remindedOn", to_json(item.reminded_on)},
+            {"receivers", receivers_view(receivers, people)},
+            {"leavesOn", leaves_view(seen->reg(), delivery.party, item.due, call.services().clock.now())}});
     }
     return json_response(200, view);
 }

@@ -119,7 +119,11 @@ std::string ObjectReader::text(std::string_view name, Need need, TextLimits limi
     const std::string* found = text_of(name, need);
     if (found == nullptr) return {};
     const std::size_t length = characters_in(*found);
-    if (length < limits.least) {
+    if (length < limits.least && length > 0) {
+        const std::string least = std::to_string(limits.least), most = std::to_string(limits.most);
+        complain("text_too_short", "Mellan " + least + " och " + most + " tecken",
+                 "Between " + least + " and " + most + " characters", name);
+    } else if (length < limits.least) {
         complain("text_empty", "Skriv något här", "Write something here", name);
     } else if (length > limits.most) {
         const std::string most = std::to_string(limits.most);

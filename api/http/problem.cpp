@@ -30,6 +30,7 @@ constexpr std::array phrases{
     std::pair<int, std::string_view>{421, "Misdirected Request"},
     std::pair<int, std::string_view>{422, "Unprocessable Content"},
     std::pair<int, std::string_view>{428, "Precondition Required"},
+    std::pair<int, std::string_view>{429, "Too Many Requests"},
     std::pair<int, std::string_view>{500, "Internal Server Error"},
     std::pair<int, std::string_view>{501, "Not Implemented"},
     std::pair<int, std::string_view>{503, "Service Unavailable"},

@@ -11,13 +11,14 @@ namespace overens::api {
 
 namespace {
 
+// Unicode's own separators of lines and paragraphs too.
 bool is_break(char32_t c) {
-    return c == '\t' || c == '\n' || c == '\r';
+    return c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
 }
 
-// C0, DEL and C1.
+// C0, DEL, C1 and what breaks a line.
 bool is_control(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || is_break(c);
 }
 
 // Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm.

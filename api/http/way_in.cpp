@@ -19,12 +19,6 @@ std::string without_mapping(const std::string& address) {
     return mapped ? address.substr(ipv4_in_ipv6.size()) : address;
 }
 
-bool is_address(const std::string& text) {
-    std::array<unsigned char, sizeof(in6_addr)> bytes{};
-    return ::inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 ||
-           ::inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
-}
-
 // After the last comma, without the blanks around it.
 std::string last_item(const std::string& list) {
     const std::size_t comma = list.rfind(',');
@@ -62,6 +56,12 @@ bool is_known_host(const Request& head, const HttpOptions& options) {
 }
 
 }  // namespace
+
+bool is_address(const std::string& text) {
+    std::array<unsigned char, sizeof(in6_addr)> bytes{};
+    return ::inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 ||
+           ::inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
+}
 
 bool is_loopback(const std::string& address) {
     return address == "localhost" || address == "::1" || address.starts_with("127.");

@@ -24,4 +24,7 @@ void tell_client(Request& head, const std::string& peer, const HttpOptions& opti
 std::optional<std::pair<int, Blocker>> refused_by_way(const Request& head, const std::string& peer,
                                                       const HttpOptions& options);
 
+// Of the network, IPv4 or IPv6, in digits.
+bool is_address(const std::string& text);
+
 }  // namespace overens::api

@@ -6,6 +6,7 @@
 #include "api/notify/correspondents.hpp"
 #include "api/notify/local_moments.hpp"
 #include "api/notify/webhook_text.hpp"
+#include "api/views/letter.hpp"
 #include "engine/time/closed_periods.hpp"
 
 namespace overens::api {
@@ -134,8 +135,9 @@ std::optional<Receiver> Courier::receiver_of(const Delivery& delivery, const Tol
 // judged as if it had never been tried.
 bool Courier::is_told_now(Delivery& delivery, const ToldScene* scene, bool mailed_today) {
     const bool is_there = scene != nullptr && scene->news_at(delivery.event) != nullptr;
-    const bool matters = is_there && (!scene->read || still_matters(*scene->read->subject, scene->entry,
-                                                                    delivery.event, delivery.party));
+    const bool matters =
+        is_there && (!scene->read || still_matters(*scene->read->subject, scene->entry, delivery.event,
+                                                   delivery.party, clock_.today()));
     const auto to = matters ? receiver_of(delivery, *scene) : std::nullopt;
     if (!to) {
         drop(delivery, clock_.now(), matters ? not_a_receiver : overtaken);
@@ -214,29 +216,31 @@ Language Courier::language_of(const std::string& account) const {
     return found && found->language == "en" ? Language::english : Language::swedish;
 }
 
-// To a registrar's mailbox, which has no account: each mail has a link of its own, so that it shows which one
-// was used. Whoever has an account signs in.
-void Courier::add_link(MailSection& section, const ToldScene& scene, const Delivery& delivery, int task,
+// To a registrar's mailbox, which has no account: each mail has a link of its own to a task, so that it shows
+// which one was used. Whoever has an account signs in. Whether there is one now.
+bool Courier::add_link(MailSection& section, const ToldScene& scene, const Delivery& delivery, int task,
                        Language language) {
-    if (links_.sign_in == nullptr || links_.site.empty() || !delivery.account.empty() || !scene.read) return;
+    if (links_.sign_in == nullptr || links_.site.empty() || !delivery.account.empty() || !scene.read)
+        return false;
     const auto item = scene.read->subject->items.find(task);
     if (item == scene.read->subject->items.end() || !may_have_link(*scene.read->subject, item->second))
-        return;
-    if (item->second.addressee.id != delivery.party) return;
+        return false;
+    if (item->second.addressee.id != delivery.party) return false;
     const Instant ends_at = clock_.now() + usual_link_days * Instant::ms_per_day;
     SignIn::LinkOrder order = link_order({scene.source.collaboration, scene.source.case_id}, item->second);
     order.given_to = delivery.receiver;
     order.ends_at = ends_at;
     const NewSecret made = links_.sign_in->make_link(order, "system");
-    const std::string last = local_day(ends_at).to_text();
+    const Title last = spelled_out(local_day(ends_at));
     section.lines.push_back(
         language == Language::swedish
             ? "Svara utan inloggning med länken här under. Den gäller den här uppgiften, "
               "till " +
-                  last + ", för den som har den: skicka den inte vidare utanför er."
-            : "Answer without signing in by the link below. It holds for this task, until " + last +
-                  ", for whoever has it: do not pass it on outside your office.");
+                  last.sv + ", för den som har den: skicka den inte vidare utanför er."
+            : "Answer without signing in by the link below. It holds for this task, until " +
+                  last.in_english() + ", for whoever has it: do not pass it on outside your office.");
     section.lines.push_back(links_.site + path_of_link(order.collaboration, made.secret));
+    return true;
 }
 
 Mail Courier::mail_of(const std::string& to, const std::vector<Delivery>& told) {
@@ -245,13 +249,23 @@ Mail Courier::mail_of(const std::string& to, const std::vector<Delivery>& told) 
     const auto said = [&](const Title& title) {
         return mail.language == Language::swedish ? title.sv : title.in_english();
     };
+    std::map<std::pair<NoticeSource, int>, bool> tasks;  // of a case; whether the mail has a link to it
     for (const Delivery& each : told) {
         const auto scene = scenes_.find(each.source);
-        const Wording words = wording_of(*scene, each, contact_of(*scene));
+        Wording words = wording_of(*scene, each, contact_of(*scene));
+        if (const auto away = store_.accounts().account(each.instead_of))
+            say_in_whose_place(words, away->name);
         MailSection section;
         if (told.size() > 1) section.heading = as_one_line(said(words.subject));
         for (const Title& line : words.lines) section.lines.push_back(said(line));
-        add_link(section, *scene, each, words.asks_for, mail.language);
+        NoticeSource of_case = each.source;
+        of_case.sequence = 0;
+        const auto [task, is_first] = tasks.try_emplace({of_case, words.asks_for}, false);
+        if (is_first)
+            task->second = add_link(section, *scene, each, words.asks_for, mail.language);
+        else if (task->second)
+            section.lines.push_back(said({"Svara utan inloggning med länken till uppgiften här ovan.",
+                                          "Answer without signing in by the link to the task above."}));
         if (mail.sections.empty()) {
             mail.subject = said(words.subject);
             mail.reply_to = words.contact;
@@ -271,18 +285,15 @@ void Courier::begin_webhook(Parcel& parcel) {
     if (webhook == hooks.end()) return give_up(parcel.deliveries, "webhook: it has been removed");
     if (!is_webhook_url(webhook->url, rules_.allow_private_webhooks))
         return give_up(parcel.deliveries, "webhook: not an https address");
-    const std::string id = parcel.deliveries.front().id;
-    for (Delivery& each : parcel.deliveries) {
-        begin_attempt(each, id, clock_.now());
-        changed_.push_back(each);
-    }
     post_next(std::make_shared<Parcel>(std::move(parcel)), 0, *webhook);
 }
 
-// One after the other. What comes after one that failed is tried again with it, in the same order.
+// One after the other. What comes after one that failed waits for it, untried, in the same order.
 void Courier::post_next(const std::shared_ptr<Parcel>& parcel, std::size_t place, const Webhook& webhook) {
     if (place == parcel->deliveries.size()) return;
-    const Delivery& delivery = parcel->deliveries[place];
+    Delivery& delivery = parcel->deliveries[place];
+    begin_attempt(delivery, delivery.id, clock_.now());
+    changed_.push_back(delivery);
     const auto scene = scenes_.find(delivery.source);
     if (!scene) {
         settle(delivery, {false, true, "what it tells of is not there any more"});
@@ -292,11 +303,7 @@ void Courier::post_next(const std::shared_ptr<Parcel>& parcel, std::size_t place
     transfers_.post(webhook.url, signed_headers(webhook, delivery.id, clock_.now(), body), body,
                     [this, parcel, place, webhook](const Sent& sent) {
                         settle(parcel->deliveries[place], sent);
-                        if (sent.arrived || sent.for_good) return post_next(parcel, place + 1, webhook);
-                        for (std::size_t i = place + 1; i < parcel->deliveries.size(); ++i) {
-                            recover(parcel->deliveries[i], clock_.now());
-                            changed_.push_back(parcel->deliveries[i]);
-                        }
+                        if (sent.arrived || sent.for_good) post_next(parcel, place + 1, webhook);
                     });
 }
 

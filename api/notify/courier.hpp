@@ -73,7 +73,7 @@ class Courier {
     bool waits_for_another_day(Delivery& delivery, const ToldScene& scene, bool mailed_today);
     Mail mail_of(const std::string& to, const std::vector<Delivery>& told);
     const Contact& contact_of(const ToldScene& scene);
-    void add_link(MailSection& section, const ToldScene& scene, const Delivery& delivery, int task,
+    bool add_link(MailSection& section, const ToldScene& scene, const Delivery& delivery, int task,
                   Language language);
     Language language_of(const std::string& account) const;
     void settle(Delivery delivery, const Sent& sent);

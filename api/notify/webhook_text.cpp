@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "api/http/response.hpp"
 
@@ -43,6 +44,16 @@ std::string signature(std::string_view secret, std::string_view text) {
     std::array<unsigned char, crypto_auth_hmacsha256_BYTES> hash{};
     crypto_auth_hmacsha256_final(&state, hash.data());
     return "v1," + base64_of(hash.data(), hash.size());
+}
+
+// "[::1]:8443" and "host:443"; without one it is the scheme's own.
+bool has_fit_port(std::string_view host) {
+    const std::size_t colon = host.find(':', host.starts_with('[') ? host.find(']') : 0);
+    if (colon == host.npos) return !host.starts_with('[') || host.ends_with(']');
+    const std::string_view port = host.substr(colon + 1);
+    int number = 0;
+    const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
+    return error == std::errc() && end == port.data() + port.size() && number >= 1 && number <= 65'535;
 }
 
 }  // namespace
@@ -102,7 +113,7 @@ bool is_webhook_url(std::string_view url, bool allow_plain) {
     if (std::ranges::any_of(url, [](char c) { return c <= ' ' || c >= '\x7f'; })) return false;
     const std::string_view rest = url.substr(scheme.size());
     const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    return !host.empty() && host.find('@') == host.npos && host.front() != ':';
+    return !host.empty() && host.find('@') == host.npos && host.front() != ':' && has_fit_port(host);
 }
 
 }  // namespace overens::api

@@ -25,7 +25,8 @@ std::string cloud_event(const ToldScene& scene, const Delivery& delivery);
 std::vector<std::pair<std::string, std::string>> signed_headers(const Webhook& webhook, const std::string& id,
                                                                 Instant now, std::string_view body);
 
-// https://, a host, and no user, control character or blank; http:// too when `allow_plain`.
+// https://, a host, a port that there is where one is given, and no user, control character or blank; http://
+// too when `allow_plain`.
 bool is_webhook_url(std::string_view url, bool allow_plain);
 
 }  // namespace overens::api

@@ -1,9 +1,13 @@
 #include "api/notify/wording.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
+#include "api/views/event_words.hpp"
 #include "api/views/letter.hpp"
 #include "api/views/scene.hpp"
+#include "engine/cases/task_steps.hpp"
 
 namespace overens::api {
 
@@ -33,9 +37,7 @@ class CaseWording {
             if (const auto* remark = std::get_if<events::RemarkDisposed>(&event)) tell(*remark);
             if (const auto* state = std::get_if<events::StateEntered>(&event)) tell(*state);
             if (const auto* named = std::get_if<events::CaseOfficerNamed>(&event)) tell(*named);
-            if (std::holds_alternative<events::HoldLifted>(event))
-                head({"Återupptaget", "Resumed"},
-                     {"Ärendet är inte längre vilande.", "The case is no longer on hold."});
+            if (std::holds_alternative<events::HoldLifted>(event)) tell_that_it_goes_on();
         }
         line("Ärende: " + case_title_, "Case: " + case_title_);
         registration();
@@ -101,13 +103,13 @@ class CaseWording {
     // For a person to send, in their own words: what is waited for, since when, and what is asked.
     void draft_letter(const events::Told& told, const Item& item, const std::string& who) {
         const Title work = title_of_work(definition_, item.work);
-        const std::string due = item.due ? item.due->to_text() : std::string();
+        const Title due = item.due ? spelled_out(*item.due) : Title{};
         line("Förslag till rad: Hej! Vi väntar på " + work.sv + " från " + (who.empty() ? "er" : who) +
-                 " i ärendet " + case_title_ + (due.empty() ? "" : "; sista dag var " + due) +
+                 " i ärendet " + case_title_ + (item.due ? "; sista dag var " + due.sv : "") +
                  ". Vem hos er kan ta hand om det, och när får vi det?",
              "A line to send: Hello, we are waiting for " + work.in_english() + " from " +
                  (who.empty() ? "you" : who) + " in the case " + case_title_ +
-                 (due.empty() ? "" : "; the last day was " + due) +
+                 (item.due ? "; the last day was " + due.in_english() : "") +
                  ". Who of you can take care of it, and when will we have it?");
         for (const Addressee& to : told.to) {
             const Organisation* organisation = scene_.reg->organisation(to.id);
@@ -139,11 +141,42 @@ class CaseWording {
             const std::string round = std::to_string(item.round);
             line("Omgång " + round, "Round " + round);
         }
-        if (!item.due) return;
-        const Title day = with_weekday(*item.due);
-        words_.subject.sv += ", svar senast " + item.due->to_text();
-        words_.subject.en += ", answer by " + item.due->to_text();
-        line("Svar senast: " + day.sv, "Answer by: " + day.in_english());
+        if (item.due) last_day(*item.due);
+    }
+    // Told of after it, nobody is asked for an answer by it.
+    void last_day(Day due) {
+        const bool passed = scene_.entry.act.happened_on > due;
+        const Title date = spelled_out(due), day = with_weekday(due);
+        words_.subject.sv += (passed ? ", sista dag var " : ", svar senast ") + date.sv;
+        words_.subject.en += (passed ? ", the last day was " : ", answer by ") + date.in_english();
+        line((passed ? "Sista dag var: " : "Svar senast: ") + day.sv,
+             (passed ? "The last day was: " : "Answer by: ") + day.in_english());
+    }
+    // A hold moves the last days of what waits: which they are now, of those told or, for who leads, of all.
+    void tell_that_it_goes_on() {
+        head({"Återupptaget", "Resumed"},
+             {"Ärendet är inte längre vilande.", "The case is no longer on hold."});
+        std::vector<const Item*> waited_for;
+        for (const auto& [unused, item] : subject_.items) {
+            const bool own = delivery_.party.empty() || item.addressee.id == delivery_.party;
+            if (own && waits_for_answer(item)) waited_for.push_back(&item);
+        }
+        if (!delivery_.party.empty() && waited_for.size() == 1) {
+            const Item& item = *waited_for.front();
+            const Title work = title_of_work(definition_, item.work);
+            line("Vi väntar på: " + work.sv, "We are waiting for: " + work.in_english());
+            about(item);
+            how_to_answer("asked");
+            words_.asks_for = item.number;
+            return;
+        }
+        std::set<std::pair<std::string, Day>> told;
+        for (const Item* item : waited_for) {
+            if (!item->due || !told.emplace(item->work, *item->due).second) continue;
+            const Title work = title_of_work(definition_, item->work), day = with_weekday(*item->due);
+            line(work.sv + ", svar senast: " + day.sv,
+                 work.in_english() + ", answer by: " + day.in_english());
+        }
     }
     void how_to_answer(const std::string& kind) {
         if (kind == "asked" || kind == "handed_over" || kind == "reminder") {
@@ -179,6 +212,10 @@ class CaseWording {
         if (remark == subject_.remarks.end()) return;
         const std::string clause = remark->second.clause;
         if (!clause.empty()) line("Paragraf: " + clause, "Clause: " + clause);
+        const std::string said = quoted_text(texts_, remark->second.text);
+        if (!said.empty()) line("Synpunkt: " + said, "Remark: " + said);
+        const Title action = title_of_disposition(disposed.disposition);
+        line("Åtgärd: " + action.sv, "Action: " + action.in_english());
         const std::string comment = quoted_text(texts_, remark->second.comment);
         if (!comment.empty()) line("Kommentar: " + comment, "Comment: " + comment);
     }
@@ -212,13 +249,13 @@ Wording meeting_wording(const ToldScene& scene, const Delivery& delivery) {
     const bool cancelled =
         place < events.size() && std::holds_alternative<meeting_events::Cancelled>(events[place]);
     const std::string body = name_in(*scene.reg, record.body);
-    const std::string day = record.time.day.to_text();
+    const Title day = spelled_out(record.time.day);
     Wording words;
     words.subject = cancelled ? Title{"Inställt sammanträde: ", "Meeting cancelled: "}
                     : moved   ? Title{"Flyttat sammanträde: ", "Meeting moved: "}
                               : Title{"Kallelse: ", "Summons: "};
-    words.subject.sv += body + " " + day;
-    words.subject.en += body + " " + day;
+    words.subject.sv += body + " " + day.sv;
+    words.subject.en += body + " " + day.in_english();
     words.lines.push_back(words.subject);
     const Title on = with_weekday(record.time.day);
     words.lines.push_back({"Dag: " + on.sv, "Day: " + on.in_english()});
@@ -241,6 +278,12 @@ Wording wording_of(const ToldScene& scene, const Delivery& delivery, const Conta
     words.lines.push_back({"Frågor: " + who, "Questions: " + who});
     words.contact = contact.mailbox;
     return words;
+}
+
+void say_in_whose_place(Wording& words, const std::string& name) {
+    if (name.empty()) return;
+    words.lines.insert(words.lines.begin(), Title{"Du får detta i stället för " + name + ", som är borta.",
+                                                  "You get this in place of " + name + ", who is away."});
 }
 
 }  // namespace overens::api

@@ -26,4 +26,7 @@ struct Contact {
 
 Wording wording_of(const ToldScene& scene, const Delivery& delivery, const Contact& contact);
 
+// Before all else, for who stands in. An empty name says nothing.
+void say_in_whose_place(Wording& words, const std::string& name);
+
 }  // namespace overens::api

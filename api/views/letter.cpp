@@ -8,6 +8,25 @@
 
 namespace overens::api {
 
+Title spelled_out(Day day) {
+    static constexpr std::array<std::pair<const char*, const char*>, 12> months{{{"januari", "January"},
+                                                                                 {"februari", "February"},
+                                                                                 {"mars", "March"},
+                                                                                 {"april", "April"},
+                                                                                 {"maj", "May"},
+                                                                                 {"juni", "June"},
+                                                                                 {"juli", "July"},
+                                                                                 {"augusti", "August"},
+                                                                                 {"september", "September"},
+                                                                                 {"oktober", "October"},
+                                                                                 {"november", "November"},
+                                                                                 {"december", "December"}}};
+    const auto& [sv, en] = months.at(static_cast<std::size_t>(day.month()) - 1);
+    const std::string of_month = std::to_string(day.day_of_month()) + " ";
+    const std::string year = " " + std::to_string(day.year());
+    return {of_month + sv + year, of_month + en + year};
+}
+
 Title with_weekday(Day day) {
     static constexpr std::array<std::pair<const char*, const char*>, 7> names{{{"måndag", "Monday"},
                                                                                {"tisdag", "Tuesday"},
@@ -17,7 +36,8 @@ Title with_weekday(Day day) {
                                                                                {"lördag", "Saturday"},
                                                                                {"söndag", "Sunday"}}};
     const auto& [sv, en] = names.at(static_cast<std::size_t>(day.weekday()) - 1);
-    return {std::string(sv) + " " + day.to_text(), std::string(en) + " " + day.to_text()};
+    const Title date = spelled_out(day);
+    return {std::string(sv) + " " + date.sv, std::string(en) + " " + date.in_english()};
 }
 
 Json letter_view(const Letter& letter) {

@@ -23,7 +23,8 @@ struct Letter {
     Title foot{};
 };
 
-// "onsdag 2024-10-30".
+// "30 oktober 2024" and "onsdag 30 oktober 2024".
+Title spelled_out(Day day);
 Title with_weekday(Day day);
 
 // {title, text, sections, foot}.

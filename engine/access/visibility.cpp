@@ -29,6 +29,14 @@ bool is_anothers(const Case& subject, const Disclosure& disclosure, const Regist
            });
 }
 
+// For the authority that is asked, and for who leads where they wrote it.
+bool sees(const Viewer& viewer, const Register& reg, const InnerNote& note) {
+    if (viewer.sees_drafts && (note.from_lead || note.of.empty())) return true;
+    return std::ranges::any_of(viewer.authorities, [&](const std::string& own) {
+        return !note.of.empty() && is_same_authority(reg, own, note.of);
+    });
+}
+
 bool is_hidden(const Case& seen, const std::string& document, int number) {
     const DocumentVersion* version = find_version(seen, document, number);
     return version != nullptr && version->hidden;
@@ -74,6 +82,11 @@ bool is_hidden(const Case& seen, const Event& event) {
         event);
 }
 
+bool is_hidden(const Case& seen, TextId text) {
+    const auto note = seen.inner_notes.find(text.number);
+    return note != seen.inner_notes.end() && note->second.hidden;
+}
+
 bool sees_all(const Case& subject, const Register& reg, const Viewer& viewer) {
     const auto is_seen = [&](const auto& named) {
         return std::ranges::all_of(named.second.versions, [&](const DocumentVersion& version) {
@@ -81,6 +94,8 @@ bool sees_all(const Case& subject, const Register& reg, const Viewer& viewer) {
         });
     };
     return std::ranges::all_of(subject.documents, is_seen) &&
+           std::ranges::all_of(subject.inner_notes,
+                               [&](const auto& each) { return sees(viewer, reg, each.second); }) &&
            std::ranges::none_of(subject.disclosures, [&](const Disclosure& each) {
                return is_anothers(subject, each, reg, viewer);
            });
@@ -89,6 +104,7 @@ bool sees_all(const Case& subject, const Register& reg, const Viewer& viewer) {
 void hide_unseen(Case& subject, const Register& reg, const Viewer& viewer) {
     std::erase_if(subject.disclosures,
                   [&](const Disclosure& each) { return is_anothers(subject, each, reg, viewer); });
+    for (auto& [unused, note] : subject.inner_notes) note.hidden = !sees(viewer, reg, note);
     for (auto& [unused, document] : subject.documents) {
         for (DocumentVersion& version : document.versions) {
             if (sees(viewer, reg, document, version)) continue;

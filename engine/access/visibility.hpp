@@ -40,6 +40,9 @@ bool sees(const Viewer& viewer, const Register& reg, const DocumentStanding& doc
 // In a case as `hide_unseen` left it: whether the event tells of what was taken out.
 bool is_hidden(const Case& seen, const Event& event);
 
+// The same of words that those asked wrote to each other.
+bool is_hidden(const Case& seen, TextId text);
+
 // Answered by the authority that leads the case, not by one that has received the document.
 bool is_of_leading_authority(const Case& subject, const Register& reg, const Disclosure& disclosure);
 
@@ -47,7 +50,8 @@ bool is_of_leading_authority(const Case& subject, const Register& reg, const Dis
 bool sees_all(const Case& subject, const Register& reg, const Viewer& viewer);
 
 // Takes the content and the words of every version that the viewer does not see out of the case, and what
-// other authorities have answered to those who asked them for a copy.
+// other authorities have answered to those who asked them for a copy; marks what they have written to each
+// other, whose words are the reader's to leave out.
 void hide_unseen(Case& subject, const Register& reg, const Viewer& viewer);
 
 // A body of an authority prepares its meetings and writes its minutes for itself; the bodies that are common

@@ -111,6 +111,8 @@ struct Item {
     std::map<std::string, Sign> signs;    // by received, case_officer and agenda
     std::string case_officer;             // an account that takes care of it; empty: nobody in particular
     std::optional<Day> reminded_on;       // last
+    // The step in which it was last urged on, by a reminder or by asking whether it has come; 0: never.
+    std::int64_t urged_in = 0;
     std::optional<ProgressReport> report;
     std::optional<MoreTime> more_time;
     Facts facts;
@@ -276,6 +278,14 @@ struct Mask {
     bool operator==(const Mask&) const = default;
 };
 
+// Words that those asked write to whoever of them takes care of a task; inner work of theirs.
+struct InnerNote {
+    std::string of;          // whom the task is asked of; empty: a role of the case
+    bool from_lead = false;  // written by who leads the case
+    bool hidden = false;     // from who reads
+    bool operator==(const InnerNote&) const = default;
+};
+
 // An answer to somebody who asked for a document.
 struct Disclosure {
     int number = 0;
@@ -355,12 +365,13 @@ struct Case {
     std::map<int, int> item_of_decision;
     std::map<int, Remark> remarks;
     std::map<int, RoundQuestion> questions;
-    std::vector<PastRound> past_rounds;   // in the order they ended
-    std::map<int, Mask> masks;            // those in force
-    std::map<int, Wave> waves;            // of a rollout
-    std::vector<Disclosure> disclosures;  // in the order made
-    std::vector<Disposal> disposals;      // in the order decided
-    std::optional<Day> public_since;      // its public page is open
+    std::vector<PastRound> past_rounds;             // in the order they ended
+    std::map<int, Mask> masks;                      // those in force
+    std::map<std::int64_t, InnerNote> inner_notes;  // by the number of the text
+    std::map<int, Wave> waves;                      // of a rollout
+    std::vector<Disclosure> disclosures;            // in the order made
+    std::vector<Disposal> disposals;                // in the order decided
+    std::optional<Day> public_since;                // its public page is open
     std::map<std::string, Day> timers;
     std::optional<Hold> hold;
     std::vector<CaseLink> links;

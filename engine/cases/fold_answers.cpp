@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+
+#include "engine/cases/access.hpp"
 
 namespace overens {
 namespace {
@@ -82,17 +85,25 @@ void fold_answers(Case& subject, const events::CaseOfficerNamed& named, const Ac
     Item* item = item_of(subject, named.item);
     if (item == nullptr) return;
     item->case_officer = named.person;
+    const bool of_a_role = item->addressee.kind == Addressee::Kind::role;
+    if (named.text != TextId{})
+        subject.inner_notes[named.text.number] = {of_a_role ? std::string() : item->addressee.id,
+                                                  is_lead(act.actor), false};
     hear_from(*item, act.happened_on);
 }
 
 void fold_answers(Case& subject, const events::Told& told, const Act& act) {
-    if (told.kind != "reminder" || told.missed) return;
+    const bool reminds = told.kind == "reminder";
+    if (told.missed || (!reminds && told.kind != "receipt_reminder")) return;
     const auto work = subject.works.find(told.work);
     if (work == subject.works.end()) return;
-    const std::set<Addressee> to(told.to.begin(), told.to.end());
+    std::set<std::pair<Addressee::Kind, std::string>> to;  // whichever of their offices was told
+    for (const Addressee& each : told.to) to.emplace(each.kind, each.id);
     for (const int number : work->second.items) {
         Item* item = item_of(subject, number);
-        if (item != nullptr && to.contains(item->addressee)) item->reminded_on = act.happened_on;
+        if (item == nullptr || !to.contains({item->addressee.kind, item->addressee.id})) continue;
+        if (reminds) item->reminded_on = act.happened_on;
+        item->urged_in = subject.version + 1;  // the step that is being taken
     }
 }
 

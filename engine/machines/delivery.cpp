@@ -16,8 +16,8 @@ using msm::front::Row;
 using S = DeliveryState;
 using E = DeliveryEvent;
 
-constexpr Words<5> state_words{"queued", "sending", "delivered", "retrying", "dead"};
-constexpr Words<5> event_words{"send", "confirm", "fail", "give_up", "requeue"};
+constexpr Words<6> state_words{"queued", "sending", "delivered", "retrying", "dead", "dropped"};
+constexpr Words<6> event_words{"send", "confirm", "fail", "give_up", "requeue", "drop"};
 constexpr auto all_states = all_in<DeliveryState>(state_words);
 constexpr auto all_events = all_in<DeliveryEvent>(event_words);
 
@@ -32,6 +32,7 @@ struct Table : Disposable<msm::front::state_machine_def<Table>> {
     struct transition_table : boost::mpl::vector<
         //  from              event            to
         Row<At<S::queued>,    On<E::send>,     At<S::sending>>,
+        Row<At<S::queued>,    On<E::drop>,     At<S::dropped>>,
         Row<At<S::sending>,   On<E::confirm>,  At<S::delivered>>,
         Row<At<S::sending>,   On<E::fail>,     At<S::retrying>>,
         Row<At<S::sending>,   On<E::give_up>,  At<S::dead>>,

@@ -18,13 +18,14 @@
 
 namespace overens::machines {
 
-enum class DeliveryState { queued, sending, delivered, retrying, dead };
+enum class DeliveryState { queued, sending, delivered, retrying, dead, dropped };
 enum class DeliveryEvent {
     send,
     confirm,
     fail,     // it did not work this time and is tried again
     give_up,  // it is not tried again: too often, or refused for good
     requeue,  // by a person; or since it certainly has not arrived, so that it is judged anew
+    drop,     // nothing need be told any more, or not to that receiver: it is not sent
 };
 
 using DeliveryRefusal = Refusal<DeliveryState, DeliveryEvent>;

@@ -78,9 +78,7 @@ void put_off(Delivery& delivery, Instant now, Instant until) {
 }
 
 void drop(Delivery& delivery, Instant now, std::string_view reason) {
-    if (delivery.state != DeliveryState::queued) return;
-    take(delivery, DeliveryEvent::send);
-    take(delivery, DeliveryEvent::confirm);
+    if (!take(delivery, DeliveryEvent::drop)) return;
     delivery.reason = reason;
     delivery.settled_at = now;
 }

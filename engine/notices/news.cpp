@@ -156,6 +156,14 @@ Topic topic_of_event(const Event& event) {
     return Topic::state;
 }
 
+// Nothing newer has urged it on; it has not come to them, where that is what is asked; and its last day has
+// not passed since.
+bool still_urges(const Item& item, const events::Told& told, const Entry& entry, Day today) {
+    const bool passed_since = item.due && entry.act.happened_on <= *item.due && *item.due < today;
+    const bool has_come = told.kind == "receipt_reminder" && !item.signs.empty();
+    return item.urged_in <= entry.sequence && !passed_since && !has_come;
+}
+
 std::vector<Addressee> summoned_by(const Register& reg, const MeetingRecord& record) {
     std::set<Addressee> found{{Addressee::Kind::body, record.body, {}}};
     std::vector<std::string> bodies = record.joint_with;
@@ -206,18 +214,20 @@ std::vector<News> news_of(const Register& reg, const MeetingRecord& record, cons
     return news;
 }
 
-bool still_matters(const Case& subject, const Entry& entry, int event, const std::string& party) {
+bool still_matters(const Case& subject, const Entry& entry, int event, const std::string& party, Day today) {
     const auto place = static_cast<std::size_t>(event);
     const auto* told =
         place < entry.events.size() ? std::get_if<events::Told>(&entry.events[place]) : nullptr;
-    if (told == nullptr || !is_reminding(topic_of_kind(told->kind))) return true;
+    const Topic topic = told == nullptr ? Topic::news : topic_of_kind(told->kind);
+    if (!is_reminding(topic)) return true;
     if (subject.hold) return false;
     if (told->work.empty()) return true;
     return std::ranges::any_of(subject.items, [&](const auto& each) {
         const Item& item = each.second;
         const bool meant =
             told->item != 0 ? item.number == told->item : party.empty() || item.addressee.id == party;
-        return item.work == told->work && meant && waits_for_answer(item);
+        return item.work == told->work && meant && waits_for_answer(item) &&
+               (topic != Topic::reminder || still_urges(item, *told, entry, today));
     });
 }
 

@@ -41,7 +41,8 @@ std::vector<News> news_of(const Case& subject, const Entry& entry);
 std::vector<News> news_of(const Register& reg, const MeetingRecord& record, const MeetingEntry& entry);
 
 // Whether somebody still has to be reminded of it: those told by event `event` of the step have open work of
-// that name, and the case is not on hold. True for what does not urge anybody on.
-bool still_matters(const Case& subject, const Entry& entry, int event, const std::string& party);
+// that name, and the case is not on hold. Of the reminders of a task only the newest matters, and none that
+// asks for an answer by a day that has passed since. True for what does not urge anybody on.
+bool still_matters(const Case& subject, const Entry& entry, int event, const std::string& party, Day today);
 
 }  // namespace overens

@@ -87,13 +87,15 @@ class Found {
                                                 [](const Person& each) { return each.account.id; });
             if (next == people_.end()) return nullptr;
             person = &*next;
-            if (stand_in_of(*person) == nullptr) return is_member(*person) ? person : nullptr;
+            if (stand_in_of(*person) == nullptr) return may_stand_in(*person) ? person : nullptr;
         }
         return nullptr;
     }
-    bool is_member(const Person& person) const {
-        return !person.account.closed &&
-               std::ranges::any_of(person.grants, [&](const Grant& grant) { return grant.holds_on(today_); });
+    // Whoever is only elected, or a manager, is written to in nobody's place either.
+    bool may_stand_in(const Person& person) const {
+        return !person.account.closed && std::ranges::any_of(person.grants, [&](const Grant& grant) {
+            return grant.holds_on(today_) && (may_be_written_to(grant) || grant.role == "observer");
+        });
     }
 
     const std::string& case_id_;

@@ -6,8 +6,9 @@
 //
 // A body's registrar is that of its authority, where that has a mailbox of its own.
 //
-// Never elected members, chairs or managers: what concerns a body goes to its secretary and the registrar of
-// its organisation, and a letter to a manager is sent by a person. Pure functions: no threads, no errors.
+// Never elected members, chairs or managers, in their own place or in somebody else's: what concerns a body
+// goes to its secretary and the registrar of its organisation, and a letter to a manager is sent by a person.
+// Pure functions: no threads, no errors.
 #pragma once
 
 #include <map>

@@ -97,6 +97,8 @@ class AccountStore {
 
     // When the account is away, first day first.
     virtual std::vector<Absence> absences(const std::string& account) const = 0;
+    // Of others, in which they name the account as who stands in; by who is away.
+    virtual std::vector<Absence> absences_naming(const std::string& stand_in) const = 0;
     // In place of those before. False: there is no such account.
     virtual bool save_absences(const std::string& account, const std::vector<Absence>& absences) = 0;
 
@@ -130,7 +132,7 @@ class AccountStore {
     virtual void remove_ended_credentials(Instant before) = 0;
 
     virtual void note_access(const AccessNote& note) = 0;
-    // Newest first, at most `limit`; of one account, or of all when it is empty.
+    // Newest first, at most `limit`; about one account or what it did, or all when it is empty.
     virtual std::vector<AccessNote> access_notes(const std::string& account, int limit) const = 0;
     // Those before. The number removed.
     virtual int remove_access_notes(Instant before) = 0;

@@ -56,7 +56,8 @@ struct Parcel {
 
 struct OutboxFilter {
     std::optional<machines::DeliveryState> state;
-    std::string receiver;  // empty: all
+    std::string receiver;   // empty: all
+    std::string account{};  // whose, where no receiver is given; empty: all
 };
 
 struct Inbox {

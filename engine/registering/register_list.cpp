@@ -1,6 +1,8 @@
 #include "engine/registering/register_list.hpp"
 
 #include <algorithm>
+#include <map>
+#include <variant>
 
 namespace overens {
 namespace {
@@ -18,15 +20,16 @@ class RegisterLines {
         leads_ = !lead_.empty() && is_own(lead_);
     }
 
-    std::vector<RegisterLine> run() {
+    std::vector<RegisterLine> run(const std::vector<Entry>& entries) {
         for (const auto& [name, standing] : subject_.documents) {
             for (const DocumentVersion& version : standing.versions) {
                 if (!version.hidden) add_version(name, version);
             }
         }
-        for (const auto& [number, item] : subject_.items) {
-            add_answer(item);
-            for (const DecisionRecord& decision : item.decisions) add_decision(decision);
+        for (const Disclosure& each : subject_.disclosures) add_disclosure(each);
+        for (const Entry& entry : entries) {
+            for (const Event& event : entry.events)
+                std::visit([&](const auto& each) { read(each, entry.act.happened_on); }, event);
         }
         std::ranges::stable_sort(lines_, {}, &RegisterLine::on);
         return std::move(lines_);
@@ -63,33 +66,80 @@ class RegisterLines {
             add({day, Direction::out, Kind::version, lead_, std::move(to), document, version.number});
     }
 
-    // An answer is official when it comes: also where what was asked about was a draft.
-    void add_answer(const Item& item) {
-        if (!item.answered_on || !item.path.empty() || item.addressee.kind == Addressee::Kind::role) return;
-        const std::string& from = item.addressee.id;
-        const bool own = is_own(from);
-        if (own == leads_) return;  // within one authority nothing is dispatched
-        add({*item.answered_on,
-             own ? Direction::out : Direction::in,
-             Kind::answer,
-             from,
-             to_lead(),
-             {},
-             item.number});
+    // What one authority tells the other; within one nothing is dispatched.
+    void add_between(RegisterLine line) {
+        const bool own = is_own(line.from);
+        if (own == leads_) return;
+        line.direction = own ? Direction::out : Direction::in;
+        line.to = to_lead();
+        add(std::move(line));
     }
 
-    void add_decision(const DecisionRecord& decision) {
-        const bool own = is_own(decision.body);
-        if (own == leads_) return;
-        add({decision.taken_on,
-             own ? Direction::out : Direction::in,
-             Kind::decision,
-             decision.body,
-             to_lead(),
-             {},
-             decision.number,
-             decision.section});
+    template <class Other>
+    void read(const Other&, Day) {}
+
+    void read(const events::ItemOpened& opened, Day) {
+        items_[opened.item] = {opened.work, opened.addressee, !opened.path.empty()};
     }
+    void read(const events::ItemHandedOver& handed, Day) {
+        items_[handed.item].addressee = handed.addressee;
+        items_[handed.item].decides = !handed.path.empty();
+    }
+    // The letter with which something is asked, to all whom it went to that day.
+    void read(const events::Told& told, Day on) {
+        if (told.kind != "asked" || told.work.empty()) return;
+        RegisterLine out{on, Direction::out, Kind::request, lead_, {}};
+        out.work = told.work;
+        for (const Addressee& each : told.to) {
+            if (each.kind == Addressee::Kind::role) continue;
+            const bool own = is_own(each.id);
+            if (leads_ && !own) out.to.push_back(each.id);
+            if (leads_ || !own) continue;
+            RegisterLine in = out;
+            in.direction = Direction::in;
+            in.to = {each.id};
+            add(std::move(in));
+        }
+        if (!out.to.empty()) add(std::move(out));
+    }
+    void read(const events::MoreTimeAsked& asked, Day on) { add_of_task(Kind::more_time, asked.item, on); }
+    // An answer is official when it comes: also where what was asked about was a draft.
+    void read(const events::ItemAnswered& answered, Day on) {
+        if (!items_[answered.item].decides) add_of_task(Kind::answer, answered.item, on);
+    }
+    void add_of_task(Kind kind, int item, Day on) {
+        const Asked& asked = items_[item];
+        if (asked.addressee.kind == Addressee::Kind::role) return;
+        RegisterLine line{on, Direction::in, kind, asked.addressee.id, {}, {}, item};
+        line.work = asked.work;
+        add_between(std::move(line));
+    }
+    // A note of what somebody has heard is made where it was heard.
+    void read(const events::SpokenDecisionNoted& spoken, Day on) {
+        if (leads_) add_between({on, Direction::in, Kind::spoken, spoken.body, {}, {}, spoken.item});
+    }
+    void read(const events::DecisionTaken& taken, Day on) {
+        add_between({on, Direction::in, Kind::decision, taken.body, {}, {}, taken.decision, taken.section});
+    }
+
+    void add_disclosure(const Disclosure& disclosure) {
+        const std::string& by = disclosure.by.of.empty() ? lead_ : disclosure.by.of;
+        if (!by.empty() && is_own(by))
+            add({disclosure.on,
+                 Direction::out,
+                 Kind::disclosure,
+                 by,
+                 {},
+                 disclosure.document,
+                 disclosure.number});
+    }
+
+    // Of a task, whatever has become of it since.
+    struct Asked {
+        std::string work;
+        Addressee addressee{Addressee::Kind::role, {}, {}};
+        bool decides = false;  // by the bodies of a path: the decision is the answer
+    };
 
     const Case& subject_;
     const Register& reg_;
@@ -97,14 +147,16 @@ class RegisterLines {
     const RegisterPeriod period_;
     std::string lead_;
     bool leads_ = false;
+    std::map<int, Asked> items_;
     std::vector<RegisterLine> lines_;
 };
 
 }  // namespace
 
-std::vector<RegisterLine> register_list(const Case& subject, const Register& reg,
-                                        const std::string& authority, RegisterPeriod period) {
-    return RegisterLines(subject, reg, authority, period).run();
+std::vector<RegisterLine> register_list(const Case& subject, const std::vector<Entry>& entries,
+                                        const Register& reg, const std::string& authority,
+                                        RegisterPeriod period) {
+    return RegisterLines(subject, reg, authority, period).run(entries);
 }
 
 }  // namespace overens

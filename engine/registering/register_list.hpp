@@ -14,7 +14,7 @@
 namespace overens {
 
 struct RegisterLine {
-    enum class Kind { version, answer, decision };
+    enum class Kind { version, request, more_time, answer, spoken, decision, disclosure };
     enum class Direction { in, out };
 
     Day on;
@@ -23,9 +23,10 @@ struct RegisterLine {
     std::string from;             // an organisation, an authority or a body; empty: the collaboration
     std::vector<std::string> to;  // none: the collaboration
     std::string document{};       // of a version
-    int number = 0;               // of the version, the task or the decision
+    int number = 0;               // of the version, the task, the decision or the disclosure; of a request: 0
     std::string section{};        // of a decision, "§ 87"
     bool received = false;        // the receiver has confirmed it
+    std::string work{};           // of a request, an answer, a wish for more time
 
     bool operator==(const RegisterLine&) const = default;
 };
@@ -36,9 +37,12 @@ struct RegisterPeriod {
     bool has(Day day) const { return first <= day && day <= last; }
 };
 
-// Of the case's latest rounds, by day. The authority that leads is the one that holds the role `lead`.
-// Versions that are hidden in the case give no lines.
-std::vector<RegisterLine> register_list(const Case& subject, const Register& reg,
-                                        const std::string& authority, RegisterPeriod period);
+// Of all rounds, by day. The authority that leads is the one that holds the role `lead`. `entries`: the
+// case's own, all of them. Versions and disclosures that are hidden in the case give no lines; what an
+// authority hears from its own bodies, or is told by word of mouth at its own, is no document that comes or
+// goes.
+std::vector<RegisterLine> register_list(const Case& subject, const std::vector<Entry>& entries,
+                                        const Register& reg, const std::string& authority,
+                                        RegisterPeriod period);
 
 }  // namespace overens

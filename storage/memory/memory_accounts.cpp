@@ -118,6 +118,20 @@ std::vector<Absence> MemoryAccounts::absences(const std::string& account) const 
     return found == absences_.end() ? std::vector<Absence>{} : found->second;
 }
 
+std::vector<Absence> MemoryAccounts::absences_naming(const std::string& stand_in) const {
+    const std::lock_guard lock(mutex_);
+    return found_naming(stand_in);
+}
+
+std::vector<Absence> MemoryAccounts::found_naming(const std::string& stand_in) const {
+    std::vector<Absence> found;
+    for (const auto& [unused, absences] : absences_) {
+        std::ranges::copy_if(absences, std::back_inserter(found),
+                             [&](const Absence& each) { return each.stand_in == stand_in; });
+    }
+    return found;
+}
+
 bool MemoryAccounts::save_absences(const std::string& account, const std::vector<Absence>& absences) {
     const std::lock_guard lock(mutex_);
     const bool known = accounts_.contains(account) && std::ranges::all_of(absences, [&](const Absence& each) {
@@ -161,14 +175,7 @@ Standing MemoryAccounts::standing(const std::string& collaboration, const std::s
     if (found == accounts_.end()) return standing_by_link(collaboration, account);
     Standing standing{account, found->second.closed};
     standing.grants = grants_of(collaboration, account);
-    const auto naming = [&](const std::string& stand_in) {
-        std::vector<Absence> naming_them;
-        for (const auto& [unused, absences] : absences_) {
-            std::ranges::copy_if(absences, std::back_inserter(naming_them),
-                                 [&](const Absence& each) { return each.stand_in == stand_in; });
-        }
-        return naming_them;
-    };
+    const auto naming = [&](const std::string& stand_in) { return found_naming(stand_in); };
     const auto grants_if_open = [&](const std::string& away) {
         const auto absent = accounts_.find(away);
         const bool open = absent != accounts_.end() && !absent->second.closed;
@@ -248,7 +255,7 @@ std::vector<AccessNote> MemoryAccounts::access_notes(const std::string& account,
     std::vector<AccessNote> found;
     for (const AccessNote& each : notes_ | std::views::reverse) {
         if (static_cast<int>(found.size()) >= limit) break;
-        if (account.empty() || each.account == account) found.push_back(each);
+        if (account.empty() || each.account == account || each.by == account) found.push_back(each);
     }
     return found;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/ports/account_store.hpp"
+#include "engine/ports/case_store.hpp"
 
 namespace overens::storage {
 
@@ -34,6 +35,7 @@ class MemoryAccounts : public AccountStore {
                      const std::vector<Grant>& grants) override;
     std::vector<std::string> granted_accounts(const std::string& collaboration) const override;
     std::vector<Absence> absences(const std::string& account) const override;
+    std::vector<Absence> absences_naming(const std::string& stand_in) const override;
     bool save_absences(const std::string& account, const std::vector<Absence>& absences) override;
     Standing standing(const std::string& collaboration, const std::string& account) const override;
 
@@ -61,6 +63,7 @@ class MemoryAccounts : public AccountStore {
   private:
     // Called with the lock.
     Standing standing_by_link(const std::string& collaboration, const std::string& id) const;
+    std::vector<Absence> found_naming(const std::string& stand_in) const;
     std::vector<Grant> grants_of(const std::string& collaboration, const std::string& account) const;
 
     std::function<bool(const std::string&)> knows_collaboration_;

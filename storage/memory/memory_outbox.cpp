@@ -10,7 +10,8 @@ namespace {
 using machines::DeliveryState;
 
 bool is_on_its_way(const Delivery& delivery) {
-    return delivery.state != DeliveryState::delivered && delivery.state != DeliveryState::dead;
+    return delivery.state != DeliveryState::delivered && delivery.state != DeliveryState::dead &&
+           delivery.state != DeliveryState::dropped;
 }
 
 // What one receiver can be sent now; nothing when it is being sent something, or rests.
@@ -131,7 +132,8 @@ Rows<Delivery> MemoryOutbox::deliveries(const OutboxFilter& filter, Page page) c
     const std::scoped_lock lock(mutex_);
     auto all = found([&](const Delivery& each) {
         return each.channel != Channel::inbox && (!filter.state || each.state == *filter.state) &&
-               (filter.receiver.empty() || each.receiver == filter.receiver);
+               (filter.receiver.empty() || each.receiver == filter.receiver) &&
+               (filter.account.empty() || !filter.receiver.empty() || each.account == filter.account);
     });
     std::ranges::reverse(all);
     return page_of(std::move(all), page);

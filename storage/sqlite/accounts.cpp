@@ -40,6 +40,8 @@ std::vector<Grant> read_grants(Connection& connection, std::int64_t collaboratio
     return grants;
 }
 
+constexpr std::string_view naming_stand_in = "stand_in = ?1 ORDER BY account, place";
+
 std::vector<Absence> read_absences(Connection& connection, std::string_view where, const std::string& key) {
     Statement rows(connection,
                    "SELECT account, stand_in, from_day, until_day FROM absences WHERE " + std::string(where),
@@ -105,14 +107,13 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
     if (!number) return standing;
     standing.grants = read_grants(connection, *number, account);
     standing.instead = stood_in_for(
-        account, {[&](const std::string& stand_in) {
-                      return read_absences(connection, "stand_in = ?1 ORDER BY account, place", stand_in);
-                  },
-                  [&](const std::string& away) {
-                      const auto absent = find_account(connection, away);
-                      const bool open = absent && !absent->closed;
-                      return open ? read_grants(connection, *number, away) : std::vector<Grant>{};
-                  }});
+        account,
+        {[&](const std::string& stand_in) { return read_absences(connection, naming_stand_in, stand_in); },
+         [&](const std::string& away) {
+             const auto absent = find_account(connection, away);
+             const bool open = absent && !absent->closed;
+             return open ? read_grants(connection, *number, away) : std::vector<Grant>{};
+         }});
     return standing;
 }
 
@@ -234,6 +235,11 @@ std::vector<Absence> SqliteAccounts::absences(const std::string& account) const 
     return readers_.read([&](Connection& connection) {
         return read_absences(connection, "account = ?1 ORDER BY place", account);
     });
+}
+
+std::vector<Absence> SqliteAccounts::absences_naming(const std::string& stand_in) const {
+    return readers_.read(
+        [&](Connection& connection) { return read_absences(connection, naming_stand_in, stand_in); });
 }
 
 bool SqliteAccounts::save_absences(const std::string& account, const std::vector<Absence>& absences) {

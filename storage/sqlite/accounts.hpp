@@ -38,6 +38,7 @@ class SqliteAccounts : public AccountStore {
                      const std::vector<Grant>& grants) override;
     std::vector<std::string> granted_accounts(const std::string& collaboration) const override;
     std::vector<Absence> absences(const std::string& account) const override;
+    std::vector<Absence> absences_naming(const std::string& stand_in) const override;
     bool save_absences(const std::string& account, const std::vector<Absence>& absences) override;
     Standing standing(const std::string& collaboration, const std::string& account) const override;
 

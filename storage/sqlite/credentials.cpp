@@ -140,7 +140,7 @@ std::vector<AccessNote> SqliteAccounts::access_notes(const std::string& account,
     return readers_.read([&](Connection& connection) {
         Statement rows(connection,
                        "SELECT at, account, by_whom, what, detail FROM access_notes "
-                       "WHERE ?1 = '' OR account = ?1 ORDER BY number DESC LIMIT ?2",
+                       "WHERE ?1 = '' OR account = ?1 OR by_whom = ?1 ORDER BY number DESC LIMIT ?2",
                        account, limit);
         std::vector<AccessNote> notes;
         while (rows.next()) {

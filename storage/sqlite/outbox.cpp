@@ -112,13 +112,16 @@ std::vector<Delivery> SqliteOutbox::left_sending() const {
 
 Rows<Delivery> SqliteOutbox::deliveries(const OutboxFilter& filter, Page page) const {
     const std::string state = filter.state ? std::string(machines::name_of(*filter.state)) : std::string();
-    const std::string where = "d.channel <> 'inbox' AND (?1 = '' OR d.receiver = ?1)" +
+    const bool of_account = filter.receiver.empty() && !filter.account.empty();
+    const std::string& key = of_account ? filter.account : filter.receiver;
+    const std::string where = "d.channel <> 'inbox' AND (?1 = '' OR d." +
+                              std::string(of_account ? "account" : "receiver") + " = ?1)" +
                               (state.empty() ? std::string() : " AND d.state = '" + state + "'");
     return readers_.read([&](Connection& connection) {
         Rows<Delivery> rows;
-        rows.total = counted(connection, where + " AND ?2 = ''", filter.receiver, "");
-        rows.rows = read_deliveries(connection, where + " AND ?2 = 0 ORDER BY d.number DESC", filter.receiver,
-                                    0, limit_of(page), offset_of(page));
+        rows.total = counted(connection, where + " AND ?2 = ''", key, "");
+        rows.rows = read_deliveries(connection, where + " AND ?2 = 0 ORDER BY d.number DESC", key, 0,
+                                    limit_of(page), offset_of(page));
         return rows;
     });
 }

@@ -53,8 +53,20 @@ TEST_CASE("a task is handed over inside the organisation, and comes in the other
     CHECK(own[0]["caseOfficer"] == "p-colleague");
     CHECK(asked.tasks_of("lead", "p-colleague").size() == 1);
     CHECK(body_of(asked.in.ask("lead", "GET", asked.task))["caseOfficer"] == "p-colleague");
-    const Json entries = body_of(asked.in.ask("lead", "GET", asked.address + "/events"))["entries"];
-    CHECK(entries.back().dump().find("Nämnden vill ha det den 14 oktober") != std::string::npos);
+    // What they write to each other is for their own authority.
+    const std::vector<std::pair<std::string, bool>> readers{
+        {"kumla", true}, {"observer", true}, {"lead", false}, {"nora", false}};
+    for (const auto& [who, reads] : readers) {
+        const Json entries = body_of(asked.in.ask(who, "GET", asked.address + "/events"))["entries"];
+        CAPTURE(who);
+        CHECK(entries.back()["events"][0]["type"] == "case_officer_named");
+        CHECK((entries.back().dump().find("Nämnden vill ha det den 14 oktober") != std::string::npos) ==
+              reads);
+    }
+    REQUIRE(asked.name("lead", "p-kumla", "Från projektet").status == 200);
+    const Json noted = body_of(asked.in.ask("lead", "GET", asked.address + "/events"))["entries"];
+    CHECK(noted.back().dump().find("Från projektet") != std::string::npos);
+    REQUIRE(asked.name("kumla", "p-colleague").status == 200);
 
     CHECK(asked.name("colleague", nullptr).status == 200);
     CHECK(asked.tasks_of("colleague", "me").empty());

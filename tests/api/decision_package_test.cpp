@@ -87,7 +87,7 @@ TEST_CASE("the last day of a decision package is the one that people set, a day 
     const std::string path = approval_case.address + "/works/decision/decision-packages/nora";
     const Json package = approval_case.service.get(path);
     CHECK(package["lastDay"] == "2024-12-31");
-    CHECK(says(package, "Beslut senast tisdag 2024-12-31"));
+    CHECK(says(package, "Beslut senast tisdag 31 december 2024"));
     const std::string task = approval_case.address + "/tasks/" + package["task"].dump();
     CHECK(approval_case.service.get(task)["due"] == "2025-01-02");
     approval_case.service.post(task + "/extensions", {{"due", "2025-01-31"}, {"reason", "Efter helgerna"}});

@@ -104,6 +104,46 @@ TEST_CASE("who has had a link or asked for a copy is found by name or address, b
     CHECK(office.status("lead", extracts + "Eva%20Lind") == 403);
 }
 
+TEST_CASE(
+    "the extract has mail to former mailboxes, absences of others, and what the account did to others") {
+    TwoOffices office;
+    office.in.add("keeper", {}, true);
+    office.ask("kumla");
+    AccountStore& accounts = office.in.service.store.accounts();
+    Account kumla = *accounts.account("p-kumla");
+    kumla.mailbox = "forr@x.example";
+    accounts.save_account(kumla);
+    Spreader(office.in.service.store, office.in.service.clock, true).run();
+    kumla.mailbox = "nu@x.example";
+    accounts.save_account(kumla);
+    accounts.save_absences("p-nora", {{"p-nora", "p-kumla", Day::of(2024, 7, 1), Day::of(2024, 7, 31)}});
+    accounts.note_access({office.in.service.clock.now(), "p-laxa", "p-kumla", "granted", "Laxås ord"});
+    const Json all = office.read("keeper", "/v1/accounts/p-kumla/extract");
+    CAPTURE(all.dump(1));
+    CHECK(all["notices"].dump().find("forr@x.example") != std::string::npos);
+    CHECK(all["standsIn"] ==
+          Json::array({{{"insteadOf", "p-nora"}, {"from", "2024-07-01"}, {"until", "2024-07-31"}}}));
+    CHECK(all["notes"].dump().find("p-laxa") != std::string::npos);
+    CHECK(all.dump().find("Laxås ord") == std::string::npos);
+}
+
+TEST_CASE("whom a link was given to is found when the link is gone, for as long as that is noted") {
+    TwoOffices office;
+    office.in.add("admin", {{"administrator"}});
+    office.ask("kumla");
+    const std::string links = office.address + "/tasks/1/links";
+    const Json made = body_of(office.act("lead", links, Json{{"givenTo", "eva@kumla.example"}}));
+    REQUIRE(office.in.ask("lead", "DELETE", links + "/" + made["id"].get<std::string>()).status == 204);
+    const std::string search = in_orebro + "/extracts?name=eva@kumla.example";
+    const Json found = office.read("admin", search)["cases"];
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0]["links"].size() == 1);
+    CHECK(found[0]["links"][0]["givenTo"].get<std::string>().ends_with("eva@kumla.example"));
+    CHECK(found[0]["links"][0]["endsAt"].is_null());
+    office.in.service.store.accounts().remove_access_notes(office.in.service.clock.now() + 1);
+    CHECK(office.read("admin", search)["cases"].empty());
+}
+
 TEST_CASE("a mailbox is one address of mail, or none") {
     TwoOffices office;
     office.in.add("admin", {{"administrator"}});

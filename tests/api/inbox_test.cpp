@@ -42,7 +42,7 @@ TEST_CASE("whoever is asked finds it in the inbox, and marks it read") {
     const Json& notice = inbox["notices"][0];
     CHECK(notice["topic"] == "task");
     CHECK(parties.address.ends_with(notice["case"].get<std::string>()));
-    CHECK(notice["subject"]["sv"] == "Begäran, Yttra sig: Hemsjukvård, svar senast 2024-10-01");
+    CHECK(notice["subject"]["sv"] == "Begäran, Yttra sig: Hemsjukvård, svar senast 1 oktober 2024");
     CHECK(notice["readAt"].is_null());
 
     const std::string one = "/v1/notices/" + notice["id"].get<std::string>();

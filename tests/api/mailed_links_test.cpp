@@ -66,6 +66,20 @@ TEST_CASE("the mail to a mailbox has a link to that party's task, and the task i
     CHECK(made[0]["givenTo"] == "nora@x.example");
 }
 
+TEST_CASE("a mail that tells of a task twice has one link to it") {
+    MailedLinksRound round;
+    round.in.service.services.sign_in = nullptr;
+    round.in.service.set_today("2024-09-17");
+    round.in.service.services.sign_in = &round.in.sign_in;
+    const std::string text = round.mail_to_nora({&round.in.sign_in, site});
+    CAPTURE(text);
+    CHECK(text.find("Begäran") < text.find("Påminnelse"));
+    const std::size_t link = text.find("/link/orebro#");
+    CHECK(link != std::string::npos);
+    CHECK(link == text.rfind("/link/orebro#"));
+    CHECK(text.find("länken till uppgiften här ovan") > link);
+}
+
 TEST_CASE("without an address of the site, or without sign-in, mails have no links") {
     MailedLinksRound round;
     CHECK(round.mail_to_nora({&round.in.sign_in, ""}).find("/link/") == std::string::npos);

@@ -28,10 +28,14 @@ TEST_CASE("mail that waits goes to who is a receiver when it leaves, where they 
     CHECK(round.sink.taken("nya.nora@x.example").size() == 1);
     for (const std::string gone : {"p-leaves@x.example", "p-closed@x.example"}) {
         CHECK(round.sink.taken(gone).empty());
+        CHECK(round.outgoing_to(gone).state == machines::DeliveryState::dropped);
         CHECK(round.outgoing_to(gone).reason == "no longer a receiver");
     }
     CHECK(round.sink.taken("p-away@x.example").empty());
     CHECK(round.sink.taken("p-stays@x.example").size() == 1);
+    const auto in_place = round.sink.taken("p-stays@x.example").at(0).plain();
+    CAPTURE(in_place);
+    CHECK(in_place.find("Du får detta i stället för Registrator, som är borta.") != std::string::npos);
     const Json listed = round.service.get("/v1/outbox?receiver=p-stays@x.example")["deliveries"];
     REQUIRE(listed.size() == 2);
     std::set<std::string> instead_of;

@@ -32,7 +32,7 @@ Mail small_mail() {
     mail.subject = "Begäran";
     mail.id = "0f1e2d3c";
     mail.at = Instant::at_utc(Day::of(2024, 9, 2), 6LL * 60 * 60 * 1000);
-    mail.sections = {{"", {"Svar senast: tisdag 2024-10-01"}}};
+    mail.sections = {{"", {"Svar senast: tisdag 1 oktober 2024"}}};
     return mail;
 }
 
@@ -97,8 +97,8 @@ TEST_CASE("a mail has both forms, a stable id, and lines that any server takes")
     CHECK(read.header("Message-ID") == "<0f1e2d3c@example.se>");
     CHECK(read.header("Auto-Submitted") == "auto-generated");
     CHECK(read.header("Reply-To") == "<lead@example.se>");
-    CHECK(read.plain().starts_with("Svar senast: tisdag 2024-10-01\r\n"));
-    CHECK(read.html().find("<p>Svar senast: tisdag 2024-10-01</p>") != std::string::npos);
+    CHECK(read.plain().starts_with("Svar senast: tisdag 1 oktober 2024\r\n"));
+    CHECK(read.html().find("<p>Svar senast: tisdag 1 oktober 2024</p>") != std::string::npos);
     CHECK(read.html().find("<html lang=\"sv\">") != std::string::npos);
     for (std::size_t at = 0; at < read.text.size();) {
         const std::size_t end = read.text.find("\r\n", at);

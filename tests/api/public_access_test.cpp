@@ -102,6 +102,47 @@ TEST_CASE("an authority has ids, numbers and a list of its own") {
     CHECK(office.status("lead", list + "?from=yesterday") == 422);
 }
 
+TEST_CASE(
+    "the list to register has what was asked, wished for, answered, said and given out, and every round's") {
+    TwoOffices office;
+    const std::string task = office.ask("laxa");
+    const auto list = [&](const std::string& who, const std::string& authority) {
+        std::string kinds;
+        const Json rows =
+            office.read(who, in_orebro + "/authorities/" + authority + "/register-list")["documents"];
+        for (const Json& each : rows) {
+            if (each["kind"] == "version") continue;
+            kinds += each["kind"].get<std::string>() + " " + each["direction"].get<std::string>() + " " +
+                     each["what"]["sv"].get<std::string>() + "; ";
+        }
+        return kinds;
+    };
+    CHECK(list("laxa", "laxa") == "request in Missiv: Yttra sig; ");
+    REQUIRE(
+        office.act("laxa", task + "/extension-requests", Json{{"until", "2024-10-15"}, {"reason", "Nämnd"}})
+            .status == 201);
+    REQUIRE(
+        office.act("laxa", task + "/answers", Json{{"parts", {{{"name", "stance"}, {"value", "supports"}}}}})
+            .status == 201);
+    CHECK(list("laxa", "laxa") ==
+          "request in Missiv: Yttra sig; more_time out Begäran om anstånd: Yttra sig; answer out Svar: Yttra "
+          "sig; ");
+    REQUIRE(office
+                .act("lead", office.version + "/disclosures",
+                     Json{{"askedBy", "En journalist"}, {"outcome", "whole"}})
+                .status == 201);
+    const std::string leading = list("lead", "kumla");
+    CAPTURE(leading);
+    CHECK(leading.find("request out Missiv: Yttra sig; ") != std::string::npos);
+    CHECK(leading.find("answer in Svar: Yttra sig; ") != std::string::npos);
+    CHECK(leading.find("disclosure out Begäran om kopia: Utkast v1") != std::string::npos);
+    CHECK(office.in.ask("lead", "GET", in_orebro + "/authorities/kumla/register-list?format=csv")
+              .body.find("En journalist") != std::string::npos);
+    CHECK(code_told(office.in.ask(
+              "laxa", "GET", in_orebro + "/authorities/laxa/register-list?from=2024-10-02&to=2024-10-01")) ==
+          "days_reversed");
+}
+
 TEST_CASE("the public page is there when somebody has opened it, and shows what is official") {
     TwoOffices office;
     const std::string page = "/v1/public" + office.address.substr(3);

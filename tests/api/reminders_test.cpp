@@ -37,7 +37,8 @@ TEST_CASE("before a reminder is sent it is seen what it says, to whom and when i
     const Json seen = round.preview();
     INFO(seen.dump(2));
     REQUIRE(seen["tasks"].size() == 2);
-    CHECK(seen["letter"]["subject"]["sv"] == "Påminnelse, Yttra sig: Hemsjukvård, svar senast 2024-10-01");
+    CHECK(seen["letter"]["subject"]["sv"] ==
+          "Påminnelse, Yttra sig: Hemsjukvård, svar senast 1 oktober 2024");
     for (const Json& each : seen["tasks"]) {
         CHECK(each["addressee"]["id"] != "kumla");
         if (each["addressee"]["id"] != "nora") continue;

@@ -376,6 +376,33 @@ TEST_CASE("a stand-in acts for who is away, and the history names both") {
           "p-lead");
 }
 
+TEST_CASE("absences are one at a time, of accounts that are there, and no token names a stand-in") {
+    SignedInService in;
+    in.add("keeper", {}, true);
+    in.add("lead", {{"lead"}});
+    in.add("other", {{"observer"}});
+    const std::string path = "/v1/accounts/p-lead/absences";
+    const auto away = [](const char* from, const char* until) {
+        return Json{{"standIn", "p-other"}, {"from", from}, {"until", until}};
+    };
+    const Json both{{"absences", {away("2024-09-01", "2024-09-08"), away("2024-09-08", "2024-09-09")}}};
+    CHECK(code_of_answer(in.ask("lead", "PUT", path, both.dump())) == "absences_overlap");
+    const Json one{{"absences", {away("2024-09-01", "2024-09-08")}}};
+    const Json token =
+        body_of(in.ask("lead", "POST", "/v1/credentials", R"({"title":"Prov","readsOnly":false,"days":1})"));
+    const Response by_token = in.ask("", "PUT", path, one.dump(), {},
+                                     {{"authorization", "Bearer " + token["secret"].get<std::string>()}});
+    CHECK(by_token.status == 403);
+    CHECK(body_of(in.ask("lead", "GET", path))["absences"].empty());
+    CHECK(in.ask("lead", "PUT", path, one.dump()).status == 200);
+    CHECK(in.ask("keeper", "GET", path).status == 200);
+    CHECK(in.ask("keeper", "GET", "/v1/accounts/pzzz/absences").status == 404);
+    const Response two_letters =
+        in.ask("keeper", "POST", "/v1/accounts", R"({"loginName":"ab","name":"A B"})");
+    CHECK(two_letters.body.find("Mellan 3 och 254 tecken") != std::string::npos);
+    CHECK(two_letters.body.find("U+2028") != std::string::npos);
+}
+
 TEST_CASE("keys that people type have no letters that look alike, and no two secrets are the same") {
     std::set<std::string> seen;
     for (int i = 0; i < 200; ++i) {

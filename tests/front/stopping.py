@@ -158,6 +158,18 @@ class TooMany(Stopping):
         self.assertRefused(beyond, 429, 'too_many_requests')
         self.assertEqual(other.result().status, 200)
 
+    def test_open_pages_of_one_address_take_no_place_from_what_it_asks_for(self):
+        self.recorder.go_on.clear()
+        stream = '/v1/collaborations/orebro/stream'
+        with concurrent.futures.ThreadPoolExecutor(151) as pool:
+            pages = [pool.submit(self.front.get, stream) for _ in range(150)]
+            begun = sum(self.recorder.begun.acquire(timeout=5) for _ in pages)
+            asked = pool.submit(self.front.get, '/')
+            begun += self.recorder.begun.acquire(timeout=5)
+            self.recorder.go_on.set()
+            self.assertEqual(begun, 151)
+            self.assertEqual({answer.result().status for answer in (*pages, asked)}, {200})
+
     def test_of_those_who_send_to_one_address_twenty_are_taken_at_a_time(self):
         begun = f'POST /v1/x HTTP/1.1\r\n{HEAD}Content-Length: 1000\r\nExpect: 100-continue\r\n\r\n'.encode()
         senders = []

@@ -98,13 +98,13 @@ class Mail(unittest.TestCase):
         envelope, message, encrypted, signed_in = self.post.to('kommun@kumla.example')[0]
         self.assertTrue(encrypted and signed_in)
         self.assertEqual(envelope.mail_from, 'overens@orebro.example')
-        self.assertEqual(message['Subject'], f'Begäran, Yttra sig: {title}, svar senast 2024-10-01')
+        self.assertEqual(message['Subject'], f'Begäran, Yttra sig: {title}, svar senast 1 oktober 2024')
         self.assertEqual(message['From'].addresses[0].display_name, 'Överens')
         self.assertEqual(message['Auto-Submitted'], 'auto-generated')
         self.assertFalse(message.defects)
         plain = message.get_body(('plain',)).get_content()
         html = message.get_body(('html',)).get_content()
-        for words in ('Gäller: Kumla kommun', 'Svar senast: tisdag 2024-10-01', 'Så svarar ni'):
+        for words in ('Gäller: Kumla kommun', 'Svar senast: tisdag 1 oktober 2024', 'Så svarar ni'):
             self.assertIn(words, plain)
             self.assertIn(words, html)
         dead = self.settled(service, 'dead')

@@ -100,6 +100,8 @@ TEST_CASE("what an account is granted, and whom it stands in for, is kept for ea
     CHECK_FALSE(accounts.save_absences("nobody", {}));
     CHECK(accounts.absences("p1") == away);
     CHECK(accounts.absences("p2").empty());
+    CHECK(accounts.absences_naming("p2") == away);
+    CHECK(accounts.absences_naming("p1").empty());
 
     CHECK(accounts.standing(collaboration, "p1") == Standing{"p1", false, grants, {}});
     CHECK(accounts.standing(collaboration, "p2") == Standing{"p2", false, {}, {{away.front(), grants}}});
@@ -232,7 +234,8 @@ TEST_CASE("notes of access are read newest first, and removed by age") {
     accounts.note_access(second);
     CHECK(accounts.access_notes("", 10) == std::vector<AccessNote>{second, first});
     CHECK(accounts.access_notes("", 1) == std::vector<AccessNote>{second});
-    CHECK(accounts.access_notes("p1", 10) == std::vector<AccessNote>{first});
+    CHECK(accounts.access_notes("p1", 10) == std::vector<AccessNote>{second, first});
+    CHECK(accounts.access_notes("p2", 10) == std::vector<AccessNote>{second});
     CHECK(accounts.remove_access_notes(act_at(2).recorded_at) == 1);
     CHECK(accounts.access_notes("", 10) == std::vector<AccessNote>{second});
 }

@@ -153,7 +153,8 @@ TEST_CASE("an authority's list has what came in and what went out, on the days o
     REQUIRE(world.act(registrar("west"), commands::ReceiveVersion{"proposal", 1, "west", ""}).empty());
     const auto list = [&](const char* authority, Day first, Day last) {
         std::string text;
-        for (const RegisterLine& line : register_list(world.subject, world.reg, authority, {first, last})) {
+        for (const RegisterLine& line :
+             register_list(world.subject, world.entries, world.reg, authority, {first, last})) {
             text += line.on.to_text() + (line.direction == RegisterLine::Direction::in ? " in " : " out ") +
                     line.from + ">";
             for (const std::string& to : line.to) text += to + ",";

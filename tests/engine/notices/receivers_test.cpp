@@ -1,6 +1,7 @@
 #include "engine/notices/receivers.hpp"
 
 #include "catch.hpp"
+#include "engine/cases/evolve.hpp"
 #include "engine/notices/news.hpp"
 
 using namespace overens;
@@ -233,14 +234,65 @@ TEST_CASE("nobody is reminded of what is answered, or while the case is on hold"
     Entry entry;
     entry.events = {events::Told{"asked", {item.addressee}, "view", 0, {}, false},
                     events::Told{"reminder", {item.addressee}, "view", 0, {}, false}};
-    CHECK(still_matters(subject, entry, 1, "kumla"));
-    CHECK_FALSE(still_matters(subject, entry, 1, "nora"));
+    CHECK(still_matters(subject, entry, 1, "kumla", monday));
+    CHECK_FALSE(still_matters(subject, entry, 1, "nora", monday));
     item.answered_on = monday;
-    CHECK_FALSE(still_matters(subject, entry, 1, "kumla"));
-    CHECK(still_matters(subject, entry, 0, "kumla"));
+    CHECK_FALSE(still_matters(subject, entry, 1, "kumla", monday));
+    CHECK(still_matters(subject, entry, 0, "kumla", monday));
     item.answered_on.reset();
     subject.hold.emplace();
-    CHECK_FALSE(still_matters(subject, entry, 1, "kumla"));
+    CHECK_FALSE(still_matters(subject, entry, 1, "kumla", monday));
+}
+
+TEST_CASE("only the newest reminder of a task matters, until its last day has passed") {
+    Case subject;
+    Item& item = subject.items[1];
+    item.number = 1;
+    item.work = "view";
+    item.addressee = {Addressee::Kind::organisation, "kumla", {}};
+    item.due = monday + 4;
+    subject.works["view"].items = {1};
+    const auto told = [&](const char* kind) {
+        Entry entry;
+        entry.sequence = subject.version + 1;
+        entry.act.happened_on = monday;
+        entry.events = {events::Told{
+            kind, {{Addressee::Kind::organisation, "kumla", "registrar"}}, "view", 0, {}, false}};
+        evolve(subject, entry);
+        return entry;
+    };
+    const auto matters = [&](const Entry& entry, Day today) {
+        return still_matters(subject, entry, 0, "kumla", today);
+    };
+    const Entry first = told("reminder");
+    CHECK(matters(first, monday + 4));
+    const Entry receipt = told("receipt_reminder");
+    CHECK_FALSE(matters(first, monday));
+    CHECK(matters(receipt, monday));
+    const Entry last = told("reminder");
+    CHECK_FALSE(matters(receipt, monday));
+    CHECK(matters(last, monday + 4));
+    CHECK_FALSE(matters(last, monday + 5));
+    const Entry late = told("late");
+    CHECK(matters(late, monday + 5));
+    Entry by_hand = told("reminder");
+    by_hand.act.happened_on = monday + 5;
+    CHECK(matters(by_hand, monday + 5));
+    const Entry asked_again = told("receipt_reminder");
+    item.signs["received"];
+    CHECK_FALSE(matters(asked_again, monday));
+}
+
+TEST_CASE("an elected member is written to in nobody's place") {
+    const Register reg = kumla_register();
+    std::vector<Person> people{
+        person("registrar", {{"registrar", "kumla"}}, {{"registrar", "chair", monday, monday}}),
+        person("chair", {{"chair", "kumla_board"}})};
+    const Addressee kumla{Addressee::Kind::organisation, "kumla", {}};
+    const auto told = [&] { return written(receivers_of(kumla, reg, {}, "c", people, monday)); };
+    CHECK(told() == "kommun@kumla.example/, /registrar");
+    people[1].grants.push_back({"contact", "nora"});
+    CHECK(told() == "kommun@kumla.example/, /registrar, chair@example.se/chair");
 }
 
 TEST_CASE("a meeting that is summoned or moved is told to its body and those with seats") {

@@ -20,6 +20,7 @@ const symbols: Readonly<Record<State, SymbolName>> = {
   delivered: 'done',
   retrying: 'waiting',
   dead: 'late',
+  dropped: 'done',
 };
 
 const states = Object.keys(symbols) as State[];

@@ -46,6 +46,7 @@ const sv = {
       delivered: 'framme',
       retrying: 'försöks igen',
       dead: 'kom inte fram',
+      dropped: 'behövdes inte',
     },
     channels: { mail: 'mejl', webhook: 'webhook' },
     topics: {
@@ -124,6 +125,7 @@ const en: WebhookWords = {
       delivered: 'arrived',
       retrying: 'tried again',
       dead: 'did not arrive',
+      dropped: 'not needed',
     },
     channels: { mail: 'mail', webhook: 'webhook' },
     topics: {
