@@ -152,6 +152,16 @@ test('a mask is told as the API tells it', () => {
   assert.equal(world.masks.length, 1);
 });
 
+test('a link to a task is told as the API tells it, its secret only when it is made', () => {
+  const world = worldOn('2024-12-12');
+  const { number } = answered(`${base}/cases/${caseId}`).works[0].tasks.find(({ closed }) => !closed);
+  const at = new URL(`${base}/cases/${caseId}/tasks/${number}/links`, 'http://fixture');
+  const made = answers(world, 'POST', at, { givenTo: 'kommun@kumla.example', days: 60 }).body;
+  const [listed] = answers(world, 'GET', at).body.links;
+  assert.deepEqual([made, listed].flatMap((link) => complaints('TaskLink', link)), []);
+  assert.equal('secret' in listed, false);
+});
+
 test('the rollout is told as the API tells it', () => {
   for (const work of rolloutWorks('2025-01-20')) assert.deepEqual(complaints('Work', work), []);
 });

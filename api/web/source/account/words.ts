@@ -1,4 +1,6 @@
 // What one's own account says, in both languages; fetched with it.
+import { en } from './words_en.ts';
+
 const sv = {
   title: 'Mitt konto',
   without: 'Tjänsten körs utan inloggning, för prov och visning. Här finns inget konto att ställa in.',
@@ -112,117 +114,5 @@ const sv = {
 };
 
 export type AccountWords = typeof sv;
-
-const en: AccountWords = {
-  title: 'My account',
-  without:
-    'The service runs without sign-in, for trials and demonstrations. There is no account to set up here.',
-  facts: {
-    name: 'Name',
-    loginName: 'Login name',
-    mailbox: 'Mail',
-    noMailbox: 'none given',
-    language: 'Language of mail and notices',
-    languages: { sv: 'Swedish', en: 'English' },
-    id: 'Account id',
-    idHelp: 'Hand it to whoever is to give you a role in a collaboration.',
-    keeper: 'You look after the installation.',
-    changes: 'Login name and mail are changed by whoever looks after the installation.',
-    languageOfPage: 'Language of the page',
-  },
-  own: {
-    open: 'Change name and language …',
-    legend: 'Change name and language',
-    nameHelp:
-      'As others see you, also beside what has already happened. Rather your function: "Registrar, Kumla".',
-    languageHelp: "The page's language is chosen by itself, in each browser.",
-    saved: 'Saved.',
-  },
-  roles: {
-    title: 'My roles',
-    none:
-      'You have no role yet. Whoever administers a collaboration gives you one: hand over your account ' +
-      'id.',
-    insteadOf: (name) => `in place of ${name}`,
-  },
-  calendars: {
-    title: 'My calendar',
-    help: 'The meetings of your seats, and the last days of what waits for you, in your calendar program.',
-    own: (name) => `my calendar, ${name}`,
-  },
-  password: {
-    title: 'Password',
-    open: 'Change password …',
-    legend: 'Change password',
-    current: 'Password now',
-    next: 'New password',
-    help: 'At least 12 characters. Several words are good; digits or signs are not asked for.',
-    why: 'When you change your password all your other sessions end.',
-    submit: 'Change password',
-    done: 'The password is changed. Other sessions have ended.',
-  },
-  sessions: {
-    title: 'Sessions',
-    thisOne: 'this one',
-    made: (when) => `signed in ${when}`,
-    used: (when) => `used ${when}`,
-    ends: (when) => `ends ${when}`,
-    end: 'End',
-    ofWhen: (when) => `the session of ${when}`,
-    endOthers: 'End all others',
-    none: 'You are not signed in anywhere else.',
-    ended: 'Ended.',
-  },
-  away: {
-    title: 'Absence and stand-ins',
-    help:
-      'A stand-in acts in your roles while you are away, though never as administrator. The history ' +
-      'names you both. A year at most at a time.',
-    none: 'No absence is noted.',
-    columns: { when: 'When', who: 'Stand-in', act: 'Remove' },
-    now: 'holds now',
-    past: 'is over',
-    open: 'Note an absence …',
-    legend: 'Note an absence',
-    from: 'First day away',
-    until: 'Last day away',
-    standIn: 'Stand-in',
-    standInHelp: 'Somebody else with a role in the same collaboration.',
-    nobody: 'Nobody else has a role where you have one. There is nobody to choose.',
-    submit: 'Note it',
-    remove: 'Remove',
-    ofWhom: (name) => `the absence with ${name}`,
-    saved: 'The absence is noted.',
-    removed: 'The absence is removed.',
-  },
-  tokens: {
-    title: 'Tokens for programs',
-    help: 'A program that fetches or delivers things for you uses a token in place of your password.',
-    none: 'No tokens.',
-    columns: { title: 'Token', may: 'May', used: 'Last used', ends: 'Holds until', act: 'Take back' },
-    reads: 'read',
-    writes: 'read, and do what you may do',
-    everywhere: 'in all your collaborations',
-    in: (name) => `in ${name}`,
-    notUsed: 'not used',
-    open: 'Make a token …',
-    legend: 'Make a token',
-    name: 'What is it for?',
-    nameHelp: 'For example "Nightly export to the registry".',
-    where: 'Where does it hold?',
-    all: 'In all my collaborations',
-    what: 'What may it do?',
-    days: 'How long does it hold?',
-    dayChoices: { 30: '30 days', 90: '90 days', 180: '180 days', 366: 'a year' },
-    submit: 'Make the token',
-    takeBack: 'Take back …',
-    takeBackLegend: (name) => `Take back the token ${name}`,
-    takeBackHelp: 'Programs that use it are no longer let in. This cannot be undone.',
-    takeBackIt: 'Take back',
-    takenBack: 'The token is taken back.',
-    made: (name) => `The token ${name} is made`,
-    send: 'The program sends it as Authorization: Bearer.',
-  },
-};
 
 export const accountWords = { sv, en };

@@ -36,7 +36,7 @@ export function TabContent({ tab, ...props }: TabProps) {
     case 'documents':
       return <DocumentsTab {...props} />;
     case 'links':
-      return <LinksTab of={props.of} />;
+      return <LinksTab {...props} />;
     case 'steps':
       return <StepsTab {...props} />;
     case 'diagram':

@@ -11,9 +11,11 @@ interface HolderChoiceProps {
   none: string;
   given?: string;
   bodiesOnly?: boolean;
+  required?: boolean;
 }
 
-export function HolderChoice({ collaboration, name, label, none, given = '', bodiesOnly }: HolderChoiceProps) {
+export function HolderChoice(props: HolderChoiceProps) {
+  const { collaboration, name, label, none, given = '', bodiesOnly, required = false } = props;
   const bodies = useResource(`bodies ${collaboration}`, '', (signal) => service.bodies(collaboration, signal));
   const organisations = useResource(`organisations ${collaboration}`, '', (signal) =>
     service.organisations(collaboration, signal),
@@ -25,7 +27,7 @@ export function HolderChoice({ collaboration, name, label, none, given = '', bod
   return (
     <Field name={name} label={label}>
       {(control) => (
-        <select {...control}>
+        <select {...control} required={required}>
           <option value="">{none}</option>
           {all.map(({ id, name: text }) => (
             <option key={id} value={id} selected={id === given}>

@@ -45,6 +45,54 @@ export const course = {
       }),
     ),
 
+  addParty: (act: Act, etag: string, body: Schema['AddParty']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/parties', {
+        params: { path: act.place, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
+  removeParty: (act: Act, etag: string, party: string, body: Schema['Reason']) =>
+    dataOf(
+      client.DELETE('/v1/collaborations/{collaboration}/cases/{case}/parties/{party}', {
+        params: { path: { ...act.place, party }, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
+  addTask: (act: Act, work: string, body: { text: string; asked: string; due?: string }) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/works/{work}/tasks', {
+        params: { path: { ...act.place, work }, header: headers(act) },
+        body,
+      }),
+    ),
+
+  link: (act: Act, etag: string, body: Schema['LinkCase']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/links', {
+        params: { path: act.place, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
+  signal: (act: Act, body: Schema['SendSignal']) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/signals', {
+        params: { path: act.place, header: headers(act) },
+        body,
+      }),
+    ),
+
+  publicPage: (act: Act, etag: string, body: { open: boolean; reason: string }) =>
+    dataOf(
+      client.PUT('/v1/collaborations/{collaboration}/cases/{case}/public-page', {
+        params: { path: act.place, header: { ...headers(act), 'If-Match': etag } },
+        body,
+      }),
+    ),
+
   note: (act: Act, body: Schema['AddNote']) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/cases/{case}/notes', {

@@ -4,6 +4,7 @@ import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Case, Work } from '../../service/client.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
+import { TaskLinks } from '../rounds/task_links.tsx';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
 import { mainDecision } from '../view/case_facts.ts';
@@ -26,6 +27,7 @@ function WorkSection({ work, today, acting }: { work: Work; today: Day; acting: 
         <p class="quiet">{words.tab.decisions.about(title(work.about.title), versionText(work.about))}</p>
       )}
       <DecisionTable work={work} today={today} acting={acting} />
+      {acting && <TaskLinks acting={acting} work={work} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { versionAddress, type Case, type CasePlace, type Schema } from '../../service/client.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
 import { actsFor, leads } from '../rounds/who_may.ts';
+import { PublicPageAct } from '../steps/open_acts.tsx';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
 import { DiscloseForm, DisclosureList } from './disclosure.tsx';
@@ -138,11 +139,12 @@ function DocumentSection({ place, of, acting }: DocumentSectionProps) {
 interface DocumentsTabProps {
   place: CasePlace;
   of: Case;
+  etag: string;
   asOf: Day | null;
   reload: () => void;
 }
 
-export function DocumentsTab({ place, of, asOf, reload }: DocumentsTabProps) {
+export function DocumentsTab({ place, of, etag, asOf, reload }: DocumentsTabProps) {
   const words = useWords();
   const [actor, choose] = useActingAs(of.collaboration);
   const [done, setDone] = useState<string | null>(null);
@@ -162,6 +164,7 @@ export function DocumentsTab({ place, of, asOf, reload }: DocumentsTabProps) {
         <DocumentSection key={document.name} place={place} of={document} acting={acting} />
       ))}
       <DisclosureList of={of} />
+      {acting && <PublicPageAct acting={acting} etag={etag} />}
     </>
   );
 }

@@ -6,8 +6,10 @@ import { DayText } from '../../parts/day.tsx';
 import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Case, Task, Work } from '../../service/client.ts';
+import type { Acting } from '../rounds/disposition_form.tsx';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
+import { AddTask } from './add_task.tsx';
 import { Reported } from './reported.tsx';
 import { RolloutMap } from './rollout_map.tsx';
 import { inOrderOfParties, isOpen, otherWorks, progressMap, symbolOfTask } from './task_facts.ts';
@@ -34,6 +36,7 @@ function TaskRow({ of, task }: { of: Case; task: Task }) {
         <Symbol name={symbolOfTask(task)} />{' '}
         <span class={task.late ? 'late' : ''}>{task.late ? say.late : say.states[task.state]}</span>
         {task.lateAnswer && <span class="quiet"> · {say.lateAnswer}</span>}
+        {task.text && <span class="proposed">{task.text}</span>}
         {given.map((part) => (
           <span key={part.name} class="proposed quiet">
             {title(part.title)}: {title(part.text)}
@@ -51,9 +54,10 @@ interface WorkSectionProps {
   of: Case;
   work: Work;
   open: boolean;
+  acting: Acting | null;
 }
 
-function WorkSection({ of, work, open }: WorkSectionProps) {
+function WorkSection({ of, work, open, acting }: WorkSectionProps) {
   const words = useWords();
   const title = useTitle();
   const { who, state, due, last } = words.tab.tasks.columns;
@@ -83,6 +87,7 @@ function WorkSection({ of, work, open }: WorkSectionProps) {
           <TaskRow key={task.number} of={of} task={task} />
         ))}
       </StackedTable>
+      {acting && <AddTask acting={acting} work={work} />}
     </details>
   );
 }
@@ -104,14 +109,14 @@ export function TasksTab({ of, asOf, reload }: { of: Case; asOf: Day | null; rel
     some.length > 0 && (
       <section aria-label={name}>
         {some.map((work) => (
-          <WorkSection key={work.name} of={of} work={work} open={few} />
+          <WorkSection key={work.name} of={of} work={work} open={few} acting={acting} />
         ))}
       </section>
     );
   const closed = works.filter((work) => !isOpen(work));
   return (
     <>
-      {!few && acting && <ActingAsChoice of={of} actor={actor} choose={choose} />}
+      {acting && (!few || works.some(({ kind, active }) => kind === 'plan' && active)) && <ActingAsChoice of={of} actor={actor} choose={choose} />}
       <p role="status" class="saved">
         {done !== null && words.tab.round.form.saved(done)}
       </p>

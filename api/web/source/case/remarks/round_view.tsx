@@ -9,6 +9,7 @@ import { CompilationLinks } from '../compilation/links.tsx';
 import type { Acting } from '../rounds/disposition_form.tsx';
 import { AroundTheRound } from '../rounds/around.tsx';
 import { Signs } from '../rounds/signs.tsx';
+import { TaskLinks } from '../rounds/task_links.tsx';
 import { leads } from '../rounds/who_may.ts';
 import { DispositionText } from './disposition.tsx';
 import { Matrix, type Cell } from './matrix.tsx';
@@ -114,6 +115,7 @@ export function RoundView({ of, round, remarks, asOf, acting }: RoundProps) {
       )}
       {answered && <CompilationLinks of={of} round={round} asOf={asOf} />}
       <AroundTheRound of={of} round={round} asOf={asOf} acting={acting} />
+      {acting && round.latest && <TaskLinks acting={acting} work={round.latest} />}
     </>
   );
 }

@@ -9,6 +9,9 @@ import { actOf, type Acting } from '../rounds/disposition_form.tsx';
 import { actsFor, leads } from '../rounds/who_may.ts';
 import { HolderChoice } from '../../parts/holder_choice.tsx';
 import { FieldForm, NumberForm, RoleForm, settable, type TellProps } from './tell_forms.tsx';
+import { SignalAct } from './open_acts.tsx';
+import { AddPartyForm, RemovePartyForm } from './party_forms.tsx';
+import { partyWords } from './party_words.ts';
 import { tellWords } from './tell_words.ts';
 
 type NoteProps = Omit<TellProps, 'etag'>;
@@ -70,7 +73,9 @@ function hidden({ works }: Pick<Case, 'works'>): Work[] {
 
 /** A registrar gives the own number; whoever leads the case, or has a role in it, the rest. */
 export function TellActs({ acting, etag }: { acting: Acting; etag: string }) {
-  const say = tellWords[useWords().code];
+  const { code } = useWords();
+  const say = tellWords[code];
+  const parties = partyWords[code];
   const title = useTitle();
   const { of, actor } = acting;
   const lead = leads(actor);
@@ -102,6 +107,17 @@ export function TellActs({ acting, etag }: { acting: Acting; etag: string }) {
             {(close) => <NumberForm acting={acting} etag={etag} close={close} />}
           </Unfold>
         )}
+        {lead && (
+          <Unfold label={parties.add.open}>
+            {(close) => <AddPartyForm acting={acting} etag={etag} close={close} />}
+          </Unfold>
+        )}
+        {lead && of.parties.length > 0 && (
+          <Unfold label={parties.remove.open}>
+            {(close) => <RemovePartyForm acting={acting} etag={etag} close={close} />}
+          </Unfold>
+        )}
+        <SignalAct acting={acting} />
         {(lead || (hasRole && actsFor(actor) === null)) && (
           <Unfold label={say.note.open}>{(close) => <NoteForm acting={acting} close={close} />}</Unfold>
         )}
