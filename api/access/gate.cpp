@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/access/sign_in.hpp"
 #include "api/http/acting_as.hpp"
 #include "api/http/admission.hpp"
 #include "api/http/problem.hpp"
@@ -23,7 +24,8 @@ Response not_signed_in(const Request& request) {
                    {blocker("not_signed_in", "Logga in, eller sänd en giltig nyckel i Authorization: Bearer",
                             "Sign in, or send a token that holds in Authorization: Bearer")},
                    request.path)
-        .with("WWW-Authenticate", "Bearer");
+        .with("WWW-Authenticate",
+              is_calendar(request) ? "Basic realm=\"overens\", charset=\"UTF-8\"" : "Bearer");
 }
 
 Response too_fast(const Request& request, int seconds) {

@@ -1,5 +1,7 @@
 #include "api/access/sign_in.hpp"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 #include "api/access/secrets.hpp"
@@ -22,6 +24,26 @@ constexpr std::int64_t ended_kept_ms = 90 * Instant::ms_per_day;
 constexpr std::int64_t notes_kept_ms = 730 * Instant::ms_per_day;
 
 constexpr std::string_view bearer = "Bearer ";
+constexpr std::string_view basic = "Basic ";
+
+// Of "name:password" (RFC 7617); empty when it is not that.
+std::string password_in(std::string_view encoded) {
+    std::string text(encoded.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), encoded.data(),
+                          encoded.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+        return {};
+    text.resize(size);
+    const std::size_t colon = text.find(':');
+    return colon == std::string::npos ? std::string() : text.substr(colon + 1);
+}
+
+// Calendar programs know no other way to sign in than a name and a password: the password is the token.
+std::string token_in(const Request& request, std::string_view header) {
+    if (header.starts_with(bearer)) return std::string(header.substr(bearer.size()));
+    if (header.starts_with(basic) && is_calendar(request)) return password_in(header.substr(basic.size()));
+    return {};
+}
 
 Denied too_busy() {
     return {503,
@@ -45,6 +67,10 @@ Denied wrong_key() {
 }
 
 }  // namespace
+
+bool is_calendar(const Request& request) {
+    return request.method == "GET" && request.path.ends_with("/calendar.ics");
+}
 
 std::optional<std::string> cookie_in(const Request& request, std::string_view name) {
     const std::string* header = request.header("cookie");
@@ -75,8 +101,9 @@ std::string cookie_text(const std::string& secret, bool is_secure) {
 std::optional<Identity> SignIn::who_comes(const Request& request) {
     const std::string* header = request.header("authorization");
     if (header != nullptr) {
-        if (!header->starts_with(bearer)) return std::nullopt;
-        auto token = accounts_.credential(hash_of_secret(header->substr(bearer.size())));
+        const std::string secret = token_in(request, *header);
+        if (secret.empty()) return std::nullopt;
+        auto token = accounts_.credential(hash_of_secret(secret));
         if (!token) return std::nullopt;
         if (token->kind == Credential::Kind::link) return identity_of_link(*token);
         if (token->kind != Credential::Kind::token) return std::nullopt;

@@ -124,6 +124,10 @@ class SignIn {
     Delays for_address_{100};               // an office of a hundred people shares one
 };
 
+// Asks for a calendar to subscribe to: there a token may come as a password (HTTP Basic), for programs that
+// know nothing else.
+bool is_calendar(const Request& request);
+
 // The value of a cookie among those that were sent; the first of that name.
 std::optional<std::string> cookie_in(const Request& request, std::string_view name);
 

@@ -66,7 +66,8 @@ class PublicPage {
         for (const Json& each : view_["decisions"]) {
             const std::string section = text_of(each["section"]);
             item(text_of(each["body"]["name"]) + ", " + text_of(each["takenOn"]) +
-                 (section.empty() ? "" : ", " + section) + ": " + said(each["outcome"]));
+                 (section.empty() ? "" : ", " + section) + ": " + said(each["outcome"]) +
+                 (each["since"].is_null() ? "" : ", " + said(each["since"])));
         }
         end_of_list(view_["decisions"].empty());
     }

@@ -13,6 +13,37 @@ namespace {
 const StepOptions changes{200, {}, {}};
 constexpr TextLimits registry_number_limits{1, 60};
 
+// A hold that waits for another case waits for one that is there and goes on, and for a state that it has.
+void check_awaited(const Call& call, ObjectReader& body, const commands::HoldCase& command) {
+    if (command.other_case.empty()) {
+        if (!command.other_state.empty()) {
+            body.complain("other_case_missing", "Ange också vilket ärende som ska nå läget (otherCase)",
+                          "Give the case that is to reach the state too (otherCase)", "otherState");
+        }
+        return;
+    }
+    const auto reg = call.services().store.read_register(call.collaboration());
+    const auto other = reg && command.other_case != call.case_key().id
+                           ? read_other_case(call, *reg, command.other_case)
+                           : std::nullopt;
+    if (!other) {
+        body.complain("case_unknown", "Ange ett annat ärende i samverkan",
+                      "Give another case of the collaboration", "otherCase");
+        return;
+    }
+    if (other->subject->has_ended()) {
+        body.complain("case_ended", "Ärendet är redan avslutat: det finns inget att vänta på",
+                      "The case has ended already: there is nothing to wait for", "otherCase");
+    }
+    if (!command.other_state.empty() && !other->definition->find_state(command.other_state)) {
+        body.complain(
+            "state_unknown",
+            "Livscykeln " + other->definition->lifecycle + " har inget läge " + command.other_state,
+            "The lifecycle " + other->definition->lifecycle + " has no state " + command.other_state,
+            "otherState");
+    }
+}
+
 }  // namespace
 
 Response set_field(Call& call) {
@@ -73,6 +104,7 @@ Response hold_case(Call& call) {
     command.other_case = body.has("otherCase") ? body.case_id("otherCase", Need::optional) : "";
     command.other_state = body.text("otherState", Need::optional, {0, 200});
     command.look_again_on = body.day("lookAgainOn", Need::required).value_or(Day{});
+    check_awaited(call, body, command);
     const Act act = call.act();
     StepOptions options;
     options.location = [](const Receipt&) { return "/holds/current"; };

@@ -45,8 +45,8 @@ bool is_in_own_draft(const Call& call, const SeenCase& seen, const std::string& 
     const std::optional<Viewer>& viewer = call.viewer();
     if (!viewer) return false;
     for (const auto& [number, item] : seen.read.subject->items) {
-        const bool own = std::ranges::any_of(viewer->authorities, [&](const std::string& of) {
-            return acts_for(seen.reg(), {{}, {}, of}, item.addressee);
+        const bool own = std::ranges::any_of(viewer->offices, [&](const std::string& of) {
+            return acts_for(seen.reg, {{}, "registrar", of}, item.addressee);
         });
         if (!own) continue;
         for (const AnswerDraft& draft : call.services().store.answer_drafts(call.case_key(), number)) {

@@ -76,7 +76,8 @@ Response register_decision(Call& call) {
     // The step makes the decision first, and then what follows from it.
     StepOptions options = making("/decisions/", tag_of_task(command.item));
     // A decision is registered once by a link; putting it right is for those who have an account.
-    if (comes_by_link(call)) options.link_ends_with = command.item;
+    options.links_end_of = command.item;
+    options.links_end_when_done = true;
     return take_step(call, act, command, std::move(options));
 }
 

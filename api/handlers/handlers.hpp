@@ -21,6 +21,7 @@ Response sign_out(Call& call);
 Response make_first_account(Call& call);
 Response set_password_by_key(Call& call);
 Response change_password(Call& call);
+Response change_own_account(Call& call);
 Response list_credentials(Call& call);
 Response make_token(Call& call);
 Response remove_credential(Call& call);

@@ -49,6 +49,8 @@ std::optional<OpenedLink> open_link(const Call& call, const char*& state) {
     if (!link || link->collaboration != call.collaboration()) return std::nullopt;
     state = "ended";
     if (link->ends_at <= call.services().clock.now()) return std::nullopt;
+    // Whoever made it has left.
+    if (call.services().store.accounts().standing(link->collaboration, link->id).closed) return std::nullopt;
     auto reg = call.services().store.read_register(link->collaboration);
     auto read = call.services().store.read({link->collaboration, link->case_id});
     if (!reg || !read) return std::nullopt;

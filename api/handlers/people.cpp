@@ -1,5 +1,6 @@
 // Accounts of the installation, and what they are granted in a collaboration.
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <set>
 
@@ -99,10 +100,22 @@ std::set<std::string> roles_of_nobody(const Call& call) {
     return roles;
 }
 
+constexpr std::array<std::string_view, 12> roles_of_somebody{
+    "registrar", "case_officer", "contact",  "secretary", "head",   "signatory",
+    "chair",     "vice_chair",   "adjuster", "member",    "deputy", "implementation_lead"};
+
 std::optional<Refusal> unknown_role(const Grant& grant, const std::set<std::string>& known) {
-    if (!grant.of.empty() || known.contains(grant.role)) return std::nullopt;
+    const bool of_somebody = std::ranges::find(roles_of_somebody, grant.role) != roles_of_somebody.end();
+    if (known.contains(grant.role) || (of_somebody && !grant.of.empty())) return std::nullopt;
     std::string all;
     for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
+    if (!of_somebody) {
+        std::string of_some;
+        for (const std::string_view each : roles_of_somebody) of_some += ", " + std::string(each);
+        return refuse(
+            RefusalKind::invalid, "role_unknown",
+            {"Ange en roll som finns: " + all + of_some, "Give a role that there is: " + all + of_some});
+    }
     return refuse(
         RefusalKind::invalid, "role_unknown",
         {"Rollen " + grant.role + " ges för en organisation eller ett organ (of); utan dem finns " + all,

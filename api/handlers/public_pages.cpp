@@ -12,6 +12,7 @@
 #include "api/views/path_view.hpp"
 #include "api/views/reach_view.hpp"
 #include "engine/access/visibility.hpp"
+#include "engine/cases/decision_steps.hpp"
 
 namespace overens::api::handlers {
 
@@ -82,17 +83,35 @@ Json public_documents(const PublicCase& seen) {
     return documents;
 }
 
+// What has become of it since; nothing: it stands as it was taken.
+std::optional<Title> word_on(const Item& item, const DecisionRecord& decision) {
+    if (is_annulled(decision)) return Title{"upphävt av domstol", "annulled by the court"};
+    if (is_stayed(decision)) return Title{"får inte verkställas än (inhibition)", "stayed by the court"};
+    const bool other_text = item.facts.other_text && deciding_decision(item) == &decision;
+    if (other_text) {
+        const std::string version = std::to_string(decision.version);
+        return Title{"gäller en annan text (version " + version + ")",
+                     "on another text (version " + version + ")"};
+    }
+    if (is_appealed(decision)) return Title{"överklagat", "appealed"};
+    return std::nullopt;
+}
+
+// Those that stand in minutes that are valid, and that no other has replaced.
 Json public_decisions(const Scene& scene) {
     Json decisions = Json::array();
     for (const auto& [number, item] : scene.subject.items) {
         for (const DecisionRecord& decision : item.decisions) {
+            if (!is_on_record(decision) && !is_annulled(decision)) continue;
             const Title outcome = title_of(decision.outcome);
+            const std::optional<Title> since = word_on(item, decision);
             decisions.push_back(Json{{"body", holder(scene.reg, decision.body)},
                                      {"outcome", to_json(outcome)},
                                      {"section", text_or_null(decision.section)},
                                      {"takenOn", decision.taken_on.to_text()},
                                      {"adjustedOn", to_json(decision.adjusted_on)},
-                                     {"lastAppealDay", to_json(decision.last_appeal_day)}});
+                                     {"lastAppealDay", to_json(decision.last_appeal_day)},
+                                     {"since", since ? to_json(*since) : Json(nullptr)}});
         }
     }
     return decisions;

@@ -179,6 +179,24 @@ Response change_password(Call& call) {
     return signed_in(call, account, *checked);
 }
 
+Response change_own_account(Call& call) {
+    ObjectReader& body = call.body();
+    const std::string name = body.text("name", Need::required, names);
+    const std::string language = body.word("language", Need::required, {"sv", "en"});
+    if (auto wrong = call.wrong()) return std::move(*wrong);
+    SignIn* sign_in = call.services().sign_in;
+    if (sign_in == nullptr) return nobody_signs_in(call);
+    // Read again while nobody else changes accounts: what a keeper takes away at the same time stays away.
+    const auto alone = sign_in->changing_rights();
+    auto account = sign_in->accounts().account(call.identity()->account.id);
+    if (!account || account->closed) return account_closed(call);
+    account->name = name;
+    account->language = language;
+    sign_in->accounts().save_account(*account);
+    sign_in->note("account_changed", account->id, account->id);
+    return json_response(200, own_account_view(*account));
+}
+
 Response list_credentials(Call& call) {
     if (auto wrong = call.wrong()) return std::move(*wrong);
     if (call.identity() == nullptr) return nobody_signs_in(call);

@@ -108,8 +108,8 @@ Response run(Call& call, StepRequest request, const Act& act, const Deciding& de
     if (auto wrong = call.wrong()) return std::move(*wrong);
     request.repeat = repeat_guard(call, options.file);
     request.account = acting_person(act.actor);
-    request.link_ends_with = options.link_ends_with;
-    request.link_ends = options.link_ends;
+    request.links_end_of = options.links_end_of;
+    request.links_end_when_done = options.links_end_when_done;
     const Day today = local_day(act.recorded_at);
     Taken taken;
     const auto receipt = call.services().store.transact(
@@ -138,10 +138,6 @@ Deciding deciding_on(const Command& command) {
 }
 
 }  // namespace
-
-bool comes_by_link(const Call& call) {
-    return call.identity() != nullptr && call.identity()->by.kind == Credential::Kind::link;
-}
 
 commands::ShownIdentity shown_identity(const Call& call) {
     if (call.identity() == nullptr) return {};

@@ -27,9 +27,9 @@ struct StepOptions {
     std::string file = {};
     // What the step means to whoever takes it, in one sentence; empty: nothing more than it says.
     Title means = {};
-    // By a link, for what is done once: see StepRequest.
-    std::optional<int> link_ends_with = {};
-    bool link_ends = false;
+    // For what is done once: see StepRequest.
+    std::optional<int> links_end_of = {};
+    bool links_end_when_done = false;
 };
 
 // For a step that makes something first of all: 201, with its address "/tasks/7" below `path` ("/tasks/").
@@ -43,8 +43,6 @@ Response take_step(Call& call, const Act& act, const Deciding& deciding, const S
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Command& command);
 Response start_case(Call& call, const Act& act, const std::string& lifecycle, const Deciding& deciding);
 
-// Whether whoever asks has no account, but a link to one task.
-bool comes_by_link(const Call& call);
 // By what whoever asks has shown who they are.
 commands::ShownIdentity shown_identity(const Call& call);
 

@@ -186,8 +186,8 @@ Response give_answer(Call& call) {
     if (auto refused = wrong_clauses(call, command)) return std::move(*refused);
     find_said_again(call, command);
     StepOptions options{201, tag_of_task(command.item), {}};
-    // Whoever the link has come to since cannot say something else; a correction takes a new one.
-    options.link_ends = comes_by_link(call);
+    // Whoever a link has come to since cannot say something else; a correction takes a new one.
+    options.links_end_of = command.item;
     return take_step(call, act, command, options);
 }
 

@@ -56,6 +56,7 @@ constexpr std::array routes{
     Route{"POST",   "/v1/first-account",                                 anyone, make_first_account, object},
     Route{"POST",   "/v1/password-resets",                               anyone, set_password_by_key, object},
     Route{"PUT",    "/v1/password",                                      account, change_password, object},
+    Route{"PUT",    "/v1/own-account",                                   account, change_own_account, object},
     Route{"GET",    "/v1/credentials",                                   account, list_credentials},
     Route{"POST",   "/v1/credentials",                                 account, handlers::make_token, object},
     Route{"DELETE", "/v1/credentials/{credential}",                      account, remove_credential},

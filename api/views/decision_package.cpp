@@ -7,6 +7,7 @@
 #include "api/views/document_view.hpp"
 #include "api/views/task_view.hpp"
 #include "engine/cases/decision_steps.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api {
 
@@ -25,6 +26,15 @@ const Item* item_of_party(const Scene& scene, const std::string& work, const std
 std::string title_of_case(const Scene& scene) {
     const Json title = scene.text(scene.subject.title);
     return title.is_string() ? title.get<std::string>() : std::string();
+}
+
+// A last day that people have set is told as they set it: that nobody works on it moves the day on which an
+// answer is missed, but no agreement's own last day.
+std::optional<Day> last_day_of(const Scene& scene, const Work& work, const Item& item) {
+    if (!work.due || work.due->kind != When::Kind::day) return item.due;
+    const auto set = day_of(scene.reg, scene.subject, work.due->day, scene.today);
+    const WorkingCalendar& calendar = calendar_of(scene.reg, item.addressee);
+    return set && item.due == calendar.next_working_day(*set) ? set : item.due;
 }
 
 // "Överenskommelse om …, version 8 (Beslutsversion) daterad 2024-09-24".
@@ -212,7 +222,7 @@ std::optional<DecisionPackage> decision_package(const Scene& scene, const std::s
     package.document = standing.document;
     package.version = standing.version;
     package.content = standing.content;
-    package.last_day = item->due;
+    package.last_day = last_day_of(scene, *of, *item);
     const Title text = name_of_text(scene, package);
     for (std::size_t place = 0; place < item->path.size(); ++place)
         package.wordings.push_back(wording_for(scene, *item, place, text));

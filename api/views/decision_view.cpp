@@ -23,6 +23,7 @@ std::optional<int> awaited_edit(const Scene& scene, const Item& item, const Deci
 }
 
 bool same_text(const Scene& scene, const Item& item, const DecisionRecord& decision) {
+    if (decision.outcome == Outcome::approved_with_changes) return false;  // of the text that it changed
     const auto standing = scene.subject.works.find(item.work);
     return standing == scene.subject.works.end() ||
            (is_same_text(scene.subject, standing->second, decision.version, decision.content) &&

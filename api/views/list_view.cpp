@@ -1,6 +1,7 @@
 #include "api/views/list_view.hpp"
 
 #include "api/http/problem.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens::api {
 
@@ -42,6 +43,9 @@ Json case_row_view(const CaseRow& row, const Definition* definition) {
 Json task_row_view(const TaskRow& row, const Definition* definition, const Register& reg, Day today) {
     const Title title =
         definition == nullptr ? Title{row.work, row.work} : title_of_work(*definition, row.work);
+    const bool late = row.due && *row.due < today;
+    const Json late_days =
+        late ? Json(calendar_of(reg, row.addressee).working_days_between(*row.due, today)) : Json(nullptr);
     return Json{{"case", row.case_id},
                 {"caseTitle", row.case_title},
                 {"lifecycle", row.lifecycle},
@@ -52,7 +56,8 @@ Json task_row_view(const TaskRow& row, const Definition* definition, const Regis
                 {"addressee", addressee_view(row.addressee, definition, reg)},
                 {"state", row.state},
                 {"due", to_json(row.due)},
-                {"late", row.due && *row.due < today},
+                {"late", late},
+                {"lateDays", late_days},
                 {"caseOfficer", text_or_null(row.case_officer)}};
 }
 

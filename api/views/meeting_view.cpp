@@ -201,6 +201,14 @@ std::string section_of(const AgendaItem& item) {
     return item.section == 0 ? std::string() : "§ " + std::to_string(item.section);
 }
 
+Json withdrawn_by(const Register& reg, const Assignment& assignment) {
+    if (!assignment.withdrawn_on) return nullptr;
+    const Actor& actor = assignment.withdrawn_by;
+    return Json{{"role", actor.role},
+                {"of", holder_or_null(reg, actor.of)},
+                {"person", text_or_null(std::string(acting_person(actor)))}};
+}
+
 }  // namespace
 
 Json MeetingScene::text(TextId id) const {
@@ -370,6 +378,7 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
                 {"doneOn", to_json(assignment.done_on)},
                 {"note", scene.text(assignment.note)},
                 {"withdrawnOn", to_json(assignment.withdrawn_on)},
+                {"withdrawnBy", withdrawn_by(scene.reg, assignment)},
                 {"whyWithdrawn", scene.text(assignment.why_withdrawn)}};
 }
 

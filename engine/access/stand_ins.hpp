@@ -7,17 +7,23 @@
 #include <string>
 #include <vector>
 
-#include "engine/access/account.hpp"
+#include "engine/access/standing.hpp"
 
 namespace overens {
 
 inline constexpr int most_stand_ins = 5;  // one after the other
 
+// What is known of accounts in one collaboration.
+struct KnownAbsences {
+    // The absences that name an account as who acts.
+    std::function<std::vector<Absence>(const std::string& stand_in)> naming;
+    // What an account is granted; nothing when it is closed.
+    std::function<std::vector<Grant>(const std::string& account)> grants_if_open;
+};
+
 // The absences in which `account` acts: those that name it, and those that name somebody in the days that
 // they are away themselves and `account` acts for them. Each with `account` as who acts, and those days
-// alone. `naming`: the absences that name an account as who acts.
-std::vector<Absence> absences_covered(
-    const std::string& account,
-    const std::function<std::vector<Absence>(const std::string& stand_in)>& naming);
+// alone.
+std::vector<Standing::Instead> stood_in_for(const std::string& account, const KnownAbsences& known);
 
 }  // namespace overens

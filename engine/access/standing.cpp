@@ -5,6 +5,10 @@
 namespace overens {
 namespace {
 
+bool holds_any(const std::vector<Grant>& grants, Day day) {
+    return std::ranges::any_of(grants, [&](const Grant& grant) { return grant.holds_on(day); });
+}
+
 // Calls `take` with every grant that holds that day, and who is away where it is not the account's own.
 template <class Take>
 void each_grant(const Standing& standing, Day today, const Take& take) {
@@ -12,10 +16,11 @@ void each_grant(const Standing& standing, Day today, const Take& take) {
     for (const Grant& grant : standing.grants) {
         if (grant.holds_on(today)) take(grant, std::string());
     }
-    const bool member =
-        std::ranges::any_of(standing.grants, [&](const Grant& grant) { return grant.holds_on(today); });
+    if (!holds_any(standing.grants, today)) return;
     for (const Standing::Instead& each : standing.instead) {
-        if (!member || !each.absence.covers(today)) continue;
+        const bool passed_on = std::ranges::all_of(
+            each.through, [&](const std::vector<Grant>& grants) { return holds_any(grants, today); });
+        if (!passed_on || !each.absence.covers(today)) continue;
         for (const Grant& grant : each.grants) {
             if (grant.holds_on(today) && grant.role != "administrator") take(grant, each.absence.account);
         }

@@ -21,6 +21,8 @@ struct Standing {
     struct Instead {
         Absence absence;
         std::vector<Grant> grants;  // of who is away
+        // Of those between, who are away as well: each must be somebody here on the day.
+        std::vector<std::vector<Grant>> through{};
 
         bool operator==(const Instead&) const = default;
     };

@@ -40,6 +40,7 @@ Viewer viewer_of(const Standing& standing, const std::string& case_id, Day today
     Viewer viewer;
     for (const Actor& role : roles_of(standing, case_id, today)) {
         if (!role.of.empty()) viewer.authorities.insert(role.of);
+        if (!role.of.empty() && does_office_work(role.role)) viewer.offices.insert(role.of);
         if (role.role == "administrator") viewer.administers = true;
         // Whoever only looks on belongs to nobody in particular, nor does an office of no organisation.
         if (role.of.empty() && !only_observes(role) && !office_of(role.role)) viewer.sees_drafts = true;

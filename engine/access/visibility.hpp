@@ -22,7 +22,8 @@ namespace overens {
 
 struct Viewer {
     bool sees_drafts = false;           // works for whoever leads the case
-    std::set<std::string> authorities;  // organisations and bodies that they act for
+    std::set<std::string> authorities;  // organisations and bodies that they belong to
+    std::set<std::string> offices{};    // those of them whose office's work they do
     bool administers = false;           // does for every body what its secretary does
 
     bool operator==(const Viewer&) const = default;

@@ -1,6 +1,7 @@
 #include "engine/cases/access.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/cases/resolve.hpp"
 #include "engine/register/authorities.hpp"
@@ -8,8 +9,25 @@
 namespace overens {
 namespace {
 
+constexpr std::array<std::string_view, 10> without_office_work{
+    "observer", "member", "members", "deputy", "chair", "vice_chair", "adjuster", "head", "signatory", ""};
+
 bool holds_office(const Actor& actor, Office office) {
-    return office == Office::contact || actor.role == word_of(office);
+    return office == Office::contact ? does_office_work(actor.role) : actor.role == word_of(office);
+}
+
+bool is_of_body(const Register& reg, const std::string& of, const std::string& body_id) {
+    if (of.empty()) return false;
+    if (of == body_id) return true;
+    const Body* body = reg.body(body_id);
+    if (body == nullptr || body->organisation.empty()) return false;
+    return body->organisation == of || has_body(reg, of, *body);
+}
+
+// By organisation or body alone, in whatever office.
+bool belongs_to(const Register& reg, const std::string& of, const Addressee& asked) {
+    if (asked.kind == Addressee::Kind::body) return is_of_body(reg, of, asked.id);
+    return !of.empty() && is_part_of(reg, of, asked.id);
 }
 
 bool is_who(const Surroundings& around, const Actor& actor, const Who& who, const Item* item) {
@@ -63,27 +81,22 @@ bool is_lead(const Actor& actor) {
     return actor.role == "lead" || actor.role == "administrator";
 }
 
+bool does_office_work(std::string_view role) {
+    return std::ranges::find(without_office_work, role) == without_office_work.end();
+}
+
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked) {
-    if (only_observes(actor)) return false;
-    switch (asked.kind) {
-        case Addressee::Kind::role: return actor.role == asked.id;
-        case Addressee::Kind::organisation: return !actor.of.empty() && is_part_of(reg, actor.of, asked.id);
-        case Addressee::Kind::body: return may_register_for(reg, actor, asked.id) && !actor.of.empty();
-    }
-    return false;
+    if (asked.kind == Addressee::Kind::role) return actor.role == asked.id && !only_observes(actor);
+    const bool in_that_office = !asked.office.empty() && actor.role == asked.office;
+    return (in_that_office || does_office_work(actor.role)) && belongs_to(reg, actor.of, asked);
 }
 
 bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id) {
-    return !actor.of.empty() && !only_observes(actor) && is_same_authority(reg, actor.of, id);
+    return !actor.of.empty() && does_office_work(actor.role) && is_same_authority(reg, actor.of, id);
 }
 
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body_id) {
-    if (is_lead(actor)) return true;
-    if (actor.of.empty() || only_observes(actor)) return false;
-    if (actor.of == body_id) return true;
-    const Body* body = reg.body(body_id);
-    if (body == nullptr || body->organisation.empty()) return false;
-    return body->organisation == actor.of || has_body(reg, actor.of, *body);
+    return is_lead(actor) || (does_office_work(actor.role) && is_of_body(reg, actor.of, body_id));
 }
 
 bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by, const Item* item) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/cases/case.hpp"
@@ -23,18 +24,25 @@ bool is_lead(const Actor& actor);
 // Reads, and acts for nobody, whosever observer it is.
 bool only_observes(const Actor& actor);
 
+// Whether the role does an office's work: those elected, heads and signatories do not, and a machine neither
+// writes to them nor takes their word for what their organisation or body has answered or decided, but where
+// it asks them in that very office.
+bool does_office_work(std::string_view role);
+
 // True when the actor is one of `by`: holds the role, or acts for the organisation or body in the office
 // asked.
 bool is_one_of(const Surroundings& around, const Actor& actor, const std::vector<Who>& by,
                const Item* item = nullptr);
 
-// Acts for the one who is asked: in the role, or for the organisation or body.
+// Acts for the one who is asked: in the role or the office that is asked, or in the office's work of the
+// organisation or body.
 bool acts_for(const Register& reg, const Actor& actor, const Addressee& asked);
 
-// Acts for the authority, as one of its own or for the organisation as a whole. `id`: as in authorities.hpp.
+// Does the office's work of the authority, as one of its own or for the organisation as a whole. `id`: as in
+// authorities.hpp.
 bool acts_for_authority(const Register& reg, const Actor& actor, const std::string& id);
 
-// May register what this body has decided: somebody of the body, of its organisation, or the lead.
+// May register what this body has decided: the office of the body or of its organisation, or the lead.
 bool may_register_for(const Register& reg, const Actor& actor, const std::string& body);
 
 // "projektledare", "registrator hos Kumla kommun": for sentences, in Swedish and English.

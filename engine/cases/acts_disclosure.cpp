@@ -106,15 +106,13 @@ Admission admit(Step& step, const commands::DecideDisposal& command) {
                       "number");
     }
     const KeepRule rule = keep_rule(subject, command.what);
-    const bool ended =
-        subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated;
     if (!command.despite_rule && rule.keep) {
         return refuse(RefusalKind::conflict, "to_be_kept",
                       {rule.why.sv + ": sätt despiteRule om myndigheten själv har beslutat annat",
                        rule.why.en + ": set despiteRule if the authority itself has decided otherwise"},
                       "despiteRule");
     }
-    if (!command.despite_rule && !ended) {
+    if (!command.despite_rule && !subject.has_ended()) {
         return refuse(RefusalKind::conflict, "case_not_ended", rule.why, "case");
     }
     step.emit(events::DisposalDecided{static_cast<int>(subject.disposals.size()) + 1, command.what.of,

@@ -169,8 +169,9 @@ void bring_signal(Step& step, const std::string& signal, const std::string& from
 bool awaits(const Case& subject, const commands::TellOfOtherCase& news) {
     if (!subject.hold || subject.hold->awaited_came || subject.hold->other_case != news.other_case)
         return false;
-    const auto& states = news.states;
-    return news.ended || std::find(states.begin(), states.end(), subject.hold->other_state) != states.end();
+    const std::string& awaited = subject.hold->other_state;  // empty: that it ends
+    const bool is_there = std::ranges::find(news.states, awaited) != news.states.end();
+    return news.ended || (!awaited.empty() && is_there);
 }
 
 }  // namespace

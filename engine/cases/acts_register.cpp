@@ -26,16 +26,13 @@ bool rests_on_register(const Definition& definition, const Who& who) {
     }
 }
 
-// A body that has decided stays where it is on the path; one that has not gives way to the one that follows
-// it.
+// A body that has dealt with it stays where it is on the path; one that has not, or has put it off, gives way
+// to the one that follows it.
 std::vector<std::string> path_now(const Step& step, const Item& item) {
     std::vector<std::string> path;
     for (const std::string& id : item.path) {
-        const bool has_decided = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
-            return decision.body == id && stands(decision);
-        });
         const Body* acting = step.reg.body_acting_for(id, step.today);
-        const std::string& now = has_decided || acting == nullptr ? id : acting->id;
+        const std::string& now = has_dealt_with(item, id) || acting == nullptr ? id : acting->id;
         if (std::ranges::find(path, now) == path.end()) path.push_back(now);
     }
     return path;
@@ -58,6 +55,38 @@ void hand_over(Step& step, int number) {
     step.emit(events::ItemHandedOver{number, addressee, std::move(path)});
     const Work& work = step.work(step.definition.find_work(item.work).value());
     tell(step, "handed_over", {std::move(addressee)}, work.name, number, work.title);
+}
+
+// The meeting of that day in the body's calendar as it is now: the same day, or the one that it was moved to.
+const Meeting* meeting_now(const Body& body, Day day) {
+    const auto same = std::ranges::find(body.meetings, day, &Meeting::day);
+    return same != body.meetings.end() ? &*same : body.meeting(day.to_text());
+}
+
+void leave_agenda(Step& step, int number, const AgendaPlace& place) {
+    const Body* body = step.reg.body(place.body);
+    const Meeting* now = body == nullptr ? nullptr : meeting_now(*body, place.meeting);
+    if (body == nullptr || (now != nullptr && now->day == place.meeting)) return;
+    const bool cancelled =
+        std::ranges::find(body->cancelled, place.meeting, &Meeting::day) != body->cancelled.end();
+    const std::string why = now != nullptr ? ""
+                            : cancelled    ? "Sammanträdet är inställt"
+                                           : "Sammanträdet står inte längre i organets plan";
+    step.emit(events::TakenOffAgenda{number, place.body, place.meeting, step.keep(why)});
+    if (now == nullptr) return;
+    const bool missed = place.papers_in > now->cut_off;
+    step.emit(events::PutOnAgenda{number, place.body, now->day, place.papers_in, missed});
+}
+
+// What stands on the agenda of a meeting to come moves with it, or goes back to the queue.
+void follow_meetings(Step& step, int number) {
+    const Item& item = step.subject.items.at(number);
+    if (!is_open(item)) return;
+    const std::vector<AgendaPlace> places = item.agenda;
+    for (const AgendaPlace& place : places) {
+        const bool is_over = place.missed_cut_off || has_dealt_with(item, place.body);
+        if (place.meeting >= step.today && !is_over) leave_agenda(step, number, place);
+    }
 }
 
 // Somebody has come into the seat since the item was opened.
@@ -108,7 +137,10 @@ void follow_register(Step& step) {
         if (!step.standing(index).active) continue;
         const std::size_t before = step.entry.events.size();
         const std::vector<int> items = step.standing(index).items;
-        for (const int number : items) hand_over(step, number);
+        for (const int number : items) {
+            hand_over(step, number);
+            follow_meetings(step, number);
+        }
         if (rests_on_register(step.definition, step.work(index).who)) ask_who_is_there_now(step, index);
         if (step.entry.events.size() == before) continue;
         recount_work(step, index);

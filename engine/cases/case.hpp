@@ -371,6 +371,9 @@ struct Case {
     int last_item = 0, last_decision = 0, last_remark = 0, last_mask = 0;
     std::int64_t last_text = 0;
 
+    bool has_ended() const {
+        return phase == machines::CasePhase::completed || phase == machines::CasePhase::terminated;
+    }
     // The first one, where an authority has several; empty: none is known.
     std::string registry_number(const std::string& authority) const {
         const auto found = registry_numbers.find(authority);

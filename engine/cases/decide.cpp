@@ -40,9 +40,7 @@ Admission admit_at_all(const Case& subject, const Command& command, const Act& a
                        "It has not happened yet: happenedOn must be " + today.to_text() + " or earlier"},
                       "happenedOn");
     }
-    const bool ended =
-        subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated;
-    if (ended && !goes_on_after_the_end(command)) {
+    if (subject.has_ended() && !goes_on_after_the_end(command)) {
         return refuse(RefusalKind::conflict, "case_ended", {"Ärendet är avslutat", "The case has ended"},
                       "case");
     }

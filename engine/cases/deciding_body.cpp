@@ -3,18 +3,13 @@
 #include <algorithm>
 
 #include "engine/cases/decision_steps.hpp"
+#include "engine/cases/resolve.hpp"
 
 namespace overens {
 namespace {
 
-bool stands_by(const Item& item, const std::string& body) {
-    return std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
-        return decision.body == body && stands(decision);
-    });
-}
-
 // The one on the path in whose place the body acts that day: the one it follows, or, where it is no more
-// today, the one that follows it and has decided nothing yet.
+// today, the one that follows it and has not dealt with it yet.
 std::vector<std::string>::const_iterator place_acted_in(const Step& step, const Item& item,
                                                         const std::string& body) {
     const Day day = step.act.happened_on;
@@ -22,7 +17,7 @@ std::vector<std::string>::const_iterator place_acted_in(const Step& step, const 
     return std::ranges::find_if(item.path, [&](const std::string& on_path) {
         const Body* acting = step.reg.body_acting_for(on_path, day);
         if (acting != nullptr && acting->id == body) return true;
-        return acting_today != nullptr && acting_today->id == on_path && !stands_by(item, on_path);
+        return acting_today != nullptr && acting_today->id == on_path && !has_dealt_with(item, on_path);
     });
 }
 
@@ -37,6 +32,19 @@ Refusal body_is_dissolved(const Step& step, const Body& body) {
                   {body.name + " finns inte från " + from + ": " + who.sv,
                    body.name + " is no more from " + from + ": " + who.en},
                   "body");
+}
+
+// No body meets on a day off but by its own calendar.
+Admission on_closed_day(const Step& step, const std::string& body) {
+    const Day day = step.act.happened_on;
+    const WorkingCalendar& calendar = calendar_of(step.reg, {Addressee::Kind::body, body, {}});
+    if (calendar.is_working_day(day)) return {};
+    return refuse(RefusalKind::conflict, "day_closed",
+                  {"Organet sammanträder inte " + day.to_text() +
+                       ", som är en ledig dag: kontrollera dagen, eller lägg in sammanträdet i planen",
+                   "The body does not meet on " + day.to_text() +
+                       ", which is a day off: check the day, or book the meeting in the calendar"},
+                  "happenedOn");
 }
 
 }  // namespace
@@ -65,7 +73,8 @@ Admission before_its_meeting(const Step& step, const Item& item, const std::stri
     const bool meets = found != nullptr && std::ranges::any_of(found->meetings, [&](const Meeting& each) {
                            return each.day <= day && day <= each.last();
                        });
-    if (place == item.agenda.end() || meets) return {};
+    if (meets) return {};
+    if (place == item.agenda.end()) return on_closed_day(step, body);
     const std::string meeting = place->meeting.to_text();
     return refuse(
         RefusalKind::conflict, "on_agenda_later",

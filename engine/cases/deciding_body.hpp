@@ -13,7 +13,8 @@ namespace overens {
 Admission take_place_on_path(Step& step, int item, const std::string& body);
 
 // Refused: the item stands on the agenda of a later meeting of the body, which does not meet on the day of
-// the act. That a day has no meeting is no reason by itself: the register need not know of all.
+// the act, or it is a day off. That a day has no meeting is no reason by itself: the register need not know
+// of all.
 Admission before_its_meeting(const Step& step, const Item& item, const std::string& body);
 
 }  // namespace overens

@@ -93,6 +93,12 @@ const DecisionRecord* deciding_decision(const Item& item) {
     return nullptr;
 }
 
+bool has_dealt_with(const Item& item, const std::string& body) {
+    return std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
+        return decision.body == body && stands(decision) && decision.outcome != Outcome::postponed;
+    });
+}
+
 bool has_decided(const Item& item) {
     const DecisionRecord* decision = deciding_decision(item);
     return decision != nullptr && !is_preparatory(decision->outcome);

@@ -17,6 +17,8 @@ bool is_taken(const DecisionRecord& decision);
 // What a light or a count looks at: the newest decision that stands, of the body that decides. nullptr: none
 // yet.
 const DecisionRecord* deciding_decision(const Item& item);
+// What it came to in that body stands, and is more than that it was put off.
+bool has_dealt_with(const Item& item, const std::string& body);
 // The body that decides has said yes or no, by a decision that stands; on record or not yet.
 bool has_decided(const Item& item);
 // The last body has decided on the right text, and what it decided does not count yet.

@@ -50,8 +50,7 @@ struct Collect {
         errand.kind = Errand::Kind::tell_case;
         errand.other_case = other_case;
         errand.states = std::move(states);
-        errand.ended = subject.phase == machines::CasePhase::completed ||
-                       subject.phase == machines::CasePhase::terminated;
+        errand.ended = subject.has_ended();
         return errand;
     }
 };

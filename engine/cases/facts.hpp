@@ -14,8 +14,9 @@ struct Facts {
     std::string chosen;   // of `options`; empty: none
     bool closed = false;  // nothing more is asked
     bool answered = false;
-    bool accepts = false;   // this very text, or an editorial successor, and it counts
-    bool approves = false;  // this very text is approved, whether that counts yet or not
+    bool accepts = false;  // this very text, or an editorial successor, and it counts
+    bool approves =
+        false;  // this very text is approved, if need be if all others do; whether that counts yet or not
     bool taken = false;
     bool on_record = false;
     bool final = false;

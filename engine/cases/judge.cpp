@@ -66,6 +66,12 @@ bool is_approval(const DecisionRecord& decision) {
            (decision.outcome == Outcome::approved_conditionally && is_condition_met(decision));
 }
 
+// "If all others decide likewise" is a yes among yeses: what all say together meets it.
+bool says_yes(const DecisionRecord& decision) {
+    return is_approval(decision) ||
+           (decision.outcome == Outcome::approved_conditionally && is_on_common_condition(decision));
+}
+
 void judge_decision(const Case& subject, const Work& work, const Item& item, Facts& facts) {
     const DecisionRecord* decision = deciding(item);
     if (decision == nullptr) return;
@@ -82,7 +88,7 @@ void judge_decision(const Case& subject, const Work& work, const Item& item, Fac
     facts.outcome = decision->outcome;
     facts.chosen = decision->chosen;
     const bool settled = settles(decision->outcome);
-    facts.approves = is_taken(*decision) && same_text && !is_annulled(*decision) && is_approval(*decision);
+    facts.approves = is_taken(*decision) && same_text && !is_annulled(*decision) && says_yes(*decision);
     facts.taken = is_taken(*decision) && same_text && settled;
     facts.on_record = is_on_record(*decision) && same_text && settled;
     facts.final = is_final(*decision) && same_text;

@@ -221,8 +221,7 @@ void check_one_at_a_time(Planning& planning) {
 }
 
 std::vector<Blocker> out_of_the_question(const Versions& versions, const Case& subject) {
-    if (subject.phase == machines::CasePhase::completed || subject.phase == machines::CasePhase::terminated)
-        return {{"case_ended", {"Ärendet är avslutat", "The case has ended"}, "case"}};
+    if (subject.has_ended()) return {{"case_ended", {"Ärendet är avslutat", "The case has ended"}, "case"}};
     if (versions.from.lifecycle != versions.to.lifecycle) {
         return {
             {"other_lifecycle",

@@ -117,6 +117,7 @@ struct FoldMeeting {
     void operator()(const meeting_events::AssignmentWithdrawn& event) {
         Assignment& withdrawn = *entry_of(record.assignments, event.assignment, &Assignment::assignment);
         withdrawn.withdrawn_on = act.happened_on;
+        withdrawn.withdrawn_by = act.actor;
         withdrawn.why_withdrawn = event.reason;
         withdrawn.changed = true;
     }

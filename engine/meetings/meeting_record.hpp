@@ -57,6 +57,7 @@ struct Assignment {
     bool by_itself = false;  // given apart from the outcome
     bool changed = false;    // since it was given: somebody has taken it up
     std::optional<Day> withdrawn_on{};
+    Actor withdrawn_by{};
     TextId why_withdrawn{};
     bool is_open() const { return !done_on && !withdrawn_on; }
     // Lawful and common without, and flagged until it has both.

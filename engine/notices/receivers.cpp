@@ -1,21 +1,18 @@
 #include "engine/notices/receivers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <span>
 
 #include "engine/access/stand_ins.hpp"
+#include "engine/cases/access.hpp"
 
 namespace overens {
 namespace {
 
-// Of a body or an organisation, those whom no machine writes to; observers only look on.
-constexpr std::array<std::string_view, 8> never_written_to{"member",   "deputy", "chair",     "vice_chair",
-                                                           "adjuster", "head",   "signatory", "observer"};
-
+// Those elected and those whose office is one act alone are written to by people.
 bool may_be_written_to(const Grant& grant) {
-    return std::ranges::find(never_written_to, grant.role) == never_written_to.end();
+    return does_office_work(grant.role);
 }
 
 // Those of an account, found among people.

@@ -83,10 +83,11 @@ struct StepRequest {
     std::optional<std::int64_t> carries_out;
     // The account or link that asks; empty: nobody who has signed in.
     std::string account{};
-    // Set where a link asks for what is done once: it is used up, in the same transaction, when the step
-    // closes this task, or the body that decides has decided.
-    std::optional<int> link_ends_with{};
-    bool link_ends = false;  // it is used up by this step, whatever becomes of the task
+    // Set where something is done once, by a link or otherwise: every link to this task is used up, in the
+    // same transaction, whatever becomes of the task; or not before the step closes it, or the body that
+    // decides has decided.
+    std::optional<int> links_end_of{};
+    bool links_end_when_done = false;
 };
 
 // One line of a list of cases.

@@ -17,7 +17,8 @@ namespace overens {
 // soft hyphens.
 std::string plainly_written(std::string_view text);
 
-// The same clauses in the same order, with the same headings and words.
+// The same words in the same order, headings and numbers among them; that one marks a heading as such, and
+// the other does not, makes no other text.
 bool say_the_same(const std::vector<Clause>& one, const std::vector<Clause>& other);
 
 }  // namespace overens

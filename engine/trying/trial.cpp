@@ -26,8 +26,7 @@ Trial::Trial(std::shared_ptr<const Definition> definition, Register reg, Day tod
     : definition_(std::move(definition)), first_reg_(reg), reg_(std::move(reg)), today_(today) {}
 
 bool Trial::has_ended() const {
-    return subject_.phase == machines::CasePhase::completed ||
-           subject_.phase == machines::CasePhase::terminated;
+    return subject_.has_ended();
 }
 
 std::optional<Refusal> Trial::act(const Actor& actor, const Command& command) {

@@ -162,19 +162,19 @@ Standing MemoryAccounts::standing(const std::string& collaboration, const std::s
     Standing standing{account, found->second.closed};
     standing.grants = grants_of(collaboration, account);
     const auto naming = [&](const std::string& stand_in) {
-        std::vector<Absence> covering;
+        std::vector<Absence> naming_them;
         for (const auto& [unused, absences] : absences_) {
-            std::ranges::copy_if(absences, std::back_inserter(covering),
+            std::ranges::copy_if(absences, std::back_inserter(naming_them),
                                  [&](const Absence& each) { return each.stand_in == stand_in; });
         }
-        return covering;
+        return naming_them;
     };
-    for (Absence& each : absences_covered(account, naming)) {
-        auto grants = grants_of(collaboration, each.account);
-        const auto absent = accounts_.find(each.account);
+    const auto grants_if_open = [&](const std::string& away) {
+        const auto absent = accounts_.find(away);
         const bool open = absent != accounts_.end() && !absent->second.closed;
-        if (open && !grants.empty()) standing.instead.push_back({std::move(each), std::move(grants)});
-    }
+        return open ? grants_of(collaboration, away) : std::vector<Grant>{};
+    };
+    standing.instead = stood_in_for(account, {naming, grants_if_open});
     return standing;
 }
 
@@ -219,10 +219,12 @@ void MemoryAccounts::touch_credential(const std::string& hash, Instant last_used
     found->second.ends_at = ends_at;
 }
 
-void MemoryAccounts::mark_link_used(const std::string& id) {
+void MemoryAccounts::mark_links_used(const CaseKey& key, int task) {
     const std::lock_guard lock(mutex_);
     for (auto& [unused, each] : credentials_) {
-        if (each.id == id && each.kind == Credential::Kind::link) each.reads_only = true;
+        const bool is_one = each.kind == Credential::Kind::link && each.task == task;
+        if (is_one && each.case_id == key.id && each.collaboration == key.collaboration)
+            each.reads_only = true;
     }
 }
 
@@ -262,6 +264,8 @@ Standing MemoryAccounts::standing_by_link(const std::string& collaboration, cons
         if (!fits || each.id != id) continue;
         Standing standing{id, false, {{each.role, each.of, each.case_id}}};
         standing.used_up = each.reads_only;
+        const auto maker = accounts_.find(each.made_by);
+        standing.closed = maker != accounts_.end() && maker->second.closed;
         return standing;
     }
     return {};

@@ -50,7 +50,7 @@ class MemoryAccounts : public AccountStore {
     void add_credential(const Credential& credential) override;
     void touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) override;
     // The link only shows from now on.
-    void mark_link_used(const std::string& id);
+    void mark_links_used(const CaseKey& key, int task);
     bool remove_credential(const std::string& hash) override;
     void remove_ended_credentials(Instant before) override;
 

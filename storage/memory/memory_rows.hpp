@@ -79,7 +79,7 @@ class MemoryRows : public StepRows {
     Standing find_standing(const std::string& collaboration, const std::string& account) override {
         return accounts_.standing(collaboration, account);
     }
-    void use_up_link(const std::string& id) override { accounts_.mark_link_used(id); }
+    void use_up_links(const CaseKey& key, int task) override { accounts_.mark_links_used(key, task); }
     bool errand_waits(std::int64_t number) override { return errands.contains(number); }
     void finish_errand(std::int64_t number) override { errands.erase(number); }
     OpenCase* find_case(const CaseKey& key) override;

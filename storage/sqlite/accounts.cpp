@@ -104,15 +104,15 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
     const auto number = find_collaboration(connection, collaboration);
     if (!number) return standing;
     standing.grants = read_grants(connection, *number, account);
-    const auto naming = [&](const std::string& stand_in) {
-        return read_absences(connection, "stand_in = ?1 ORDER BY account, place", stand_in);
-    };
-    for (Absence& each : absences_covered(account, naming)) {
-        const auto away = find_account(connection, each.account);
-        auto grants = read_grants(connection, *number, each.account);
-        if (away && !away->closed && !grants.empty())
-            standing.instead.push_back({std::move(each), std::move(grants)});
-    }
+    standing.instead = stood_in_for(
+        account, {[&](const std::string& stand_in) {
+                      return read_absences(connection, "stand_in = ?1 ORDER BY account, place", stand_in);
+                  },
+                  [&](const std::string& away) {
+                      const auto absent = find_account(connection, away);
+                      const bool open = absent && !absent->closed;
+                      return open ? read_grants(connection, *number, away) : std::vector<Grant>{};
+                  }});
     return standing;
 }
 

@@ -15,7 +15,7 @@ Standing read_standing(Connection& connection, const std::string& collaboration,
 Standing standing_by_link(Connection& connection, const std::string& collaboration, const std::string& id);
 
 // The link only shows from now on.
-void mark_link_used(Connection& connection, const std::string& id);
+void mark_links_used(Connection& connection, const CaseKey& key, int task);
 
 // Both must outlive it.
 class SqliteAccounts : public AccountStore {

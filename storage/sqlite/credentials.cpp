@@ -45,11 +45,17 @@ Standing standing_by_link(Connection& connection, const std::string& collaborati
     const Credential link = credential_in(row);
     Standing standing{id, false, {{link.role, link.of, link.case_id}}};
     standing.used_up = link.reads_only;
+    Statement maker(connection, "SELECT closed FROM accounts WHERE id = ?1", link.made_by);
+    standing.closed = maker.next() && maker.number(0) != 0;
     return standing;
 }
 
-void mark_link_used(Connection& connection, const std::string& id) {
-    Statement(connection, "UPDATE credentials SET reads_only = 1 WHERE id = ?1 AND kind = 'link'", id).run();
+void mark_links_used(Connection& connection, const CaseKey& key, int task) {
+    Statement(connection,
+              "UPDATE credentials SET reads_only = 1 WHERE collaboration = ?1 AND case_id = ?2 AND task = ?3 "
+              "AND kind = 'link'",
+              key.collaboration, key.id, task)
+        .run();
 }
 
 std::optional<Credential> SqliteAccounts::credential(const std::string& hash) const {

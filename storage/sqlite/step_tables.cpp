@@ -35,8 +35,8 @@ Standing StepTables::find_standing(const std::string& collaboration, const std::
     return read_standing(connection_, collaboration, account);
 }
 
-void StepTables::use_up_link(const std::string& id) {
-    mark_link_used(connection_, id);
+void StepTables::use_up_links(const CaseKey& key, int task) {
+    mark_links_used(connection_, key, task);
 }
 
 bool StepTables::errand_waits(std::int64_t number) {

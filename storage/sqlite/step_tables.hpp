@@ -26,7 +26,7 @@ class StepTables : public StepRows {
     std::optional<KeptReply> find_reply(const std::string& collaboration, const RepeatGuard& guard) override;
     std::shared_ptr<const Register> find_register(const std::string& collaboration) override;
     Standing find_standing(const std::string& collaboration, const std::string& account) override;
-    void use_up_link(const std::string& id) override;
+    void use_up_links(const CaseKey& key, int task) override;
     bool errand_waits(std::int64_t number) override;
     void finish_errand(std::int64_t number) override;
     OpenCase* find_case(const CaseKey& key) override;

@@ -134,8 +134,9 @@ std::expected<Receipt, Refusal> take_step(StepRows& rows, const StepRequest& req
     check_fits(open, decided->entry, version);
     follow_version(rows, open);
     Receipt receipt = write_step(rows, request, open, *decided);
-    const bool is_done = request.link_ends_with && is_done_in(open.subject, *request.link_ends_with);
-    if (request.link_ends || is_done) rows.use_up_link(request.account);
+    const auto task = request.links_end_of;
+    if (task && (!request.links_end_when_done || is_done_in(open.subject, *task)))
+        rows.use_up_links(request.key, *task);
     guard.case_is_sound();
     return receipt;
 }

@@ -61,7 +61,7 @@ class StepRows {
     virtual std::shared_ptr<const Register> find_register(const std::string& collaboration) = 0;
     // What the account may do in the collaboration.
     virtual Standing find_standing(const std::string& collaboration, const std::string& account) = 0;
-    virtual void use_up_link(const std::string& id) = 0;
+    virtual void use_up_links(const CaseKey& key, int task) = 0;
     virtual bool errand_waits(std::int64_t number) = 0;
     virtual void finish_errand(std::int64_t number) = 0;
 

@@ -90,6 +90,30 @@ TEST_CASE("a decision goes from taken to legal force, and the lights follow") {
     CHECK(deciding.counts()["finalConfirmed"] == 0);
 }
 
+TEST_CASE("anybody reads the decisions that stand in valid minutes, and what has become of them") {
+    const Deciding deciding;
+    const Service& service = deciding.service;
+    service.put(deciding.address + "/public-page", Json{{"open", true}, {"reason", "Alla får läsa"}}, "lead");
+    const auto seen = [&] { return service.get("/v1/public" + deciding.address.substr(3))["decisions"]; };
+    service.set_today("2024-10-14");
+    const Json receipt = deciding.decide("kumla", "2024-10-14", 2);
+    CHECK(seen().empty());
+    service.set_today("2024-12-23");
+    deciding.register_fact("kumla", receipt, "adjusted", "2024-10-22");
+    REQUIRE(seen().size() == 1);
+    CHECK(seen()[0]["since"].is_null());
+    deciding.register_fact("kumla", receipt, "announced", "2024-10-23");
+    deciding.register_fact("kumla", receipt, "appealed", "2024-11-05");
+    CHECK(seen()[0]["since"]["sv"] == "överklagat");
+    deciding.register_fact("kumla", receipt, "annulled", "2024-12-20");
+    CHECK(seen()[0]["since"]["sv"] == "upphävt av domstol");
+    CHECK(service.send("GET", "/v1/public" + deciding.address.substr(3) + "?format=html")
+              .body.find("godkänt, upphävt av domstol") != std::string::npos);
+    const Json other = deciding.decide("nora", "2024-12-16", 1);
+    deciding.register_fact("nora", other, "adjusted", "2024-12-18");
+    CHECK(seen()[1]["since"]["sv"] == "gäller en annan text (version 1)");
+}
+
 TEST_CASE("a decision on another text is flagged, and a new one is waited for") {
     const Deciding deciding;
     deciding.service.set_today("2024-11-11");

@@ -267,6 +267,9 @@ TEST_CASE("when the clock is moved on, everything on the way happens on its own 
     service.set_today("2024-10-02");
     CHECK(service.get("/v1/clock")["today"] == "2024-10-02");
     CHECK(service.get(address + "/tasks?addressee=nora")["tasks"][0]["late"] == true);
+    const Json late = service.get(in_orebro + "/tasks?addressee=nora")["tasks"][0];
+    CHECK(late["late"] == true);
+    CHECK(late["lateDays"] == 1);
     const Json notices = service.get(in_orebro + "/notices?limit=100");
     REQUIRE(notices["notices"].size() > 0);
     const Json entries = service.get(address + "/events?limit=100")["entries"];

@@ -40,7 +40,7 @@ states:
 )yaml";
 
 struct Approval {
-    Approval() {
+    explicit Approval(const std::string& due = "60 days") {
         fill_orebro(service);
         service.put(in_orebro + "/bodies/nora_ks", {{"name", "Nora kommun, kommunstyrelsen"},
                                                     {"organisation", "nora"},
@@ -51,7 +51,9 @@ struct Approval {
                                                         {"kind", "municipality"},
                                                         {"mailbox", "registrator@nora.example"},
                                                         {"decisionPath", {"nora_namnd", "nora_ks"}}});
-        publish_text(service, approval);
+        std::string lifecycle = approval;
+        lifecycle.replace(lifecycle.find("60 days"), 7, due);
+        publish_text(service, lifecycle.c_str());
         const Json made = service.post(in_orebro + "/cases", {{"lifecycle", "approval"},
                                                               {"title", "Överenskommelse om hemsjukvård"},
                                                               {"parties", {"kumla", "nora"}}});
@@ -79,6 +81,18 @@ bool says(const Json& package, const std::string& words) {
 }
 
 }  // namespace
+
+TEST_CASE("the last day of a decision package is the one that people set, a day off or not") {
+    const Approval approval_case("2024-12-31");
+    const std::string path = approval_case.address + "/works/decision/decision-packages/nora";
+    const Json package = approval_case.service.get(path);
+    CHECK(package["lastDay"] == "2024-12-31");
+    CHECK(says(package, "Beslut senast tisdag 2024-12-31"));
+    const std::string task = approval_case.address + "/tasks/" + package["task"].dump();
+    CHECK(approval_case.service.get(task)["due"] == "2025-01-02");
+    approval_case.service.post(task + "/extensions", {{"due", "2025-01-31"}, {"reason", "Efter helgerna"}});
+    CHECK(approval_case.service.get(path)["lastDay"] == "2025-01-31");
+}
 
 TEST_CASE("a decision package has the very text, a wording for each body, what to check, and the last day") {
     const Approval approval_case;

@@ -116,6 +116,31 @@ TEST_CASE("an answer by a link is given once, and a correction takes a new one")
     CHECK(answer(asked.make(1), "opposes", "tre").status == 201);
 }
 
+TEST_CASE("an answer uses up every link to the task, whoever gives it") {
+    const std::string answer = R"({"parts":[{"name":"stance","value":"supports"}],"remarks":[]})";
+    Asked asked;
+    const Json first = asked.make(1), second = asked.make(1), elsewhere = asked.make(2);
+    SECTION("by a link") {
+        REQUIRE(asked.by(first, "POST", asked.task(1) + "/answers", answer).status == 201);
+    }
+    SECTION("by somebody who has signed in") {
+        REQUIRE(asked.in.ask("kumla", "POST", asked.task(1) + "/answers", answer).status == 201);
+    }
+    CHECK(asked.state_of(second) == "used");
+    CHECK(asked.by(second, "POST", asked.task(1) + "/answers", answer).status == 403);
+    CHECK(asked.state_of(elsewhere) == "open");
+}
+
+TEST_CASE("a link that somebody made who has left since opens nothing") {
+    Asked asked;
+    const Json link = asked.make(1);
+    Account lead = *asked.in.service.store.accounts().account("p-lead");
+    lead.closed = true;
+    REQUIRE(asked.in.service.store.accounts().save_account(lead));
+    CHECK(asked.state_of(link) == "ended");
+    CHECK(asked.by(link, "POST", asked.task(1) + "/signs", sign).status >= 400);
+}
+
 TEST_CASE("the case tells what an answer rests on, when the link is gone too") {
     Asked asked;
     const Json link = asked.make(1);
@@ -206,4 +231,25 @@ TEST_CASE("links are made by the lead and by who is asked, to an open task of th
     CHECK(asked.in.ask("lead", "POST", asked.task(1) + "/links", R"({"givenTo":"","days":1})").status == 422);
     CHECK(asked.in.ask("lead", "POST", asked.task(1) + "/links", R"({"givenTo":"x","days":0})").status ==
           422);
+}
+
+TEST_CASE("those elected, and offices that are asked by themselves, do not speak for their organisation") {
+    Asked asked;
+    const std::string answer = R"({"parts":[{"name":"stance","value":"supports"}],"remarks":[]})";
+    for (const char* role : {"member", "deputy", "chair", "adjuster", "head", "signatory", "observer"}) {
+        INFO(role);
+        asked.in.add(role, {{role, "kumla"}});
+        CHECK(code_of_answer(asked.in.ask(role, "POST", asked.task(1) + "/answers", answer)) ==
+              "not_allowed");
+        CHECK(asked.in.ask(role, "GET", asked.task(1) + "/drafts").status == 404);
+        CHECK(asked.in.ask(role, "POST", asked.task(1) + "/links", R"({"givenTo":"x@y.example","days":9})")
+                  .status == 403);
+        const std::string number = asked.address + "/registry-numbers/kumla";
+        CHECK(asked.in.ask(role, "PUT", number, R"({"number":"KS 1"})").status == 403);
+    }
+    for (const char* role : {"case_officer", "contact", "registrar"}) {
+        INFO(role);
+        asked.in.add(role, {{role, "kumla"}});
+        CHECK(asked.in.ask(role, "POST", asked.task(1) + "/answers", answer).status == 201);
+    }
 }

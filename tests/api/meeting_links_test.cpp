@@ -183,6 +183,7 @@ TEST_CASE("an assignment that is withdrawn with a reason is neither open nor lat
     const Json kept = listed("all")[0];
     CHECK(kept["late"] == false);
     CHECK(kept["withdrawnOn"] == "2024-09-20");
+    CHECK(kept["withdrawnBy"]["role"] == "secretary");
     CHECK(kept["whyWithdrawn"] == "Planen finns på webben");
     CHECK(joint.refused("DELETE", "/assignments/1", reason) == "assignment_withdrawn");
     CHECK(joint.refused("PUT", "/assignments/1", {{"done", true}}) == "assignment_withdrawn");

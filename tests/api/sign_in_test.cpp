@@ -1,4 +1,7 @@
 // Signing in as people do it: the first account, keys, passwords, sessions, tokens, roles, stand-ins.
+#include <sodium.h>
+
+#include <algorithm>
 #include <set>
 
 #include "api/access/delays.hpp"
@@ -21,6 +24,14 @@ std::pair<std::string, std::string> cookie_of(const Response& response) {
 
 std::string sign_in_body(const std::string& name, const std::string& password) {
     return Json{{"loginName", name}, {"password", password}}.dump();
+}
+
+// As a calendar program sends "name:password".
+std::pair<std::string, std::string> basic_of(const std::string& pair) {
+    std::string text(sodium_base64_ENCODED_LEN(pair.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(pair.data()),
+                      pair.size(), sodium_base64_VARIANT_ORIGINAL);
+    return {"authorization", "Basic " + std::string(text.c_str())};
 }
 
 }  // namespace
@@ -215,6 +226,26 @@ TEST_CASE("a token is shown once, kept as a hash, bound as it was ordered, and t
     CHECK(in.ask("", "GET", in_orebro, {}, {}, second).status == 401);
 }
 
+TEST_CASE("a calendar program signs in with a token as its password, and only to calendars") {
+    SignedInService in;
+    in.add("kumla", {{"registrar", "kumla"}});
+    const Response made = in.ask("kumla", "POST", "/v1/credentials",
+                                 R"({"title":"Kalender","collaboration":"orebro","days":366})");
+    const std::string secret = body_of(made)["secret"];
+    const auto ask = [&](const std::string& pair, const std::string& path) {
+        return in.ask("", "GET", in_orebro + path, {}, {}, {basic_of(pair)});
+    };
+    CHECK(ask("kalender:" + secret, "/calendar.ics").status == 200);
+    CHECK(ask("kalender:" + secret, "/cases").status == 401);
+    CHECK(ask("kalender:" + good_password, "/calendar.ics").status == 401);
+    CHECK(ask(secret, "/calendar.ics").status == 401);
+    const auto challenge = in.ask("", "GET", in_orebro + "/calendar.ics");
+    CHECK(challenge.status == 401);
+    const std::string* way = challenge.header("WWW-Authenticate");
+    REQUIRE(way != nullptr);
+    CHECK(way->starts_with("Basic "));
+}
+
 TEST_CASE("a keeper adds an account, whose owner sets the password with the key, and nobody else's is seen") {
     SignedInService in;
     in.add("keeper", {}, true);
@@ -267,6 +298,32 @@ TEST_CASE("changing one's password asks for the old one, and ends every other se
     CHECK(in.ask("", "GET", in_orebro, {}, {}, {cookie_of(changed)}).status == 200);
     CHECK(in.ask("", "GET", in_orebro, {}, {}, {other}).status == 401);
     CHECK(in.ask("kumla", "GET", in_orebro).status == 401);
+}
+
+TEST_CASE("one changes one's own name and language, and nothing else of the account") {
+    SignedInService in;
+    in.add("kumla", {{"registrar", "kumla"}}, true);
+    const auto change = [&](const std::string& body) {
+        return in.ask("kumla", "PUT", "/v1/own-account", body);
+    };
+    CHECK(change(R"({"name":"","language":"sv"})").status == 422);
+    CHECK(change(R"({"name":"Registrator","language":"fi"})").status == 422);
+    CHECK(change(R"({"name":"Registrator","language":"en","keeper":false})").status == 422);
+    CHECK(in.ask("", "PUT", "/v1/own-account", R"({"name":"Registrator","language":"en"})").status == 401);
+
+    const Response changed = change(R"({"name":"Registrator, Kumla kommun","language":"en"})");
+    CHECK(changed.status == 200);
+    const Json account = body_of(in.ask("kumla", "GET", "/v1/session"))["account"];
+    CHECK(body_of(changed) == account);
+    CHECK(account["name"] == "Registrator, Kumla kommun");
+    CHECK(account["language"] == "en");
+    CHECK(account["loginName"] == "kumla");
+    CHECK(account["keeper"] == true);
+    const Json people = body_of(in.ask("kumla", "GET", in_orebro + "/people"))["people"];
+    CHECK(people[0]["name"] == "Registrator, Kumla kommun");
+    CHECK(in.ask("", "POST", "/v1/session", sign_in_body("kumla", good_password)).status == 201);
+    const Json notes = body_of(in.ask("kumla", "GET", "/v1/access-notes?account=p-kumla"))["notes"];
+    CHECK(std::ranges::any_of(notes, [](const Json& each) { return each["what"] == "account_changed"; }));
 }
 
 TEST_CASE("roles are granted by the administrator, and one acts in no other") {

@@ -112,3 +112,31 @@ TEST_CASE("overens waiting tells the tree of a running service, a line for each 
     CHECK(waiting({}).code == 2);
     CHECK(waiting({"--body", "nora_namnd", "--case", id.c_str()}).code == 2);
 }
+
+TEST_CASE("a hold waits for another case to end, or to come to a state that it has") {
+    Round round;
+    const std::string other_address = start_statement(round.service);
+    const std::string other = other_address.substr(other_address.rfind('/') + 1);
+    const std::string own = round.address.substr(round.address.rfind('/') + 1);
+    const auto hold = [&](const Json& awaited) {
+        Json body{{"reason", "Väntar in det andra ärendet"}, {"lookAgainOn", "2024-12-01"}};
+        body.update(awaited);
+        const Response read = round.service.send("GET", round.address);
+        return round.service.send("POST", round.address + "/holds", body.dump(), "lead",
+                                  {{"if-match", *read.header("ETag")}});
+    };
+    CHECK(code_of(hold({{"otherCase", own}})) == "case_unknown");
+    CHECK(code_of(hold({{"otherCase", "01926f3c-6a00-7c3e-9d2b-5f1e4a7b8c90"}})) == "case_unknown");
+    CHECK(code_of(hold({{"otherState", "asking"}})) == "other_case_missing");
+    CHECK(code_of(hold({{"otherCase", other}, {"otherState", "nonsense"}})) == "state_unknown");
+    REQUIRE(hold({{"otherCase", other}}).status == 201);
+    const auto has_come = [&] { return round.service.get(round.address + "/holds/current")["awaitedCame"]; };
+    round.service.dispatcher.run_errands();
+    CHECK(has_come() == false);
+    round.service.post(other_address + "/transitions", move_ask("2024-10-01"));
+    round.service.dispatcher.run_errands();
+    CHECK(has_come() == false);
+    round.service.post(other_address + "/transitions", {{"move", "drop"}});
+    round.service.dispatcher.run_errands();
+    CHECK(has_come() == true);
+}

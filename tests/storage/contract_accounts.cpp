@@ -106,9 +106,15 @@ TEST_CASE("what an account is granted, and whom it stands in for, is kept for ea
     CHECK(accounts.standing("elsewhere", "p2") == Standing{"p2", false, {}, {}});
     CHECK(accounts.standing(collaboration, "nobody") == Standing{});
 
-    CHECK(accounts.save_absences("p2", {{"p2", "p3", Day::of(2024, 7, 10), Day::of(2024, 8, 31)}}));
+    const Absence later{"p2", "p3", Day::of(2024, 7, 10), Day::of(2024, 8, 31)};
+    const std::vector<Grant> looks_on{{"observer"}};
+    CHECK(accounts.save_absences("p2", {later}));
+    CHECK(accounts.standing(collaboration, "p3") == Standing{"p3", false, {}, {}});
+    CHECK(accounts.save_grants(collaboration, "p2", looks_on));
     const Absence passed_on{"p1", "p3", Day::of(2024, 7, 10), Day::of(2024, 7, 31)};
-    CHECK(accounts.standing(collaboration, "p3") == Standing{"p3", false, {}, {{passed_on, grants}}});
+    CHECK(accounts.standing(collaboration, "p3") ==
+          Standing{"p3", false, {}, {{later, looks_on}, {passed_on, grants, {looks_on}}}});
+    CHECK(accounts.save_grants(collaboration, "p2", {}));
 
     CHECK(accounts.save_grants(collaboration, "p1", {}));
     CHECK(accounts.granted_accounts(collaboration).empty());
@@ -191,11 +197,21 @@ TEST_CASE("a link lets whoever holds it act in one role of one case, until it is
     start_case(*store, key_of(1), "Agreement", act_at(1));
     StepRequest request = on(key_of(1));
     request.account = link.id;
-    request.link_ends_with = 7;
+    request.links_end_of = 7;
+    request.links_end_when_done = true;
     REQUIRE(store->transact(request, taking({item_opened(7, "kumla")}, act_at(2))));
     CHECK_FALSE(accounts.credential("l")->reads_only);
-    request.link_ends_with = 8;  // is not there: as good as closed
+    Credential other = link;
+    other.hash = other.id = "o";
+    other.task = 8;
+    accounts.add_credential(other);
+    request.links_end_of = 8;  // is not there: as good as closed
     REQUIRE(store->transact(request, taking({item_opened(9, "kumla")}, act_at(3))));
+    CHECK(accounts.credential("o")->reads_only);
+    CHECK_FALSE(accounts.credential("l")->reads_only);
+    request.links_end_of = 7;
+    request.links_end_when_done = false;
+    REQUIRE(store->transact(request, taking({item_opened(10, "kumla")}, act_at(4))));
     CHECK(accounts.credential("l")->reads_only);
     CHECK(accounts.standing(collaboration, link.id).used_up);
     CHECK(accounts.remove_credential("l"));

@@ -103,6 +103,7 @@ const rows = [
   ['Receipt', `${base}/cases/${caseId}/transitions`, 'POST'],
   ['Problem', `${base}/nothing`],
   ['ApiInfo', '/v1/api-info'],
+  ['OwnAccount', '/v1/own-account', 'PUT'],
   ['Credentials', '/v1/credentials'],
   ['Credential', '/v1/credentials', 'POST'],
   ['Absences', `/v1/accounts/${coordinator.id}/absences`],

@@ -1,6 +1,7 @@
 // All cases: found, sorted, on a board and along the time; a thousand of them without a stutter.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { coordinator, signedInAs } from '../fixture/desk.mjs';
 import { manyCases } from '../fixture/many_cases.mjs';
 import { busy, textsOf } from '../browser.mjs';
 import { startPath, useWorld } from './world.mjs';
@@ -24,6 +25,20 @@ test('cases are found by words and phase, and the address keeps the choice', () 
     await page.getByRole('link', { name: 'Visa alla ärenden' }).click();
     await shows(page, 2);
   }));
+
+test('whoever acts for a party sees its own cases alone when asked, and the address keeps it', () => {
+  here.world.session = signedInAs({ ...coordinator, keeper: false }, 'registrar:nora');
+  return here.open(casesPath, async (page) => {
+    await shows(page, 2);
+    await page.getByLabel('Bara mina').check();
+    await page.waitForURL(/mine=1/);
+    await shows(page, 1);
+    await page.reload();
+    await shows(page, 1);
+    await page.getByRole('link', { name: 'Hälso- och sjukvård i hemmet' }).waitFor();
+    assert.equal(await page.getByLabel('Bara mina').isChecked(), true);
+  });
+});
 
 test('a heading sorts by its column, and the other way around when asked again', () => {
   here.world.moreCases = manyCases(20);

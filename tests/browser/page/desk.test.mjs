@@ -1,7 +1,7 @@
 // One's own account, and administration: what is shown to whom, and what is sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textsOf } from '../browser.mjs';
+import { barriersWideAndNarrow, textsOf } from '../browser.mjs';
 import { coordinator, signedInAs } from '../fixture/desk.mjs';
 import { startPath, useWorld } from './world.mjs';
 
@@ -17,6 +17,20 @@ test('my account says who I am and in which roles', () => {
     await page.getByRole('heading', { level: 1, name: 'Mitt konto' }).waitFor();
     await page.getByText('samverkan@region.example').waitFor();
     await page.getByText('administratör', { exact: true }).waitFor();
+  });
+});
+
+test('one changes the name that others see, and the language of mail and notices', () => {
+  administrator();
+  return here.open('/account', async (page) => {
+    await page.getByRole('button', { name: 'Ändra namn och språk' }).click();
+    await page.getByLabel('Namn', { exact: true }).fill('Samverkanskansliet, Örebro');
+    await page.getByLabel('Språk i mejl och notiser').selectOption('en');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Sparat.').waitFor();
+    assert.deepEqual(sent().body, { name: 'Samverkanskansliet, Örebro', language: 'en' });
+    await page.locator('.own-facts').getByText('engelska').waitFor();
+    await page.locator('.signed-in').getByText('Samverkanskansliet, Örebro').waitFor();
   });
 });
 
@@ -36,6 +50,23 @@ test('a token is ordered with what it may do, and its secret is shown once', () 
     await row.waitFor();
     assert.equal(await page.getByText('overens_hemligheten').count(), 0);
     assert.match((await textsOf(row))[0], /läsa och göra det du får göra i Örebro län inte använd/);
+  });
+});
+
+test('my own calendar has an address to paste, and a token that its program signs in with', () => {
+  administrator();
+  return here.open('/account', async (page) => {
+    await page.getByRole('button', { name: /^Prenumerera i din kalender/ }).click();
+    const address = page.getByLabel('Kalenderns adress');
+    assert.equal(
+      await address.inputValue(),
+      `${here.server.base}/v1/collaborations/orebro/calendar.ics?language=sv`,
+    );
+    await page.getByRole('button', { name: 'Gör en nyckel till kalendern' }).click();
+    await page.getByText('overens_hemligheten_som_visas_en_gang').waitFor();
+    const { readsOnly, collaboration } = sent().body;
+    assert.deepEqual({ readsOnly, collaboration }, { readsOnly: true, collaboration: 'orebro' });
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
   });
 });
 
@@ -209,15 +240,15 @@ test('what did not arrive is found and sent again', () => {
 test('a calendar is read out of a file, and kept when it has been seen', () => {
   administrator();
   return here.open(`${administration}?tab=bodies&of=pensioners_council`, async (page) => {
-    await page.getByRole('button', { name: 'Läs in en fil' }).click();
+    await page.getByRole('button', { name: 'Läs in sammanträdesplan' }).click();
     await page
-      .getByLabel('Fil')
+      .getByLabel('Excel, CSV, Word-tabell eller kalenderfil')
       .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('Datum') });
     await page.getByRole('button', { name: 'Läs filen' }).click();
     await page.getByText('1 sak att kontrollera').waitFor();
     await page.getByText('"ons 12 feb 2025" i Blad1!A2').waitFor();
     assert.equal(here.world.desk.meetings, null);
-    await page.getByRole('button', { name: 'Lägg till 1 sammanträde' }).click();
+    await page.getByRole('button', { name: 'Lägg in 1 sammanträde' }).click();
     await page.getByRole('row', { name: /ons 12 feb 2025/ }).waitFor();
     assert.deepEqual(
       here.world.desk.meetings.map(({ day }) => day),

@@ -1,7 +1,8 @@
 // Words that explain themselves, the help, the accessibility statement.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { overflow } from '../browser.mjs';
+import { barriers, overflow } from '../browser.mjs';
+import { coordinator, signedInAs } from '../fixture/desk.mjs';
 import { casePath, startPath, useWorld } from './world.mjs';
 
 const here = useWorld();
@@ -98,4 +99,23 @@ test('help and the statement are read without signing in, and found where one si
     await page.getByRole('link', { name: 'Överens', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
   });
+});
+
+test('a word of law explains itself where it first stands, whichever view that is', async () => {
+  here.world.session = signedInAs(coordinator, 'administrator');
+  const places = [
+    [`${startPath}/bodies/managers_group`, 'manusstopp', 'Sista dag då handlingar kan lämnas'],
+    ['/account', 'ställföreträdare', null],
+    [`${startPath}/lifecycles`, 'livscykel', null],
+    [`${startPath}/administration?tab=registers&of=kumla`, 'Dnr', 'Myndighetens eget nummer'],
+  ];
+  for (const [path, word, meaning] of places) {
+    await here.open(path, async (page) => {
+      const button = page.locator('.word button').filter({ hasText: new RegExp(`^${word}$`, 'i') }).first();
+      await button.click();
+      const text = page.locator('.word-text:not([hidden])').first();
+      await text.filter({ hasText: meaning ?? /./ }).waitFor();
+      assert.deepEqual(await barriers(page), []);
+    });
+  }
 });

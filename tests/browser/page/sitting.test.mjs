@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriers, barriersWideAndNarrow, textsOf } from '../browser.mjs';
+import { assignment } from '../fixture/meeting_acts.mjs';
 import { bodyId, meetingId, plannedMeeting } from '../fixture/meetings.mjs';
 import { startPath, useWorld } from './world.mjs';
 
@@ -38,6 +39,19 @@ test('the meeting is opened with chair and verifier', () => {
     await page.getByText('Sparat: sammanträdet är öppnat').waitFor();
     assert.equal(last().body.chair, `${bodyId}/orebro`);
     assert.deepEqual(last().body.adjusters, [`${bodyId}/kumla`]);
+  });
+});
+
+test('an assignment is taken back with a reason, and says by whom and why', () => {
+  const given = assignment({ day: meetingId }, 1, { item: 2, section: 2 }, { what: 'Utred kostnaderna' });
+  summoned('held', { assignments: [given] });
+  return here.open(`${meetingPath}?tab=assignments`, async (page) => {
+    await page.getByRole('button', { name: 'Återta … Utred kostnaderna' }).click();
+    await page.getByLabel('Skäl').fill('Staten har tagit över frågan');
+    await button(page, 'Återta uppdraget').click();
+    await page.getByText(/återtaget fre 20 dec 2024, sekreterare, Chefsgruppen .*: Staten har tagit/).waitFor();
+    assert.deepEqual(last().body, { reason: 'Staten har tagit över frågan' });
+    assert.equal(await page.getByRole('button', { name: /^(Återta|Följ upp)/ }).count(), 0);
   });
 });
 

@@ -21,7 +21,7 @@ test('the only collaboration opens at once, with what is late first', () =>
     const late = await page.locator('.group').first().innerText();
     assert.match(
       late,
-      /Svara på remissen · omgång 2 · Hallsbergs kommun[\s\S]*försenat 2 dagar[\s\S]*senast tis 10 dec 2024/,
+      /Svara på remissen · omgång 2 · Hallsbergs kommun[\s\S]*försenat 2 arbetsdagar[\s\S]*senast tis 10 dec 2024/,
     );
     await page.getByText('Klockan är ställd på tors 12 dec 2024').waitFor();
   }));

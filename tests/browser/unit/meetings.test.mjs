@@ -10,7 +10,7 @@ import {
   sortWaits,
   unsettled,
 } from 'page/meetings/body_facts.ts';
-import { merged } from 'page/meetings/calendar_facts.ts';
+import { merged } from 'page/calendar/calendar_facts.ts';
 import { clockTime } from 'page/meetings/clock_time.ts';
 import { currentPlace } from 'page/meetings/hall_facts.ts';
 import { outcomesOf } from 'page/meetings/outcome_input.ts';

@@ -123,3 +123,66 @@ TEST_CASE("what stands on a later agenda is not decided on a day without a meeti
     committee.meetings.push_back({world.day, world.day});  // an extra meeting
     CHECK(world.act(lead(), decision).empty());
 }
+
+TEST_CASE("what a body has put off goes over to the one that follows it") {
+    World world;
+    endorse_all_the_way(world);
+    REQUIRE(world.act(lead(), decision_by(world, "south", "south_committee", Outcome::postponed)).empty());
+    const Day end = world.day + 3;
+    dissolve_south(world, end);
+    world.pass_time(end);
+    CHECK(task_of(world, "south").path == std::vector<std::string>{"south_board"});
+    CHECK(world.act(lead(), decision_by(world, "south", "south_board")).empty());
+}
+
+TEST_CASE("nothing is decided on a day off, but at a meeting that is planned for it") {
+    World world;
+    endorse_all_the_way(world);
+    Body& committee = world.reg.bodies.at("south_committee");
+    Day sunday = world.day;
+    while (sunday.weekday() != Weekday::sunday) sunday += 1;
+    world.pass_time(sunday + 1);
+    commands::RegisterDecision decision = decision_by(world, "south", "south_committee");
+    CHECK(world.act_on(sunday, lead(), decision) == "day_closed");
+    committee.meetings.push_back({sunday, sunday});
+    CHECK(world.act_on(sunday, lead(), decision).empty());
+}
+
+TEST_CASE("what stands on an agenda moves with the meeting, and goes back to the queue when it is not held") {
+    World world;
+    endorse_all_the_way(world);
+    Body& committee = world.reg.bodies.at("south_committee");
+    const Day day = committee.next_meeting_for_papers(world.day)->day;
+    const int item = world.item("party_decision", "south");
+    REQUIRE(world.act(lead(), commands::PlaceOnAgenda{item, "south_committee", day}).empty());
+    const auto agenda = [&] {
+        REQUIRE(world.act(the_system(), commands::FollowRegister{}).empty());
+        std::string days;
+        for (const AgendaPlace& place : task_of(world, "south").agenda) days += place.meeting.to_text() + " ";
+        return days;
+    };
+    CHECK(agenda() == day.to_text() + " ");
+    const auto meeting = std::ranges::find(committee.meetings, day, &Meeting::day);
+    SECTION("moved") {
+        meeting->id = day.to_text();
+        meeting->day = day + 7;
+        meeting->cut_off += 7;
+        CHECK(agenda() == (day + 7).to_text() + " ");
+    }
+    SECTION("cancelled") {
+        committee.cancelled.push_back(*meeting);
+        committee.meetings.erase(meeting);
+        CHECK(agenda().empty());
+    }
+    SECTION("taken out of the calendar") {
+        committee.meetings.erase(meeting);
+        CHECK(agenda().empty());
+    }
+    SECTION("decided on already") {
+        world.pass_time(day);
+        REQUIRE(world.act(lead(), decision_by(world, "south", "south_committee")).empty());
+        committee.meetings.erase(meeting);
+        CHECK(agenda() == day.to_text() + " ");
+    }
+    CHECK(rebuild(world.entries) == world.subject);
+}

@@ -127,6 +127,22 @@ TEST_CASE("an authority acts for its organisation and its own bodies, and for no
     CHECK_FALSE(acts_for_authority(world.reg, {"", "observer", "north_care"}, "north_care"));
 }
 
+TEST_CASE("a body's decisions are registered by its office, not by a member, and each office does its own") {
+    const World world = with_two_drafts();
+    for (const char* role : {"secretary", "registrar", "case_officer"})
+        CHECK(may_register_for(world.reg, {"", role, "north_committee"}, "north_committee"));
+    for (const char* role :
+         {"member", "deputy", "chair", "vice_chair", "adjuster", "head", "signatory", ""}) {
+        INFO(role);
+        CHECK_FALSE(may_register_for(world.reg, {"", role, "north_committee"}, "north_committee"));
+        CHECK_FALSE(acts_for(world.reg, {"", role, "north"}, {Addressee::Kind::organisation, "north", {}}));
+    }
+    const Addressee to_sign{Addressee::Kind::organisation, "north", "signatory"};
+    CHECK(acts_for(world.reg, {"", "signatory", "north"}, to_sign));
+    CHECK_FALSE(acts_for(world.reg, {"", "head", "north"}, to_sign));
+    CHECK_FALSE(acts_for(world.reg, {"", "signatory", "south"}, to_sign));
+}
+
 TEST_CASE("an authority's list has what came in and what went out, on the days of the period") {
     World world = with_two_drafts();  // the north leads
     REQUIRE(share(world, {"south"}, 2).empty());

@@ -240,8 +240,14 @@ TEST_CASE(
         CHECK_FALSE(is_in_force());
         const std::vector<std::string> path = world.reg.organisation(party)->decision_path;
         for (const std::string& body : path) {
-            decide_by(world, "party_decision", party, body,
-                      body == path.back() ? Outcome::approved : Outcome::proposed_to_next, {});
+            commands::RegisterDecision decision = decision_of(world, "party_decision", party, body);
+            decision.outcome = body == path.back() ? Outcome::approved : Outcome::proposed_to_next;
+            // What all say together meets the condition that all do.
+            if (body == "north_assembly") {
+                decision.outcome = Outcome::approved_conditionally;
+                decision.condition = "all_others_likewise";
+            }
+            REQUIRE(world.act(lead(), decision).empty());
         }
     }
     // Every decision taken, no minutes adjusted.

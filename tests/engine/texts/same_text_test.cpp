@@ -28,6 +28,8 @@ TEST_CASE("a copy that has been through a word processor says the same, and a co
          "# § 1 Syfte\nParterna samverkar om \"ha\u0308lso- och sjukva\u030ard\" i hemmet.\n# § 2 Tid\n"
          "Tills vidare.",
          true},
+        {"headings without marks, as in a print",
+         "§ 1 Syfte\nParterna samverkar om \"hälso- och sjukvård\" i hemmet.\n§ 2 Tid\nTills vidare.", true},
         {"a word more",
          "# § 1 Syfte\nParterna samverkar nära om \"hälso- och sjukvård\" i hemmet.\n# § 2 Tid\nTills "
          "vidare.",
@@ -48,6 +50,15 @@ TEST_CASE("a copy that has been through a word processor says the same, and a co
         CHECK(say_the_same(read_clauses(text), read_clauses(row.copy)) == row.same);
         CHECK(say_the_same(read_clauses(row.copy), read_clauses(text)) == row.same);
     }
+}
+
+TEST_CASE("a print without the marks of headings says the same, numbered or not") {
+    const std::string text =
+        "# Överenskommelse\n## Parter\nAlla.\n## § 1 Syfte\nVård.\n### 1.1 Mål\nGod vård.";
+    std::string print = text;
+    std::erase(print, '#');
+    CHECK(say_the_same(read_clauses(text), read_clauses(print)));
+    CHECK_FALSE(say_the_same(read_clauses(text), read_clauses(print + " Alltid.")));
 }
 
 TEST_CASE("how a heading without a number is written makes no other text, and no changed clause") {

@@ -77,6 +77,7 @@ TEST_CASE("what is offered without a hindrance is done") {
         "need_not_met",        // what is filled in must fit together
         "before_it_could_be",  // legal force comes later
         "no_such_meeting",     //
+        "day_closed",          // a body decides on no day off
     };
     Dice dice(seed);
     for (const std::string& lifecycle : all_shipped()) {

@@ -4,6 +4,7 @@ import { useSession } from '../frame/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { useActing } from '../parts/acting.ts';
 import { DayText } from '../parts/day.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { ActForm, Field, Unfold } from '../parts/form.tsx';
 import { ProblemNote, Read } from '../parts/reading.tsx';
 import { textIn } from '../parts/sending.ts';
@@ -132,7 +133,9 @@ export function Absences({ account, say }: { account: OwnAccount; say: AccountWo
   return (
     <section aria-labelledby="away">
       <h2 id="away">{say.away.title}</h2>
-      <p class="quiet">{say.away.help}</p>
+      <p class="quiet">
+        <Explained name="stand_in" text={say.away.help} />
+      </p>
       {problem && <ProblemNote problem={problem} again={read.reload} />}
       <Read resource={read}>
         {(around) => (

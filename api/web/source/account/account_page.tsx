@@ -9,6 +9,8 @@ import { accounts } from '../service/accounts.ts';
 import { useResource } from '../service/resource.ts';
 import type { Session } from '../service/session.ts';
 import { Absences } from './absences.tsx';
+import { OwnCalendars } from './own_calendars.tsx';
+import { OwnForm } from './own_form.tsx';
 import { OwnRoles } from './own_roles.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
@@ -44,6 +46,9 @@ function WhoIAm({ account, say }: { account: OwnAccount; say: AccountWords }) {
       </dl>
       {account.keeper && <p>{facts.keeper}</p>}
       <p class="quiet">{facts.changes}</p>
+      <div class="after-table">
+        <OwnForm account={account} say={say} />
+      </div>
     </>
   );
 }
@@ -54,6 +59,7 @@ function SignedInAs({ account, say }: { account: OwnAccount; say: AccountWords }
     <>
       <WhoIAm account={account} say={say} />
       <OwnRoles say={say} />
+      <OwnCalendars say={say} />
       <Absences account={account} say={say} />
       <Password say={say} changed={credentials.reload} />
       <Sessions credentials={credentials} say={say} />

@@ -7,19 +7,32 @@ const sv = {
     loginName: 'Inloggningsnamn',
     mailbox: 'E-post',
     noMailbox: 'ingen angiven',
-    language: 'Språk i mejl',
+    language: 'Språk i mejl och notiser',
     languages: { sv: 'svenska', en: 'engelska' },
     id: 'Konto-id',
     idHelp: 'Lämna det till den som ska ge dig en roll i en samverkan.',
     keeper: 'Du sköter installationen.',
-    changes:
-      'Namn, e-post och språk i mejl ändras av den som sköter installationen. Sidans språk väljer du själv.',
+    changes: 'Inloggningsnamn och e-post ändras av den som sköter installationen.',
     languageOfPage: 'Sidans språk',
+  },
+  own: {
+    open: 'Ändra namn och språk …',
+    legend: 'Ändra namn och språk',
+    nameHelp:
+      'Så som andra ser dig, också vid det som redan har hänt. Gärna din funktion: ' +
+      '"Registrator, Kumla kommun".',
+    languageHelp: 'Sidans språk väljer du för sig, i varje webbläsare.',
+    saved: 'Sparat.',
   },
   roles: {
     title: 'Mina roller',
     none: 'Du har ingen roll ännu. Den som administrerar en samverkan ger dig en: lämna ditt konto-id.',
     insteadOf: (name: string) => `i stället för ${name}`,
+  },
+  calendars: {
+    title: 'Min kalender',
+    help: 'Sammanträdena för dina platser, och sista dag för det som väntar på dig, i ditt kalenderprogram.',
+    own: (name: string) => `min kalender, ${name}`,
   },
   password: {
     title: 'Lösenord',
@@ -109,15 +122,21 @@ const en: AccountWords = {
     loginName: 'Login name',
     mailbox: 'Mail',
     noMailbox: 'none given',
-    language: 'Language of mail',
+    language: 'Language of mail and notices',
     languages: { sv: 'Swedish', en: 'English' },
     id: 'Account id',
     idHelp: 'Hand it to whoever is to give you a role in a collaboration.',
     keeper: 'You look after the installation.',
-    changes:
-      'Name, mail and language of mail are changed by whoever looks after the installation. The ' +
-      "page's language is yours to choose.",
+    changes: 'Login name and mail are changed by whoever looks after the installation.',
     languageOfPage: 'Language of the page',
+  },
+  own: {
+    open: 'Change name and language …',
+    legend: 'Change name and language',
+    nameHelp:
+      'As others see you, also beside what has already happened. Rather your function: "Registrar, Kumla".',
+    languageHelp: "The page's language is chosen by itself, in each browser.",
+    saved: 'Saved.',
   },
   roles: {
     title: 'My roles',
@@ -125,6 +144,11 @@ const en: AccountWords = {
       'You have no role yet. Whoever administers a collaboration gives you one: hand over your account ' +
       'id.',
     insteadOf: (name) => `in place of ${name}`,
+  },
+  calendars: {
+    title: 'My calendar',
+    help: 'The meetings of your seats, and the last days of what waits for you, in your calendar program.',
+    own: (name) => `my calendar, ${name}`,
   },
   password: {
     title: 'Password',

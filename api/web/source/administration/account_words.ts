@@ -3,6 +3,8 @@ const sv = {
   accounts: {
     help: 'Alla som kan logga in. Vad de får göra bestäms i varje samverkan.',
     columns: { who: 'Konto', mailbox: 'E-post', state: 'Läge', act: 'Ändra' },
+    extract: 'Registerutdrag',
+    extractHelp: 'Allt som finns om personen, som fil. Att utdraget gjordes antecknas.',
     keeper: 'sköter installationen',
     states: {
       open: 'öppet',
@@ -79,6 +81,8 @@ const en: AccountsWords = {
   accounts: {
     help: 'All who can sign in. What they may do is said in each collaboration.',
     columns: { who: 'Account', mailbox: 'Mail', state: 'State', act: 'Change' },
+    extract: 'Extract about the person',
+    extractHelp: 'All that is held about the person, as a file. That it was made is noted.',
     keeper: 'looks after the installation',
     states: { open: 'open', waiting: 'has set no password', closed: 'closed', outside: 'signs in elsewhere' },
     add: 'New account …',

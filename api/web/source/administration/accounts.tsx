@@ -61,6 +61,10 @@ function AccountRow({ account, tell, handOver }: RowProps) {
             )}
           </>
         )}
+        <a href={`/v1/accounts/${encodeURIComponent(account.id)}/extract`} download title={say.extractHelp}>
+          {say.extract}
+          <span class="unseen"> {account.name}</span>
+        </a>
       </Cell>
     </Row>
   );

@@ -5,10 +5,10 @@ import { ActForm, Field } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
 import type { Schema } from '../service/client.ts';
 import { register, type Body } from '../service/register.ts';
-import { knowing } from '../parts/knowing.ts';
 import { IdField } from './organisation_forms.tsx';
 import type { RegisterAround } from './organisations.tsx';
 import { registerWords } from './register_words.ts';
+import { useKnown, type Facts } from './use_known.tsx';
 
 interface ChoiceProps {
   name: string;
@@ -63,16 +63,33 @@ interface FormProps {
   close: () => void;
 }
 
+function useFacts(): (body: Body | undefined) => Facts {
+  const words = registerWords[useWords().code];
+  const say = words.bodies;
+  return (body) =>
+    body === undefined
+      ? []
+      : [
+          [say.name, body.name],
+          [say.of, body.organisation?.name ?? say.ofNobody],
+          [say.kind, words.bodyKinds[body.kind] ?? body.kind],
+          [say.regime, words.regimes[body.regime]],
+          [say.mandate, words.mandates[body.mandate]],
+          [say.mandateBasis, body.mandateBasis],
+          [say.quorum, String(body.quorum)],
+          [say.adjusters, String(body.adjusters)],
+        ];
+}
+
 export function BodyForm({ around, body, close }: FormProps) {
   const words = registerWords[useWords().code];
   const say = words.bodies;
   const owners = Object.fromEntries(around.organisations.map(({ id, name }) => [id, name]));
+  const factsOf = useFacts();
+  const { beside, put } = useKnown(around, ({ bodies }) => factsOf(bodies.find(({ id }) => id === body?.id)));
   const act = (form: FormData): Promise<unknown> => {
     const id = body?.id ?? textIn(form, 'id');
-    return knowing(
-      () => register.putBody(around.collaboration, id, around.etag, bodyIn(form)),
-      around.reload,
-    );
+    return put(({ etag }) => register.putBody(around.collaboration, id, etag, bodyIn(form)));
   };
   const done = (): void => {
     close();
@@ -93,6 +110,7 @@ export function BodyForm({ around, body, close }: FormProps) {
         'adjusters',
       ]}
       act={act}
+      beside={beside}
       done={done}
       close={close}
     >

@@ -3,10 +3,10 @@ import { useWords } from '../language/language.tsx';
 import { ActForm, Field } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
 import { register, type Organisation } from '../service/register.ts';
-import { knowing } from '../parts/knowing.ts';
 import type { RegisterAround } from './organisations.tsx';
 import { administrationWords } from './words.ts';
 import { registerWords } from './register_words.ts';
+import { useKnown, type Facts, type Known } from './use_known.tsx';
 
 const steps = [1, 2, 3, 4] as const;
 
@@ -66,19 +66,39 @@ interface FormProps {
   close: () => void;
 }
 
+/** The one that the form is about, as it now stands; a new one may have been made by somebody else too. */
+function nowOf({ organisations }: Known, id: string | undefined): Organisation | null {
+  return organisations.find((each) => each.id === id) ?? null;
+}
+
+function useFacts(): (organisation: Organisation | null) => Facts {
+  const words = registerWords[useWords().code];
+  const say = words.organisations;
+  return (organisation) =>
+    organisation === null
+      ? []
+      : [
+          [say.name, organisation.name],
+          [say.kind, words.organisationKinds[organisation.kind] ?? organisation.kind],
+          [say.mailbox, organisation.mailbox],
+          [say.columns.path, organisation.decisionPath.map(({ name }) => name).join(', ')],
+        ];
+}
+
 export function OrganisationForm({ around, organisation, close }: FormProps) {
   const words = registerWords[useWords().code];
   const say = words.organisations;
+  const factsOf = useFacts();
+  const { beside, put } = useKnown(around, (known) => factsOf(nowOf(known, organisation?.id)));
   const act = (form: FormData): Promise<unknown> => {
     const path = steps.map((number) => textIn(form, `step${number}`)).filter((id) => id !== '');
-    const untouched = { daysOff: organisation?.daysOff ?? [] };
     const body = { name: textIn(form, 'name'), kind: textIn(form, 'kind'), mailbox: textIn(form, 'mailbox') };
     const id = organisation?.id ?? textIn(form, 'id');
-    const sent = { ...untouched, ...body, decisionPath: path };
-    return knowing(
-      () => register.putOrganisation(around.collaboration, id, around.etag, sent),
-      around.reload,
-    );
+    return put((known) => {
+      const { daysOff = [], halfDays = [] } = nowOf(known, organisation?.id) ?? {};
+      const sent = { daysOff, halfDays, ...body, decisionPath: path };
+      return register.putOrganisation(around.collaboration, id, known.etag, sent);
+    });
   };
   const done = (): void => {
     close();
@@ -91,6 +111,7 @@ export function OrganisationForm({ around, organisation, close }: FormProps) {
       act={act}
       done={done}
       close={close}
+      beside={beside}
     >
       {!organisation && <IdField />}
       <Field name="name" label={say.name}>
@@ -120,6 +141,7 @@ export function OrganisationForm({ around, organisation, close }: FormProps) {
 export function AuthorityForm({ around, organisation, close }: FormProps & { organisation: Organisation }) {
   const say = registerWords[useWords().code].organisations;
   const own = around.bodies.filter((body) => body.organisation?.id === organisation.id);
+  const { put } = useKnown(around);
   const act = (form: FormData): Promise<unknown> => {
     const mailbox = textIn(form, 'mailbox');
     const bodies = form.getAll('bodies').map(String);
@@ -129,11 +151,11 @@ export function AuthorityForm({ around, organisation, close }: FormProps & { org
       prefix: textIn(form, 'prefix'),
       bodies,
     };
-    const all = [...organisation.authorities, { ...added, ...(mailbox && { mailbox }) }];
-    return knowing(
-      () => register.putAuthorities(around.collaboration, organisation.id, around.etag, all),
-      around.reload,
-    );
+    return put((known) => {
+      const there = nowOf(known, organisation.id)?.authorities ?? [];
+      const all = [...there, { ...added, ...(mailbox && { mailbox }) }];
+      return register.putAuthorities(around.collaboration, organisation.id, known.etag, all);
+    });
   };
   const done = (): void => {
     close();

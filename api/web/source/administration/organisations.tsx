@@ -2,12 +2,14 @@
 import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
-import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
+import { Cell, Row } from '../parts/stacked_table.tsx';
 import { service } from '../service/client.ts';
 import { register, type Body, type Organisation } from '../service/register.ts';
 import { useResource } from '../service/resource.ts';
 import { AuthorityForm, OrganisationForm } from './organisation_forms.tsx';
 import type { Part } from './administration_pages.tsx';
+import { Listed } from './listed.tsx';
+import { DaysAhead, DaysForm } from './organisation_days.tsx';
 import { ReadOnly } from './read_only.tsx';
 import { registerWords } from './register_words.ts';
 import { Told, useTold } from '../parts/told.tsx';
@@ -67,11 +69,15 @@ function OrganisationRow({ around, organisation }: { around: RegisterAround; org
             {say.organisations.authorities(words.list(authorities.map((each) => each.name)))}
           </p>
         )}
+        <DaysAhead organisation={organisation} today={around.today} />
       </Cell>
       {around.may && (
         <Cell class="stack">
           <Unfold label={say.organisations.change} about={name}>
             {(close) => <OrganisationForm around={around} organisation={organisation} close={close} />}
+          </Unfold>
+          <Unfold label={say.organisations.changeDays} about={name}>
+            {(close) => <DaysForm around={around} organisation={organisation} close={close} />}
           </Unfold>
           <Unfold label={say.organisations.addAuthority} about={name}>
             {(close) => <AuthorityForm around={around} organisation={organisation} close={close} />}
@@ -89,7 +95,6 @@ export function Organisations(part: Part) {
   );
   const [told, tell] = useTold(read.reload);
   const { who, mailbox, path, act } = say.columns;
-  const columns = [who, mailbox, path, ...(part.may ? [act] : [])].map((name) => ({ name }));
   return (
     <>
       <p class="quiet">{say.help}</p>
@@ -99,23 +104,15 @@ export function Organisations(part: Part) {
         {(found) => {
           const around = { ...part, ...found, tell, reload: read.reload };
           return (
-            <>
-              {found.organisations.length === 0 && <p class="empty">{say.none}</p>}
-              {found.organisations.length > 0 && (
-                <StackedTable class="people" caption={say.help} columns={columns}>
-                  {found.organisations.map((each) => (
-                    <OrganisationRow key={each.id} around={around} organisation={each} />
-                  ))}
-                </StackedTable>
-              )}
-              {part.may && (
-                <div class="after-table">
-                  <Unfold label={say.add}>
-                    {(close) => <OrganisationForm around={around} organisation={null} close={close} />}
-                  </Unfold>
-                </div>
-              )}
-            </>
+            <Listed
+              {...{ part, help: say.help, none: say.none, add: say.add }}
+              columns={[who, mailbox, path, act]}
+              isEmpty={found.organisations.length === 0}
+              rows={found.organisations.map((each) => (
+                <OrganisationRow key={each.id} around={around} organisation={each} />
+              ))}
+              form={(close) => <OrganisationForm around={around} organisation={null} close={close} />}
+            />
           );
         }}
       </Read>

@@ -4,12 +4,13 @@ import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
 import { roleText } from '../parts/role_words.ts';
-import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
+import { Cell, Row } from '../parts/stacked_table.tsx';
 import { accounts, type Account, type Grant, type Person } from '../service/accounts.ts';
 import { service, type Schema } from '../service/client.ts';
 import { useResource } from '../service/resource.ts';
 import { EndGrantForm, GiveGrantForm } from './grant_forms.tsx';
 import type { Part } from './administration_pages.tsx';
+import { Listed } from './listed.tsx';
 import { ReadOnly } from './read_only.tsx';
 import { Told, useTold } from '../parts/told.tsx';
 import { administrationWords } from './words.ts';
@@ -126,7 +127,6 @@ export function People(part: Part) {
     readPeople(part.collaboration, keeps, signal),
   );
   const [told, tell] = useTold(read.reload);
-  const columns = [say.columns.who, say.columns.roles, ...(part.may ? [say.columns.act] : [])];
   return (
     <>
       <p class="quiet">{say.help}</p>
@@ -139,23 +139,15 @@ export function People(part: Part) {
           );
           const around = { ...part, ...found, tell, nameOf: (id: string): string => names.get(id) ?? id };
           return (
-            <>
-              {found.people.length === 0 && <p class="empty">{say.none}</p>}
-              {found.people.length > 0 && (
-                <StackedTable class="people" caption={say.help} columns={columns.map((name) => ({ name }))}>
-                  {found.people.map((person) => (
-                    <PersonRow key={person.id} around={around} person={person} />
-                  ))}
-                </StackedTable>
-              )}
-              {part.may && (
-                <div class="after-table">
-                  <Unfold label={say.giveNew}>
-                    {(close) => <GiveGrantForm around={around} person={null} close={close} />}
-                  </Unfold>
-                </div>
-              )}
-            </>
+            <Listed
+              {...{ part, help: say.help, none: say.none, add: say.giveNew }}
+              columns={[say.columns.who, say.columns.roles, say.columns.act]}
+              isEmpty={found.people.length === 0}
+              rows={found.people.map((person) => (
+                <PersonRow key={person.id} around={around} person={person} />
+              ))}
+              form={(close) => <GiveGrantForm around={around} person={null} close={close} />}
+            />
           );
         }}
       </Read>

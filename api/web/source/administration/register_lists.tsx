@@ -85,7 +85,10 @@ function List({ collaboration, chosen }: { collaboration: string; chosen: Chosen
             <StackedTable
               class="plain-table"
               caption={say.help}
-              columns={Object.values(say.columns).map((name) => ({ name }))}
+              columns={Object.entries(say.columns).map(([key, name]) => ({
+                name,
+                ...(key === 'number' && { explain: 'registry_number' as const }),
+              }))}
             >
               {documents.map((each) => (
                 <RegisteredRow key={JSON.stringify(each)} each={each} collaboration={collaboration} />

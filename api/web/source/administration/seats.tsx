@@ -1,111 +1,12 @@
-// The seats of a body, who sits in them and until when; somebody comes to a seat, or leaves it.
+// The seats of a body, who sits in them and until when.
 import { useWords } from '../language/language.tsx';
-import { ActForm, Field, Unfold } from '../parts/form.tsx';
-import { textIn } from '../parts/sending.ts';
+import { Unfold } from '../parts/form.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
 import { Symbol } from '../parts/symbol.tsx';
-import { register, type Seat } from '../service/register.ts';
-import { knowing } from '../parts/knowing.ts';
+import type { Seat } from '../service/register.ts';
 import type { BodyAround } from './one_body.tsx';
-import { IdField } from './organisation_forms.tsx';
 import { registerWords } from './register_words.ts';
-
-interface FormProps extends BodyAround {
-  close: () => void;
-}
-
-function HolderForm({ around, body, seat, close }: FormProps & { seat: Seat }) {
-  const say = registerWords[useWords().code].seats;
-  const act = (form: FormData): Promise<unknown> => {
-    const until = textIn(form, 'until');
-    const basis = textIn(form, 'basis');
-    const holding = {
-      holder: textIn(form, 'holder') || null,
-      from: textIn(form, 'from'),
-      ...(until && { until }),
-      ...(basis && { basis }),
-    };
-    const put = () => register.putHolder(around.collaboration, body.id, seat.id, around.etag, holding);
-    return knowing(put, around.reload);
-  };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(seat.title));
-  };
-  return (
-    <ActForm
-      legend={say.changeLegend(seat.title)}
-      fields={['holder', 'from', 'until', 'basis']}
-      act={act}
-      done={done}
-      close={close}
-    >
-      <Field name="holder" label={say.holder} help={say.holderHelp}>
-        {(control) => <input {...control} maxLength={200} autocomplete="off" />}
-      </Field>
-      <div class="pair">
-        <Field name="from" label={say.from}>
-          {(control) => <input {...control} type="date" required />}
-        </Field>
-        <Field name="until" label={say.until} help={say.untilHelp}>
-          {(control) => <input {...control} type="date" />}
-        </Field>
-      </div>
-      <Field name="basis" label={say.basis} help={say.basisHelp}>
-        {(control) => <input {...control} maxLength={200} autocomplete="off" />}
-      </Field>
-    </ActForm>
-  );
-}
-
-function NewSeatForm({ around, body, close }: FormProps) {
-  const say = registerWords[useWords().code].seats;
-  const act = (form: FormData): Promise<unknown> => {
-    const kept = body.seats.map(({ id, title, organisation, deputy, exOfficio, delegation, holdings }) => ({
-      ...{ id, title, deputy, exOfficio, delegation, holdings },
-      organisation: organisation?.id ?? null,
-    }));
-    const added = {
-      id: textIn(form, 'id'),
-      title: textIn(form, 'title'),
-      organisation: textIn(form, 'organisation') || null,
-      deputy: form.has('deputy'),
-      exOfficio: form.has('exOfficio'),
-    };
-    const put = () => register.putSeats(around.collaboration, body.id, around.etag, [...kept, added]);
-    return knowing(put, around.reload);
-  };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(say.addLegend));
-  };
-  return (
-    <ActForm legend={say.addLegend} fields={['id', 'title']} act={act} done={done} close={close}>
-      <IdField />
-      <Field name="title" label={say.name}>
-        {(control) => <input {...control} required maxLength={200} />}
-      </Field>
-      <Field name="organisation" label={say.organisation}>
-        {(control) => (
-          <select {...control}>
-            <option value="">{say.organisationNone}</option>
-            {around.organisations.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <label class="check">
-        <input type="checkbox" name="deputy" /> {say.deputy}
-      </label>
-      <label class="check">
-        <input type="checkbox" name="exOfficio" /> {say.exOfficio}
-      </label>
-    </ActForm>
-  );
-}
+import { HolderForm, NewSeatForm } from './seat_forms.tsx';
 
 /** Who comes after the one who sits there, if that is known. */
 function Next({ seat, today }: { seat: Seat; today: string }) {

@@ -1,5 +1,6 @@
 // The case: "Vad väntar det på, vem är försenad, hinner vi?" answered in the first view; tabs for the rest.
 // With a day in the address (?asOf=…) the whole page is as the case stood at the end of that day.
+import { useState } from 'preact/hooks';
 import { isDay } from '../format/day.ts';
 import { localDay } from '../format/instant.ts';
 import { useWords } from '../language/language.tsx';
@@ -10,6 +11,8 @@ import { useAddress } from '../route/router.tsx';
 import { service, type CasePlace } from '../service/client.ts';
 import { useChanges } from '../service/changes.ts';
 import { useResource } from '../service/resource.ts';
+import { leads } from './rounds/who_may.ts';
+import { useActingAs } from './steps/use_acting_as.ts';
 import type { TabProps } from './tab_content.tsx';
 import { Tabs, tabShown } from './tabs.tsx';
 import { AsOfBar } from './time/as_of_bar.tsx';
@@ -20,6 +23,7 @@ import { useLater } from './use_later.ts';
 import { CaseHeading } from './view/heading.tsx';
 import { HoldBanner } from './view/hold.tsx';
 import { Path } from './view/path.tsx';
+import { primaryAction } from './view/primary_action.ts';
 import { FirstView } from './view/first_view.tsx';
 
 type CaseViewProps = Omit<TabProps, 'tab'>;
@@ -34,11 +38,19 @@ function Slider({ of, asOf, history }: Pick<CaseViewProps, 'of' | 'asOf' | 'hist
   return <TimeSlider first={first < today ? first : today} today={today} asOf={asOf} recorded={recorded} />;
 }
 
+/** Whoever is asked something comes to where it is done, and stays there when it is. */
+function useOwnTab({ of, asOf, place }: Pick<CaseViewProps, 'of' | 'asOf' | 'place'>): string | null {
+  const [actor] = useActingAs(place.collaboration);
+  const [own] = useState(() => (leads(actor) || asOf !== null ? null : primaryAction(of, actor)?.tab));
+  return own ?? null;
+}
+
 function CaseView(props: CaseViewProps) {
   const { place, of, asOf, history, reload } = props;
   const words = useWords();
   const { query } = useAddress();
-  const tab = tabShown(of, query.get('tab'));
+  const own = useOwnTab(props);
+  const tab = tabShown(of, query.get('tab') ?? own);
   const reminds = asOf === null && query.get('do') === 'remind';
   const later = useLater();
   const collaboration = useResource(`collaboration ${place.collaboration}`, '', (signal) =>

@@ -24,6 +24,11 @@ export function useSession(): Session {
   return useContext(Current).session;
 }
 
+/** Reads anew who one is: what is shown stays until it is here. */
+export function useReloadSession(): () => void {
+  return useContext(Current).reload;
+}
+
 /** The roles that may be acted in there; null where there is no sign-in, and who acts is believed. */
 export function useRoles(collaboration: string): readonly string[] | null {
   const { signInNeeded, collaborations = [] } = useSession();

@@ -45,6 +45,7 @@ export const caseWords: Words['case'] = {
 
   force: {
     title: 'Entry into force',
+    whenTaken: 'In force as soon as all parties have decided, even before the decisions are verified',
     whenOnRecord: 'In force when all parties have decided and the decisions are on record',
     whenFinal: 'In force when all parties have decided and the decisions are final',
     when: 'In force when all parties have decided',

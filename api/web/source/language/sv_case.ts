@@ -43,6 +43,7 @@ export const caseWords = {
 
   force: {
     title: 'Ikraftträdande',
+    whenTaken: 'Gäller så snart alla parter har beslutat, också innan besluten är justerade',
     whenOnRecord: 'Gäller när alla parter har beslutat och besluten är justerade',
     whenFinal: 'Gäller när alla parter har beslutat och besluten har vunnit laga kraft',
     when: 'Gäller när alla parter har beslutat',

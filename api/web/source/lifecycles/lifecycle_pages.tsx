@@ -33,7 +33,11 @@ function List({ collaboration, list }: ListProps) {
     <StackedTable
       class="plain-table"
       caption={say.title}
-      columns={Object.values(say.list.columns).map((name) => ({ name }))}
+      columns={[
+        { name: say.list.columns.name, explain: 'lifecycle' },
+        { name: say.list.columns.version },
+        { name: say.list.columns.since },
+      ]}
     >
       {byTitle.map((each) => (
         <Row

@@ -8,6 +8,7 @@ import type { ActingAround } from '../case/rounds/disposition_form.tsx';
 import { Signs } from '../case/rounds/signs.tsx';
 import { localDay } from '../format/instant.ts';
 import { LanguageChoice, useTitle, useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
 import { saveFile } from '../parts/save_file.ts';
@@ -124,7 +125,7 @@ function OpenedPage({ opened, reload }: { opened: Opened; reload: () => void }) 
         {opened.caseTitle}
       </h1>
       <p>
-        {work && title(work.title)} · {say.for(opened.asked.name)}
+        {work && <Explained name="consultation" text={title(work.title)} />} · {say.for(opened.asked.name)}
       </p>
       {opened.state === 'used' && <p class="note">{say.states.used}</p>}
       <p role="status">{told}</p>

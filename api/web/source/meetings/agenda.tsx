@@ -59,10 +59,7 @@ function useDrag(move: (item: AgendaItem, place: number) => void) {
 /** To the item that the address names, once the agenda is there. */
 function useNamedItem(): void {
   useEffect(() => {
-    const named = location.hash.startsWith('#item-') ? document.getElementById(location.hash.slice(1)) : null;
-    if (!named) return;
-    const later = window.setTimeout(() => named.scrollIntoView()); // after the heading has taken the focus
-    return () => window.clearTimeout(later);
+    if (location.hash.startsWith('#item-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
 }
 

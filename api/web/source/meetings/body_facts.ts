@@ -122,8 +122,8 @@ export function openAssignments(assignments: readonly Assignment[]): OpenAssignm
 
 /** Those that lack an owner or a day first, then the late ones, then by last day. */
 export function byUrgency(assignments: readonly Assignment[]): Assignment[] {
-  const rank = ({ doneOn, lacks, late }: Assignment): number =>
-    doneOn !== null ? 3 : lacks.length > 0 ? 0 : late ? 1 : 2;
+  const rank = ({ doneOn, withdrawnOn, lacks, late }: Assignment): number =>
+    doneOn !== null || withdrawnOn ? 3 : lacks.length > 0 ? 0 : late ? 1 : 2;
   return [...assignments].sort(
     (a, b) => rank(a) - rank(b) || (a.due ?? '9').localeCompare(b.due ?? '9') || a.day.localeCompare(b.day),
   );

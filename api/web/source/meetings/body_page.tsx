@@ -1,7 +1,10 @@
 // A body's own view: what awaits our decision, and what became of our earlier ones?
 import { useState } from 'preact/hooks';
+import { CalendarImport } from '../calendar/calendar_import.tsx';
+import { NewMeeting } from '../calendar/new_meeting.tsx';
 import { useWords } from '../language/language.tsx';
 import { Read } from '../parts/reading.tsx';
+import { Subscribe } from '../parts/subscribe.tsx';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
 import { Link } from '../route/router.tsx';
 import { useChanges } from '../service/changes.ts';
@@ -9,10 +12,8 @@ import { papers, type BodyPlace } from '../service/meetings.ts';
 import { useResource } from '../service/resource.ts';
 import { AllMeetings } from './all_meetings.tsx';
 import { BodyWaits } from './body_waits.tsx';
-import { CalendarImport } from './calendar_import.tsx';
 import { EarlierDecisions } from './earlier_decisions.tsx';
 import { useKeeper } from './keeper.ts';
-import { NewMeeting } from './new_meeting.tsx';
 import { NextMeeting } from './next_meeting.tsx';
 import { bodyPath } from './places.ts';
 import { readBody, type ReadBody } from './reading.ts';
@@ -45,6 +46,13 @@ function Found({ read, place, reload }: { read: ReadBody; place: BodyPlace; relo
     setSaved(say.meeting.saved(what));
     reload();
   };
+  const calendarOf = (as: string) => ({
+    ...{ place, actor: as, planned: read.body.meetings, etag: read.etag, reload },
+    saved: (what: string): void => {
+      setSaved(what);
+      reload();
+    },
+  });
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -58,13 +66,17 @@ function Found({ read, place, reload }: { read: ReadBody; place: BodyPlace; relo
       <BodyWaits read={read} place={place} actor={actor} saved={keep} />
       <EarlierDecisions place={place} />
       <AllMeetings read={read} place={place} />
-      <p class="meeting-links">
-        <a href={papers.calendar(place)}>{say.body.calendar}</a>
+      <p class="acts">
+        <Subscribe
+          collaboration={place.collaboration}
+          path={papers.calendar(place)}
+          about={read.body.name}
+        />
       </p>
       {actor ? (
         <div class="acts">
-          <NewMeeting read={read} place={place} actor={actor} saved={keep} />
-          <CalendarImport read={read} place={place} actor={actor} saved={keep} />
+          <NewMeeting of={calendarOf(actor)} />
+          <CalendarImport of={calendarOf(actor)} />
         </div>
       ) : (
         <p class="quiet">{say.body.mayNot}</p>

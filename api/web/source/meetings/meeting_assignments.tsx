@@ -5,6 +5,7 @@ import { FollowUpForm } from './assignment_forms.tsx';
 import { byUrgency } from './body_facts.ts';
 import type { Sitting } from './keeping.ts';
 import { AssignmentWords } from './outcome_shown.tsx';
+import { WithdrawAssignmentForm } from './withdrawn_assignment.tsx';
 import { useSay } from './words/use_say.ts';
 
 export function MeetingAssignments({ meeting, sitting }: { meeting: Meeting; sitting: Sitting | null }) {
@@ -24,10 +25,23 @@ export function MeetingAssignments({ meeting, sitting }: { meeting: Meeting; sit
                 .join(' ')}
             </p>
             {assignment.note && <p class="said quiet">{assignment.note}</p>}
-            {sitting && (
-              <Unfold label={say.changeAssignment} about={assignment.what ?? ''}>
-                {(close) => <FollowUpForm keeping={sitting.keeping} assignment={assignment} close={close} />}
-              </Unfold>
+            {sitting && !assignment.withdrawnOn && (
+              <div class="acts">
+                <Unfold label={say.changeAssignment} about={assignment.what ?? ''}>
+                  {(close) => <FollowUpForm keeping={sitting.keeping} assignment={assignment} close={close} />}
+                </Unfold>
+                {!assignment.doneOn && (
+                  <Unfold label={say.withdrawAssignment} about={assignment.what ?? ''}>
+                    {(close) => (
+                      <WithdrawAssignmentForm
+                        keeping={sitting.keeping}
+                        assignment={assignment}
+                        close={close}
+                      />
+                    )}
+                  </Unfold>
+                )}
+              </div>
             )}
           </div>
         </li>

@@ -1,5 +1,6 @@
 // The minutes: their parts, each with its state, its days, its print, and what is registered next.
 import { useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Symbol, type SymbolName } from '../parts/symbol.tsx';
 import { papers, type Meeting, type MeetingPlace, type MinutesPart } from '../service/meetings.ts';
@@ -33,20 +34,26 @@ function PartDays({ part, meeting }: { part: MinutesPart; meeting: Meeting }) {
       ) : (
         part.adjustBy && (
           <li class={part.late ? 'late' : ''}>
-            {part.late && <Symbol name="late" alone />} {say.adjustBy(day(part.adjustBy))}
+            {part.late && <Symbol name="late" alone />}{' '}
+            <Explained name="adjusted" text={say.adjustBy(day(part.adjustBy))} />
           </li>
         )
       )}
       {part.filedOn && <li>{say.filed(day(part.filedOn))}</li>}
       {statutory && part.adjustedOn && !part.announcedOn && (
         <li class="late">
-          <Symbol name="late" /> {say.notAnnounced} {part.announceBy && say.announceBy(day(part.announceBy))}
+          <Symbol name="late" /> <Explained name="announcement" text={say.notAnnounced} />{' '}
+          {part.announceBy && say.announceBy(day(part.announceBy))}
         </li>
       )}
       {part.announcedOn && (
         <li>
           {say.announced(day(part.announcedOn))}
-          {part.lastAppealDay && `, ${say.lastAppeal(day(part.lastAppealDay))}`}
+          {part.lastAppealDay && (
+            <>
+              , <Explained name="review" text={say.lastAppeal(day(part.lastAppealDay))} />
+            </>
+          )}
           {part.takenDownOn && `, ${say.takenDown(day(part.takenDownOn))}`}
         </li>
       )}

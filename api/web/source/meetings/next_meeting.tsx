@@ -1,5 +1,6 @@
 // The next meeting of a body in two lines: when and where, and what is to be done before it.
 import { useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import { Link } from '../route/router.tsx';
 import { clockTime } from './clock_time.ts';
@@ -47,7 +48,8 @@ export function NextMeeting({ read: { next, body, today } }: { read: ReadBody })
         </p>
         {!published && (
           <p class={workingDaysToPapers < 0 ? 'late' : ''}>
-            {workingDaysToPapers < 0 && <Symbol name="late" alone />} {say.papersBy(words.day(papersBy))},{' '}
+            {workingDaysToPapers < 0 && <Symbol name="late" alone />}{' '}
+            <Explained name="papers_deadline" text={say.papersBy(words.day(papersBy))} />,{' '}
             {say.papersLeft(workingDaysToPapers)}
             <span class="quiet"> · {say.papersOut(words.day(papersOutBy))}</span>
           </p>

@@ -3,6 +3,7 @@ import { useTitle, useWords } from '../language/language.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import type { AgendaItem, Assignment, Meeting } from '../service/meetings.ts';
 import { useNames } from './names.tsx';
+import { Withdrawn } from './withdrawn_assignment.tsx';
 import { useSay } from './words/use_say.ts';
 
 export function AssignmentWords({ assignment }: { assignment: Assignment }) {
@@ -10,6 +11,16 @@ export function AssignmentWords({ assignment }: { assignment: Assignment }) {
   const say = useSay().body;
   const names = useNames();
   const { what, owner, due, lacks, late, doneOn } = assignment;
+  if (assignment.withdrawnOn) {
+    return (
+      <>
+        <s>{what}</s>
+        <span class="quiet block">
+          <Withdrawn assignment={assignment} />
+        </span>
+      </>
+    );
+  }
   const flagged = doneOn === null && (lacks.length > 0 || late);
   return (
     <>

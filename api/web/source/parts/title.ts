@@ -16,7 +16,7 @@ export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   useEffect(() => {
     if (opened) {
       heading.current?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      if (location.hash === '') window.scrollTo(0, 0);
     }
     opened = true;
   }, []);

@@ -35,6 +35,9 @@ export const accounts = {
   changePassword: (current: string, password: string) =>
     dataOf(client.PUT('/v1/password', { body: { current, password } })),
 
+  changeOwn: (body: { name: string; language: 'sv' | 'en' }) =>
+    dataOf(client.PUT('/v1/own-account', { body })),
+
   absences: (account: string, signal?: AbortSignal) =>
     dataOf(
       client.GET('/v1/accounts/{account}/absences', {

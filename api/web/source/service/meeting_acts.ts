@@ -61,6 +61,11 @@ export const meetingActs = {
   changeAssignment: (act: MeetingAct, assignment: number, body: Schema['AssignmentChange']) =>
     dataOf(client.PUT(`${one}/assignments/{assignment}`, { params: at(act, { assignment }), body })),
 
+  withdrawAssignment: (act: MeetingAct, assignment: number, reason: string) =>
+    dataOf(
+      client.DELETE(`${one}/assignments/{assignment}`, { params: at(act, { assignment }), body: { reason } }),
+    ),
+
   writeMinutes: (act: MeetingAct, body: Schema['MinutesPartInput']) =>
     dataOf(client.POST(`${one}/minutes-parts`, { params: at(act, {}), body })),
 

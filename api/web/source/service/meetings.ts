@@ -98,10 +98,10 @@ export const meetings = {
     ),
 
   /** Reads a file and keeps nothing. */
-  readCalendar: (path: BodyPlace, actor: string, file: File) =>
+  readCalendar: (path: BodyPlace, actor: string, file: File, year: number | null) =>
     dataOf(
       client.POST('/v1/collaborations/{collaboration}/bodies/{body}/calendar-readings', {
-        params: { path, header: { 'Acting-As': actor } },
+        params: { path, header: { 'Acting-As': actor }, query: year === null ? {} : { year } },
         headers: { 'Content-Type': 'application/octet-stream' },
         body: file as unknown as string, // the schema says binary, which the generator calls string
         bodySerializer: (content) => content,

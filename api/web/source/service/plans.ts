@@ -34,3 +34,9 @@ export const plans = {
       }),
     ),
 };
+
+/** The case's days as a calendar to subscribe to. */
+export function caseCalendar(place: CasePlace): string {
+  const at = [place.collaboration, 'cases', place.case].map(encodeURIComponent).join('/');
+  return `/v1/collaborations/${at}/calendar.ics`;
+}

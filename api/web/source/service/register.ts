@@ -67,14 +67,6 @@ export const register = {
       }),
     ),
 
-  putMeetings: (collaboration: string, body: string, etag: string, meetings: Meeting[]) =>
-    dataOf(
-      client.PUT('/v1/collaborations/{collaboration}/bodies/{body}/meetings', {
-        params: { path: { collaboration, body }, header: headers(etag) },
-        body: { meetings },
-      }),
-    ),
-
   putHolder: (
     collaboration: string,
     body: string,
@@ -102,16 +94,6 @@ export const register = {
       client.POST('/v1/collaborations/{collaboration}/terms-of-office', {
         params: { path: { collaboration }, header: headers(etag) },
         body: { from, bodies },
-      }),
-    ),
-
-  readCalendar: (collaboration: string, body: string, year: number | null, file: File) =>
-    dataOf(
-      client.POST('/v1/collaborations/{collaboration}/bodies/{body}/calendar-readings', {
-        params: { path: { collaboration, body }, header: headers(), query: year === null ? {} : { year } },
-        headers: { 'Content-Type': 'application/octet-stream' },
-        body: file as unknown as string, // the schema says binary, which the generator calls string
-        bodySerializer: (content) => content,
       }),
     ),
 

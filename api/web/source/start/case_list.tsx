@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { daysBetween, type Day } from '../format/day.ts';
+import type { Day } from '../format/day.ts';
 import type { SymbolName } from '../parts/symbol.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import { useTitle, useWords } from '../language/language.tsx';
@@ -24,7 +24,7 @@ function NextDue({ due, today }: { due: Day; today: Day | null }) {
     <>
       {isLate && (
         <span class="late">
-          <Symbol name="late" /> {words.lateBy(daysBetween(due, today))}
+          <Symbol name="late" /> {words.symbols.late}
         </span>
       )}
       <span class="quiet">{words.start.due(words.day(due))}</span>

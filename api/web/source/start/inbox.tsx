@@ -5,6 +5,7 @@ import { daysBetween, type Day } from '../format/day.ts';
 import { useSession } from '../frame/session.tsx';
 import { useTitle, useWords } from '../language/language.tsx';
 import type { Words } from '../language/sv.ts';
+import { lateText } from '../parts/late_text.ts';
 import { Symbol } from '../parts/symbol.tsx';
 import { Read } from '../parts/reading.tsx';
 import { go, Link, queryAddress, useAddress } from '../route/router.tsx';
@@ -58,7 +59,7 @@ function Line({ line, collaboration, today, looker, Acts, changed }: Around & { 
         <p class="line-end">
           <span class={task.late ? 'late' : ''}>
             {task.late
-              ? words.lateBy(daysBetween(task.due, today))
+              ? lateText(words, daysBetween(task.due, today), task.lateDays)
               : words.relative(daysBetween(today, task.due))}
           </span>
           <span class="quiet">{words.start.due(words.day(task.due))}</span>

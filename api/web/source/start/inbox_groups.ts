@@ -29,6 +29,7 @@ export function inboxLines(tasks: readonly InboxTask[]): InboxLine[] {
       task.round,
       task.due,
       task.late,
+      task.lateDays,
       task.caseOfficer,
       task.snoozedUntil,
     ].join(' ');

@@ -1,6 +1,7 @@
 // Answering somebody who has asked for a document, and what has been answered before.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { contentAddress } from '../../service/answers.ts';
@@ -65,7 +66,11 @@ export function DiscloseForm({ acting, of, close }: DocumentFormProps) {
       act={save}
       done={close}
       close={close}
-      beside={<p>{say.means}</p>}
+      beside={
+        <p>
+          <Explained name="disclose" text={say.means} />
+        </p>
+      }
       submit={say.submit}
     >
       <WhichVersion of={of} />

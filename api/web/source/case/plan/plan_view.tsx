@@ -3,10 +3,11 @@
 import { isDay, type Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { Read } from '../../parts/reading.tsx';
+import { Subscribe } from '../../parts/subscribe.tsx';
 import { go, queryAddress, useAddress } from '../../route/router.tsx';
 import { useChanges } from '../../service/changes.ts';
 import type { Case, CasePlace } from '../../service/client.ts';
-import { plans } from '../../service/plans.ts';
+import { caseCalendar, plans } from '../../service/plans.ts';
 import { useResource } from '../../service/resource.ts';
 import { Blockers } from '../steps/blockers.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
@@ -70,6 +71,7 @@ export function PlanView({ place, of, asOf }: PlanViewProps) {
           {asOf === null && <WhatIfSection place={place} of={of} actor={actor} plan={plan} />}
           <PlanPicture plan={plan} today={of.today} />
           <PlanList plan={plan} />
+          <Subscribe collaboration={place.collaboration} path={caseCalendar(place)} about={of.title ?? ''} />
         </>
       )}
     </Read>

@@ -1,6 +1,7 @@
 // Words that others are not to read: whoever leads masks them with a reason, which stands in their place.
 // Those who wrote them read them still.
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
 import { Read } from '../../parts/reading.tsx';
 import { textIn } from '../../parts/sending.ts';
@@ -154,7 +155,11 @@ export function Masks({ acting, round }: { acting: Acting; round: Round }) {
       <Read resource={read}>
         {(told) => (
           <>
-            {told.masks.length === 0 && <p class="quiet">{say.none}</p>}
+            {told.masks.length === 0 && (
+              <p class="quiet">
+                <Explained name="mask" text={say.none} />
+              </p>
+            )}
             <ul>
               {told.masks.map((mask) => (
                 <MaskItem key={mask.number} mask={mask} acting={here} work={round.latest} />

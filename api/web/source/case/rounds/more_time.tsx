@@ -1,5 +1,6 @@
 // More time: those asked ask for it with a day and a reason; whoever leads gives it.
 import { useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Task } from '../../service/client.ts';
@@ -20,7 +21,7 @@ export function MoreTimeAsked({ task }: { task: Task }) {
   const { until, reason } = task.moreTimeAsked;
   return (
     <span>
-      {say.asked(words.day(until))}{' '}
+      <Explained name="extension" text={say.asked(words.day(until))} />{' '}
       {reason && <q>{reason}</q>}
     </span>
   );

@@ -3,6 +3,7 @@
 import { useWords } from '../../language/language.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
+import { TheirsHere } from '../../parts/theirs.tsx';
 import { service, type Case, type Schema } from '../../service/client.ts';
 import { course } from '../../service/course.ts';
 import { useResource } from '../../service/resource.ts';
@@ -11,7 +12,7 @@ import { leads } from '../rounds/who_may.ts';
 import { courseWords } from './course_words.ts';
 import { MigrateForm } from './migrate_form.tsx';
 import { SplitForm } from './split_form.tsx';
-import { TheirsHere, useSeen } from './use_seen.tsx';
+import { useSeen } from './use_seen.tsx';
 
 export interface CourseFormProps {
   acting: Acting;

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
+import { TheirsHere } from '../../parts/theirs.tsx';
 import type { Case, Schema } from '../../service/client.ts';
 import { course } from '../../service/course.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
@@ -12,7 +13,7 @@ import { inputs, valueOf } from './fill.ts';
 import { FillField } from './fill_field.tsx';
 import { HolderChoice } from '../../parts/holder_choice.tsx';
 import { tellWords } from './tell_words.ts';
-import { TheirsHere, useSeen } from './use_seen.tsx';
+import { useSeen } from './use_seen.tsx';
 
 type CaseField = Schema['CaseField'];
 
@@ -36,7 +37,7 @@ export function FieldForm({ acting, etag, close }: TellProps) {
   const [key, choose] = useState(keyOf(fields[0] as CaseField));
   const field = fields.find((each) => keyOf(each) === key) ?? (fields[0] as CaseField);
   const of = (each: Case) => each.fields.find((one) => keyOf(one) === keyOf(field));
-  const { theirs, guarded } = useSeen(acting, etag, (each) => each.fields);
+  const { theirs, guarded } = useSeen(acting, etag, of);
   const nameOf = (each: CaseField): string => {
     const party = acting.of.parties.find(({ id }) => id === each.party);
     return party ? say.ofParty(title(each.title), party.name) : title(each.title);

@@ -1,8 +1,6 @@
 // Acts on the case as it was seen. What others changed elsewhere in it is no obstacle; what they changed here is shown
 // beside what was typed, and whoever typed chooses.
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useWords } from '../../language/language.tsx';
 import { service, ServiceProblem, type Case } from '../../service/client.ts';
 import type { Act } from '../../service/rounds.ts';
 import { actOf, type Acting } from '../rounds/disposition_form.tsx';
@@ -39,17 +37,4 @@ export function useSeen(acting: Acting, etag: string, about: (of: Case) => unkno
     }
   };
   return { theirs, guarded };
-}
-
-/** What stands there now, and how to have one's own instead. */
-export function TheirsHere({ children }: { children: ComponentChildren }) {
-  const say = useWords().tab.round.form;
-  return (
-    <div class="theirs">
-      <p>
-        <strong>{say.theirs}:</strong> {children}
-      </p>
-      <p class="quiet">{say.staleNext}</p>
-    </div>
-  );
 }

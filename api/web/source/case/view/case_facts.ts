@@ -89,11 +89,11 @@ export function finalForAll(tasks: readonly Task[]): Day | null {
 
 /**
  * What the agreement itself says about its entry into force. It is read from the fields that lifecycles for
- * agreements use for it: earliest_force, in_force_when (on_record, final) and valid_until, and from the state
+ * agreements use for it: earliest_force, in_force_when (taken, on_record, final) and valid_until, and from the state
  * in_force.
  */
 export interface Force {
-  when: 'on_record' | 'final' | null;
+  when: 'taken' | 'on_record' | 'final' | null;
   earliest: Day | null;
   until: Day | null;
   since: Day | null;
@@ -109,7 +109,7 @@ export function forceOf(of: Pick<Case, 'fields' | 'states'>): Force | null {
   const earliest = fieldText(of.fields, 'earliest_force');
   const since = of.states.find(({ name }) => name === 'in_force')?.enteredOn ?? null;
   if (earliest === null && when === null && since === null) return null;
-  const known = when === 'on_record' || when === 'final' ? when : null;
+  const known = when === 'taken' || when === 'on_record' || when === 'final' ? when : null;
   return { when: known, earliest, until: fieldText(of.fields, 'valid_until'), since };
 }
 

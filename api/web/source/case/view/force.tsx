@@ -9,7 +9,8 @@ function forceText({ when, earliest, until, since }: Force, words: Words): strin
   const say = words.case.force;
   const end = until === null ? '' : ` ${say.inForceUntil(words.day(until))}`;
   if (since !== null) return say.inForceSince(words.day(since)) + end;
-  const start = when === 'final' ? say.whenFinal : when === 'on_record' ? say.whenOnRecord : say.when;
+  const starts = { taken: say.whenTaken, on_record: say.whenOnRecord, final: say.whenFinal };
+  const start = when === null ? say.when : starts[when];
   return start + (earliest === null ? '.' : say.earliest(words.day(earliest))) + end;
 }
 

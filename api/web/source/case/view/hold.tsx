@@ -1,5 +1,6 @@
 // The banner of a case on hold: since when, why, what it waits for, and when somebody looks again.
 import { useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Symbol } from '../../parts/symbol.tsx';
 import { casePath } from '../../route/route.ts';
 import { Link } from '../../route/router.tsx';
@@ -12,7 +13,9 @@ export function HoldBanner({ hold, of }: { hold: Schema['Hold']; of: Case }) {
   return (
     <div class="note note-hold">
       <p>
-        <Symbol name="on_hold" /> <strong>{say.since(words.day(hold.since))}.</strong> {hold.reason}
+        <Symbol name="on_hold" /> <strong>
+          <Explained name="hold" text={say.since(words.day(hold.since))} />.
+        </strong> {hold.reason}
       </p>
       {hold.otherCase !== null && (
         <p>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { daysBetween, type Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Words } from '../../language/sv.ts';
+import { lateText } from '../../parts/late_text.ts';
 import { Symbol } from '../../parts/symbol.tsx';
 import type { Work } from '../../service/client.ts';
 import {
@@ -18,11 +19,6 @@ import {
 const shownAtFirst = 8;
 const namesInBold = 3;
 
-/** In working days where they are known; one day is late before any working day has gone. */
-function lateText(workingDays: number | null, days: number, words: Words): string {
-  return workingDays === null || workingDays < 1 ? words.lateBy(days) : words.lateByWorkingDays(workingDays);
-}
-
 /** When it can come, in a few words: the meeting, the cut-off before it, the last day. */
 function whenText(node: Waiting, today: Day, words: Words): string {
   const say = words.case.waiting;
@@ -36,7 +32,7 @@ function whenText(node: Waiting, today: Day, words: Words): string {
     parts.push(say.meetsUnknown(node.nextBody.name));
   if (node.cutOff !== null && node.cutOff >= today) parts.push(say.cutOff(soon(node.cutOff)));
   if (node.due !== null && node.late)
-    parts.push(`${lateText(node.lateDays, daysBetween(node.due, today), words)}, ${say.due(words.day(node.due))}`);
+    parts.push(`${lateText(words, daysBetween(node.due, today), node.lateDays)}, ${say.due(words.day(node.due))}`);
   else if (node.due !== null && node.meeting === null) parts.push(say.due(soon(node.due)));
   return parts.join(' · ');
 }

@@ -35,7 +35,6 @@ export const bodyWords: MeetingWords['body'] = {
     return days > 0 ? `in ${days} working days` : 'has passed';
   },
   papersOut: (day) => `summons and papers out by ${day}`,
-  calendar: 'Subscribe to the calendar',
   allMeetings: 'All meetings',
   cancelled: 'cancelled',
 
@@ -117,6 +116,7 @@ export const bodyWords: MeetingWords['body'] = {
   noOwner: 'nobody named',
   noDue: 'no day',
   doneOn: (day) => `done ${day}`,
+  withdrawnOn: (day) => `taken back ${day}`,
   lateSince: (day) => `was due ${day}`,
   print: 'Print',
 };

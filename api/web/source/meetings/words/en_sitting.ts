@@ -1,9 +1,7 @@
 // English words of attendance, of the view for the room, and of the papers in one bundle.
-import type { MeetingWords } from './sv.ts';
+import type { sittingWords as swedish } from './sv_sitting.ts';
 
-type Sitting = Pick<MeetingWords['meeting'], 'attendance' | 'room' | 'papers'>;
-
-export const sittingWords: Sitting = {
+export const sittingWords: typeof swedish = {
   attendance: {
     none: 'No attendance noted yet. It is noted when the meeting has been opened.',
     noSeats: 'The body has no seats in the register. Write who is there.',
@@ -49,4 +47,10 @@ export const sittingWords: Sitting = {
     label: (version, label) => `v${version}${label ? `, ${label}` : ''}`,
     back: 'To the agenda',
   },
+
+  withdrawAssignment: 'Take back …',
+  withdrawAssignmentLegend: (what) => `Take back the assignment: ${what}`,
+  withdrawAssignmentIt: 'Take back the assignment',
+  withdrawAssignmentHelp: 'It stays in the list of all, and counts neither as open nor as late.',
+  assignmentWithdrawn: 'that the assignment is taken back',
 };

@@ -39,7 +39,6 @@ export const bodyWords = {
     return days > 0 ? `om ${days} arbetsdagar` : 'har passerat';
   },
   papersOut: (day: string) => `kallelse och handlingar ut senast ${day}`,
-  calendar: 'Prenumerera på kalendern',
   allMeetings: 'Alla sammanträden',
   cancelled: 'inställt',
 
@@ -122,6 +121,7 @@ export const bodyWords = {
   noOwner: 'utan ansvarig',
   noDue: 'utan datum',
   doneOn: (day: string) => `utfört ${day}`,
+  withdrawnOn: (day: string) => `återtaget ${day}`,
   lateSince: (day: string) => `skulle varit klart ${day}`,
   print: 'Skriv ut',
 };

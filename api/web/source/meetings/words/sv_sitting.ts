@@ -50,4 +50,10 @@ export const sittingWords = {
     label: (version: number, label: string) => `v${version}${label ? `, ${label}` : ''}`,
     back: 'Till dagordningen',
   },
+
+  withdrawAssignment: 'Återta …',
+  withdrawAssignmentLegend: (what: string) => `Återta uppdraget: ${what}`,
+  withdrawAssignmentIt: 'Återta uppdraget',
+  withdrawAssignmentHelp: 'Uppdraget står kvar i listan över alla, och räknas varken som öppet eller försenat.',
+  assignmentWithdrawn: 'att uppdraget är återtaget',
 };

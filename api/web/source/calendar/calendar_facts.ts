@@ -1,6 +1,5 @@
 // A calendar as it is and one read out of a file: what putting them together would do. Pure.
 import type { PlannedMeeting } from '../service/meetings.ts';
-import { nameOf } from './places.ts';
 
 export interface CalendarChange {
   planned: PlannedMeeting;
@@ -34,6 +33,6 @@ export function merged(now: readonly PlannedMeeting[], found: readonly PlannedMe
     return { planned: withFound(was, other), what: says(was, other) ? 'same' : 'changes' };
   });
   for (const each of found) if (!known.has(each.day)) changes.push({ planned: each, what: 'adds' });
-  changes.sort((a, b) => nameOf(a.planned).localeCompare(nameOf(b.planned)));
+  changes.sort((a, b) => a.planned.day.localeCompare(b.planned.day));
   return { changes, whole: changes.map(({ planned }) => planned) };
 }

@@ -1,9 +1,10 @@
 // One more meeting in the calendar of a body.
+import { useWords } from '../language/language.tsx';
 import { ActForm, Field, Unfold } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
-import { meetings, type PlannedMeeting } from '../service/meetings.ts';
-import type { CalendarProps } from './calendar_import.tsx';
-import { useSay } from './words/use_say.ts';
+import type { PlannedMeeting } from '../service/meetings.ts';
+import { changeCalendar, type CalendarOf } from './calendar_of.ts';
+import { calendarWords } from './words.ts';
 
 function plannedIn(form: FormData): PlannedMeeting {
   const said = (['cutOff', 'starts', 'ends', 'place'] as const).flatMap((name) => {
@@ -13,18 +14,17 @@ function plannedIn(form: FormData): PlannedMeeting {
   return { day: textIn(form, 'day'), ...Object.fromEntries(said) };
 }
 
-function NewMeetingForm({ read, place, actor, saved, close }: CalendarProps & { close: () => void }) {
-  const { meeting: say, minutes } = useSay();
-  const { calendar } = minutes;
+function NewMeetingForm({ of, close }: { of: CalendarOf; close: () => void }) {
+  const say = calendarWords[useWords().code];
   const done = (): void => {
-    saved(calendar.added);
+    of.saved(say.added);
     close();
   };
   return (
     <ActForm
-      legend={calendar.newLegend}
+      legend={say.newLegend}
       fields={['day', 'cutOff', 'starts', 'ends', 'place']}
-      act={(form) => meetings.putCalendar(place, actor, read.etag, [...read.body.meetings, plannedIn(form)])}
+      act={(form) => changeCalendar(of, (planned) => [...planned, plannedIn(form)])}
       done={done}
       close={close}
     >
@@ -42,14 +42,14 @@ function NewMeetingForm({ read, place, actor, saved, close }: CalendarProps & { 
       <Field name="place" label={say.place}>
         {(control) => <input {...control} maxLength={200} />}
       </Field>
-      <Field name="cutOff" label={calendar.columns.cutOff} help={calendar.cutOffHelp}>
+      <Field name="cutOff" label={say.cutOff} help={say.cutOffHelp}>
         {(control) => <input {...control} type="date" />}
       </Field>
     </ActForm>
   );
 }
 
-export function NewMeeting(props: CalendarProps) {
-  const { calendar } = useSay().minutes;
-  return <Unfold label={calendar.newOne}>{(close) => <NewMeetingForm {...props} close={close} />}</Unfold>;
+export function NewMeeting({ of }: { of: CalendarOf }) {
+  const say = calendarWords[useWords().code];
+  return <Unfold label={say.newOne}>{(close) => <NewMeetingForm of={of} close={close} />}</Unfold>;
 }
