@@ -46,7 +46,7 @@ bool is_in_own_draft(const Call& call, const SeenCase& seen, const std::string& 
     if (!viewer) return false;
     for (const auto& [number, item] : seen.read.subject->items) {
         const bool own = std::ranges::any_of(viewer->offices, [&](const std::string& of) {
-            return acts_for(seen.reg, {{}, "registrar", of}, item.addressee);
+            return acts_for(seen.reg(), {{}, "registrar", of}, item.addressee);
         });
         if (!own) continue;
         for (const AnswerDraft& draft : call.services().store.answer_drafts(call.case_key(), number)) {
