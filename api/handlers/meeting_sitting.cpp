@@ -121,8 +121,9 @@ void find_given_already(const Call& call, meeting_commands::DecideItem& command)
 }
 
 // The decision as the item's case would take it: refused by the case's own rules, before it stands in the
-// minutes, which name the version that is decided.
-std::optional<Response> decision_refused_by_case(const Call& call, meeting_commands::DecideItem& command) {
+// minutes.
+std::optional<Response> decision_refused_by_case(const Call& call,
+                                                 const meeting_commands::DecideItem& command) {
     const auto seen = see_meeting(call);
     if (!seen) return seen.error();
     const MeetingRecord& record = seen->read.record;
@@ -142,10 +143,7 @@ std::optional<Response> decision_refused_by_case(const Call& call, meeting_comma
     const Act act{{"", "secretary", item->entry.body}, day, call.services().clock.now()};
     Case tried = *read->subject;
     const auto decided = decide(*read->definition, seen->reg, tried, decision, act, seen->today);
-    if (!decided) return call.refused(decided.error().refusal);
-    const int version = tried.items.at(item->entry.task).decisions.back().version;
-    if (!command.outcome.version && version > 0) command.outcome.version = version;
-    return std::nullopt;
+    return decided ? std::nullopt : std::optional(call.refused(decided.error().refusal));
 }
 
 }  // namespace

@@ -134,6 +134,7 @@ constexpr std::array commands{
     Named{"give_assignment", "Ett uppdrag gavs", "An assignment was given"},
     Named{"change_assignment", "Ett uppdrag ändrades", "An assignment was changed"},
     Named{"withdraw_assignment", "Ett uppdrag återtogs", "An assignment was withdrawn"},
+    Named{"take_back_conflict", "Ett antecknat jäv togs tillbaka", "A conflict of interest was taken back"},
     Named{"write_minutes", "En del av protokollet skrevs", "A part of the minutes was written"},
     Named{"ask_addition", "Ett tillägg till protokollet begärdes",
           "An addition to the minutes was asked for"},

@@ -11,17 +11,17 @@ namespace {
 
 constexpr int last_year_of_holidays = 2100;
 
-void check_one_day(Day day, const char* at, const WorkingCalendar& calendar, std::vector<Blocker>& blockers) {
+void check_one_day(Day day, bool first, const WorkingCalendar& calendar, std::vector<Blocker>& blockers) {
     if (calendar.is_working_day(day)) return;
     const Title why = why_closed(day);
+    const Title which = first ? Title{"Den dagen", "That day"} : Title{day.to_text(), day.to_text()};
     const std::string before = calendar.previous_working_day(day).to_text();
     const std::string after = calendar.next_working_day(day).to_text();
     blockers.push_back(
         {"day_closed",
-         {day.to_text() + " är stängd (" + why.sv + "); närmaste öppna dagar är " + before + " och " + after,
-          day.to_text() + " is closed (" + why.en + "); the nearest open days are " + before + " and " +
-              after},
-         at});
+         {which.sv + " är stängd (" + why.sv + "); närmaste öppna dagar är " + before + " och " + after,
+          which.en + " is closed (" + why.en + "); the nearest open days are " + before + " and " + after},
+         first ? "day" : "lastDay"});
 }
 
 }  // namespace
@@ -71,11 +71,11 @@ void check_open_day(const MeetingTime& time, const WorkingCalendar& calendar,
              {"Ett sammanträde varar högst " + most + " dagar, här till " + day + ": planera annars flera",
               "A meeting lasts " + most + " days at most, here to " + day + ": else plan several"},
              "lastDay"});
-        return check_one_day(time.day, "day", calendar, blockers);
+        return check_one_day(time.day, true, calendar, blockers);
     }
     for (Day day = time.day; day <= last; day += 1) {
         if (calendar.is_working_day(day)) continue;
-        return check_one_day(day, day == time.day ? "day" : "lastDay", calendar, blockers);
+        return check_one_day(day, day == time.day, calendar, blockers);
     }
 }
 
