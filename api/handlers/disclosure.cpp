@@ -15,12 +15,6 @@ namespace {
 constexpr TextLimits asked_by_limits{0, 400};
 constexpr const char* redacted_text = "text/plain; charset=utf-8";
 
-Json actor_of(const Scene& scene, const Actor& actor) {
-    return Json{{"role", actor.role},
-                {"of", holder_or_null(scene.reg, actor.of)},
-                {"person", text_or_null(std::string(acting_person(actor)))}};
-}
-
 Json disclosure_view(const Scene& scene, const Disclosure& disclosure) {
     return Json{{"number", disclosure.number},
                 {"document", disclosure.document},
@@ -28,7 +22,7 @@ Json disclosure_view(const Scene& scene, const Disclosure& disclosure) {
                 {"outcome", disclosure.outcome},
                 {"content", text_or_null(disclosure.content)},
                 {"on", disclosure.on.to_text()},
-                {"by", actor_of(scene, disclosure.by)},
+                {"by", who_did_view(scene.reg, disclosure.by)},
                 {"askedBy", scene.text(disclosure.asked_by)},
                 {"statute", text_or_null(disclosure.statute)},
                 {"reason", scene.text(disclosure.reason)}};
@@ -40,7 +34,7 @@ Json disposal_view(const Scene& scene, const Disposal& disposal) {
                 {"document", text_or_null(disposal.document)},
                 {"ofNumber", disposal.of_number},
                 {"decidedOn", disposal.decided_on.to_text()},
-                {"by", actor_of(scene, disposal.by)},
+                {"by", who_did_view(scene.reg, disposal.by)},
                 {"basis", scene.text(disposal.basis)},
                 {"despiteRule", disposal.despite_rule},
                 {"texts", disposal.texts.size()},

@@ -210,14 +210,6 @@ std::string section_of(const AgendaItem& item) {
     return item.section == 0 ? std::string() : "§ " + std::to_string(item.section);
 }
 
-Json withdrawn_by(const Register& reg, const Assignment& assignment) {
-    if (!assignment.withdrawn_on) return nullptr;
-    const Actor& actor = assignment.withdrawn_by;
-    return Json{{"role", actor.role},
-                {"of", holder_or_null(reg, actor.of)},
-                {"person", text_or_null(std::string(acting_person(actor)))}};
-}
-
 }  // namespace
 
 Json MeetingScene::text(TextId id) const {
@@ -378,6 +370,8 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
     Json lacks = Json::array();
     if (!assignment.withdrawn_on && assignment.owner.empty()) lacks.push_back("owner");
     if (!assignment.withdrawn_on && !assignment.due) lacks.push_back("due");
+    const Json withdrawn_by =
+        assignment.withdrawn_on ? who_did_view(scene.reg, assignment.withdrawn_by) : Json(nullptr);
     return Json{
         {"assignment", assignment.assignment},
         {"body", body_in(scene, scene.record.body)},
@@ -395,7 +389,7 @@ Json assignment_view(const MeetingScene& scene, const Assignment& assignment) {
         {"doneOn", to_json(assignment.done_on)},
         {"note", scene.text(assignment.note)},
         {"withdrawnOn", to_json(assignment.withdrawn_on)},
-        {"withdrawnBy", withdrawn_by(scene.reg, assignment)},
+        {"withdrawnBy", withdrawn_by},
         {"whyWithdrawn", scene.text(assignment.why_withdrawn)}};
 }
 

@@ -80,9 +80,7 @@ Json reached_view(const Scene& scene, const DocumentVersion& version) {
                             {"sharedOn", to_json(reached.shared_on)},
                             {"dispatchedOn", to_json(reached.dispatched_on)},
                             {"receivedOn", to_json(reached.received_on)},
-                            {"by", Json{{"role", reached.by.role},
-                                        {"of", holder_or_null(scene.reg, reached.by.of)},
-                                        {"person", text_or_null(std::string(acting_person(reached.by)))}}}});
+                            {"by", who_did_view(scene.reg, reached.by)}});
     }
     return list;
 }

@@ -84,6 +84,12 @@ Json holder_or_null(const Register& reg, const std::string& id) {
     return id.empty() ? Json(nullptr) : holder(reg, id);
 }
 
+Json who_did_view(const Register& reg, const Actor& actor) {
+    return Json{{"role", actor.role},
+                {"of", holder_or_null(reg, actor.of)},
+                {"person", text_or_null(std::string(acting_person(actor)))}};
+}
+
 Json holder(const Register& reg, const Addressee& addressee) {
     const char* kind = addressee.kind == Addressee::Kind::body ? "body" : "organisation";
     Json view{{"kind", kind}, {"id", addressee.id}, {"name", name_in(reg, addressee.id)}};

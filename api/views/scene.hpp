@@ -46,6 +46,8 @@ Json holder(const Register& reg, const std::string& organisation_or_body);
 void write_holder(JsonText& out, const Register& reg, const std::string& organisation_or_body);
 // null for an empty id.
 Json holder_or_null(const Register& reg, const std::string& organisation_or_body);
+// {role, of, person}: who did it.
+Json who_did_view(const Register& reg, const Actor& actor);
 // "Kumla kommun"; the id itself when the register does not know it.
 std::string name_in(const Register& reg, const std::string& organisation_or_body);
 
