@@ -68,6 +68,7 @@ test('what few need is fetched when they ask for it', () => {
     'lifecycle_pages',
     'meetings',
     'notices_page',
+    'plan_view',
     'sign_in_page',
   ];
   for (const name of [...views, 'en', 'glossary', 'word_file'])

@@ -1,5 +1,7 @@
-// What each tab of the case page holds; fetched as the case opens, after its first view.
+// What each tab of the case page holds; fetched as the case opens, after its first view. The plan is a piece of its
+// own.
 import type { Day } from '../format/day.ts';
+import { Piece } from '../parts/piece.tsx';
 import type { Case, CasePlace } from '../service/client.ts';
 import { DecisionsTab } from './decisions/decisions_tab.tsx';
 import { HistoryTab } from './history/history_tab.tsx';
@@ -7,7 +9,6 @@ import { DocumentsTab } from './documents/documents_tab.tsx';
 import { DiagramTab } from './more/diagram_tab.tsx';
 import { LinksTab } from './more/links_tab.tsx';
 import { TasksTab } from './more/tasks_tab.tsx';
-import { PlanView } from './plan/plan_view.tsx';
 import { RemarksTab } from './remarks/remarks_tab.tsx';
 import { StepsTab } from './steps/steps_tab.tsx';
 import type { Tab } from './tabs.tsx';
@@ -32,7 +33,11 @@ export function TabContent({ tab, ...props }: TabProps) {
     case 'tasks':
       return <TasksTab {...props} />;
     case 'plan':
-      return <PlanView {...props} />;
+      return (
+        <Piece name="plan" load={() => import('./plan/plan_view.tsx')}>
+          {({ PlanView }) => <PlanView {...props} />}
+        </Piece>
+      );
     case 'documents':
       return <DocumentsTab {...props} />;
     case 'links':
