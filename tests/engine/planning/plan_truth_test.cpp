@@ -87,7 +87,8 @@ TEST_CASE("papers that are in miss no cut-off, and a day that is set decides wha
     const int item = world.item("party_decision", "west");
     const Meeting& meeting = *world.reg.bodies.at("west_committee").next_meeting_for_papers(world.day);
     REQUIRE(world.act(lead(), commands::PlaceOnAgenda{item, "west_committee", meeting.day}).empty());
-    for (const PlannedItem& each : planned_work(world, planned(world), "party_decision").items) {
+    const Plan with_papers_in = planned(world);
+    for (const PlannedItem& each : planned_work(world, with_papers_in, "party_decision").items) {
         CHECK(each.on_agenda == (each.item == item));
         CHECK(each.done_if_missed.has_value() != each.on_agenda);
     }
