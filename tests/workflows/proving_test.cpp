@@ -48,6 +48,32 @@ TEST_CASE("What a lifecycle does not keep is found, with the shortest way there"
     }
 }
 
+TEST_CASE(
+    "A yes on the condition that all others say yes is known before it is met, as the engine judges it") {
+    const std::string text = R"yaml(format: 1
+version: 1
+lifecycle: likewise
+title: {sv: "Likalydande", en: "Likewise"}
+roles:
+  lead: {title: {sv: "Projektledare", en: "Lead"}}
+states:
+  deciding:
+    title: {sv: "Parterna beslutar", en: "The parties decide"}
+    work:
+      vote: {title: {sv: "Besluta", en: "Decide"}, decide: each party, as: decide, counts: on_record}
+    watch:
+      some_wait_for_others: {if: "vote.exists(d, d.approves && d.on_record && !d.accepts)", go: waiting}
+    then: done
+  waiting:
+    title: {sv: "Väntar på de andra", en: "Waits for the others"}
+    may:
+      end: {title: {sv: "Avsluta", en: "End"}, by: lead, go: done}
+  done: {title: {sv: "Klart", en: "Done"}, end: completed}
+start: deciding
+)yaml";
+    CHECK(findings_in(text) == "it is proven\n");
+}
+
 TEST_CASE("A lifecycle with more configurations than are gone through is not proven") {
     const auto loaded = load_lifecycle({"sound.yaml", sound_lifecycle()});
     REQUIRE(loaded);

@@ -126,7 +126,8 @@ class Maker {
                 return name + (dice_.one_in(3) ? ".done" : ".agreed");
             }
             case MadeWork::Kind::board: {
-                const std::vector<std::string> all{".accepts", ".outcome == 'rejected'", ".done"};
+                const std::vector<std::string> all{".accepts", ".approves", ".outcome == 'rejected'",
+                                                   ".done"};
                 return name + dice_.any_of(all);
             }
             default: return name + ".done";

@@ -32,7 +32,10 @@ std::string newest_text(const Case& subject) {
 std::string key_of(const Item& item) {
     const Facts& facts = item.facts;
     std::string key = std::to_string(static_cast<int>(facts.outcome)) + (facts.closed ? "c" : "o") +
-                      (facts.answered ? "a" : "-") + (facts.accepts ? "y" : "n") +
+                      (facts.answered ? "a" : "-") +
+                      (facts.accepts    ? "y"
+                       : facts.approves ? "s"
+                                        : "n") +
                       std::to_string(static_cast<int>(item.state));
     for (const auto& [name, word] : facts.words) key += name + word;
     if (!item.decisions.empty()) {

@@ -134,10 +134,19 @@ bool counts(const Work& work, const Stage& stage, bool gains_force) {
     return false;
 }
 
+// Of a decision that holds on a condition: met or not, and whether it is that all others decide likewise. Any
+// other decision has the first.
+struct Condition {
+    bool met = true, common = false;
+};
+
+constexpr Condition conditions[]{{true, false}, {false, false}, {true, true}, {false, true}};
+
 struct Case {
     Outcome outcome = Outcome::open;
     Stage stage;
-    bool same_text = true, answered = true, gains_force = false, condition_met = true;
+    bool same_text = true, answered = true, gains_force = false;
+    Condition condition;
 };
 
 // As engine/cases/judge.cpp judges a decision.
@@ -146,8 +155,10 @@ Standing standing_of(const Work& work, const Case& each) {
     const bool counted = counts(work, each.stage, each.gains_force) && each.same_text;
     const bool approval = each.outcome == Outcome::approved ||
                           each.outcome == Outcome::approved_with_side_decision ||
-                          (each.outcome == Outcome::approved_conditionally && each.condition_met);
-    const bool waits = each.outcome == Outcome::approved_conditionally && !each.condition_met;
+                          (each.outcome == Outcome::approved_conditionally && each.condition.met);
+    const bool says_yes =
+        approval || (each.outcome == Outcome::approved_conditionally && each.condition.common);
+    const bool waits = each.outcome == Outcome::approved_conditionally && !each.condition.met;
     const bool stays = std::ranges::find(work.stays_open_on, each.outcome) != work.stays_open_on.end();
     const bool holds_good = counted && each.answered;
     Standing standing;
@@ -156,7 +167,7 @@ Standing standing_of(const Work& work, const Case& each) {
     standing.facts = {{"outcome", named(std::string(word_of(each.outcome)))},
                       {"answered", told(each.answered)},
                       {"accepts", told(standing.accepts)},
-                      {"approves", told(each.stage.taken && each.same_text && approval)},
+                      {"approves", told(each.stage.taken && each.same_text && says_yes)},
                       {"taken", told(each.stage.taken && each.same_text && settled)},
                       {"on_record", told(each.stage.on_record && each.same_text && settled)},
                       {"final", told(each.stage.final && each.same_text)},
@@ -191,18 +202,19 @@ std::vector<Standing> decided(const Definition& definition, const Work& work, co
             for (const bool same_text : {true, false}) {
                 for (const bool answered : {true, false}) {
                     for (const bool gains_force : {true, false}) {
-                        for (const bool met : {true, false}) {
-                            if ((!answered && !needs_parts) || (!met && !conditional)) continue;
+                        for (const Condition& condition : conditions) {
+                            if (!answered && !needs_parts) continue;
+                            if (!conditional && (condition.common || !condition.met)) continue;
                             if (!same_text && !work.about) continue;
                             if (stage.before_court() && !reaches_court(outcome, same_text, answered))
                                 continue;
-                            standings.push_back(
-                                standing_of(work, {outcome, stage, same_text, answered, gains_force, met}));
-                            standings.back().decision = static_cast<std::size_t>(outcome) * 8U +
-                                                        (same_text ? 4U : 0U) + (answered ? 2U : 0U) +
-                                                        (gains_force ? 1U : 0U);
+                            standings.push_back(standing_of(
+                                work, {outcome, stage, same_text, answered, gains_force, condition}));
+                            standings.back().decision = static_cast<std::size_t>(outcome) * 16U +
+                                                        (condition.common ? 8U : 0U) + (same_text ? 4U : 0U) +
+                                                        (answered ? 2U : 0U) + (gains_force ? 1U : 0U);
                             standings.back().stage = static_cast<std::size_t>(&stage - stages);
-                            standings.back().condition_met = met;
+                            standings.back().condition_met = condition.met;
                         }
                     }
                 }
