@@ -1,6 +1,7 @@
 #include "engine/planning/what_if.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -110,7 +111,7 @@ class ChangeMaker {
             now->cut_off = cut_off_of(body, change, old == body.meetings.end() ? nullptr : &*old);
             if (now->last_day) *now->last_day = *now->last_day + (*change.to - now->day);
             now->day = *change.to;
-            if (!can_be_held(body, change, *now)) return;
+            if (!can_be_held(body, change, *now, old)) return;
         }
         if (old != body.meetings.end()) body.meetings.erase(old);
         if (now) body.meetings.push_back(*now);
@@ -130,22 +131,22 @@ class ChangeMaker {
     }
 
     // The same rules as for a meeting that is moved or planned in earnest.
-    bool can_be_held(const Body& body, const MeetingChange& change, const Meeting& now) {
+    bool can_be_held(const Body& body, const MeetingChange& change, const Meeting& now,
+                     std::vector<Meeting>::const_iterator old) {
         MeetingTime time;
         time.day = now.day;
         time.last_day = now.last_day;
         time.cut_off = now.cut_off;
         std::vector<Blocker> wrong;
         check_order(time, wrong);
+        if (change.cut_off) check_cut_off(time, open_days_of(reg_, body.id), wrong);
         if (change.to != change.from) {
+            std::vector<Meeting> others(body.meetings.begin(), old);
+            if (old != body.meetings.end()) others.insert(others.end(), std::next(old), body.meetings.end());
             check_open_day(time, open_days_of(reg_, body.id), wrong);
             check_not_ended(reg_, body, time, wrong);
-            if (std::ranges::find(body.meetings, time.day, &Meeting::day) != body.meetings.end()) {
-                wrong.push_back(
-                    {"day_repeated",
-                     {body.name + " sammanträder redan den dagen", body.name + " meets that day already"},
-                     "day"});
-            }
+            check_month(body, time, wrong);
+            check_free_days(others, time, body.name, wrong);
         }
         for (const Blocker& each : wrong) {
             blockers_.push_back(each);
@@ -164,7 +165,7 @@ class ChangeMaker {
             const auto place = std::ranges::find_if(item.agenda, is_there);
             if (place == item.agenda.end()) continue;
             place->meeting = now->day;
-            place->missed_cut_off = place->missed_cut_off && now->cut_off < place->papers_in;
+            place->missed_cut_off = place->papers_in > now->cut_off;
         }
     }
 
