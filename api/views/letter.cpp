@@ -5,26 +5,15 @@
 
 #include "api/http/problem.hpp"
 #include "api/views/scene.hpp"
+#include "engine/time/month_names.hpp"
 
 namespace overens::api {
 
 Title spelled_out(Day day) {
-    static constexpr std::array<std::pair<const char*, const char*>, 12> months{{{"januari", "January"},
-                                                                                 {"februari", "February"},
-                                                                                 {"mars", "March"},
-                                                                                 {"april", "April"},
-                                                                                 {"maj", "May"},
-                                                                                 {"juni", "June"},
-                                                                                 {"juli", "July"},
-                                                                                 {"augusti", "August"},
-                                                                                 {"september", "September"},
-                                                                                 {"oktober", "October"},
-                                                                                 {"november", "November"},
-                                                                                 {"december", "December"}}};
-    const auto& [sv, en] = months.at(static_cast<std::size_t>(day.month()) - 1);
+    const auto& [sv, en] = month_name(day);
     const std::string of_month = std::to_string(day.day_of_month()) + " ";
     const std::string year = " " + std::to_string(day.year());
-    return {of_month + sv + year, of_month + en + year};
+    return {of_month + std::string(sv) + year, of_month + std::string(en) + year};
 }
 
 Title with_weekday(Day day) {

@@ -1,10 +1,10 @@
 #include "engine/meetings/meeting_days.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/time/holidays.hpp"
+#include "engine/time/month_names.hpp"
 
 namespace overens {
 namespace {
@@ -93,27 +93,15 @@ void check_cut_off(const MeetingTime& time, const WorkingCalendar& calendar, std
 }
 
 void check_month(const Body& body, const MeetingTime& time, std::vector<Blocker>& blockers) {
-    static const std::array<Title, 12> months{Title{"januari", "January"},
-                                              {"februari", "February"},
-                                              {"mars", "March"},
-                                              {"april", "April"},
-                                              {"maj", "May"},
-                                              {"juni", "June"},
-                                              {"juli", "July"},
-                                              {"augusti", "August"},
-                                              {"september", "September"},
-                                              {"oktober", "October"},
-                                              {"november", "November"},
-                                              {"december", "December"}};
     const auto& empty = body.empty_months;
     for (const auto& [day, at] :
          {std::pair{time.day, "day"}, std::pair{time.last_day.value_or(time.day), "lastDay"}}) {
         if (std::ranges::find(empty, day.month()) == empty.end()) continue;
-        const Title& month = months.at(static_cast<std::size_t>(day.month()) - 1);
+        const auto& [sv, en] = month_name(day);
         blockers.push_back({"month_empty",
-                            {body.name + " sammanträder inte i " + month.sv +
+                            {body.name + " sammanträder inte i " + std::string(sv) +
                                  ": ange en dag i en annan månad, eller ta bort månaden ur emptyMonths",
-                             body.name + " does not meet in " + month.en +
+                             body.name + " does not meet in " + std::string(en) +
                                  ": give a day in another month, or take the month out of emptyMonths"},
                             at});
         return;
