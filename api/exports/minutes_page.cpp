@@ -175,8 +175,7 @@ void add_decision(MeetingPaper& paper, const AgendaItem& item) {
     const ItemOutcome& outcome = *item.outcome;
     paper.raw("<section class=\"decision\">");
     // What was made known and noted stands in the minutes, and is no decision.
-    const bool noted_only = outcome.outcome == Outcome::noted && !item.is_decided();
-    if (!noted_only) paper.heading(decided_by(paper, item));
+    if (!item.is_only_noted()) paper.heading(decided_by(paper, item));
     paper.paragraph(paper.scene().words(outcome.wording));
     paper.paragraph(paper.scene().words(outcome.condition_text));
     if (outcome.returns_on) paper.paragraph(paper.said({"Åter ", "Back "}) + paper.day(*outcome.returns_on));

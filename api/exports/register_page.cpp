@@ -27,13 +27,16 @@ Title document_titled(const Scene& scene, const RegisterLine& line) {
     return {title.sv + version, title.in_english() + version};
 }
 
+const Disclosure& disclosure_of(const Scene& scene, const RegisterLine& line) {
+    return *std::ranges::find(scene.subject.disclosures, line.number, &Disclosure::number);
+}
+
 Title disclosure_titled(const Scene& scene, const RegisterLine& line) {
-    const auto found = std::ranges::find(scene.subject.disclosures, line.number, &Disclosure::number);
+    const Disclosure& disclosure = disclosure_of(scene, line);
     RegisterLine of_document = line;
-    of_document.number = found == scene.subject.disclosures.end() ? 1 : found->version;
+    of_document.number = disclosure.version;
     const Title document = document_titled(scene, of_document);
-    const Title outcome =
-        found == scene.subject.disclosures.end() ? Title{} : title_of_disclosure(found->outcome);
+    const Title outcome = title_of_disclosure(disclosure.outcome);
     return {"Begäran om kopia: " + document.sv + ", " + outcome.sv,
             "Request for a copy: " + document.in_english() + ", " + outcome.in_english()};
 }
@@ -66,8 +69,7 @@ std::string names_of(const Register& reg, const std::vector<std::string>& ids) {
 // Whoever asked for a copy is no authority of the register.
 std::string names_of_receivers(const Scene& scene, const RegisterLine& line) {
     if (line.kind != RegisterLine::Kind::disclosure) return names_of(scene.reg, line.to);
-    const auto found = std::ranges::find(scene.subject.disclosures, line.number, &Disclosure::number);
-    const Json text = found == scene.subject.disclosures.end() ? Json() : scene.text(found->asked_by);
+    const Json text = scene.text(disclosure_of(scene, line).asked_by);
     return text.is_string() ? text.get<std::string>() : std::string();
 }
 

@@ -43,7 +43,7 @@ class DecisionLog {
         for (const AgendaItem& item : meeting.record.agenda) {
             if (!item.outcome) continue;
             if (!item.entry.case_id.empty()) note_as_told(meeting.record, item);
-            if (item.outcome->outcome == Outcome::noted && !item.is_decided()) continue;
+            if (item.is_only_noted()) continue;
             if (is_wanted(meeting.record.body) || is_wanted(item.entry.body))
                 rows_.push_back(logged_decision_view(scene, item));
         }

@@ -244,7 +244,7 @@ MeetingScene as_adjusted(const MeetingScene& scene, const MinutesPart& part) {
 
 Title title_of_item_outcome(const MeetingScene& scene, const AgendaItem& item) {
     if (item.is_decided()) return title_of(item.outcome->outcome);
-    if (item.outcome->outcome == Outcome::noted) return {"noterat, inte beslutat", "noted, not decided"};
+    if (item.is_only_noted()) return {"noterat, inte beslutat", "noted, not decided"};
     const bool proposed = !scene.words(item.entry.proposal).empty() ||
                           std::ranges::count(item.outcome->voices, "motion", &Voice::kind) > 0;
     return proposed ? Title{"föreslaget, inte beslutat", "proposed, not decided"}

@@ -47,9 +47,11 @@ void add_stays(const Scene& scene, Json& node) {
 }
 
 // Of states elsewhere in the case: what they wait for is told where they stand.
-bool reads_states(const expressions::Expression& guard) {
-    const auto says = [&](const char* word) { return guard.text().find(word) != std::string::npos; };
-    return says(".active") || says(".ended");
+bool reads_states(const Definition& definition, const expressions::Expression& guard) {
+    return std::ranges::any_of(guard.slots_read(), [&](std::uint32_t slot) {
+        const SlotMeaning::Of of = definition.slots[slot].of;
+        return of == SlotMeaning::Of::state_active || of == SlotMeaning::Of::state_ended;
+    });
 }
 
 // Days that are known, signals, and one node for all conditions.
@@ -67,7 +69,7 @@ std::vector<Json> by_watches(const Scene& scene, const State& state, const State
         } else if (watch.signal) {
             nodes.push_back(by_itself(scene, "signal", watch, standing.entered_on));
         } else {
-            by_condition = by_condition || (watch.guard && !reads_states(*watch.guard));
+            by_condition = by_condition || (watch.guard && !reads_states(scene.definition, *watch.guard));
         }
     }
     if (!by_condition) return nodes;

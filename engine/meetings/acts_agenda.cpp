@@ -266,8 +266,7 @@ MeetingAdmission admit(MeetingStep& step, const meeting_commands::ChangeItem& co
         return agenda_is_published(
             "Dagordningen är fastställd: bara föredragande, gäster, förslag, sammanfattning, "
             "beslutsunderlag, tider och diarienummer kan ändras. Annars: dra tillbaka punkten med skäl, "
-            "eller "
-            "lägg till ett bordsärende",
+            "eller lägg till ett bordsärende",
             "The agenda is published: only presenter, guests, proposal, summary, papers, times and "
             "registration number can change. Else withdraw the item with a reason, or table another one");
     }

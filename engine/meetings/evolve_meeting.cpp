@@ -211,10 +211,13 @@ struct HighestNumber {
 
 }  // namespace
 
-bool AgendaItem::is_decided() const {
-    if (!outcome || outcome->outcome == Outcome::open) return false;
+bool AgendaItem::is_only_noted() const {
     const bool made_known = entry.kind == "information" || entry.kind == "dialogue";
-    return !made_known || outcome->outcome != Outcome::noted;
+    return made_known && outcome && outcome->outcome == Outcome::noted;
+}
+
+bool AgendaItem::is_decided() const {
+    return outcome && outcome->outcome != Outcome::open && !is_only_noted();
 }
 
 const AgendaItem* MeetingRecord::find(int item) const {

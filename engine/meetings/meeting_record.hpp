@@ -37,6 +37,8 @@ struct AgendaItem {
     int part = 0;     // of the minutes; 0: none yet
     // Something was decided. What was only made known and noted is no decision, nor is what was discussed.
     bool is_decided() const;
+    // What was made known was noted, and that is all.
+    bool is_only_noted() const;
     bool operator==(const AgendaItem&) const = default;
 };
 

@@ -51,7 +51,7 @@ class MemoryAccounts : public AccountStore {
                                   const std::string& case_id) const override;
     void add_credential(const Credential& credential) override;
     void touch_credential(const std::string& hash, Instant last_used_at, Instant ends_at) override;
-    // The link only shows from now on.
+    // The links to the task only show from now on.
     void mark_links_used(const CaseKey& key, int task);
     bool remove_credential(const std::string& hash) override;
     void remove_ended_credentials(Instant before) override;
