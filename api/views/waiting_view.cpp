@@ -114,6 +114,11 @@ Json decision_item(const Scene& scene, const Work& work, const Item& item) {
         return decision_step(scene, work, *decision);
     }
     Title what{"Beslut", "A decision"};
+    if (const AgendaPlace* held = awaits_excerpt(item, scene.today); held != nullptr && decision == nullptr) {
+        const std::string day = held->meeting.to_text();
+        what = {"Protokollsutdraget: ärendet stod på dagordningen " + day,
+                "The minutes excerpt: the matter was on the agenda of " + day};
+    }
     if (decision == nullptr && !item.spoken.empty()) {
         what = {"Protokollsutdrag: beslutet är sagt, och det räknas inte",
                 "The minutes excerpt: the decision is said, and that does not count"};

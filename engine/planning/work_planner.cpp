@@ -244,20 +244,31 @@ std::vector<std::string> WorkPlanner::path_left(const PlannedItem& planned) cons
     return reg_.path_on(organisation->decision_path, options_.today);
 }
 
-// On an agenda already: that meeting is the first, whatever its cut-off; the newest place counts.
+// On an agenda already: that meeting is the first, whatever its cut-off; the newest place counts. One that
+// was held is taken to have decided on it for as long as its minutes may take.
 DecisionChain WorkPlanner::from_agenda(const Work& work, const Item& item,
                                        const std::vector<std::string>& path) const {
+    const AgendaPlace* held = awaits_excerpt(item, options_.today);
+    const auto minutes_may_come = [&](const AgendaPlace& place) {
+        const Body* body = reg_.body(place.body);
+        const MaybeDay day = body == nullptr
+                                 ? MaybeDay{}
+                                 : counts_from(*body, place.meeting, Counts::on_record, options_.times);
+        return day && *day >= options_.today;
+    };
     const auto on = std::find_if(item.agenda.rbegin(), item.agenda.rend(), [&](const AgendaPlace& place) {
-        return place.body == path.front() && place.meeting >= options_.today && !place.missed_cut_off;
+        if (place.body != path.front() || place.missed_cut_off) return false;
+        return place.meeting >= options_.today || (&place == held && minutes_may_come(place));
     });
     if (on == item.agenda.rend()) return {};
     DecisionChain chain;
     const Body* body = reg_.body(on->body);
     if (path.size() > 1) {
-        chain = earliest_chain(reg_, {path.begin() + 1, path.end()}, on->meeting, counts_of(work),
-                               options_.times, not_before(work));
+        chain = earliest_chain(reg_, {path.begin() + 1, path.end()}, std::max(on->meeting, options_.today),
+                               counts_of(work), options_.times, not_before(work));
     } else if (body != nullptr) {
-        chain.counts_from = counts_from(*body, on->meeting, counts_of(work), options_.times);
+        chain.counts_from =
+            later(counts_from(*body, on->meeting, counts_of(work), options_.times), options_.today);
         if (!chain.counts_from) chain.no_meeting_in = body->id;
     }
     chain.meetings.insert(chain.meetings.begin(), {on->body, on->papers_in, on->meeting});

@@ -127,3 +127,22 @@ TEST_CASE("what a body put off until a day it named is planned for no day before
         CHECK(each.meetings.front().meets > committee.next_meeting(world.day)->day);
     }
 }
+
+TEST_CASE("what a meeting that was held came to is awaited for as long as its minutes may take") {
+    World world;
+    endorse_all_the_way(world);
+    const int item = world.item("party_decision", "west");
+    const Meeting meeting = *world.reg.bodies.at("west_committee").next_meeting_for_papers(world.day);
+    REQUIRE(world.act(lead(), commands::PlaceOnAgenda{item, "west_committee", meeting.day}).empty());
+    const auto meets = [&](Day today) {
+        world.day = today;
+        for (const PlannedItem& each : planned_work(world, planned(world), "party_decision").items) {
+            if (each.item == item) return each.meetings.front().meets;
+        }
+        return Day{};
+    };
+    CHECK(meets(meeting.day) == meeting.day);
+    CHECK(meets(meeting.day + 5) == meeting.day);
+    CHECK(meets(meeting.day + 20) ==
+          world.reg.bodies.at("west_committee").next_meeting(meeting.day + 20)->day);
+}
