@@ -61,6 +61,7 @@ const rows = [
   ['Cases', `${base}/cases?limit=10`],
   ['Lifecycles', `${base}/lifecycles`],
   ['Disclosures', `${base}/cases/${caseId}/disclosures`],
+  ['Disposals', `${base}/cases/${caseId}/disposals`],
   ['ReminderPreview', `${base}/cases/${caseId}/works/party_decision/reminders`],
   ['Inbox', `${base}/tasks?caseOfficer=me`],
   ['OwnNotices', '/v1/notices?limit=10'],
@@ -150,6 +151,15 @@ test('a mask is told as the API tells it', () => {
   answers(world, 'POST', at, { of: 'remark', number: 7, part: 'text', reason: 'OSL 25 kap. 1 §' });
   assert.deepEqual(complaints('Masks', answers(world, 'GET', at).body), []);
   assert.equal(world.masks.length, 1);
+});
+
+test('a decision on disposal is told as the API tells it', () => {
+  const world = worldOn('2024-12-12');
+  const at = new URL(`${base}/cases/${caseId}/disposals`, 'http://fixture');
+  answers(world, 'POST', at, { of: 'version', document: 'proposal', number: 2, basis: '§ 12', happenedOn: '2024-12-12' });
+  const { body } = answers(world, 'GET', at);
+  assert.deepEqual(complaints('Disposals', body), []);
+  assert.equal(body.rules[1].disposedBy, 1);
 });
 
 test('a link to a task is told as the API tells it, its secret only when it is made', () => {

@@ -15,6 +15,7 @@ const forms = {
   deputy: { sv: /ersättare/iu, en: /deput\w+/i },
   disclose: { sv: /lämna\p{L}* ut|utlämn\p{L}*/iu, en: /disclos\w+/i },
   dispatch: { sv: /expedier\p{L}*/iu, en: /dispatch\w*/i },
+  dispose: { sv: /gallr\p{L}*/iu, en: /disposal|disposed of/i },
   extension: { sv: /anstånd/iu, en: /more time/i },
   final: { sv: /laga kraft/iu, en: /legal force|final/i },
   hold: { sv: /vilande/iu, en: /on hold/i },

@@ -18,7 +18,7 @@ export interface DocumentFormProps {
 
 export function WhichVersion({ of }: { of: Schema['Document'] }) {
   const say = documentWords[useWords().code];
-  const newestFirst = [...of.versions].sort((a, b) => b.version - a.version);
+  const newestFirst = of.versions.filter(({ disposedBy }) => disposedBy === null).sort((a, b) => b.version - a.version);
   return (
     <Field name="version" label={say.version}>
       {(control) => (
