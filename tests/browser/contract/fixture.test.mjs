@@ -196,6 +196,11 @@ test('a meeting is told as the API tells it, from the draft agenda to the last m
   assert.equal(world.meeting.parts[0].state, 'adjusted');
 });
 
+test('where somebody without an account is named is told as the API tells it', () => {
+  for (const each of answered(`${base}/extracts?name=Eva%20Lind`).cases)
+    assert.deepEqual(complaints('PersonInCase', each), []);
+});
+
 test('people and a run of migrations are told as the API tells them', () => {
   const world = worldOn('2024-12-12');
   const get = (path) => answers(world, 'GET', new URL(path, 'http://fixture')).body;

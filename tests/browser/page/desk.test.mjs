@@ -1,5 +1,6 @@
 // One's own account, and administration: what is shown to whom, and what is sent.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { barriersWideAndNarrow, textsOf } from '../browser.mjs';
 import { coordinator, signedInAs } from '../fixture/desk.mjs';
@@ -156,6 +157,30 @@ test('who does not administer reads, and is told who does', () => {
     await page.getByText('Webhookar ser och ändrar bara den som administrerar samverkan.').waitFor();
     await page.goto(`${here.server.base}/installation`);
     await page.getByText('Det här ser och gör bara den som sköter installationen.').waitFor();
+  });
+});
+
+test('what is noted of somebody without an account is found, with where it stands, and fetched', () => {
+  administrator();
+  return here.open(administration, async (page) => {
+    await page.getByRole('button', { name: 'Sök vad som är antecknat …' }).click();
+    const name = page.getByLabel('För- och efternamn, eller en e-postadress');
+    await name.fill('Per Berg');
+    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    await page.getByText('Inget står om personen').waitFor();
+    await name.fill('Eva Lind');
+    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    const found = page.getByRole('status').filter({ hasText: 'Det som är antecknat om Eva Lind' });
+    await found.getByText('steg 57 i historiken: Eva Lind har frågat').waitFor();
+    await found.getByText('länk till Eva Lind, gjord mån 2 sep 2024, tillbakatagen').waitFor();
+    await found.getByText('ett ärende som du inte ser').waitFor();
+    await found.getByText('Länets pensionärsråd, sammanträdet 2024-11-20').waitFor();
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    const fetched = page.waitForEvent('download');
+    await found.getByRole('button', { name: 'Hämta som fil' }).click();
+    assert.equal((await fetched).suggestedFilename(), 'registerutdrag-2024-12-12.json');
+    const kept = JSON.parse(await readFile(await (await fetched).path(), 'utf8'));
+    assert.deepEqual([kept.name, kept.cases.length], ['Eva Lind', 2]);
   });
 });
 
