@@ -71,6 +71,25 @@ test('my own calendar has an address to paste, and a token that its program sign
   });
 });
 
+const feed = async (page, about) => {
+  await page.getByRole('button', { name: `Prenumerera i din kalender … ${about}`, exact: true }).click();
+  const region = page.getByRole('region', { name: `Prenumerera: ${about}` });
+  return (await region.getByLabel('Kalenderns adress').inputValue()).replace(here.server.base, '');
+};
+
+test('an organisation has a calendar to subscribe to, and so has a seat that somebody holds', () => {
+  reader();
+  return here.open(`${administration}?tab=organisations`, async (page) => {
+    const of = '/v1/collaborations/orebro';
+    assert.equal(await feed(page, 'Nora kommun'), `${of}/organisations/nora/calendar.ics?language=sv`);
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await page.goto(`${here.server.base}${administration}?tab=bodies&of=pensioners_council`);
+    const seat = await feed(page, 'Länsdel Norr');
+    assert.equal(seat, `${of}/bodies/pensioners_council/seats/north/calendar.ics?language=sv`);
+    assert.equal(await page.getByRole('button', { name: /^Prenumerera .* Länsdel Söder/ }).count(), 0);
+  });
+});
+
 test('a token is taken back after a question, and one can end all other sessions', () => {
   administrator();
   return here.open('/account', async (page) => {

@@ -42,7 +42,7 @@ function InCase({ collaboration, found }: { collaboration: string; found: CaseFo
       ) : (
         <Link to={`${casePath(collaboration, found.case)}?tab=history`}>{title}</Link>
       )}
-      <ul>
+      <ul class="dotted">
         {named.map(({ step, text }, at) => (
           <Named key={at} at={say.step(step)} text={text} />
         ))}
@@ -62,7 +62,7 @@ function AtMeeting({ body, found: { meeting, named } }: { body: string; found: M
   return (
     <li>
       {say.meeting(body, meeting)}
-      <ul>
+      <ul class="dotted">
         {named.map(({ text }, at) => (
           <Named key={at} text={text} />
         ))}
