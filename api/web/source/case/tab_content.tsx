@@ -14,7 +14,6 @@ import type { Tab } from './tabs.tsx';
 import type { History } from './time/use_history.ts';
 
 export interface TabProps {
-  tab: Tab;
   place: CasePlace;
   of: Case;
   etag: string;
@@ -23,7 +22,7 @@ export interface TabProps {
   reload: () => void;
 }
 
-export function TabContent({ tab, ...props }: TabProps) {
+export function TabContent({ tab, ...props }: TabProps & { tab: Tab }) {
   switch (tab) {
     case 'decisions':
       return <DecisionsTab {...props} />;
