@@ -281,6 +281,20 @@ test('what did not arrive is found and sent again', () => {
   });
 });
 
+test('the months in which a body does not meet are said with it', () => {
+  administrator();
+  return here.open(`${administration}?tab=bodies&of=pensioners_council`, async (page) => {
+    await page.getByRole('button', { name: 'Ändra organet …' }).click();
+    await page.getByLabel('juli').check();
+    await page.getByLabel('augusti').check();
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Länets pensionärsråd är sparat.').waitFor();
+    assert.deepEqual(sent().body.emptyMonths, [7, 8]);
+    await page.locator('.own-facts').getByText('juli, augusti').waitFor();
+  });
+});
+
 test('a calendar is read out of a file, and kept when it has been seen', () => {
   administrator();
   return here.open(`${administration}?tab=bodies&of=pensioners_council`, async (page) => {

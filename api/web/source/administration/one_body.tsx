@@ -4,7 +4,7 @@ import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Link, queryAddress } from '../route/router.tsx';
 import type { Body } from '../service/register.ts';
-import { BodyForm } from './body_form.tsx';
+import { BodyForm, emptyMonthsText } from './body_form.tsx';
 import { BodyCalendar } from './body_calendar.tsx';
 import type { RegisterAround } from './organisations.tsx';
 import { registerWords } from './register_words.ts';
@@ -26,6 +26,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 export function OneBody({ around, body }: BodyAround) {
   const say = registerWords[useWords().code];
+  const empty = emptyMonthsText(body, say.bodies.months);
   return (
     <>
       <p>
@@ -39,6 +40,7 @@ export function OneBody({ around, body }: BodyAround) {
         <Fact name={say.bodies.mandate}>
           {say.mandates[body.mandate]} {body.mandateBasis && <span class="quiet">({body.mandateBasis})</span>}
         </Fact>
+        {empty && <Fact name={say.bodies.emptyMonths}>{empty}</Fact>}
       </dl>
       {around.may && (
         <div class="after-table">

@@ -99,6 +99,7 @@ const fields = [
   'appealable',
   'whyNotAppealable',
   'distribution',
+  'votingOrder',
   'vote',
   'voices',
   'assignments',
@@ -146,7 +147,7 @@ export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
       {item.case && <MatterFields collaboration={keeping.place.collaboration} item={item} />}
       {outcome === 'approved_conditionally' && <Condition item={item} />}
       {keeping.meeting.regime === 'statutory' && outcome !== 'not_decided' && <Appeal />}
-      <Vote was={item.outcome?.vote ?? null} />
+      <Vote was={item.outcome?.vote ?? null} order={item.outcome?.votingOrder ?? ''} />
       <VoiceRows seats={seats} was={item.outcome?.voices ?? []} />
       {item.outcome === null && <AssignmentRows />}
       <Field name="distribution" label={say.distribution}>
