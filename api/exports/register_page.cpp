@@ -48,6 +48,9 @@ Title titled(const Scene& scene, const RegisterLine& line) {
     switch (line.kind) {
         case Kind::version: return document_titled(scene, line);
         case Kind::request: return {"Missiv: " + work.sv, "Covering letter: " + work.in_english()};
+        case Kind::withdrawal:
+            return {"Återtagen begäran: " + work.sv, "Request taken back: " + work.in_english()};
+        case Kind::more_time_given: return {"Anstånd: " + work.sv, "More time: " + work.in_english()};
         case Kind::more_time:
             return {"Begäran om anstånd: " + work.sv, "Request for more time: " + work.in_english()};
         case Kind::answer: return {"Svar: " + work.sv, "Response: " + work.in_english()};

@@ -65,7 +65,9 @@ Response register_decision(Call& call) {
     command.wording = body.text("wording", Need::optional, {0, 20'000});
     command.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
     command.condition_text = body.text("conditionText", Need::optional);
+    command.returns_on = body.day_or_null("returnsOn");
     command.appealable = body.yes_no("appealable", Need::optional);
+    command.unclear_if_appealable = body.yes_no("unclearIfAppealable", Need::optional).value_or(false);
     command.why_not_appealable = body.text("whyNotAppealable", Need::optional);
     command.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
     command.delegated = body.yes_no("delegated", Need::optional).value_or(false);

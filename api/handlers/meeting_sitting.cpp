@@ -41,6 +41,7 @@ OutcomeInput read_outcome(ObjectReader& body) {
     input.condition = body.word("condition", Need::optional, {"", "all_others_likewise", "other"});
     input.condition_text = body.text("conditionText", Need::optional);
     input.appealable = body.yes_no("appealable", Need::optional);
+    input.unclear_if_appealable = body.yes_no("unclearIfAppealable", Need::optional).value_or(false);
     input.why_not_appealable = body.text("whyNotAppealable", Need::optional);
     input.editorial_allowed = body.yes_no("editorialAllowed", Need::optional).value_or(false);
     input.distribution = body.text("distribution", Need::optional, {0, 4000});

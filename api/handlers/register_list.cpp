@@ -88,8 +88,9 @@ std::vector<RegisterRow> rows_of(const Call& call, const Register& reg, const Li
 }
 
 Json row_view(const Register& reg, const RegisterRow& row) {
-    static constexpr std::array<const char*, 7> kinds{"version", "request",  "more_time", "answer",
-                                                      "spoken",  "decision", "disclosure"};
+    static constexpr std::array<const char*, 9> kinds{"version",   "request",         "withdrawal",
+                                                      "more_time", "more_time_given", "answer",
+                                                      "spoken",    "decision",        "disclosure"};
     const RegisterLine& line = row.line;
     Json to = Json::array();
     for (const std::string& each : line.to) to.push_back(holder(reg, each));

@@ -8,6 +8,7 @@
 #include "api/views/task_view.hpp"
 #include "engine/cases/decision_steps.hpp"
 #include "engine/cases/resolve.hpp"
+#include "engine/planning/decision_chain.hpp"
 
 namespace overens::api {
 
@@ -50,13 +51,33 @@ Title name_of_text(const Scene& scene, const DecisionPackage& package) {
     return {title + ", version " + rest + " daterad " + day, title + ", version " + rest + " of " + day};
 }
 
+// The days that the case waits for by what the text says, with the case's own words for them: "Gäller
+// tidigast: 1 januari 2025". Empty: none is set.
+Title days_of_the_text(const Scene& scene) {
+    const auto is_waited_for = [&](const Field& field) {
+        return std::ranges::any_of(scene.definition.works, [&](const Work& work) {
+            const auto* until = work.wait ? std::get_if<WaitUntil>(&*work.wait) : nullptr;
+            return until != nullptr && until->day == NamedDay{DateField{field.name}};
+        });
+    };
+    Title days;
+    for (const Field& field : scene.definition.fields) {
+        const auto value = scene.subject.fields.find(field.name);
+        const Day* day = value == scene.subject.fields.end() ? nullptr : std::get_if<Day>(&value->second);
+        if (day == nullptr || !is_waited_for(field)) continue;
+        const Title date = spelled_out(*day);
+        days.sv += (days.sv.empty() ? " (" : ", ") + field.title.sv + ": " + date.sv;
+        days.en += (days.en.empty() ? " (" : ", ") + field.title.in_english() + ": " + date.in_english();
+    }
+    return days.sv.empty() ? days : Title{days.sv + ")", days.en + ")"};
+}
+
 // What the body that decides is asked for, point by point; the brackets are the party's to fill in.
-std::vector<Title> points_for(const Title& text) {
-    return {{"1. att för sin del godkänna " + text.sv +
-                 ", att gälla enligt dess egna bestämmelser under förutsättning att samtliga parter fattar "
-                 "likalydande beslut,",
-             "1. to approve for its part " + text.in_english() +
-                 ", to apply as it says itself, provided that all parties decide likewise,"},
+std::vector<Title> points_for(const Title& text, const Title& days) {
+    return {{"1. att för sin del godkänna " + text.sv + ", att gälla enligt dess egna bestämmelser" +
+                 days.sv + " under förutsättning att samtliga parter fattar likalydande beslut,",
+             "1. to approve for its part " + text.in_english() + ", to apply as it says itself" +
+                 days.in_english() + ", provided that all parties decide likewise,"},
             {"2. att uppdra åt [ordföranden] och [förvaltningschefen] att underteckna,",
              "2. to instruct [the chair] and [the director] to sign,"},
             {"3. att uppdra åt [förvaltningschefen] att utse dem som ska genomföra det, senast den [datum].",
@@ -74,11 +95,12 @@ ProposedWording wording_for(const Scene& scene, const Item& item, std::size_t pl
                                         : Title{name + " föreslår " + last + " besluta",
                                                 name + " proposes that " + last + " decide"};
     proposed.lines = {head};
-    std::ranges::copy(points_for(text), std::back_inserter(proposed.lines));
+    std::ranges::copy(points_for(text, days_of_the_text(scene)), std::back_inserter(proposed.lines));
     return proposed;
 }
 
-// Each body meets after the one before it has proposed; those that have are done.
+// Each body meets after the one before it has proposed; those that have are done. What a body that ends does
+// not reach is its successor's.
 void place_meetings(const Scene& scene, const Item& item, std::vector<ProposedWording>& wordings) {
     const std::size_t now = place_on_path(item);
     for (std::size_t place = 0; place < std::min(now, wordings.size()); ++place) wordings[place].done = true;
@@ -86,7 +108,7 @@ void place_meetings(const Scene& scene, const Item& item, std::vector<ProposedWo
     for (std::size_t place = now; place < wordings.size(); ++place) {
         const Body* body = scene.reg.body(wordings[place].body);
         if (body == nullptr) return;
-        const Meeting* next = body->next_meeting_for_papers(ready);
+        const Meeting* next = first_meeting(scene.reg, body->id, ready, ready).meeting;
         auto meeting = next == nullptr ? std::nullopt : std::optional(*next);
         if (place == now) meeting = next_meeting(scene, item, *body);
         if (!meeting) return;

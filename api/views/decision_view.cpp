@@ -127,7 +127,9 @@ Json decision_view(const Scene& scene, const Item& item, const DecisionRecord& d
     view["check"] = check_view(scene, decision);
     view["condition"] = text_or_null(decision.condition);
     view["conditionText"] = scene.text(decision.condition_text);
+    view["returnsOn"] = to_json(decision.returns_on);
     view["appealable"] = decision.appealable;
+    view["unclearIfAppealable"] = decision.unclear_if_appealable;
     view["whyNotAppealable"] = scene.text(decision.why_not_appealable);
     view["editorialAllowed"] = decision.editorial_allowed;
     view["delegated"] = decision.delegated;

@@ -134,6 +134,11 @@ void add_answer(Json& view, const Scene& scene, const Item& item) {
     }
 }
 
+// Of a body that papers can still reach; not before the day it named itself when it put the matter off.
+ReachedMeeting meeting_ahead(const Scene& scene, const Item& item, const std::string& body) {
+    return first_meeting(scene.reg, body, scene.today, returns_on(item).value_or(scene.today));
+}
+
 // Where it stands on an agenda already, whatever the cut-off; the newest place counts.
 const AgendaPlace* agenda_place_of(const Scene& scene, const Item& item, const std::string& body) {
     for (const AgendaPlace& place : item.agenda | std::views::reverse) {
@@ -153,7 +158,7 @@ const Body* next_body(const Scene& scene, const Item& item) {
     const std::size_t now = place_on_path(item);
     if (now >= item.path.size()) return nullptr;
     if (agenda_place_of(scene, item, item.path[now]) != nullptr) return scene.reg.body(item.path[now]);
-    return first_meeting(scene.reg, item.path[now], scene.today, scene.today).body;
+    return meeting_ahead(scene, item, item.path[now]).body;
 }
 
 std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const Body& body) {
@@ -161,7 +166,7 @@ std::optional<Meeting> next_meeting(const Scene& scene, const Item& item, const 
         const auto planned = std::ranges::find(body.meetings, place->meeting, &Meeting::day);
         return planned == body.meetings.end() ? Meeting{place->meeting, place->papers_in} : *planned;
     }
-    const Meeting* next = first_meeting(scene.reg, body.id, scene.today, scene.today).meeting;
+    const Meeting* next = meeting_ahead(scene, item, body.id).meeting;
     return next == nullptr ? std::nullopt : std::optional(*next);
 }
 

@@ -92,13 +92,21 @@ bool is_appealable_as_a_rule(const Step& step, const Item& item, const commands:
 
 void check_appealable(const Step& step, const Item& item, const commands::RegisterDecision& command,
                       std::vector<Blocker>& blockers) {
-    if (!command.appealable) return;
-    if (*command.appealable && regime_of(step.reg, command.body) != MinutesRegime::statutory) {
+    if (command.appealable && command.unclear_if_appealable) {
+        blockers.push_back({"unclear_and_said",
+                            {"Ange appealable, eller att det är oklart, inte båda",
+                             "Give appealable, or that it is unclear, not both"},
+                            "unclearIfAppealable"});
+        return;
+    }
+    const bool may_be = command.unclear_if_appealable || command.appealable.value_or(false);
+    if (may_be && regime_of(step.reg, command.body) != MinutesRegime::statutory) {
         blockers.push_back({"body_not_statutory",
                             {"Bara lagreglerade organs beslut kan överklagas",
                              "Only the decisions of statutory bodies can be appealed"},
-                            "appealable"});
+                            command.unclear_if_appealable ? "unclearIfAppealable" : "appealable"});
     }
+    if (!command.appealable) return;
     if (!*command.appealable && command.why_not_appealable.empty() &&
         is_appealable_as_a_rule(step, item, command)) {
         blockers.push_back({"reason_missing",
@@ -120,6 +128,7 @@ std::vector<Blocker> wrong_decision(const Step& step, const Item& item, const Wo
     check_appealable(step, item, command, blockers);
     check_text(step, work, command, blockers);
     check_condition(command.outcome, command.condition, blockers);
+    check_return(command.outcome, command.returns_on, step.act.happened_on, blockers);
     if (command.delegated && (!work.delegable || !decides_here(item, command.body))) {
         blockers.push_back(
             {"not_delegable",
@@ -230,6 +239,37 @@ Admission too_early(const Step& step, const Item& item, Day meeting) {
                   "meeting");
 }
 
+events::DecisionTaken decision_taken(Step& step, const Item& item, const Work& work,
+                                     const commands::RegisterDecision& command) {
+    events::DecisionTaken event;
+    event.decision = step.subject.last_decision + 1;
+    event.item = command.item;
+    event.body = command.body;
+    event.outcome = command.outcome;
+    event.chosen = command.chosen;
+    if (work.about) {
+        event.version = *command.version;
+        const auto& versions = step.subject.documents.at(*work.about).versions;
+        event.content = versions.at(static_cast<std::size_t>(event.version) - 1).content;
+    }
+    event.section = command.section;
+    event.matter = step.keep(command.matter);
+    event.attachments = kept_files(step, command.attachments);
+    event.wording = step.keep(command.wording);
+    event.condition = command.condition;
+    event.condition_text = step.keep(command.condition_text);
+    event.returns_on = command.returns_on;
+    event.unclear_if_appealable = command.unclear_if_appealable;
+    event.appealable = command.unclear_if_appealable ||
+                       command.appealable.value_or(is_appealable_as_a_rule(step, item, command));
+    event.why_not_appealable = step.keep(command.why_not_appealable);
+    event.editorial_allowed = command.editorial_allowed;
+    event.delegated = command.delegated;
+    event.regime = regime_of(step.reg, command.body);
+    event.state = state_after(event.regime, first_step(command.outcome));
+    return event;
+}
+
 }  // namespace
 
 bool is_on_path(const Item& item, const std::string& body) {
@@ -316,30 +356,7 @@ Admission admit(Step& step, const commands::RegisterDecision& command) {
     replace_earlier(step, item, command.body);
     auto parts = stored_parts(step, work, command.parts);
     if (!parts.empty()) step.emit(events::ItemAnswered{command.item, std::move(parts), false, {}});
-    events::DecisionTaken event;
-    event.decision = step.subject.last_decision + 1;
-    event.item = command.item;
-    event.body = command.body;
-    event.outcome = command.outcome;
-    event.chosen = command.chosen;
-    if (work.about) {
-        event.version = *command.version;
-        const auto& versions = step.subject.documents.at(*work.about).versions;
-        event.content = versions.at(static_cast<std::size_t>(event.version) - 1).content;
-    }
-    event.section = command.section;
-    event.matter = step.keep(command.matter);
-    event.attachments = kept_files(step, command.attachments);
-    event.wording = step.keep(command.wording);
-    event.condition = command.condition;
-    event.condition_text = step.keep(command.condition_text);
-    event.appealable = command.appealable.value_or(is_appealable_as_a_rule(step, item, command));
-    event.why_not_appealable = step.keep(command.why_not_appealable);
-    event.editorial_allowed = command.editorial_allowed;
-    event.delegated = command.delegated;
-    event.regime = regime_of(step.reg, command.body);
-    event.state = state_after(event.regime, first_step(command.outcome));
-    step.emit(std::move(event));
+    step.emit(decision_taken(step, item, work, command));
     show_identity(step, command.item, command.identity);
     // The excerpt says under what number the party itself has the matter.
     if (item.addressee.kind == Addressee::Kind::organisation)

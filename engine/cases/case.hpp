@@ -60,7 +60,9 @@ struct DecisionRecord {
     std::optional<DecisionCheck> check;             // none: nobody has checked the excerpt
     std::string condition;                          // empty, "all_others_likewise" or "other"
     TextId condition_text;
-    bool appealable = false;
+    std::optional<Day> returns_on{};  // put off: the body takes it up again on that day or later
+    bool appealable = false;          // also where that is unclear
+    bool unclear_if_appealable = false;
     TextId why_not_appealable;
     bool editorial_allowed = false;
     MinutesRegime regime = MinutesRegime::notes;  // of the body when it decided

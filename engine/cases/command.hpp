@@ -262,11 +262,13 @@ struct RegisterDecision {
     std::string wording;
     std::string condition;  // "", "all_others_likewise" or "other"
     std::string condition_text;
-    std::optional<bool> appealable;  // by the body's regime and the outcome if not said
-    std::string why_not_appealable;  // needed to say no where it usually can be
-    bool editorial_allowed = false;  // the decision gives somebody the right to editorial changes
-    bool delegated = false;          // the chair's, between meetings
+    std::optional<bool> appealable;      // by the body's regime and the outcome if not said
+    bool unclear_if_appealable = false;  // dealt with as one that can be; instead of `appealable`
+    std::string why_not_appealable;      // needed to say no where it usually can be
+    bool editorial_allowed = false;      // the decision gives somebody the right to editorial changes
+    bool delegated = false;              // the chair's, between meetings
     bool correction = false;  // of what was written down at the meeting, before the minutes are checked
+    std::optional<Day> returns_on{};  // of what is put off: not taken up again before that day
     std::map<std::string, GivenValue> parts;
     std::string registry_number{};         // the party's own
     std::vector<GivenFile> attachments{};  // the excerpt, or the minutes

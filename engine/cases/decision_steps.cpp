@@ -167,6 +167,21 @@ void check_condition(Outcome outcome, const std::string& condition, std::vector<
     }
 }
 
+void check_return(Outcome outcome, std::optional<Day> returns_on, Day taken_up_on,
+                  std::vector<Blocker>& blockers) {
+    if (!returns_on) return;
+    const bool stays_open = outcome == Outcome::open || outcome == Outcome::noted ||
+                            outcome == Outcome::postponed || outcome == Outcome::referred_back;
+    if (stays_open && *returns_on > taken_up_on) return;
+    blockers.push_back(
+        {"does_not_return",
+         {"En punkt kommer tillbaka efter sammanträdet, om den är bordlagd, återremitterad, "
+          "antecknad eller inte avgjord",
+          "An item comes back after the meeting, if it is postponed, referred back, noted or not "
+          "decided"},
+         "returnsOn"});
+}
+
 bool gains_legal_force(const DecisionRecord& decision) {
     return decision.appealable && decision.regime == MinutesRegime::statutory;
 }
@@ -190,6 +205,11 @@ std::size_t place_on_path(const Item& item) {
         if (!passed_on) return i;
     }
     return item.path.size();
+}
+
+std::optional<Day> returns_on(const Item& item) {
+    const auto newest = std::ranges::find_if(item.decisions | std::views::reverse, stands);
+    return newest == item.decisions.rend() ? std::nullopt : newest->returns_on;
 }
 
 int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision) {

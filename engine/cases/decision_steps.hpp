@@ -39,6 +39,11 @@ bool is_on_common_condition(const DecisionRecord& decision);
 // A condition belongs to what is approved on one, and must be one that is known.
 void check_condition(Outcome outcome, const std::string& condition, std::vector<Blocker>& blockers);
 
+// What is decided does not come back by itself; what is put off, noted or left open may, on a later day than
+// the one it was taken up on ("back in November").
+void check_return(Outcome outcome, std::optional<Day> returns_on, Day taken_up_on,
+                  std::vector<Blocker>& blockers);
+
 // Statutory bodies only, and only what can be appealed.
 bool gains_legal_force(const DecisionRecord& decision);
 
@@ -67,6 +72,10 @@ Title possible_words(const DecisionRecord& decision);
 
 // Where on its path of bodies the matter stands; the path's length when every body has passed it on.
 std::size_t place_on_path(const Item& item);
+
+// The day before which the body where the matter stands does not take it up again, as it said itself when it
+// put it off.
+std::optional<Day> returns_on(const Item& item);
 
 // The version that the body before it on the path proposed, where it is another text than the one that was
 // decided on; 0: it is not, or nobody prepared it.

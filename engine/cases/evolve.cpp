@@ -263,9 +263,11 @@ struct Fold {
         decision.wording = e.wording;
         decision.condition = e.condition;
         decision.condition_text = e.condition_text;
+        decision.returns_on = e.returns_on;
         decision.delegated = e.delegated;
         decision.attachments = e.attachments;
         decision.appealable = e.appealable;
+        decision.unclear_if_appealable = e.unclear_if_appealable;
         decision.why_not_appealable = e.why_not_appealable;
         decision.editorial_allowed = e.editorial_allowed;
         decision.regime = e.regime;

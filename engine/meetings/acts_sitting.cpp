@@ -93,21 +93,6 @@ void check_vote(const MeetingStep& step, const AgendaItem& item, const OutcomeIn
                         "vote"});
 }
 
-// What is decided does not come back by itself; what does, comes back later.
-void check_return(const MeetingStep& step, const OutcomeInput& input, Blockers& blockers) {
-    if (!input.returns_on) return;
-    const bool stays_open = input.outcome == Outcome::open || input.outcome == Outcome::noted ||
-                            input.outcome == Outcome::postponed || input.outcome == Outcome::referred_back;
-    if (stays_open && *input.returns_on > step.record.time.day) return;
-    blockers.push_back(
-        {"does_not_return",
-         {"En punkt kommer tillbaka efter sammanträdet, om den är bordlagd, återremitterad, "
-          "antecknad eller inte avgjord",
-          "An item comes back after the meeting, if it is postponed, referred back, noted or not "
-          "decided"},
-         "returnsOn"});
-}
-
 // The mandate for the matter of a case is the case's to judge. In what is nobody's case a body that is only
 // informed proposes, and takes no stand; its own elections are its own.
 void check_mandate(const MeetingStep& step, const AgendaItem& item, const OutcomeInput& input,
@@ -150,7 +135,7 @@ MeetingAdmission wrong_decision_here(const MeetingStep& step, const AgendaItem& 
     }
     check_mandate(step, item, input, blockers);
     check_condition(input.outcome, input.condition, blockers);
-    check_return(step, input, blockers);
+    check_return(input.outcome, input.returns_on, step.record.time.day, blockers);
     check_quorum(step, item, blockers);
     check_voices(step, item, input, blockers);
     check_vote(step, item, input, blockers);
@@ -167,6 +152,7 @@ ItemOutcome kept_outcome(MeetingStep& step, const OutcomeInput& input) {
     outcome.condition = input.condition;
     outcome.condition_text = step.keep(input.condition_text);
     outcome.appealable = input.appealable;
+    outcome.unclear_if_appealable = input.unclear_if_appealable;
     outcome.why_not_appealable = step.keep(input.why_not_appealable);
     outcome.editorial_allowed = input.editorial_allowed;
     outcome.vote = input.vote;

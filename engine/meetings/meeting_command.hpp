@@ -64,6 +64,7 @@ struct OutcomeInput {
     std::string distribution{};
     std::optional<Day> returns_on{};
     std::string voting_order{};
+    bool unclear_if_appealable{};  // instead of `appealable`
 };
 
 struct AssignmentInput {

@@ -71,15 +71,19 @@ OutcomeInput outcome_in_words(const ItemOutcome& outcome, const TextsByNumber& t
     input.condition = outcome.condition;
     input.condition_text = text_in(texts, outcome.condition_text);
     input.appealable = outcome.appealable;
+    input.unclear_if_appealable = outcome.unclear_if_appealable;
     input.why_not_appealable = text_in(texts, outcome.why_not_appealable);
     input.editorial_allowed = outcome.editorial_allowed;
+    input.returns_on = outcome.returns_on;
     return input;
 }
 
 bool says_the_same(const DecisionRecord& decision, const OutcomeInput& input, const TextsByNumber& texts) {
     return decision.outcome == input.outcome && decision.chosen == input.chosen &&
            decision.version == input.version.value_or(decision.version) &&
-           decision.condition == input.condition && text_in(texts, decision.wording) == input.wording;
+           decision.condition == input.condition && decision.returns_on == input.returns_on &&
+           decision.unclear_if_appealable == input.unclear_if_appealable &&
+           text_in(texts, decision.wording) == input.wording;
 }
 
 // What became of the minutes that the decision stands in.
@@ -168,7 +172,9 @@ commands::RegisterDecision decision_for_case(const AgendaItem& item, const Outco
     command.wording = outcome.wording;
     command.condition = outcome.condition;
     command.condition_text = outcome.condition_text;
+    command.returns_on = outcome.returns_on;
     command.appealable = outcome.appealable;
+    command.unclear_if_appealable = outcome.unclear_if_appealable;
     command.why_not_appealable = outcome.why_not_appealable;
     command.editorial_allowed = outcome.editorial_allowed;
     return command;

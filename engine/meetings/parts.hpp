@@ -137,6 +137,7 @@ struct ItemOutcome {
     std::string condition;
     TextId condition_text;
     std::optional<bool> appealable;
+    bool unclear_if_appealable{};
     TextId why_not_appealable;
     bool editorial_allowed = false;
     std::optional<Vote> vote;
@@ -156,6 +157,7 @@ struct ItemOutcome {
         visit("condition", self.condition);
         visit("conditionText", self.condition_text);
         visit("appealable", self.appealable);
+        visit("unclearIfAppealable", self.unclear_if_appealable);
         visit("whyNotAppealable", self.why_not_appealable);
         visit("editorialAllowed", self.editorial_allowed);
         visit("vote", self.vote);

@@ -105,6 +105,13 @@ class ChangeMaker {
                              body.name + " has no meeting on " + change.from->to_text()},
                             "from");
         }
+        if (old != body.meetings.end() && !old->hosted_by.empty()) {
+            return complain(
+                "meeting_hosted",
+                {"Sammanträdet är gemensamt: ändra det hos det organ som leder det (" + old->hosted_by + ")",
+                 "The meeting is joint: change it at the body that leads it (" + old->hosted_by + ")"},
+                "body");
+        }
         std::optional<Meeting> now;
         if (change.to) {
             now = old == body.meetings.end() ? Meeting{*change.to, *change.to} : *old;
@@ -113,14 +120,36 @@ class ChangeMaker {
             now->day = *change.to;
             if (!can_be_held(body, change, *now, old)) return;
         }
-        if (old != body.meetings.end()) body.meetings.erase(old);
-        if (now) body.meetings.push_back(*now);
-        std::ranges::stable_sort(body.meetings, {}, &Meeting::day);
-        if (change.from) {
+        if (old != body.meetings.end()) {
+            take_guests_along(body.id + "/" + old->address(), now);
             follow(body.id, *change.from, now);
+            body.meetings.erase(old);
             changed_.insert({body.id, *change.from});
         }
-        if (change.to) changed_.insert({body.id, *change.to});
+        if (now) {
+            body.meetings.push_back(*now);
+            std::ranges::stable_sort(body.meetings, {}, &Meeting::day);
+            changed_.insert({body.id, now->day});
+        }
+    }
+
+    // A joint meeting is one meeting in several calendars.
+    void take_guests_along(const std::string& hosted_by, const std::optional<Meeting>& now) {
+        for (auto& [id, guest] : reg_.bodies) {
+            const auto theirs = std::ranges::find(guest.meetings, hosted_by, &Meeting::hosted_by);
+            if (theirs == guest.meetings.end()) continue;
+            follow(id, theirs->day, now);
+            changed_.insert({id, theirs->day});
+            if (!now) {
+                guest.meetings.erase(theirs);
+                continue;
+            }
+            theirs->day = now->day;
+            theirs->last_day = now->last_day;
+            theirs->cut_off = now->cut_off;
+            changed_.insert({id, now->day});
+            std::ranges::stable_sort(guest.meetings, {}, &Meeting::day);
+        }
     }
 
     Day cut_off_of(const Body& body, const MeetingChange& change, const Meeting* old) const {

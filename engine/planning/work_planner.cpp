@@ -33,13 +33,14 @@ MaybeDay WorkPlanner::done(StateIndex state, Day opens) const {
 
 DecisionChain WorkPlanner::chain(const PlannedWork& work, const PlannedItem& item, Day ready) const {
     const Work& of = definition_.works[work.work];
-    return earliest_chain(reg_, path_left(item), ready, counts_of(of), options_.times, earliest_meeting(of));
+    return earliest_chain(reg_, path_left(item), ready, counts_of(of), options_.times,
+                          earliest_meeting(of, item));
 }
 
 MaybeDay WorkPlanner::last_papers(const PlannedWork& work, const PlannedItem& item, Day wanted) const {
     const Work& of = definition_.works[work.work];
     return last_ready_day(reg_, path_left(item), papers_from(work.opens), wanted, counts_of(of),
-                          options_.times, earliest_meeting(of));
+                          options_.times, earliest_meeting(of, item));
 }
 
 void WorkPlanner::place_last_papers(const PlannedWork& work, PlannedItem& item, Day wanted) const {
@@ -49,7 +50,7 @@ void WorkPlanner::place_last_papers(const PlannedWork& work, PlannedItem& item, 
         const std::vector<std::string> rest(path.begin() + static_cast<std::ptrdiff_t>(next), path.end());
         item.meetings[next].last_papers =
             last_ready_day(reg_, rest, std::max(papers_from(work.opens), item.meetings[next - 1].meets),
-                           wanted, counts_of(of), options_.times, earliest_meeting(of));
+                           wanted, counts_of(of), options_.times, earliest_meeting(of, item));
     }
 }
 
@@ -204,7 +205,7 @@ void WorkPlanner::place_decision(const Work& work, PlannedItem& planned, Day ope
     planned.on_agenda = !chain.meetings.empty();
     if (!planned.on_agenda) {
         chain = earliest_chain(reg_, path, papers_from(opens), counts_of(work), options_.times,
-                               earliest_meeting(work));
+                               earliest_meeting(work, planned));
     }
     planned.meetings = std::move(chain.meetings);
     planned.done = chain.counts_from;
@@ -254,7 +255,7 @@ DecisionChain WorkPlanner::from_agenda(const Work& work, const Item& item,
     const Body* body = reg_.body(on->body);
     if (path.size() > 1) {
         chain = earliest_chain(reg_, {path.begin() + 1, path.end()}, on->meeting, counts_of(work),
-                               options_.times, earliest_meeting(work));
+                               options_.times, not_before(work));
     } else if (body != nullptr) {
         chain.counts_from = counts_from(*body, on->meeting, counts_of(work), options_.times);
         if (!chain.counts_from) chain.no_meeting_in = body->id;
@@ -288,9 +289,16 @@ MaybeDay WorkPlanner::enough_done(const Work& work, std::vector<MaybeDay> days, 
     return later(days[needed - 1], opens);
 }
 
-MaybeDay WorkPlanner::earliest_meeting(const Work& work) const {
+MaybeDay WorkPlanner::not_before(const Work& work) const {
     if (!work.not_before) return std::nullopt;
     return day_of(reg_, subject_, *work.not_before, options_.today, options_.today, WorkingCalendar{});
+}
+
+MaybeDay WorkPlanner::earliest_meeting(const Work& work, const PlannedItem& planned) const {
+    const MaybeDay day = not_before(work);
+    const Item* item = asked(planned);
+    const MaybeDay back = item == nullptr ? MaybeDay{} : returns_on(*item);
+    return day && back ? std::max(*day, *back) : back ? back : day;
 }
 
 Day WorkPlanner::papers_from(Day opens) const {

@@ -55,7 +55,10 @@ class WorkPlanner {
     DecisionChain from_agenda(const Work& work, const Item& item, const std::vector<std::string>& path) const;
     MaybeDay minutes_over(const Work& work, const Item& item, Day opens) const;
     MaybeDay enough_done(const Work& work, std::vector<MaybeDay> days, Day opens) const;
-    MaybeDay earliest_meeting(const Work& work) const;
+    MaybeDay not_before(const Work& work) const;
+    // No body that still has to take it up meets on it before that: by the lifecycle, or because it said so
+    // itself when it put the matter off.
+    MaybeDay earliest_meeting(const Work& work, const PlannedItem& planned) const;
     Day papers_from(Day opens) const;
     const Item* asked(const PlannedItem& item) const;
 

@@ -28,6 +28,7 @@ class RegisterLines {
         }
         for (const Disclosure& each : subject_.disclosures) add_disclosure(each);
         for (const Entry& entry : entries) {
+            gives_more_time_ = entry.command == "give_more_time";
             for (const Event& event : entry.events)
                 std::visit([&](const auto& each) { read(each, entry.act.happened_on); }, event);
         }
@@ -85,10 +86,15 @@ class RegisterLines {
         items_[handed.item].addressee = handed.addressee;
         items_[handed.item].decides = !handed.path.empty();
     }
-    // The letter with which something is asked, to all whom it went to that day.
+    // The letter with which something is asked, or taken back, to all whom it went to that day. Reminders of
+    // it are of obvious small importance, which the law lets an authority keep in order without a number.
     void read(const events::Told& told, Day on) {
-        if (told.kind != "asked" || told.work.empty()) return;
-        RegisterLine out{on, Direction::out, Kind::request, lead_, {}};
+        if (told.work.empty()) return;
+        if (told.kind == "asked") add_letter({on, Direction::out, Kind::request, lead_, {}}, told);
+        if (told.kind == "excused" || told.kind == "round_withdrawn")
+            add_letter({on, Direction::out, Kind::withdrawal, lead_, {}}, told);
+    }
+    void add_letter(RegisterLine out, const events::Told& told) {
         out.work = told.work;
         for (const Addressee& each : told.to) {
             if (each.kind == Addressee::Kind::role) continue;
@@ -101,6 +107,13 @@ class RegisterLines {
             add(std::move(in));
         }
         if (!out.to.empty()) add(std::move(out));
+    }
+    // Other last days move with a hold or a text: nobody has asked for those.
+    void read(const events::DueMoved& moved, Day on) {
+        if (!gives_more_time_) return;
+        const Asked& asked = items_[moved.item];
+        RegisterLine given{on, Direction::out, Kind::more_time_given, lead_, {}, {}, moved.item};
+        add_letter(std::move(given), {{}, {asked.addressee}, asked.work, moved.item, {}, false});
     }
     void read(const events::MoreTimeAsked& asked, Day on) { add_of_task(Kind::more_time, asked.item, on); }
     // An answer is official when it comes: also where what was asked about was a draft.
@@ -147,6 +160,7 @@ class RegisterLines {
     const RegisterPeriod period_;
     std::string lead_;
     bool leads_ = false;
+    bool gives_more_time_ = false;  // in the step that is read now
     std::map<int, Asked> items_;
     std::vector<RegisterLine> lines_;
 };

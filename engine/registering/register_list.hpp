@@ -2,7 +2,8 @@
 //
 // Pure functions: no threads, no errors.
 //
-// Source: offentlighets- och sekretesslagen (2009:400) 5:1-2 (date, number, from or to, what it is about).
+// Source: offentlighets- och sekretesslagen (2009:400) 5:1-2 (date, number, from or to, what it is about;
+// what is of obvious small importance need not be entered).
 #pragma once
 
 #include <string>
@@ -14,7 +15,17 @@
 namespace overens {
 
 struct RegisterLine {
-    enum class Kind { version, request, more_time, answer, spoken, decision, disclosure };
+    enum class Kind {
+        version,
+        request,
+        withdrawal,
+        more_time,
+        more_time_given,
+        answer,
+        spoken,
+        decision,
+        disclosure
+    };
     enum class Direction { in, out };
 
     Day on;
@@ -23,10 +34,11 @@ struct RegisterLine {
     std::string from;             // an organisation, an authority or a body; empty: the collaboration
     std::vector<std::string> to;  // none: the collaboration
     std::string document{};       // of a version
-    int number = 0;               // of the version, the task, the decision or the disclosure; of a request: 0
-    std::string section{};        // of a decision, "§ 87"
-    bool received = false;        // the receiver has confirmed it
-    std::string work{};           // of a request, an answer, a wish for more time
+    int number =
+        0;  // of the version, the task, the decision or the disclosure; of a request or its withdrawal: 0
+    std::string section{};  // of a decision, "§ 87"
+    bool received = false;  // the receiver has confirmed it
+    std::string work{};     // of what is asked, and of what follows from that
 
     bool operator==(const RegisterLine&) const = default;
 };

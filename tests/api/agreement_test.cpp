@@ -160,6 +160,25 @@ TEST_CASE("papers after the cut-off are told as missed") {
     CHECK(wrong.status == 422);
 }
 
+TEST_CASE("what is put off until a day waits for the first meeting from that day on") {
+    const Deciding deciding;
+    deciding.service.set_today("2024-10-14");
+    const auto put_off = [&](const char* until) {
+        const Json body{{"body", "laxa_namnd"},
+                        {"outcome", "postponed"},
+                        {"version", 2},
+                        {"happenedOn", "2024-10-14"},
+                        {"returnsOn", until}};
+        return deciding.service.send("POST", deciding.path_of("laxa") + "/decisions", body.dump(),
+                                     "registrar:laxa");
+    };
+    CHECK(put_off("2024-10-14").status == 422);
+    REQUIRE(put_off("2024-12-01").status == 201);
+    const Json task = deciding.service.get(deciding.path_of("laxa"));
+    CHECK(task["decisions"][0]["returnsOn"] == "2024-12-01");
+    CHECK(task["nextMeeting"]["day"] == "2024-12-10");
+}
+
 TEST_CASE("what cannot have happened, or is somebody else's, is refused") {
     const Deciding deciding;
     deciding.service.set_today("2024-10-14");

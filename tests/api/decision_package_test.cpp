@@ -17,6 +17,8 @@ roles:
   lead: {title: {sv: "Ansvarig", en: "Lead"}}
 documents:
   proposal: {title: {sv: "Förslag", en: "Proposal"}, by: lead, clauses: true}
+fields:
+  first_day: {title: {sv: "Gäller tidigast", en: "Not in force before"}, type: date, by: lead}
 may:
   drop: {title: {sv: "Lägg ner", en: "Drop"}, by: lead, go: dropped}
 start: drafting
@@ -24,7 +26,11 @@ states:
   drafting:
     title: {sv: "Utarbetas", en: "Drafting"}
     may:
-      ask: {title: {sv: "Till parterna", en: "To the parties"}, by: lead, needs: [proposal], go: deciding}
+      ask:
+        title: {sv: "Till parterna", en: "To the parties"}
+        by: lead
+        needs: [proposal, first_day]
+        go: deciding
   deciding:
     title: {sv: "Parterna beslutar", en: "The parties decide"}
     work:
@@ -34,6 +40,11 @@ states:
         as: decide
         about: proposal
         due: 60 days
+    then: starting
+  starting:
+    title: {sv: "Inväntar första dagen", en: "Awaits the first day"}
+    work:
+      start: {title: {sv: "Första dagen", en: "First day"}, wait: {until: first_day}}
     then: decided
   decided: {title: {sv: "Klart", en: "Done"}, end: completed}
   dropped: {title: {sv: "Nedlagt", en: "Dropped"}, end: terminated}
@@ -61,6 +72,7 @@ struct Approval {
         add_version("# § 1 Syfte\nParterna samverkar.\n# § 2 Tid\nTills vidare.", "Rådsversion");
         add_version("# § 1 Syfte\nParterna samverkar.\n# § 2 Tid\nFyra år.", "Beslutsversion");
         service.put(address + "/registry-numbers/nora", {{"number", "KS 2024-00234"}}, "lead");
+        service.put(address + "/fields/first_day", {{"value", "2025-01-01"}}, "lead");
         service.post(address + "/transitions", {{"move", "ask"}});
     }
 
@@ -108,6 +120,7 @@ TEST_CASE("a decision package has the very text, a wording for each body, what t
         "Nora kommun, nämnden föreslår Nora kommun, kommunstyrelsen besluta"));
     CHECK(package["wordings"][1]["decides"] == true);
     CHECK(says(package["wordings"][1], "att underteckna,\\n3. att uppdra åt [förvaltningschefen] att utse"));
+    CHECK(says(package["wordings"][1], "(Gäller tidigast: 1 januari 2025) under förutsättning att samtliga"));
     CHECK(package["wordings"][1]["meets"].is_null());
     for (const char* words :
          {"version 2 (Beslutsversion) daterad 2024-09-02", "KS 2024-00234", "MBL", "registrator@nora.example",
@@ -144,6 +157,7 @@ TEST_CASE(
                                                           {"parties", {"kumla", "nora"}}});
     const std::string address = in_orebro + "/cases/" + made["case"].get<std::string>();
     service.post(address + "/documents/proposal/versions", {{"text", "§ 1 Parterna samverkar."}});
+    service.put(address + "/fields/first_day", {{"value", "2025-01-01"}}, "lead");
     service.post(address + "/transitions", {{"move", "ask"}});
     const Json wordings = service.get(address + "/works/decision/decision-packages/nora")["wordings"];
     REQUIRE(wordings.size() == 3);

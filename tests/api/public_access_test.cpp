@@ -121,12 +121,13 @@ TEST_CASE(
     REQUIRE(
         office.act("laxa", task + "/extension-requests", Json{{"until", "2024-10-15"}, {"reason", "Nämnd"}})
             .status == 201);
+    REQUIRE(office.act("lead", task + "/extensions", Json{{"due", "2024-10-15"}}).status < 300);
     REQUIRE(
         office.act("laxa", task + "/answers", Json{{"parts", {{{"name", "stance"}, {"value", "supports"}}}}})
             .status == 201);
     CHECK(list("laxa", "laxa") ==
-          "request in Missiv: Yttra sig; more_time out Begäran om anstånd: Yttra sig; answer out Svar: Yttra "
-          "sig; ");
+          "request in Missiv: Yttra sig; more_time out Begäran om anstånd: Yttra sig; more_time_given in "
+          "Anstånd: Yttra sig; answer out Svar: Yttra sig; ");
     REQUIRE(office
                 .act("lead", office.version + "/disclosures",
                      Json{{"askedBy", "En journalist"}, {"outcome", "whole"}})
@@ -134,6 +135,7 @@ TEST_CASE(
     const std::string leading = list("lead", "kumla");
     CAPTURE(leading);
     CHECK(leading.find("request out Missiv: Yttra sig; ") != std::string::npos);
+    CHECK(leading.find("more_time_given out Anstånd: Yttra sig; ") != std::string::npos);
     CHECK(leading.find("answer in Svar: Yttra sig; ") != std::string::npos);
     CHECK(leading.find("disclosure out Begäran om kopia: Utkast v1") != std::string::npos);
     CHECK(office.in.ask("lead", "GET", in_orebro + "/authorities/kumla/register-list?format=csv")

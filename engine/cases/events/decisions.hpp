@@ -154,6 +154,8 @@ struct DecisionTaken {
                         // one
     TextId matter{};    // what the body's minutes call it
     std::vector<AttachedFile> attachments{};  // the excerpt, or the minutes
+    bool unclear_if_appealable{};             // `appealable` is true then: nobody gives up waiting
+    std::optional<Day> returns_on{};          // put off: the body takes it up again on that day or later
     bool operator==(const DecisionTaken&) const = default;
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -177,6 +179,8 @@ struct DecisionTaken {
         visit("delegated", self.delegated);
         visit("matter", self.matter);
         visit("attachments", self.attachments);
+        visit("unclearIfAppealable", self.unclear_if_appealable);
+        visit("returnsOn", self.returns_on);
     }
 };
 

@@ -209,6 +209,25 @@ TEST_CASE("what is only prepared cannot be appealed, and to say so of a decision
     CHECK(newest(world).appealable);
 }
 
+TEST_CASE("a decision of which it is unclear whether it can be appealed waits as one that can") {
+    World world;
+    endorse_all_the_way(world);
+    commands::RegisterDecision decision = decision_of(world, "party_decision", "south", "south_committee");
+    decision.unclear_if_appealable = true;
+    decision.appealable = true;
+    CHECK(world.act(lead(), decision) == "unclear_and_said");
+    decision.appealable = {};
+    REQUIRE(world.act(lead(), decision).empty());
+    CHECK(newest(world).unclear_if_appealable);
+    CHECK(gains_legal_force(newest(world)));
+    CHECK(rebuild(world.entries) == world.subject);
+    // Of what a body without that regime says it is never unclear.
+    world.reg.bodies.at("west_committee").regime = MinutesRegime::agreed;
+    decision = decision_of(world, "party_decision", "west", "west_committee");
+    decision.unclear_if_appealable = true;
+    CHECK(world.act(lead(), decision) == "body_not_statutory");
+}
+
 TEST_CASE("that all others decide likewise is never met by hand") {
     World world;
     endorse_all_the_way(world);

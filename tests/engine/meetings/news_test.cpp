@@ -2,6 +2,7 @@
 #include "engine/meetings/news.hpp"
 #include "catch.hpp"
 #include "engine/cases/agreement.hpp"
+#include "engine/cases/decision_steps.hpp"
 #include "engine/meetings/a_council.hpp"
 #include "engine/meetings/calendar_entry.hpp"
 #include "engine/meetings/sealed_text.hpp"
@@ -52,9 +53,10 @@ struct Waiting {
         return said + " and more";
     }
 
-    std::string decide(Outcome outcome, const std::string& wording) {
+    std::string decide(Outcome outcome, const std::string& wording, std::optional<Day> returns_on = {}) {
         meeting_commands::DecideItem command;
         command.item = 1;
+        command.outcome.returns_on = returns_on;
         command.outcome.outcome = outcome;
         command.outcome.wording = wording;
         command.outcome.version = world.subject.works.at("party_decision").version;
@@ -174,4 +176,17 @@ TEST_CASE("what was postponed waits for the next meeting, which the one before d
     const commands::PlaceOnAgenda next{waiting.task().number, "south_committee", Day::of(2023, 2, 9)};
     REQUIRE(waiting.world.act({"", "secretary", "south_committee"}, next).empty());
     CHECK(waiting.tell().empty());
+}
+
+TEST_CASE("a case knows when a body that put its matter off takes it up again") {
+    Waiting waiting;
+    REQUIRE(waiting.at.act(meeting_commands::PublishAgenda{}).empty());
+    waiting.open();
+    REQUIRE(waiting.decide(Outcome::postponed, "Bordläggs till mars.", Day::of(2023, 3, 1)).empty());
+    waiting.tell();
+    CHECK(returns_on(waiting.task()) == Day::of(2023, 3, 1));
+    // Said otherwise before the minutes are checked: the case takes it over.
+    REQUIRE(waiting.decide(Outcome::postponed, "Bordläggs till mars.", Day::of(2023, 4, 1)).empty());
+    CHECK(waiting.tell() == "register_decision@2023-01-12");
+    CHECK(returns_on(waiting.task()) == Day::of(2023, 4, 1));
 }

@@ -108,3 +108,22 @@ TEST_CASE("what stands beside the expected path has no day: a stay, and a renego
     REQUIRE(stayed.beside.has_value());
     CHECK(world.definition->states[*stayed.beside].name == "under_stay");
 }
+
+TEST_CASE("what a body put off until a day it named is planned for no day before") {
+    World world;
+    endorse_all_the_way(world);
+    commands::RegisterDecision put_off = decision_of(world, "party_decision", "south", "south_committee");
+    put_off.outcome = Outcome::postponed;
+    put_off.returns_on = world.day;
+    CHECK(world.act(lead(), put_off) == "does_not_return");
+    put_off.returns_on = world.day + 90;
+    REQUIRE(world.act(lead(), put_off).empty());
+    const int item = world.item("party_decision", "south");
+    for (const PlannedItem& each : planned_work(world, planned(world), "party_decision").items) {
+        if (each.item != item) continue;
+        REQUIRE_FALSE(each.meetings.empty());
+        const Body& committee = world.reg.bodies.at("south_committee");
+        CHECK(each.meetings.front().meets == committee.next_meeting(world.day + 90)->day);
+        CHECK(each.meetings.front().meets > committee.next_meeting(world.day)->day);
+    }
+}

@@ -1,6 +1,8 @@
 // What cannot be changed in a what-if is refused, whatever it is combined with; and what stands on an agenda
 // goes with its meeting.
 #include "engine/planning/what_if.hpp"
+#include <algorithm>
+#include <utility>
 #include "catch.hpp"
 #include "engine/cases/agreement.hpp"
 
@@ -88,4 +90,21 @@ TEST_CASE(
     CHECK(done({{{body.id, meeting.day, moved, {}}}, {}}).value() - now == 5);
     const Meeting& next = *body.next_meeting(meeting.day + 1);
     CHECK(done({{{body.id, meeting.day, std::nullopt, {}}}, {}}).value() >= next.day + 14);
+}
+
+TEST_CASE("a joint meeting is changed at the body that leads it, in every calendar it stands in") {
+    World world;
+    std::vector<Meeting>& guests = world.reg.bodies.at("north_committee").meetings;
+    std::ranges::find(guests, first, &Meeting::day)->hosted_by = "west_committee/" + first.to_text();
+    CHECK(codes_of(world, {{{"north_committee", first, elsewhere, {}}}, {}}) ==
+          "meeting_hosted /meetings/0/body");
+    const auto days_after = [&](const MeetingChange& change) {
+        Register reg = world.reg;
+        Case subject = world.subject;
+        REQUIRE(apply({{change}, {}}, reg, subject, world.day).empty());
+        const Body& north = reg.bodies.at("north_committee");
+        return std::pair{north.next_meeting(first)->day, north.next_meeting(elsewhere)->day};
+    };
+    CHECK(days_after(change(first, elsewhere)) == std::pair{elsewhere, elsewhere});
+    CHECK(days_after(change(first, {})) == std::pair{second, second});
 }

@@ -73,6 +73,7 @@ export const answerWords: Pick<Words['tab'], 'decisions' | 'remarks'> = {
     awaitsOthers: 'condition not met yet',
     stayed: 'stayed',
     annulled: 'annulled',
+    unclearIfAppealable: 'unclear whether it may be appealed',
     lastAppealDay: (day) => `may be appealed until ${day}`,
     path: 'Decision path',
     earlier: 'Earlier decisions',

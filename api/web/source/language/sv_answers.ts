@@ -72,6 +72,7 @@ export const answerWords = {
     awaitsOthers: 'villkoret ännu inte uppfyllt',
     stayed: 'inhibition',
     annulled: 'upphävt',
+    unclearIfAppealable: 'oklart om det kan överklagas',
     lastAppealDay: (day: string) => `kan överklagas till och med ${day}`,
     path: 'Beslutsväg',
     earlier: 'Tidigare beslut',

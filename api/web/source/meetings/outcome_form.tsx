@@ -53,6 +53,7 @@ function Appeal() {
             <option value="">{say.appealables.unsaid}</option>
             <option value="yes">{say.appealables.yes}</option>
             <option value="no">{say.appealables.no}</option>
+            <option value="unclear">{say.appealables.unclear}</option>
           </select>
         )}
       </Field>

@@ -24,12 +24,17 @@ const outcomes: readonly Outcome[] = [
   'referred_back',
   'postponed',
   'proposed_to_next',
+  'noted',
 ];
+
+// What stays open may come back on a day of its own ("back in November").
+const mayReturn = (outcome: string): boolean => ['postponed', 'referred_back', 'noted'].includes(outcome);
 
 const fields = [
   'body',
   'happenedOn',
   'outcome',
+  'returnsOn',
   'chosen',
   'version',
   'section',
@@ -44,6 +49,7 @@ async function decisionIn(form: FormData, acting: ActingAround, work: Work): Pro
   const condition = textIn(form, 'condition') as '' | 'all_others_likewise' | 'other';
   const conditionText = textIn(form, 'conditionText');
   const chosen = textIn(form, 'chosen');
+  const returnsOn = textIn(form, 'returnsOn');
   const act = actOf(acting, '');
   const parts = await filled({ ...act, parts: partsToFill(work), form });
   const attachments = await filesIn(form, act, []);
@@ -56,6 +62,7 @@ async function decisionIn(form: FormData, acting: ActingAround, work: Work): Pro
     wording: textIn(form, 'wording'),
     ...(version && { version: Number(version) }),
     ...(chosen && { chosen }),
+    ...(returnsOn && { returnsOn }),
     ...(condition && { condition }),
     ...(conditionText && { conditionText }),
     ...(parts.length > 0 && { parts }),
@@ -89,6 +96,38 @@ function WhoAndWhen({ task, today }: { task: Task; today: string }) {
       <Field name="happenedOn" label={say.on}>
         {(control) => <input {...control} type="date" required max={today} />}
       </Field>
+    </>
+  );
+}
+
+function OutcomeFields() {
+  const words = useWords();
+  const say = decisionWords[words.code];
+  const [outcome, setOutcome] = useState('');
+  return (
+    <>
+      <Field name="outcome" label={say.outcome}>
+        {(control) => (
+          <select
+            {...control}
+            required
+            value={outcome}
+            onChange={(event) => setOutcome(event.currentTarget.value)}
+          >
+            <option value="">{words.tab.steps.choose}</option>
+            {outcomes.map((each) => (
+              <option key={each} value={each}>
+                {words.tab.decisions.outcomes[each]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {mayReturn(outcome) && (
+        <Field name="returnsOn" label={say.returnsOn} help={say.returnsHelp}>
+          {(control) => <input {...control} type="date" />}
+        </Field>
+      )}
     </>
   );
 }
@@ -161,18 +200,7 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
       submit={say.submit}
     >
       <WhoAndWhen task={task} today={acting.of.today} />
-      <Field name="outcome" label={say.outcome}>
-        {(control) => (
-          <select {...control} required>
-            <option value="">{words.tab.steps.choose}</option>
-            {outcomes.map((outcome) => (
-              <option key={outcome} value={outcome}>
-                {words.tab.decisions.outcomes[outcome]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <OutcomeFields />
       <Options options={work.options} />
       {about && (
         <Field name="version" label={say.version}>

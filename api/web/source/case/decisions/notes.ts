@@ -34,6 +34,7 @@ export function decisionNotes(task: Task, about: Work['about'], words: Words, to
   if (latest?.version && latest.version !== about?.version) notes.push(say.onVersion(latest.version));
   if (!plain.includes(task.outcome)) notes.push(say.outcomes[task.outcome]);
   notes.push(...conditionNotes(task, say));
+  if (latest?.unclearIfAppealable) notes.push(say.unclearIfAppealable);
   const missed = task.agenda.filter(({ missedCutOff }) => missedCutOff);
   notes.push(...missed.map(({ meeting }) => say.missedCutOff(words.day(meeting))));
   if (!task.closed && task.nextMeeting) notes.push(say.meets(words.day(task.nextMeeting.day)));

@@ -147,7 +147,7 @@ export const meetingWords: MeetingWords['meeting'] = {
   conditions: { all_others_likewise: 'All others decide likewise', other: 'Another condition' },
   conditionText: 'Its wording',
   appealable: 'Can be appealed',
-  appealables: { unsaid: 'As usual for body and kind', yes: 'Yes', no: 'No' },
+  appealables: { unsaid: 'As usual for body and kind', yes: 'Yes', no: 'No', unclear: 'Unclear' },
   whyNotAppealable: 'Why not',
   vote: 'Vote',
   voteOpen: 'There was a vote',

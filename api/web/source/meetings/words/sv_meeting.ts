@@ -145,7 +145,7 @@ export const meetingWords = {
   conditions: { all_others_likewise: 'Alla övriga beslutar likalydande', other: 'Annat villkor' },
   conditionText: 'Villkorets lydelse',
   appealable: 'Kan överklagas',
-  appealables: { unsaid: 'Som vanligt för organ och slag', yes: 'Ja', no: 'Nej' },
+  appealables: { unsaid: 'Som vanligt för organ och slag', yes: 'Ja', no: 'Nej', unclear: 'Oklart' },
   whyNotAppealable: 'Varför inte',
   vote: 'Omröstning',
   voteOpen: 'Det blev omröstning',
