@@ -7,7 +7,8 @@ import { casePath, useWorld } from './world.mjs';
 
 const here = useWorld();
 const documents = `${casePath}?tab=documents`;
-const section = (page) => page.locator('section.around').filter({ has: page.getByRole('heading', { name: 'Bevara och gallra' }) });
+const heading = (page) => page.getByRole('heading', { name: 'Bevara och gallra' });
+const section = (page) => page.locator('section.around').filter({ has: heading(page) });
 const last = () => here.world.requests.at(-1);
 
 test('what is kept and what may go is told with its rule, together where the rule is the same', () =>

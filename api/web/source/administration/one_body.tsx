@@ -1,6 +1,7 @@
 // One body: what it is, its seats, its calendar.
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Link, queryAddress } from '../route/router.tsx';
 import type { Body } from '../service/register.ts';
@@ -36,7 +37,9 @@ export function OneBody({ around, body }: BodyAround) {
       <dl class="own-facts">
         <Fact name={say.bodies.kind}>{say.bodyKinds[body.kind] ?? body.kind}</Fact>
         <Fact name={say.bodies.owner}>{body.organisation?.name ?? say.bodies.ofNobody}</Fact>
-        <Fact name={say.bodies.regime}>{say.regimes[body.regime]}</Fact>
+        <Fact name={say.bodies.regime}>
+          <Explained name="adjusted" text={say.regimes[body.regime]} />
+        </Fact>
         <Fact name={say.bodies.mandate}>
           {say.mandates[body.mandate]} {body.mandateBasis && <span class="quiet">({body.mandateBasis})</span>}
         </Fact>

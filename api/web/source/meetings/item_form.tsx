@@ -96,7 +96,9 @@ function Always({ item, given, collaboration }: ProposalProps) {
         {(control) => <textarea {...control} rows={3} maxLength={20_000} defaultValue={item?.summary ?? ''} />}
       </Field>
       <Field name="papers" label={say.papersField} help={say.papersHelp}>
-        {(control) => <textarea {...control} rows={2} defaultValue={item?.papers?.filter(Boolean).join('\n') ?? ''} />}
+        {(control) => (
+          <textarea {...control} rows={2} defaultValue={item?.papers?.filter(Boolean).join('\n') ?? ''} />
+        )}
       </Field>
       <Field name="presenter" label={say.presenterField}>
         {(control) => <input {...control} maxLength={300} defaultValue={item?.presenter ?? ''} />}

@@ -12,6 +12,7 @@ const forms = {
   announcement: { sv: /ansl[aå]\p{L}*/iu, en: /announc\w+|public notice/i },
   compilation: { sv: /sammanställning\p{L}*/iu, en: /compilation/i },
   consultation: { sv: /remiss\p{L}*/iu, en: /consultation/i },
+  delegation: { sv: /delegation\p{L}*/iu, en: /delegation/i },
   deputy: { sv: /ersättare/iu, en: /deput\w+/i },
   disclose: { sv: /lämna\p{L}* ut|utlämn\p{L}*/iu, en: /disclos\w+/i },
   dispatch: { sv: /expedier\p{L}*/iu, en: /dispatch\w*/i },
@@ -22,7 +23,10 @@ const forms = {
   lifecycle: { sv: /livscyk\p{L}*/iu, en: /lifecycles?/i },
   mask: { sv: /mask\p{L}*/iu, en: /mask\w*/i },
   papers_deadline: { sv: /manusstopp/iu, en: /deadline for papers|papers in/i },
+  postpone: { sv: /bordl[aä]\p{L}*/iu, en: /postpone\w*/i },
+  refer_back: { sv: /återremi\p{L}*/iu, en: /referred back|referral back/i },
   review: { sv: /överklag\p{L}*/iu, en: /appeal/i },
+  same_text: { sv: /likalydande/iu, en: /identical/i },
   stand_in: { sv: /ställföreträdare/iu, en: /stand-?in/i },
 } satisfies Partial<Record<WordName, Forms>>;
 

@@ -21,7 +21,7 @@ export interface Control {
 interface FieldProps {
   name: string;
   label: string;
-  help?: string;
+  help?: ComponentChildren;
   children: (control: Control) => JSX.Element;
 }
 
@@ -63,7 +63,7 @@ function WholeProblem({ problem, fields }: { problem: ServiceProblem; fields: re
   );
 }
 
-const firstField = "select, textarea, input:not([type='hidden']), button";
+const firstField = "select, textarea, input:not([type='hidden']), button:not(.word *)";
 
 interface ActFormProps {
   legend: string;

@@ -1,6 +1,7 @@
 // A party's own decision, registered from its minutes: who decided what on which version, and the excerpt.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { answers } from '../../service/answers.ts';
 import type { Task, Work } from '../../service/client.ts';
@@ -144,7 +145,8 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
     >
       <WhoAndWhen task={task} today={acting.of.today} />
       <Either
-        {...{ name: 'delegated', label: say.delegated, help: say.delegatedHelp, either: say.delegatedEither }}
+        {...{ name: 'delegated', label: say.delegated, either: say.delegatedEither }}
+        help={<Explained name="delegation" text={say.delegatedHelp} />}
         choose={setDelegated}
       />
       <OutcomeFields />

@@ -1,6 +1,8 @@
 // What a decision is in law, beside what it says: whether it can be appealed, and what else stands in few of them.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Field } from '../../parts/form.tsx';
 import { decisionWords } from './decision_words.ts';
 
@@ -11,7 +13,7 @@ export function AppealFields() {
   const [appealable, setAppealable] = useState('');
   return (
     <>
-      <Field name="appealable" label={say.appealable} help={say.appealableHelp}>
+      <Field name="appealable" label={say.appealable} help={<Explained name="review" text={say.appealableHelp} />}>
         {(control) => (
           <select {...control} value={appealable} onChange={(event) => setAppealable(event.currentTarget.value)}>
             {answers.map((each) => (
@@ -34,7 +36,7 @@ export function AppealFields() {
 interface EitherProps {
   name: string;
   label: string;
-  help: string;
+  help: ComponentChildren;
   /** What is usual, and what holds for few decisions. */
   either: readonly [usual: string, seldom: string];
   choose?: (seldom: boolean) => void;

@@ -71,7 +71,8 @@ const en: DecisionWords = {
   whyNotAppealable: 'Why can it not be appealed?',
   whyNotHelp: 'Required when a decision of that kind usually can be appealed.',
   editorialAllowed: 'May the text be changed editorially?',
-  editorialHelp: 'Where the decision gives somebody the right to, you need not decide again when its wording is put right.',
+  editorialHelp:
+    'Where the decision gives somebody the right to, you need not decide again when its wording is put right.',
   editorialEither: ['The decision does not say', 'Yes, the decision gives somebody the right to'],
   filesHelp: 'The excerpt, or the minutes.',
   submit: 'Register',

@@ -13,9 +13,11 @@ import { disposalWords } from './disposal_words.ts';
 
 export type Disposals = Schema['Disposals'];
 type Rule = Disposals['rules'][number];
+type Decided = Disposals['disposals'][number];
+type Kind = Decided['of'];
 
 /** What a thing that can be disposed of is called: "Förslag till överenskommelse v2", "svaret från Kumla kommun". */
-export function useThing(of: Case): (kind: Disposals['disposals'][number]['of'], document: string | null, number: number) => string {
+export function useThing(of: Case): (kind: Kind, document: string | null, number: number) => string {
   const title = useTitle();
   const { things } = disposalWords[useWords().code];
   return (kind, document, number) => {
@@ -53,7 +55,7 @@ function RuleLine({ of, why, rules }: { of: Case; why: Title; rules: readonly Ru
   );
 }
 
-function Decided({ of, told }: { of: Case; told: Disposals['disposals'][number] }) {
+function DecidedLine({ of, told }: { of: Case; told: Decided }) {
   const words = useWords();
   const say = disposalWords[words.code];
   const thing = useThing(of);
@@ -91,7 +93,7 @@ export function DisposalSection({ of, etag, acting, entries }: DisposalsProps) {
           <RuleLine key={why.sv} of={of} why={why} rules={rules} />
         ))}
         {told.disposals.map((each) => (
-          <Decided key={each.number} of={of} told={each} />
+          <DecidedLine key={each.number} of={of} told={each} />
         ))}
       </ul>
       {acting && leads(acting.actor) && (

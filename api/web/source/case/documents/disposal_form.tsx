@@ -82,7 +82,13 @@ function WhatIsLost({ kind }: { kind: Kind }) {
   );
 }
 
-function What({ choices, what, choose }: { choices: [string, Option[]][]; what: string; choose: (what: string) => void }) {
+interface WhatProps {
+  choices: [string, Option[]][];
+  what: string;
+  choose: (what: string) => void;
+}
+
+function What({ choices, what, choose }: WhatProps) {
   const say = disposalWords[useWords().code];
   return (
     <>

@@ -5,7 +5,9 @@ type Kind = Schema['Disposals']['disposals'][number]['of'];
 
 const sv = {
   title: 'Bevara och gallra',
-  means: 'Gallring är att förstöra allmänna handlingar efter beslut. Det som bevaras, bevaras om myndigheten inte har beslutat annat.',
+  means:
+    'Gallring är att förstöra allmänna handlingar efter beslut. Det som bevaras, bevaras om myndigheten inte har ' +
+    'beslutat annat.',
   keep: 'Bevaras',
   mayGo: 'Får gallras',
   gone: (number: number) => `gallrad, beslut ${number}`,
@@ -25,7 +27,13 @@ const sv = {
   legend: 'Gallringsbeslut',
   what: 'Vad ska gallras?',
   choose: 'Välj',
-  groups: { mayGo: 'Versioner som får gallras', keep: 'Versioner som bevaras', answers: 'Svar', notes: 'Anteckningar', numbered: 'Med nummer' },
+  groups: {
+    mayGo: 'Versioner som får gallras',
+    keep: 'Versioner som bevaras',
+    answers: 'Svar',
+    notes: 'Anteckningar',
+    numbered: 'Med nummer',
+  },
   remark: 'En synpunkt',
   question: 'En fråga',
   number: 'Vilket nummer?',
@@ -33,7 +41,8 @@ const sv = {
   basis: 'Gallringsbeslutet',
   basisHelp: 'Vem som har beslutat, när och varför. Till exempel: Arkivnämnden 1 mars 2024, § 12.',
   rule: 'Regeln',
-  ruleHelp: 'Gäller beslutet något som bevaras, eller är ärendet inte avslutat, krävs att myndigheten har beslutat annat.',
+  ruleHelp:
+    'Gäller beslutet något som bevaras, eller är ärendet inte avslutat, krävs att myndigheten har beslutat annat.',
   rules: { follow: 'Följs', despite: 'Myndigheten har beslutat annat' },
   lost: {
     version: 'Filen försvinner, med det som skrevs om den och de kopior som har lämnats ut av den.',
@@ -43,8 +52,8 @@ const sv = {
     note: 'Anteckningens text försvinner.',
   } satisfies Record<Kind, string>,
   forGood:
-    'Ingen i någon organisation kan läsa det sedan, och det går inte att få tillbaka. Kvar blir att det har funnits, ' +
-    'och detta beslut.',
+    'Ingen i någon organisation kan läsa det sedan, och det går inte att få tillbaka. Kvar blir att det har ' +
+    'funnits, och detta beslut.',
   read: 'Jag vet vad som försvinner',
   submit: 'Gallra',
   done: 'gallringen',
@@ -53,7 +62,8 @@ const sv = {
 const en: typeof sv = {
   title: 'Keep and dispose',
   means:
-    'Disposal is to destroy official documents by decision. What is kept is kept unless the authority has decided otherwise.',
+    'Disposal is to destroy official documents by decision. What is kept is kept unless the authority has decided ' +
+    'otherwise.',
   keep: 'Kept',
   mayGo: 'May be disposed of',
   gone: (number) => `disposed of, decision ${number}`,
@@ -73,7 +83,13 @@ const en: typeof sv = {
   legend: 'Decision on disposal',
   what: 'What is to be disposed of?',
   choose: 'Choose',
-  groups: { mayGo: 'Versions that may go', keep: 'Versions that are kept', answers: 'Answers', notes: 'Notes', numbered: 'By number' },
+  groups: {
+    mayGo: 'Versions that may go',
+    keep: 'Versions that are kept',
+    answers: 'Answers',
+    notes: 'Notes',
+    numbered: 'By number',
+  },
   remark: 'A remark',
   question: 'A question',
   number: 'Which number?',
@@ -91,7 +107,8 @@ const en: typeof sv = {
     note: 'The text of the note goes.',
   },
   forGood:
-    'Nobody in any organisation can read it afterwards, and it cannot be had back. That it was there stays, and this decision.',
+    'Nobody in any organisation can read it afterwards, and it cannot be had back. That it was there stays, and ' +
+    'this decision.',
   read: 'I know what goes',
   submit: 'Dispose of it',
   done: 'the disposal',

@@ -1,6 +1,7 @@
 // Making a version visible to others is a deliberate act, with a meaning in law that is told before it is done.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { service, type Case, type Schema } from '../../service/client.ts';
@@ -98,7 +99,11 @@ export function SendForm({ acting, of, how, close }: DocumentFormProps & { how: 
       act={save}
       done={close}
       close={close}
-      beside={<p>{say.means}</p>}
+      beside={
+        <p>
+          <Explained name="dispatch" text={say.means} />
+        </p>
+      }
       submit={say.submit}
     >
       <WhichVersion of={of} />

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Read } from '../../parts/reading.tsx';
 import { go, queryAddress, useAddress } from '../../route/router.tsx';
 import { service, type Case } from '../../service/client.ts';
@@ -42,9 +43,14 @@ function Rounds({ of, remarks, asOf, acting, entries }: RoundsProps) {
   const rounds = roundsOf(of.works, remarks);
   const roundTitle = useRoundTitle(of, rounds);
   const round = rounds.find(({ key }) => key === asked) ?? rounds.at(-1);
-  if (!round) return <p class="empty">{say.none}</p>;
+  if (!round) return <p class="empty">
+        <Explained name="consultation" text={say.none} />
+      </p>;
   return (
     <>
+      <p class="quiet">
+        <Explained name="consultation" text={say.chooseRound} />
+      </p>
       <div class="rounds" role="group" aria-label={say.chooseRound}>
         {rounds.map((each) => (
           <button

@@ -1,5 +1,6 @@
 // What reaches the case from outside, or goes out of it: a signal that the lifecycle waits for, and the public page.
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { TheirsHere } from '../../parts/theirs.tsx';
@@ -77,7 +78,9 @@ export function PublicPageForm({ acting, etag, close }: TellProps) {
       close={close}
       beside={theirs && <TheirsHere>{say.legend}</TheirsHere>}
     >
-      <p class="quiet">{say.help}</p>
+      <p class="quiet">
+        <Explained name="dispatch" text={say.help} />
+      </p>
       <p>
         {say.address}:{' '}
         <a href={address}>

@@ -1,6 +1,7 @@
 // What the case is told that is no step of its lifecycle: that something happened, that a text is visible to those
 // asked; and the buttons from which each such form unfolds.
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Case, Work } from '../../service/client.ts';
@@ -59,7 +60,9 @@ function ShowForm({ acting, work, close }: NoteProps & { work: Work }) {
       close={close}
       submit={say.it}
     >
-      <p class="quiet">{say[work.show ?? 'for_comments']}</p>
+      <p class="quiet">
+        <Explained name="dispatch" text={say[work.show ?? 'for_comments']} />
+      </p>
     </ActForm>
   );
 }

@@ -2,10 +2,12 @@
 import type { sittingWords as swedish } from './sv_sitting.ts';
 
 export const sittingWords: typeof swedish = {
+  conditionHelp: 'Identical: on exactly the same text.',
   summary: 'Summary',
   summaryHelp: 'Stands in the minutes.',
   papersField: 'Decision papers',
-  papersHelp: 'One paper on each line, as it is to stand in the minutes. For example: Official statement 2 December 2024.',
+  papersHelp:
+    'One paper on each line, as it is to stand in the minutes. For example: Official statement 2 December 2024.',
   votingOrder: 'Order of voting',
   votingOrderHelp: 'What was put against what, and what yes and no meant.',
   conflictBack: 'Take back a conflict of interest …',

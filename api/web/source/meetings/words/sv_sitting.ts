@@ -1,5 +1,7 @@
-// Swedish words of what an item rests on, of voting, of jäv taken back, of attendance, of the view for the room, and of the papers in one bundle.
+// Swedish words of what an item rests on, of voting, of a conflict of interest taken back, of attendance, of the view
+// for the room, and of the papers in one bundle.
 export const sittingWords = {
+  conditionHelp: 'Likalydande: på exakt samma text.',
   summary: 'Sammanfattning',
   summaryHelp: 'Står i protokollet.',
   papersField: 'Beslutsunderlag',
