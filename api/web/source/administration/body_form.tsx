@@ -112,10 +112,6 @@ export function BodyForm({ around, body, close }: FormProps) {
     const id = body?.id ?? textIn(form, 'id');
     return put(({ etag }) => register.putBody(around.collaboration, id, etag, bodyIn(form)));
   };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(body?.name ?? say.addLegend));
-  };
   return (
     <ActForm
       legend={body ? say.changeLegend(body.name) : say.addLegend}
@@ -132,7 +128,7 @@ export function BodyForm({ around, body, close }: FormProps) {
       ]}
       act={act}
       beside={beside}
-      done={done}
+      done={() => around.tell(say.saved(body?.name ?? say.addLegend))}
       close={close}
     >
       {!body && <IdField />}

@@ -117,7 +117,7 @@ function SearchForm({ around, close }: { around: PeopleAround; close: () => void
         legend={say.legend}
         fields={['name']}
         act={search}
-        done={() => undefined}
+        stays
         close={close}
         submit={say.search}
       >

@@ -129,17 +129,13 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
   const [delegated, setDelegated] = useState(false);
   const save = async (form: FormData, key: string): Promise<unknown> =>
     answers.decide(actOf(acting, key), task.number, await decisionIn(form, acting, work));
-  const done = (): void => {
-    acting.saved(say.saved);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       about={task.addressee.id}
       fields={decisionFields}
       act={save}
-      done={done}
+      done={() => acting.saved(say.saved)}
       close={close}
       submit={say.submit}
     >

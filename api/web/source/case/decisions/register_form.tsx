@@ -67,16 +67,12 @@ function FactForm({ acting, task, what, decision, close }: FormProps & { what: F
       ...(note && { note }),
     });
   };
-  const done = (): void => {
-    acting.saved(say.saved(say.facts[what]));
-    close();
-  };
   return (
     <ActForm
       legend={`${task.addressee.name}: ${say.facts[what]}`}
       fields={['happenedOn', 'appeal', 'note']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.saved(say.facts[what]))}
       close={close}
       submit={say.submit}
     >

@@ -127,17 +127,13 @@ export function DisposalForm(props: DisposalFormProps) {
   const choices = useChoices(props);
   const thing = useThing(acting.of);
   const { theirs, guarded } = useSeen(acting, etag, documentsOf);
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const newest = theirs?.documents.map(({ name, versions }) => thing('version', name, versions.at(-1)?.version ?? 0));
   return (
     <ActForm
       legend={say.legend}
       fields={fields}
       act={(form, key) => guarded(key, (act, seen) => documents.dispose(act, seen, disposalIn(form)))}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       beside={newest && <TheirsHere>{newest.join(', ')}</TheirsHere>}
       submit={say.submit}

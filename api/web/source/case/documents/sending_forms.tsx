@@ -97,7 +97,6 @@ export function SendForm({ acting, of, how, close }: DocumentFormProps & { how: 
       legend={say.legend(title(of.title))}
       fields={['version', 'happenedOn']}
       act={save}
-      done={close}
       close={close}
       beside={
         <p>
@@ -155,7 +154,6 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
       legend={say.legend(title(of.title))}
       fields={['by', 'evidence', 'registryNumber', 'happenedOn']}
       act={save}
-      done={close}
       close={close}
       beside={<p>{say.means}</p>}
       submit={say.submit}

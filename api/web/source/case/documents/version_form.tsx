@@ -82,7 +82,6 @@ export function VersionForm({ acting, of, close }: DocumentFormProps) {
       legend={say.legend(title(of.title))}
       fields={['content', 'label', 'judged', 'reason', 'objectionsUntil', 'happenedOn']}
       act={save}
-      done={close}
       close={close}
       beside={
         <p>

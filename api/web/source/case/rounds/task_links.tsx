@@ -40,7 +40,7 @@ function MakeForm({ task, actor, name, reload, close }: OfTask & { close: () => 
       about={String(task.task)}
       fields={['givenTo', 'days']}
       act={make}
-      done={() => undefined}
+      stays
       close={close}
       submit={say.submit}
     >

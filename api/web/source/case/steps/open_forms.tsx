@@ -20,13 +20,9 @@ export function SignalForm({ acting, signals, close }: SignalFormProps) {
     const body = { signal: textIn(form, 'signal'), happenedOn: textIn(form, 'happenedOn') };
     return course.signal(actOf(acting, key), body);
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const fields = ['signal', 'happenedOn'];
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.it}>
+    <ActForm legend={say.legend} fields={fields} act={save} done={() => acting.saved(say.done)} close={close} submit={say.it}>
       <p class="quiet">{say.help}</p>
       <Field name="signal" label={say.which}>
         {(control) => (
@@ -65,16 +61,12 @@ export function PublicPageForm({ acting, etag, close }: TellProps) {
     const body = { open, reason: textIn(form, 'reason') };
     return guarded(key, (act, seen) => course.publicPage(act, seen, body));
   };
-  const done = (): void => {
-    acting.saved(open ? say.opened : say.closed);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['open', 'reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(open ? say.opened : say.closed)}
       close={close}
       beside={theirs && <TheirsHere>{say.legend}</TheirsHere>}
     >
