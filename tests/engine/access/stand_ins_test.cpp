@@ -7,7 +7,7 @@ namespace overens {
 namespace {
 
 const Day june = Day::of(2024, 6, 1);
-const std::vector<Grant> registrar{{"registrar", "kumla"}};
+const std::vector<Grant> office_grants{{"registrar", "kumla"}};
 
 std::vector<Standing::Instead> covered(const std::string& account, const std::vector<Absence>& absences,
                                        const std::string& nobody = {}) {
@@ -19,7 +19,7 @@ std::vector<Standing::Instead> covered(const std::string& account, const std::ve
                                       return found;
                                   },
                                   [&](const std::string& away) {
-                                      return away == nobody ? std::vector<Grant>{} : registrar;
+                                      return away == nobody ? std::vector<Grant>{} : office_grants;
                                   }});
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("who stands in for a stand-in acts for both on the days when both are 
     CHECK(days(covered("bo", absences)) == std::vector<Absence>{absences[0]});
     const auto cilla = covered("cilla", absences);
     CHECK(days(cilla) == std::vector<Absence>{absences[1], {"anna", "cilla", june + 10, june + 20}});
-    CHECK(cilla[1].through == std::vector<std::vector<Grant>>{registrar});
+    CHECK(cilla[1].through == std::vector<std::vector<Grant>>{office_grants});
     CHECK(covered("anna", absences).empty());
 }
 

@@ -10,7 +10,7 @@ using namespace overens;
 
 namespace {
 
-const Day monday = Day::of(2024, 9, 30);
+const Day first_monday = Day::of(2024, 9, 30);
 
 Body body_of(const std::string& id, MinutesRegime regime, std::vector<Meeting> meetings) {
     return {id, id, "", "body", regime, Mandate::decide, std::move(meetings)};
@@ -57,7 +57,7 @@ Register random_register(trying::Dice& dice, const std::vector<std::string>& pat
     Register reg;
     for (const std::string& id : path) {
         std::vector<Meeting> meetings;
-        Day day = monday + static_cast<int>(dice.below(20));
+        Day day = first_monday + static_cast<int>(dice.below(20));
         for (std::uint64_t left = dice.below(6); left > 0; --left) {
             meetings.push_back({day, day - static_cast<int>(dice.below(22))});
             day += 1 + static_cast<int>(dice.below(30));
@@ -71,19 +71,19 @@ Register random_register(trying::Dice& dice, const std::vector<std::string>& pat
 
 TEST_CASE("a matter goes from body to body, to the first meeting that its papers reach") {
     const Register reg = three_bodies();
-    const DecisionChain chain = earliest_chain(reg, whole_path, monday, Counts::taken, {});
+    const DecisionChain chain = earliest_chain(reg, whole_path, first_monday, Counts::taken, {});
     REQUIRE(chain.meetings.size() == 3);
     CHECK(chain.meetings[1].meets == Day::of(2024, 11, 26));
     CHECK(chain.meetings[2].papers_by == Day::of(2024, 11, 27));
     CHECK(chain.counts_from == Day::of(2024, 12, 11));
     const auto counts = [&](Counts from) {
-        return earliest_chain(reg, whole_path, monday, from, {}).counts_from;
+        return earliest_chain(reg, whole_path, first_monday, from, {}).counts_from;
     };
     CHECK(counts(Counts::on_record) == Day::of(2024, 12, 27));
     // The fourteenth day is Christmas Day, so the law's last day is the 27th. The second day after that is a
     // Sunday: announced on the 30th, and the last day to appeal is the 20th of January.
     CHECK(counts(Counts::final) == Day::of(2025, 1, 21));
-    CHECK(earliest_chain(reg, {}, monday, Counts::taken, {}).counts_from == std::nullopt);
+    CHECK(earliest_chain(reg, {}, first_monday, Counts::taken, {}).counts_from == std::nullopt);
 }
 
 TEST_CASE("a body without a meeting left is named, and nothing is guessed after it") {
@@ -92,39 +92,44 @@ TEST_CASE("a body without a meeting left is named, and nothing is guessed after 
     CHECK(late.no_meeting_in == "committee");
     CHECK(late.meetings.empty());
     CHECK_FALSE(late.counts_from);
-    CHECK(earliest_chain(reg, {"unknown"}, monday, Counts::taken, {}).no_meeting_in == "unknown");
+    CHECK(earliest_chain(reg, {"unknown"}, first_monday, Counts::taken, {}).no_meeting_in == "unknown");
     // Notes are placed on file at the meeting after: where there is none, what was decided has no day.
     const Register notes =
-        with({body_of("group", MinutesRegime::notes, {{monday, monday}, {monday + 30, monday + 20}})});
-    CHECK(earliest_chain(notes, {"group"}, monday, Counts::on_record, {}).counts_from == monday + 30);
-    CHECK(earliest_chain(notes, {"group"}, monday + 1, Counts::on_record, {}).no_meeting_in == "group");
-    CHECK(earliest_chain(notes, {"group"}, monday + 1, Counts::taken, {}).counts_from == monday + 30);
+        with({body_of("group", MinutesRegime::notes,
+                      {{first_monday, first_monday}, {first_monday + 30, first_monday + 20}})});
+    CHECK(earliest_chain(notes, {"group"}, first_monday, Counts::on_record, {}).counts_from ==
+          first_monday + 30);
+    CHECK(earliest_chain(notes, {"group"}, first_monday + 1, Counts::on_record, {}).no_meeting_in == "group");
+    CHECK(earliest_chain(notes, {"group"}, first_monday + 1, Counts::taken, {}).counts_from ==
+          first_monday + 30);
 }
 
 TEST_CASE("a body that is no more is followed on the day of the meeting, not of the papers") {
-    Register reg = with(
-        {body_of("committee", MinutesRegime::statutory, {{monday, monday - 7}, {monday + 14, monday + 7}}),
-         body_of("board", MinutesRegime::statutory, {{monday - 1, monday - 8}, {monday + 15, monday + 8}})});
+    Register reg =
+        with({body_of("committee", MinutesRegime::statutory,
+                      {{first_monday, first_monday - 7}, {first_monday + 14, first_monday + 7}}),
+              body_of("board", MinutesRegime::statutory,
+                      {{first_monday - 1, first_monday - 8}, {first_monday + 15, first_monday + 8}})});
     Body& committee = reg.bodies.at("committee");
-    committee.dissolved_from = monday + 1;
+    committee.dissolved_from = first_monday + 1;
     const auto chain = [&](Day ready, const std::vector<std::string>& path) {
         return earliest_chain(reg, path, ready, Counts::taken, {});
     };
     // Nobody follows it: the meeting that stands in its calendar after that is not held.
-    CHECK(chain(monday - 7, {"committee"}).counts_from == monday);
-    CHECK(chain(monday - 6, {"committee"}).no_meeting_in == "committee");
+    CHECK(chain(first_monday - 7, {"committee"}).counts_from == first_monday);
+    CHECK(chain(first_monday - 6, {"committee"}).no_meeting_in == "committee");
     committee.successor = "board";
-    CHECK(chain(monday - 7, {"committee"}).counts_from == monday);
-    const DecisionChain followed = chain(monday - 6, {"committee"});
-    REQUIRE(followed.counts_from == monday + 15);
+    CHECK(chain(first_monday - 7, {"committee"}).counts_from == first_monday);
+    const DecisionChain followed = chain(first_monday - 6, {"committee"});
+    REQUIRE(followed.counts_from == first_monday + 15);
     CHECK(followed.meetings.front().body == "board");
     // Two steps of the path that have become one body are one step.
-    CHECK(chain(monday - 6, {"committee", "board"}).meetings.size() == 1);
+    CHECK(chain(first_monday - 6, {"committee", "board"}).meetings.size() == 1);
     reg.bodies.at("board").meetings.clear();
-    CHECK(chain(monday - 6, {"committee"}).no_meeting_in == "board");
-    reg.bodies.at("board").dissolved_from = monday;
+    CHECK(chain(first_monday - 6, {"committee"}).no_meeting_in == "board");
+    reg.bodies.at("board").dissolved_from = first_monday;
     reg.bodies.at("board").successor = "committee";
-    CHECK_FALSE(chain(monday - 6, {"committee"}).counts_from);
+    CHECK_FALSE(chain(first_monday - 6, {"committee"}).counts_from);
 }
 
 TEST_CASE("minutes are not adjusted on a day off: by law, and by what a council has agreed") {
@@ -141,7 +146,7 @@ TEST_CASE("minutes are not adjusted on a day off: by law, and by what a council 
 TEST_CASE("the last day for papers is the last one that keeps the wanted day") {
     const Register reg = three_bodies();
     const auto last = [&](Day wanted) {
-        return last_ready_day(reg, whole_path, monday, wanted, Counts::taken, {});
+        return last_ready_day(reg, whole_path, first_monday, wanted, Counts::taken, {});
     };
     CHECK(last(Day::of(2024, 12, 31)) == Day::of(2024, 10, 10));
     CHECK(last(Day::of(2024, 12, 11)) == Day::of(2024, 10, 10));
@@ -156,7 +161,7 @@ TEST_CASE("no combination of meetings is earlier than the chain, and no later pa
         INFO("seed " << seed + static_cast<std::uint64_t>(run));
         const auto& path = paths.at(dice.below(3));
         const Register reg = random_register(dice, path);
-        const Day ready = monday + static_cast<int>(dice.below(40));
+        const Day ready = first_monday + static_cast<int>(dice.below(40));
         CHECK(earliest_chain(reg, path, ready, Counts::taken, {}).counts_from ==
               by_brute_force(reg, path, 0, ready));
         const Day wanted = ready + static_cast<int>(dice.below(150));

@@ -27,7 +27,8 @@ const sv = {
   } satisfies Record<Fact, string>,
   on: 'Vilken dag hände det?',
   adjustBy: (day: string) => `Ska vara justerat senast ${day}.`,
-  announceBy: (day: string) => `Ska anslås senast ${day}. Överklagandetiden räknas från anslagsdagen.`,
+  announceBy: (day: string) =>
+    `Ska anslås senast ${day}. Överklagandetiden räknas från anslagsdagen; med flera anslagstavlor från den sista.`,
   finalExpected: (day: string) => `Väntas ${day}. Bekräfta när inget överklagande har kommit in.`,
   appeal: 'Vilket överklagande gäller det?',
   lodged: (day: string) => `det som kom in ${day}`,
@@ -79,7 +80,8 @@ const en: RegisterWords = {
   },
   on: 'On which day did it happen?',
   adjustBy: (day) => `To be verified by ${day}.`,
-  announceBy: (day) => `To be announced by ${day}. The time for appeals runs from that day.`,
+  announceBy: (day) =>
+    `To be announced by ${day}. The time for appeals runs from that day; with several notice boards, from the last one.`,
   finalExpected: (day) => `Expected ${day}. Confirm it when no appeal has come in.`,
   appeal: 'Which appeal is it about?',
   lodged: (day) => `the one lodged ${day}`,
