@@ -51,7 +51,7 @@ function Count({ name, label, help, value }: { name: string; label: string; help
 function EmptyMonths({ empty }: { empty: readonly number[] }) {
   const say = registerWords[useWords().code].bodies;
   return (
-    <fieldset class="clause-ticks">
+    <fieldset class="clause-ticks month-ticks">
       <legend>{say.emptyMonths}</legend>
       {say.months.map((name, at) => (
         <label key={name} class="check">
