@@ -61,6 +61,7 @@ const rows = [
   ['Cases', `${base}/cases?limit=10`],
   ['Lifecycles', `${base}/lifecycles`],
   ['Disclosures', `${base}/cases/${caseId}/disclosures`],
+  ['Disposals', `${base}/cases/${caseId}/disposals`],
   ['ReminderPreview', `${base}/cases/${caseId}/works/party_decision/reminders`],
   ['Inbox', `${base}/tasks?caseOfficer=me`],
   ['OwnNotices', '/v1/notices?limit=10'],
@@ -152,6 +153,15 @@ test('a mask is told as the API tells it', () => {
   assert.equal(world.masks.length, 1);
 });
 
+test('a decision on disposal is told as the API tells it', () => {
+  const world = worldOn('2024-12-12');
+  const at = new URL(`${base}/cases/${caseId}/disposals`, 'http://fixture');
+  answers(world, 'POST', at, { of: 'version', document: 'proposal', number: 2, basis: '§ 12', happenedOn: '2024-12-12' });
+  const { body } = answers(world, 'GET', at);
+  assert.deepEqual(complaints('Disposals', body), []);
+  assert.equal(body.rules[1].disposedBy, 1);
+});
+
 test('a link to a task is told as the API tells it, its secret only when it is made', () => {
   const world = worldOn('2024-12-12');
   const { number } = answered(`${base}/cases/${caseId}`).works[0].tasks.find(({ closed }) => !closed);
@@ -184,6 +194,11 @@ test('a meeting is told as the API tells it, from the draft agenda to the last m
   assert.deepEqual(complaints('MeetingReceipt', body), []);
   assert.deepEqual(complaints('MeetingRecord', world.meeting), []);
   assert.equal(world.meeting.parts[0].state, 'adjusted');
+});
+
+test('where somebody without an account is named is told as the API tells it', () => {
+  for (const each of answered(`${base}/extracts?name=Eva%20Lind`).cases)
+    assert.deepEqual(complaints('PersonInCase', each), []);
 });
 
 test('people and a run of migrations are told as the API tells them', () => {

@@ -1,5 +1,6 @@
 // One's own account, and administration: what is shown to whom, and what is sent.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { barriersWideAndNarrow, textsOf } from '../browser.mjs';
 import { coordinator, signedInAs } from '../fixture/desk.mjs';
@@ -67,6 +68,25 @@ test('my own calendar has an address to paste, and a token that its program sign
     const { readsOnly, collaboration } = sent().body;
     assert.deepEqual({ readsOnly, collaboration }, { readsOnly: true, collaboration: 'orebro' });
     assert.deepEqual(await barriersWideAndNarrow(page), []);
+  });
+});
+
+const feed = async (page, about) => {
+  await page.getByRole('button', { name: `Prenumerera i din kalender … ${about}`, exact: true }).click();
+  const region = page.getByRole('region', { name: `Prenumerera: ${about}` });
+  return (await region.getByLabel('Kalenderns adress').inputValue()).replace(here.server.base, '');
+};
+
+test('an organisation has a calendar to subscribe to, and so has a seat that somebody holds', () => {
+  reader();
+  return here.open(`${administration}?tab=organisations`, async (page) => {
+    const of = '/v1/collaborations/orebro';
+    assert.equal(await feed(page, 'Nora kommun'), `${of}/organisations/nora/calendar.ics?language=sv`);
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await page.goto(`${here.server.base}${administration}?tab=bodies&of=pensioners_council`);
+    const seat = await feed(page, 'Länsdel Norr');
+    assert.equal(seat, `${of}/bodies/pensioners_council/seats/north/calendar.ics?language=sv`);
+    assert.equal(await page.getByRole('button', { name: /^Prenumerera .* Länsdel Söder/ }).count(), 0);
   });
 });
 
@@ -159,6 +179,30 @@ test('who does not administer reads, and is told who does', () => {
   });
 });
 
+test('what is noted of somebody without an account is found, with where it stands, and fetched', () => {
+  administrator();
+  return here.open(administration, async (page) => {
+    await page.getByRole('button', { name: 'Sök vad som är antecknat …' }).click();
+    const name = page.getByLabel('För- och efternamn, eller en e-postadress');
+    await name.fill('Per Berg');
+    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    await page.getByText('Inget står om personen').waitFor();
+    await name.fill('Eva Lind');
+    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    const found = page.getByRole('status').filter({ hasText: 'Det som är antecknat om Eva Lind' });
+    await found.getByText('steg 57 i historiken: Eva Lind har frågat').waitFor();
+    await found.getByText('länk till Eva Lind, gjord mån 2 sep 2024, tillbakatagen').waitFor();
+    await found.getByText('ett ärende som du inte ser').waitFor();
+    await found.getByText('Länets pensionärsråd, sammanträdet 2024-11-20').waitFor();
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    const fetched = page.waitForEvent('download');
+    await found.getByRole('button', { name: 'Hämta som fil' }).click();
+    assert.equal((await fetched).suggestedFilename(), 'registerutdrag-2024-12-12.json');
+    const kept = JSON.parse(await readFile(await (await fetched).path(), 'utf8'));
+    assert.deepEqual([kept.name, kept.cases.length], ['Eva Lind', 2]);
+  });
+});
+
 test('a new account gets a key that is handed over', () => {
   administrator();
   return here.open('/installation', async (page) => {
@@ -234,6 +278,20 @@ test('what did not arrive is found and sent again', () => {
     await page.getByRole('button', { name: 'Skicka om till registrator@nora.example' }).click();
     await page.getByText('Skickas om till registrator@nora.example.').waitFor();
     await page.getByText('Inget i det läget.').waitFor();
+  });
+});
+
+test('the months in which a body does not meet are said with it', () => {
+  administrator();
+  return here.open(`${administration}?tab=bodies&of=pensioners_council`, async (page) => {
+    await page.getByRole('button', { name: 'Ändra organet …' }).click();
+    await page.getByLabel('juli').check();
+    await page.getByLabel('augusti').check();
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Länets pensionärsråd är sparat.').waitFor();
+    assert.deepEqual(sent().body.emptyMonths, [7, 8]);
+    await page.locator('.own-facts').getByText('juli, augusti').waitFor();
   });
 });
 

@@ -24,7 +24,7 @@ test('a version is dispatched to those ticked, after its meaning has been told',
     assert.deepEqual(await barriersWideAndNarrow(page), []);
     await form.getByRole('button', { name: 'Markera alla parter' }).click();
     await form.getByLabel('Nora kommun').uncheck();
-    await form.getByRole('button', { name: 'Expediera' }).click();
+    await form.getByRole('button', { name: 'Expediera', exact: true }).click();
     await page.getByText('Sparat: versionen är expedierad.').waitFor();
     const { path, body } = here.world.requests.at(-1);
     assert.match(path, /\/documents\/proposal\/versions\/8\/dispatches$/);

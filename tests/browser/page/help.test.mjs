@@ -24,6 +24,45 @@ test('a word explains itself by keyboard, and Escape closes it', () =>
     await page.getByText(meaning).waitFor({ state: 'hidden' });
   }));
 
+const body = `${startPath}/administration?tab=bodies&of=managers_group`;
+const group = `${startPath}/bodies/managers_group`;
+const explained = [
+  ['answers to a consultation', `${casePath}?tab=remarks`, null, 'Remissomgång'],
+  ['documents', `${casePath}?tab=documents`, null, 'Gallring'],
+  ['dispatching', `${casePath}?tab=documents`, /^Expediera …/, 'Expedierad'],
+  ['a new version', `${casePath}?tab=documents`, /^Ny version …/, 'expedieras'],
+  ['the plan', `${casePath}?tab=plan`, null, 'manusstopp'],
+  ['one body of the register', body, null, /^juster/],
+  ['lists to register', `${startPath}/administration?tab=registers`, null, 'expedierat'],
+  ['events of accounts', '/installation?tab=notes', null, 'gallras'],
+  ['a body', group, null, /^juster/],
+];
+
+for (const [name, path, open, word] of explained) {
+  test(`a word explains itself in ${name}`, () => {
+    Object.assign(here.world, { session: signedInAs(coordinator, 'lead', 'administrator') });
+    return here.open(path, async (page) => {
+      if (open) await page.getByRole('button', { name: open }).first().click();
+      const button = page.locator('main .word').getByRole('button', { name: word }).first();
+      await button.click();
+      await page.locator('.word-text:visible').filter({ hasText: /\S/ }).waitFor();
+    });
+  });
+}
+
+test('words are explained beside the fields of a decision, and the first field has the focus', () =>
+  here.open(casePath, async (page) => {
+    await page.getByRole('button', { name: 'Registrera … för Nora kommun' }).click();
+    await page.getByLabel('Vad vill du registrera?').selectOption('decision');
+    const form = page.getByRole('form', { name: 'Beslutet, som det står i protokollet' });
+    await form.locator('.word').getByRole('button', { name: 'delegation' }).click();
+    await form.getByText(/rätten att besluta i dess ställe/).waitFor();
+    await page.goto(`${here.server.base}${casePath}?tab=documents`);
+    await page.getByRole('button', { name: /^Expediera …/ }).click();
+    const version = page.getByLabel('Vilken version?');
+    assert.equal(await version.evaluate((element) => element === document.activeElement), true);
+  }));
+
 test('it stands inside a narrow window, in English too', () =>
   here.open(
     `${casePath}?lang=en`,

@@ -33,6 +33,50 @@ test('a registrar registers the own decision where the lights are, and nobody el
     assert.equal(body.version, 8);
   }));
 
+test('what a decision is in law is registered with it; one by the chair needs no section', () =>
+  here.open(casePath, async (page) => {
+    await page.locator('.lights').waitFor();
+    await asRegistrar(page, 'nora');
+    await page.getByRole('button', { name: 'Registrera … för Nora kommun' }).click();
+    await page.getByLabel('Vad vill du registrera?').selectOption('decision');
+    const form = page.getByRole('form', { name: 'Beslutet, som det står i protokollet' });
+    await form.getByLabel('Beslutsdag').fill('2024-12-11');
+    await form.getByLabel('Hur är det beslutat?').selectOption('yes');
+    await form.getByLabel('Beslut', { exact: true }).selectOption('approved');
+    await form.getByLabel('Kan beslutet överklagas?').selectOption('no');
+    await form.getByLabel('Varför kan det inte överklagas?').fill('Ren verkställighet');
+    await form.getByLabel('Får texten ändras redaktionellt?').selectOption('yes');
+    assert.deepEqual(await barriersWideAndNarrow(page, '.form-row'), []);
+    await form.getByRole('button', { name: 'Registrera' }).click();
+    await page.getByText('Sparat: beslutet.').waitFor();
+    const { body } = here.world.requests.at(-1);
+    assert.deepEqual([body.delegated, body.appealable, body.editorialAllowed], [true, false, true]);
+    assert.deepEqual([body.whyNotAppealable, body.section], ['Ren verkställighet', '']);
+  }));
+
+test('that it is unclear whether a decision can be appealed is said, and what the service refuses stands beside it', () =>
+  here.open(
+    casePath,
+    async (page) => {
+      await page.getByRole('button', { name: 'Registrera … för Nora kommun' }).click();
+      await page.getByLabel('Vad vill du registrera?').selectOption('decision');
+      const form = page.getByRole('form', { name: 'Beslutet, som det står i protokollet' });
+      await form.getByLabel('Beslutsdag').fill('2024-12-11');
+      await form.getByLabel('Beslut', { exact: true }).selectOption('approved');
+      await form.getByLabel('Paragraf').fill('§ 97');
+      await form.getByLabel('Kan beslutet överklagas?').selectOption('unclear');
+      const message = { sv: 'Bara en nämnds ordförande beslutar så', en: 'Only the chair of a committee does' };
+      here.world.refusal = { status: 409, code: 'no', blockers: [{ code: 'no', message, at: 'delegated' }] };
+      await form.getByRole('button', { name: 'Registrera' }).click();
+      const chair = page.locator('.field').filter({ has: page.getByLabel('Hur är det beslutat?') });
+      await chair.getByText(message.sv).waitFor();
+      const { body } = here.world.requests.at(-1);
+      assert.equal(body.unclearIfAppealable, true);
+      assert.equal('appealable' in body, false);
+    },
+    { expected: /409/ },
+  ));
+
 test('that minutes are announced is registered with its day; the last day is told', () =>
   here.open(casePath, async (page) => {
     const lekeberg = rowOf(page, 'Lekeberg');

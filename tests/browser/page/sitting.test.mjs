@@ -83,6 +83,7 @@ test('a decision is written with its wording there beforehand, dissent, vote and
     assert.equal(await wording.inputValue(), 'Chefsgruppen ställer sig bakom förslaget.');
     await page.getByLabel('Texten som beslutet gäller').waitFor();
     await page.getByLabel('Det blev omröstning').check();
+    await page.getByLabel('Propositionsordning').fill('Förslaget mot avslag: ja är bifall.');
     await page.getByLabel('Ja', { exact: true }).fill('2');
     await button(page, 'Lägg till reservation, yrkande eller anteckning').click();
     await page.getByLabel('Plats').selectOption(`${bodyId}/nora`);
@@ -93,7 +94,9 @@ test('a decision is written with its wording there beforehand, dissent, vote and
     assert.deepEqual(await barriersWideAndNarrow(page), []);
     await button(page, 'Spara').click();
     await page.getByText('Sparat: utfallet av Hälso- och sjukvård i hemmet').waitFor();
-    const { outcome, version, vote, voices, assignments } = last().body;
+    const { outcome, version, vote, votingOrder, voices, assignments } = last().body;
+    assert.equal(votingOrder, 'Förslaget mot avslag: ja är bifall.');
+    await page.getByText('Propositionsordning: Förslaget mot avslag: ja är bifall.').waitFor();
     assert.deepEqual([outcome, version, vote], ['approved', 8, { yes: 2, no: 0, abstained: 0 }]);
     assert.deepEqual(voices, [
       { kind: 'dissent', seat: `${bodyId}/nora`, text: 'Kostnaderna är inte utredda.' },
@@ -168,6 +171,28 @@ test('a conflict of interest is noted, with who serves instead', () => {
     await button(page, 'Spara').click();
     await page.getByText('Kumla deltar inte på grund av jäv, Kumla, ersättare tjänstgör.').waitFor();
     assert.deepEqual(last().body, { seat: `${bodyId}/kumla`, serving: `${bodyId}/kumla_deputy` });
+    await page.getByRole('button', { name: 'Ta tillbaka jäv … Hälso- och sjukvård i hemmet' }).click();
+    await page.getByLabel('Skäl').fill('Fel punkt');
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await button(page, 'Ta tillbaka').click();
+    await page.getByText('Sparat: jävet är tillbakataget').waitFor();
+    assert.deepEqual(last().body, { seat: `${bodyId}/kumla`, reason: 'Fel punkt' });
+    assert.equal(await page.getByText('Kumla deltar inte').count(), 0);
+  });
+});
+
+test('what an item rests on is written with it: a summary, and the papers one on each line', () => {
+  summoned('held');
+  return here.open(meetingPath, async (page) => {
+    await page.getByRole('button', { name: 'Ändra … Hälso- och sjukvård i hemmet' }).click();
+    await page.getByLabel('Sammanfattning').fill('Förslaget har varit på remiss.');
+    await page.getByLabel('Beslutsunderlag').fill('Tjänsteskrivelse 2 december 2024\n\nRemissammanställning');
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
+    await button(page, 'Spara').click();
+    await page.getByText('Beslutsunderlag: Tjänsteskrivelse 2 december 2024, Remissammanställning').waitFor();
+    const { summary, papers } = last().body;
+    assert.equal(summary, 'Förslaget har varit på remiss.');
+    assert.deepEqual(papers, ['Tjänsteskrivelse 2 december 2024', 'Remissammanställning']);
   });
 });
 

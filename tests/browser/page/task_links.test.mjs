@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriersWideAndNarrow } from '../browser.mjs';
+import { caseAsOf } from '../fixture/case.mjs';
 import { coordinator, signedInAs } from '../fixture/desk.mjs';
 import { casePath, useWorld } from './world.mjs';
 
@@ -42,6 +43,32 @@ test('a link is made for somebody, shown once, listed, and taken back', () => {
     await page.getByText('Sparat: länken är tillbakatagen').waitFor();
     await page.getByText('Ingen har fått en länk till uppgiften.').waitFor();
     assert.deepEqual(here.world.links, []);
+  });
+});
+
+test('the list says who made a link and what was done by it, as the history tells, also when the task is done', () => {
+  asLead();
+  const link = { id: 'l9qd4p7k2m', task: 101, role: 'registrar', of: 'kumla', givenTo: 'anna@kommun.example' };
+  const made = { madeAt: '2024-10-01T07:00:00.000Z', lastUsedAt: '2024-10-20T07:00:00.000Z' };
+  const done = caseAsOf(null, '2024-12-12').works[0].tasks.find(({ closed }) => closed);
+  here.world.links = [{ ...link, ...made, task: done.number, endsAt: '2024-12-01T07:00:00.000Z', used: true }];
+  here.world.acts = [
+    {
+      ...{ sequence: 900, command: 'register_decision', happenedOn: '2024-10-20', origin: 'registered' },
+      actor: { role: 'registrar', of: done.addressee, person: link.id, insteadOf: null },
+      recordedAt: '2024-10-20T07:00:00.000Z',
+      text: { sv: 'Beslut registrerades', en: 'A decision was registered' },
+      events: [{ type: 'identity_shown', text: null, data: { item: done.number, how: 'link', madeBy: coordinator.id } }],
+    },
+  ];
+  return here.open(decisions, async (page) => {
+    await page.getByRole('button', { name: 'Visa och gör länkar …' }).first().click();
+    await page.getByLabel('Vems uppgift?').selectOption({ label: `${done.addressee.name}, klar` });
+    const row = page.getByRole('row', { name: /anna@kommun.example/ });
+    await row.getByText('av Samverkanskansliet').waitFor();
+    await row.getByText('Beslut registrerades, sön 20 okt 2024 kl. 09.00').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Gör en länk …' }).count(), 0);
+    assert.deepEqual(await barriersWideAndNarrow(page), []);
   });
 });
 

@@ -69,6 +69,7 @@ test('a problem finds its field, however the API points at it', () => {
   const rows = [
     ['/comment', 'comment'],
     ['comment', 'comment'],
+    ['query:name', 'name'],
     ['/clauses/0/clause', 'clauses'],
     ['header:If-Match', 'header:If-Match'],
     ['', ''],

@@ -94,7 +94,7 @@ function TokenForm({ say, made, close }: FormProps) {
       legend={tokens.legend}
       fields={['title', 'days', 'collaboration', 'readsOnly']}
       act={make}
-      done={() => undefined}
+      stays
       close={close}
       submit={tokens.submit}
     >

@@ -1,5 +1,6 @@
 // What has happened to accounts and sign-in, newest first.
 import { useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { useMoment } from '../parts/moment.tsx';
 import { Read } from '../parts/reading.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
@@ -18,7 +19,9 @@ export function AccessNotes() {
   const read = useResource('access notes', '', readNotes);
   return (
     <>
-      <p class="quiet">{say.help}</p>
+      <p class="quiet">
+        <Explained name="dispose" text={say.help} />
+      </p>
       <Read resource={read}>
         {({ notes, names }) => {
           const nameOf = (id = ''): string => names.get(id) ?? id;

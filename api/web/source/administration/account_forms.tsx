@@ -87,16 +87,13 @@ interface MakeProps {
 export function NewAccountForm({ made, close }: MakeProps) {
   const say = accountsWords[useWords().code].accounts;
   const add = async (form: FormData): Promise<void> => {
-    const account = await accounts.add(accountIn(form));
-    close();
-    made(account);
+    made(await accounts.add(accountIn(form)));
   };
   return (
     <ActForm
       legend={say.addLegend}
       fields={fields}
       act={add}
-      done={() => undefined}
       close={close}
       submit={say.addIt}
     >
@@ -113,16 +110,12 @@ interface ChangeProps {
 
 export function AccountForm({ account, saved, close }: ChangeProps) {
   const say = accountsWords[useWords().code].accounts;
-  const done = (): void => {
-    close();
-    saved();
-  };
   return (
     <ActForm
       legend={say.changeLegend(account.name)}
       fields={fields}
       act={(form) => accounts.change(account.id, accountIn(form))}
-      done={done}
+      done={() => saved()}
       close={close}
     >
       <AccountFields account={account} />
@@ -133,16 +126,13 @@ export function AccountForm({ account, saved, close }: ChangeProps) {
 export function NewKeyForm({ account, made, close }: MakeProps & { account: Account }) {
   const say = accountsWords[useWords().code].accounts;
   const make = async (): Promise<void> => {
-    const withKey = await accounts.makeKey(account.id);
-    close();
-    made(withKey);
+    made(await accounts.makeKey(account.id));
   };
   return (
     <ActForm
       legend={say.keyLegend(account.name)}
       fields={[]}
       act={make}
-      done={() => undefined}
       close={close}
       submit={say.keyIt}
     >
@@ -153,16 +143,12 @@ export function NewKeyForm({ account, made, close }: MakeProps & { account: Acco
 
 export function OutsideForm({ account, saved, close }: ChangeProps) {
   const say = accountsWords[useWords().code].accounts;
-  const done = (): void => {
-    close();
-    saved();
-  };
   return (
     <ActForm
       legend={say.outsideLegend(account.name)}
       fields={['subject']}
       act={(form) => accounts.bindOutside(account.id, textIn(form, 'subject') || null)}
-      done={done}
+      done={() => saved()}
       close={close}
     >
       <Field name="subject" label={say.subject} help={say.outsideHelp}>

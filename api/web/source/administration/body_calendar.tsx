@@ -8,7 +8,7 @@ import { DayText } from '../parts/day.tsx';
 import { ProblemNote } from '../parts/reading.tsx';
 import { Subscribe } from '../parts/subscribe.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
-import type { Meeting } from '../service/register.ts';
+import { calendars, type Meeting } from '../service/register.ts';
 import type { BodyAround } from './one_body.tsx';
 import { registerWords } from './register_words.ts';
 
@@ -74,8 +74,7 @@ export function BodyCalendar({ around, body }: BodyAround) {
   const { today } = around;
   const past = body.meetings.filter(({ day }) => day < today);
   const ahead = body.meetings.filter(({ day }) => day >= today);
-  const ofBody = `/v1/collaborations/${around.collaboration}/bodies/${body.id}`;
-  const feed = `${ofBody}/calendar.ics`;
+  const feed = calendars.body(around.collaboration, body.id);
   return (
     <section class="around">
       <h4>{say.title}</h4>

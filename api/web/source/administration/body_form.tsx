@@ -10,6 +10,10 @@ import type { RegisterAround } from './organisations.tsx';
 import { registerWords } from './register_words.ts';
 import { useKnown, type Facts } from './use_known.tsx';
 
+export function emptyMonthsText({ emptyMonths = [] }: Body, months: readonly string[]): string {
+  return emptyMonths.map((month) => months[month - 1]).join(', ');
+}
+
 interface ChoiceProps {
   name: string;
   label: string;
@@ -43,6 +47,21 @@ function Count({ name, label, help, value }: { name: string; label: string; help
   );
 }
 
+/** Months in which the body does not meet, such as July. */
+function EmptyMonths({ empty }: { empty: readonly number[] }) {
+  const say = registerWords[useWords().code].bodies;
+  return (
+    <fieldset class="clause-ticks month-ticks">
+      <legend>{say.emptyMonths}</legend>
+      {say.months.map((name, at) => (
+        <label key={name} class="check">
+          <input type="checkbox" name="emptyMonths" value={at + 1} defaultChecked={empty.includes(at + 1)} /> {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function bodyIn(form: FormData): Schema['BodyInput'] {
   return {
     name: textIn(form, 'name'),
@@ -53,6 +72,7 @@ function bodyIn(form: FormData): Schema['BodyInput'] {
     mandateBasis: textIn(form, 'mandateBasis'),
     quorum: Number(textIn(form, 'quorum')),
     adjusters: Number(textIn(form, 'adjusters')),
+    emptyMonths: form.getAll('emptyMonths').map(Number),
   };
 }
 
@@ -78,6 +98,7 @@ function useFacts(): (body: Body | undefined) => Facts {
           [say.mandateBasis, body.mandateBasis],
           [say.quorum, String(body.quorum)],
           [say.adjusters, String(body.adjusters)],
+          [say.emptyMonths, emptyMonthsText(body, say.months)],
         ];
 }
 
@@ -90,10 +111,6 @@ export function BodyForm({ around, body, close }: FormProps) {
   const act = (form: FormData): Promise<unknown> => {
     const id = body?.id ?? textIn(form, 'id');
     return put(({ etag }) => register.putBody(around.collaboration, id, etag, bodyIn(form)));
-  };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(body?.name ?? say.addLegend));
   };
   return (
     <ActForm
@@ -111,7 +128,7 @@ export function BodyForm({ around, body, close }: FormProps) {
       ]}
       act={act}
       beside={beside}
-      done={done}
+      done={() => around.tell(say.saved(body?.name ?? say.addLegend))}
       close={close}
     >
       {!body && <IdField />}
@@ -137,6 +154,7 @@ export function BodyForm({ around, body, close }: FormProps) {
       </Field>
       <Count name="quorum" label={say.quorum} help={say.quorumHelp} value={body?.quorum ?? 0} />
       <Count name="adjusters" label={say.adjusters} value={body?.adjusters ?? 1} />
+      <EmptyMonths empty={body?.emptyMonths ?? []} />
     </ActForm>
   );
 }

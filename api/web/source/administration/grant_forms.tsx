@@ -40,16 +40,12 @@ export function EndGrantForm({ around, person, grant, role, close }: EndProps) {
       now.map((each) => (same(each, grant) ? { ...each, until } : each)),
     );
   };
-  const done = (): void => {
-    close();
-    around.tell(say.ended(person.name));
-  };
   return (
     <ActForm
       legend={say.endLegend(role, person.name)}
       fields={[]}
       act={act}
-      done={done}
+      done={() => around.tell(say.ended(person.name))}
       close={close}
       submit={say.endIt}
     >
@@ -158,16 +154,12 @@ export function GiveGrantForm({ around, person, close }: GiveProps) {
       grant,
     ]);
   };
-  const done = (): void => {
-    close();
-    around.tell(say.given(name.current));
-  };
   return (
     <ActForm
       legend={person ? say.giveLegend(person.name) : say.giveNewLegend}
       fields={[]}
       act={act}
-      done={done}
+      done={() => around.tell(say.given(name.current))}
       close={close}
       submit={say.giveIt}
     >

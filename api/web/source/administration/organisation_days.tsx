@@ -121,16 +121,12 @@ export function DaysForm({ around, organisation, close }: DaysProps) {
       const sent = { name, kind, mailbox, decisionPath: path, ...daysIn(form) };
       return register.putOrganisation(around.collaboration, now.id, etag, sent);
     });
-  const done = (): void => {
-    close();
-    around.tell(say.saved(organisation.name));
-  };
   return (
     <ActForm
       legend={say.daysLegend(organisation.name)}
       fields={[]}
       act={act}
-      done={done}
+      done={() => around.tell(say.saved(organisation.name))}
       close={close}
       beside={beside}
     >

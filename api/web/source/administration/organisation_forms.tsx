@@ -100,16 +100,12 @@ export function OrganisationForm({ around, organisation, close }: FormProps) {
       return register.putOrganisation(around.collaboration, id, known.etag, sent);
     });
   };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(organisation?.name ?? say.addLegend));
-  };
   return (
     <ActForm
       legend={organisation ? say.changeLegend(organisation.name) : say.addLegend}
       fields={['id', 'name', 'kind', 'mailbox']}
       act={act}
-      done={done}
+      done={() => around.tell(say.saved(organisation?.name ?? say.addLegend))}
       close={close}
       beside={beside}
     >
@@ -157,16 +153,12 @@ export function AuthorityForm({ around, organisation, close }: FormProps & { org
       return register.putAuthorities(around.collaboration, organisation.id, known.etag, all);
     });
   };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(organisation.name));
-  };
   return (
     <ActForm
       legend={say.addAuthorityLegend(organisation.name)}
       fields={['id', 'name', 'prefix', 'mailbox']}
       act={act}
-      done={done}
+      done={() => around.tell(say.saved(organisation.name))}
       close={close}
     >
       <IdField />

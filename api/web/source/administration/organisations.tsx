@@ -2,9 +2,10 @@
 import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Read } from '../parts/reading.tsx';
+import { Subscribe } from '../parts/subscribe.tsx';
 import { Cell, Row } from '../parts/stacked_table.tsx';
 import { service } from '../service/client.ts';
-import { register, type Body, type Organisation } from '../service/register.ts';
+import { calendars, register, type Body, type Organisation } from '../service/register.ts';
 import { useResource } from '../service/resource.ts';
 import { AuthorityForm, OrganisationForm } from './organisation_forms.tsx';
 import type { Part } from './administration_pages.tsx';
@@ -70,6 +71,13 @@ function OrganisationRow({ around, organisation }: { around: RegisterAround; org
           </p>
         )}
         <DaysAhead organisation={organisation} today={around.today} />
+        <div>
+          <Subscribe
+            collaboration={around.collaboration}
+            path={calendars.organisation(around.collaboration, organisation.id)}
+            about={name}
+          />
+        </div>
       </Cell>
       {around.may && (
         <Cell class="stack">

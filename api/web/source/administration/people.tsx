@@ -11,6 +11,7 @@ import { useResource } from '../service/resource.ts';
 import { EndGrantForm, GiveGrantForm } from './grant_forms.tsx';
 import type { Part } from './administration_pages.tsx';
 import { Listed } from './listed.tsx';
+import { PersonSearch } from './person_search.tsx';
 import { ReadOnly } from './read_only.tsx';
 import { Told, useTold } from '../parts/told.tsx';
 import { administrationWords } from './words.ts';
@@ -139,15 +140,18 @@ export function People(part: Part) {
           );
           const around = { ...part, ...found, tell, nameOf: (id: string): string => names.get(id) ?? id };
           return (
-            <Listed
-              {...{ part, help: say.help, none: say.none, add: say.giveNew }}
-              columns={[say.columns.who, say.columns.roles, say.columns.act]}
-              isEmpty={found.people.length === 0}
-              rows={found.people.map((person) => (
-                <PersonRow key={person.id} around={around} person={person} />
-              ))}
-              form={(close) => <GiveGrantForm around={around} person={null} close={close} />}
-            />
+            <>
+              <Listed
+                {...{ part, help: say.help, none: say.none, add: say.giveNew }}
+                columns={[say.columns.who, say.columns.roles, say.columns.act]}
+                isEmpty={found.people.length === 0}
+                rows={found.people.map((person) => (
+                  <PersonRow key={person.id} around={around} person={person} />
+                ))}
+                form={(close) => <GiveGrantForm around={around} person={null} close={close} />}
+              />
+              {part.may && <PersonSearch around={around} />}
+            </>
           );
         }}
       </Read>

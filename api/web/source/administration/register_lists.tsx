@@ -1,6 +1,7 @@
 // What an authority is to register, received and dispatched, on days that are chosen in the address.
 import { useTitle, useWords } from '../language/language.tsx';
 import { DayText } from '../parts/day.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Read } from '../parts/reading.tsx';
 import { textIn } from '../parts/sending.ts';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
@@ -122,7 +123,9 @@ export function RegisterLists({ collaboration }: Part) {
   };
   return (
     <>
-      <p class="quiet">{say.help}</p>
+      <p class="quiet">
+        <Explained name="dispatch" text={say.help} />
+      </p>
       <Read resource={read}>
         {({ authorities, today }) => {
           const asked = query.get('of');

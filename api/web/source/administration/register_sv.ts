@@ -68,6 +68,8 @@ export const registerSv = {
     mandateBasis: 'Var mandatet står',
     quorum: 'Beslutsför när så många tjänstgör',
     quorumHelp: '0: mer än hälften.',
+    emptyMonths: 'Sammanträder inte i',
+    months: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
     adjusters: 'Så många justerar utöver ordföranden',
     saved: (name: string) => `${name} är sparat.`,
     term: 'Ny mandatperiod …',

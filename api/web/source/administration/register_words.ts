@@ -72,6 +72,8 @@ const en: RegisterWords = {
     mandateBasis: 'Where the mandate stands',
     quorum: 'Quorate when so many take part',
     quorumHelp: '0: more than half.',
+    emptyMonths: 'Does not meet in',
+    months: 'January February March April May June July August September October November December'.split(' '),
     adjusters: 'So many verify beside the chair',
     saved: (name) => `${name} is saved.`,
     term: 'New term of office …',

@@ -46,16 +46,12 @@ export function HolderForm({ around, body, seat, close }: FormProps & { seat: Se
     };
     return put(({ etag }) => register.putHolder(around.collaboration, body.id, seat.id, etag, holding));
   };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(seat.title));
-  };
   return (
     <ActForm
       legend={say.changeLegend(seat.title)}
       fields={['holder', 'from', 'until', 'basis']}
       act={act}
-      done={done}
+      done={() => around.tell(say.saved(seat.title))}
       close={close}
       beside={beside}
     >
@@ -97,12 +93,8 @@ export function NewSeatForm({ around, body, close }: FormProps) {
       register.putSeats(around.collaboration, body.id, known.etag, [...keptIn(known), added]),
     );
   };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(say.addLegend));
-  };
   return (
-    <ActForm legend={say.addLegend} fields={['id', 'title']} act={act} done={done} close={close}>
+    <ActForm legend={say.addLegend} fields={['id', 'title']} act={act} done={() => around.tell(say.saved(say.addLegend))} close={close}>
       <IdField />
       <Field name="title" label={say.name}>
         {(control) => <input {...control} required maxLength={200} />}

@@ -1,9 +1,10 @@
 // The seats of a body, who sits in them and until when.
 import { useWords } from '../language/language.tsx';
 import { Unfold } from '../parts/form.tsx';
+import { Subscribe } from '../parts/subscribe.tsx';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
 import { Symbol } from '../parts/symbol.tsx';
-import type { Seat } from '../service/register.ts';
+import { calendars, type Seat } from '../service/register.ts';
 import type { BodyAround } from './one_body.tsx';
 import { registerWords } from './register_words.ts';
 import { HolderForm, NewSeatForm } from './seat_forms.tsx';
@@ -24,6 +25,8 @@ function SeatRow({ around, body, seat }: BodyAround & { seat: Seat }) {
   );
   const { today } = around;
   const now = seat.holdings.find(({ from, until }) => from <= today && (until == null || until >= today));
+  // Of a seat that nobody has the calendar is empty.
+  const willBeHeld = seat.holdings.some(({ until }) => until == null || until >= today);
   const leaves = seat.holder !== null && seat.vacantFrom !== null;
   return (
     <Row
@@ -43,6 +46,15 @@ function SeatRow({ around, body, seat }: BodyAround & { seat: Seat }) {
           <span class="quiet when-alone">{say.vacantFrom(words.day(seat.vacantFrom))}</span>
         )}
         <Next seat={seat} today={today} />
+        {willBeHeld && (
+          <div>
+            <Subscribe
+              collaboration={around.collaboration}
+              path={calendars.seat(around.collaboration, body.id, seat.id)}
+              about={seat.title}
+            />
+          </div>
+        )}
       </Cell>
       <Cell>
         {seat.holder !== null &&

@@ -18,16 +18,12 @@ export function TermForm({ around, close }: { around: RegisterAround; close: () 
       const done = await register.beginTerms(around.collaboration, around.etag, textIn(form, 'from'), bodies);
       left.current = done.bodies.reduce((sum, { seatsLeft }) => sum + seatsLeft, 0);
     }, around.reload);
-  const done = (): void => {
-    close();
-    around.tell(say.termDone(left.current));
-  };
   return (
     <ActForm
       legend={say.termLegend}
       fields={['from', 'bodies']}
       act={act}
-      done={done}
+      done={() => around.tell(say.termDone(left.current))}
       close={close}
       submit={say.termIt}
     >

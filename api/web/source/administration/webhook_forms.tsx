@@ -26,14 +26,12 @@ export function WebhookForm({
     } else {
       around.made(await webhooks.add(around.collaboration, body));
     }
-    close();
   };
   return (
     <ActForm
       legend={webhook ? say.changeLegend(webhook.title) : say.addLegend}
       fields={['title', 'url']}
       act={act}
-      done={() => undefined}
       close={close}
       {...(!webhook && { submit: say.addIt })}
     >
@@ -65,14 +63,12 @@ export function NewSecretForm({ around, webhook, close }: FormProps) {
   const say = webhookWords[useWords().code].webhooks;
   const act = async (): Promise<void> => {
     around.made(await webhooks.changeSecret(around.collaboration, webhook.id));
-    close();
   };
   return (
     <ActForm
       legend={say.secretLegend(webhook.title)}
       fields={[]}
       act={act}
-      done={() => undefined}
       close={close}
       submit={say.secretIt}
     >
@@ -83,16 +79,12 @@ export function NewSecretForm({ around, webhook, close }: FormProps) {
 
 export function RemoveForm({ around, webhook, close }: FormProps) {
   const say = webhookWords[useWords().code].webhooks;
-  const done = (): void => {
-    close();
-    around.tell(say.removed(webhook.title));
-  };
   return (
     <ActForm
       legend={say.removeLegend(webhook.title)}
       fields={[]}
       act={() => webhooks.remove(around.collaboration, webhook.id)}
-      done={done}
+      done={() => around.tell(say.removed(webhook.title))}
       close={close}
       submit={say.removeIt}
     >

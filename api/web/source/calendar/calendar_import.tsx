@@ -35,6 +35,7 @@ function ImportForm({ of, close }: { of: CalendarOf; close: () => void }) {
       fields={['file', 'year']}
       act={act}
       done={done}
+      stays
       close={close}
       submit={found.length > 0 ? say.put(found.length) : say.read}
     >

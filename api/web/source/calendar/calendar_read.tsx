@@ -95,7 +95,10 @@ export function CalendarRead({ reading, now }: { reading: CalendarReading; now: 
           <StackedTable
             class="calendar-changes"
             caption={say.would}
-            columns={[day, cutOff, time, what].map((name) => ({ name }))}
+            columns={[day, cutOff, time, what].map((name) => ({
+              name,
+              ...(name === cutOff && { explain: 'papers_deadline' as const }),
+            }))}
           >
             {changes.map((change) => (
               <ChangeRow

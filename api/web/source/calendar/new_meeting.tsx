@@ -16,16 +16,12 @@ function plannedIn(form: FormData): PlannedMeeting {
 
 function NewMeetingForm({ of, close }: { of: CalendarOf; close: () => void }) {
   const say = calendarWords[useWords().code];
-  const done = (): void => {
-    of.saved(say.added);
-    close();
-  };
   return (
     <ActForm
       legend={say.newLegend}
       fields={['day', 'cutOff', 'starts', 'ends', 'place']}
       act={(form) => changeCalendar(of, (planned) => [...planned, plannedIn(form)])}
-      done={done}
+      done={() => of.saved(say.added)}
       close={close}
     >
       <div class="pair">

@@ -1,11 +1,10 @@
-// What each tab of the case page holds; fetched as the case opens, after its first view. The plan is a piece of its
-// own.
+// What each tab of the case page holds; fetched as the case opens, after its first view. The plan and the
+// documents are pieces of their own.
 import type { Day } from '../format/day.ts';
 import { Piece } from '../parts/piece.tsx';
 import type { Case, CasePlace } from '../service/client.ts';
 import { DecisionsTab } from './decisions/decisions_tab.tsx';
 import { HistoryTab } from './history/history_tab.tsx';
-import { DocumentsTab } from './documents/documents_tab.tsx';
 import { DiagramTab } from './more/diagram_tab.tsx';
 import { LinksTab } from './more/links_tab.tsx';
 import { TasksTab } from './more/tasks_tab.tsx';
@@ -15,7 +14,6 @@ import type { Tab } from './tabs.tsx';
 import type { History } from './time/use_history.ts';
 
 export interface TabProps {
-  tab: Tab;
   place: CasePlace;
   of: Case;
   etag: string;
@@ -24,7 +22,7 @@ export interface TabProps {
   reload: () => void;
 }
 
-export function TabContent({ tab, ...props }: TabProps) {
+export function TabContent({ tab, ...props }: TabProps & { tab: Tab }) {
   switch (tab) {
     case 'decisions':
       return <DecisionsTab {...props} />;
@@ -39,7 +37,11 @@ export function TabContent({ tab, ...props }: TabProps) {
         </Piece>
       );
     case 'documents':
-      return <DocumentsTab {...props} />;
+      return (
+        <Piece name="documents" load={() => import('./documents/documents_tab.tsx')}>
+          {({ DocumentsTab }) => <DocumentsTab {...props} />}
+        </Piece>
+      );
     case 'links':
       return <LinksTab {...props} />;
     case 'steps':

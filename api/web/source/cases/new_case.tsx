@@ -90,7 +90,6 @@ function NewCaseForm({ collaboration, actor, close }: Place & { actor: string; c
       legend={say.legend}
       fields={['title', 'lifecycle', 'parties', 'roles']}
       act={save}
-      done={close}
       close={close}
       submit={say.submit}
     >

@@ -36,6 +36,14 @@ export const firstWords = {
     'En fråga lyfts ur ärendet och blir ett eget ärende. De två hänvisar till varandra.',
     'A question is lifted out of the case and becomes one of its own. The two point at each other.',
   ),
+  delegation: explained(
+    'delegation',
+    'delegation',
+    'Ett organ har gett någon rätten att besluta i dess ställe. Beslutet gäller genast och anmäls sedan ' +
+      'till organet.',
+    'A body has given somebody the power to decide in its place. The decision counts at once and is then ' +
+      'reported to it.',
+  ),
   registry_number: explained(
     'diarienummer',
     'registration number',

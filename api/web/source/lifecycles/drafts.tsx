@@ -54,7 +54,7 @@ function UploadForm({ collaboration, tell, close }: UploadProps) {
       legend={say.uploadLegend}
       fields={['file']}
       act={act}
-      done={() => undefined}
+      stays
       close={close}
       submit={say.uploadIt}
       beside={
@@ -132,7 +132,6 @@ function DraftLine(props: DraftProps) {
                 legend={say.removeLegend(draft.name)}
                 fields={[]}
                 act={remove}
-                done={close}
                 close={close}
                 submit={say.removeIt}
               >

@@ -68,7 +68,6 @@ function ShipForm({ collaboration, list, tell, close }: ShipProps) {
   const act = async (form: FormData): Promise<void> => {
     const made = await lifecycles.publishShipped(collaboration, textIn(form, 'shipped'));
     tell(say.done(title(made.title)));
-    close();
   };
   return (
     <Read resource={read}>
@@ -80,7 +79,6 @@ function ShipForm({ collaboration, list, tell, close }: ShipProps) {
             legend={say.legend}
             fields={['shipped']}
             act={act}
-            done={() => undefined}
             close={close}
             submit={say.submit}
           >

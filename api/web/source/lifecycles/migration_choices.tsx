@@ -35,7 +35,7 @@ export function Choices({ run, begin }: ChoicesProps) {
           legend={say.title}
           fields={[]}
           act={order}
-          done={() => undefined}
+          stays
           close={close}
           submit={say.again}
         >

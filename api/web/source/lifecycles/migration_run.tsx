@@ -74,7 +74,7 @@ function Apply({ run, begin, ready }: NextProps & { ready: number }) {
           legend={say.applyLegend}
           fields={[]}
           act={() => begin({ mode: 'apply', to: run.to, ...tried })}
-          done={() => undefined}
+          stays
           close={close}
           submit={say.applyIt}
         >
@@ -94,7 +94,7 @@ function Undo({ run, begin }: NextProps) {
           legend={say.undoLegend}
           fields={[]}
           act={() => begin({ mode: 'undo', to: run.to })}
-          done={() => undefined}
+          stays
           close={close}
           submit={say.undoIt}
         >

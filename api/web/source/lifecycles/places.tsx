@@ -44,12 +44,8 @@ function PlaceForm({ around, filled, close }: { around: Around; filled: Filled; 
       around.reload,
     );
   };
-  const done = (): void => {
-    close();
-    around.tell(say.saved(name));
-  };
   return (
-    <ActForm legend={say.changeLegend(name)} fields={[]} act={act} done={done} close={close}>
+    <ActForm legend={say.changeLegend(name)} fields={[]} act={act} done={() => around.tell(say.saved(name))} close={close}>
       {filled.many ? (
         <fieldset>
           <legend>{say.columns.bodies}</legend>

@@ -112,6 +112,12 @@ export function AgendaLine({ place, item, number, current, around, sitting, movi
             {item.proposal}
           </p>
         )}
+        {item.summary && !item.withdrawn && <p class="said">{item.summary}</p>}
+        {item.papers && item.papers.length > 0 && (
+          <p class="quiet">
+            {say.papersField}: {item.papers.filter(Boolean).join(', ')}
+          </p>
+        )}
         <OutcomeShown item={item} meeting={meeting} />
         <p class="item-links">
           {item.case && <Link to={casePath(place.collaboration, item.case)}>{say.case}</Link>}

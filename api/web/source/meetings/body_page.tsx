@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CalendarImport } from '../calendar/calendar_import.tsx';
 import { NewMeeting } from '../calendar/new_meeting.tsx';
 import { useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Read } from '../parts/reading.tsx';
 import { Subscribe } from '../parts/subscribe.tsx';
 import { useHeadingFocus, useWindowTitle } from '../parts/title.ts';
@@ -22,16 +23,15 @@ import { useSay } from './words/use_say.ts';
 function About({ read: { body } }: { read: ReadBody }) {
   const say = useSay().body;
   const words = useWords();
+  const facts = [
+    body.organisation?.name,
+    say.mandates[body.mandate],
+    say.regimes[body.regime],
+    body.dissolvedFrom && say.dissolved(words.day(body.dissolvedFrom)),
+  ];
   return (
     <p class="quiet">
-      {[
-        body.organisation?.name,
-        say.mandates[body.mandate],
-        say.regimes[body.regime],
-        body.dissolvedFrom && say.dissolved(words.day(body.dissolvedFrom)),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      <Explained name="adjusted" text={facts.filter(Boolean).join(' · ')} />
     </p>
   );
 }

@@ -1,5 +1,7 @@
 // What awaits a body, in the groups that a secretary thinks in.
+import type { ComponentChildren } from 'preact';
 import { useTitle, useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Unfold } from '../parts/form.tsx';
 import { Symbol } from '../parts/symbol.tsx';
 import { casePath } from '../route/route.ts';
@@ -89,7 +91,7 @@ function WaitLine({ collaboration, wait, of, keeping }: LineProps) {
 
 interface GroupProps extends Omit<LineProps, 'wait' | 'of'> {
   title: string;
-  why?: string;
+  why?: ComponentChildren;
   waits: readonly Waiting[];
   cases: ReadonlyMap<string, Case>;
   open?: boolean;
@@ -111,6 +113,15 @@ function Group({ title, why, waits, cases, open = false, ...rest }: GroupProps) 
         ))}
       </ul>
     </details>
+  );
+}
+
+function WhyUnsettled() {
+  const say = useSay().body;
+  return (
+    <>
+      <Explained name="postpone" text={say.whyPostponed} /> <Explained name="refer_back" text={say.whyReferredBack} />
+    </>
   );
 }
 
@@ -166,7 +177,7 @@ export function BodyWaits({ read, place, actor, saved }: WaitsProps) {
         )}
       </section>
       <Group title={say.after} waits={sorted.after} open {...rest} />
-      <Group title={say.unsettled} waits={sorted.again} open {...rest} />
+      <Group title={say.unsettled} why={<WhyUnsettled />} waits={sorted.again} open {...rest} />
       <Group title={say.prepare} waits={sorted.prepare} open={sorted.decide.length === 0} {...rest} />
       <Group title={say.cannot} why={say.cannotWhy} waits={sorted.cannot} {...rest} />
     </>

@@ -3,7 +3,7 @@ import { Unfold } from '../parts/form.tsx';
 import type { AgendaItem } from '../service/meetings.ts';
 import type { Moving } from './agenda_line.tsx';
 import { GiveAssignmentForm } from './assignment_forms.tsx';
-import { ConflictForm } from './conflict_form.tsx';
+import { ConflictForm, TakeBackConflictForm } from './conflict_form.tsx';
 import { ItemForm } from './item_form.tsx';
 import type { Sitting } from './keeping.ts';
 import { OutcomeForm } from './outcome_form.tsx';
@@ -60,6 +60,11 @@ export function ItemActs({ item, around, sitting, moving }: ActsProps) {
       {held && (
         <Unfold label={say.conflict} about={title}>
           {(close) => <ConflictForm sitting={sitting} item={item} close={close} />}
+        </Unfold>
+      )}
+      {held && item.conflicts.length > 0 && (
+        <Unfold label={say.conflictBack} about={title}>
+          {(close) => <TakeBackConflictForm sitting={sitting} item={item} close={close} />}
         </Unfold>
       )}
       {held && item.outcome && (

@@ -26,6 +26,8 @@ export function isPublished({ state }: Meeting): boolean {
   return state !== 'planned';
 }
 
+const linesIn = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
+
 /** What can be said of an item at any time: also when the agenda is published. */
 function alwaysIn(form: FormData): Schema['AgendaItemChange'] {
   const starts = textIn(form, 'starts');
@@ -33,6 +35,8 @@ function alwaysIn(form: FormData): Schema['AgendaItemChange'] {
     presenter: textIn(form, 'presenter'),
     guests: textIn(form, 'guests'),
     proposal: textIn(form, 'proposal'),
+    summary: textIn(form, 'summary'),
+    papers: linesIn(textIn(form, 'papers')),
     minutes: Number(textIn(form, 'minutes') || 0),
     registryNumber: textIn(form, 'registryNumber'),
     ...(starts && { starts }),
@@ -88,6 +92,14 @@ function Always({ item, given, collaboration }: ProposalProps) {
   return (
     <>
       <Proposal item={item} given={given} collaboration={collaboration} />
+      <Field name="summary" label={say.summary} help={say.summaryHelp}>
+        {(control) => <textarea {...control} rows={3} maxLength={20_000} defaultValue={item?.summary ?? ''} />}
+      </Field>
+      <Field name="papers" label={say.papersField} help={say.papersHelp}>
+        {(control) => (
+          <textarea {...control} rows={2} defaultValue={item?.papers?.filter(Boolean).join('\n') ?? ''} />
+        )}
+      </Field>
       <Field name="presenter" label={say.presenterField}>
         {(control) => <input {...control} maxLength={300} defaultValue={item?.presenter ?? ''} />}
       </Field>
@@ -125,6 +137,8 @@ const fields = [
   'kind',
   'body',
   'proposal',
+  'summary',
+  'papers',
   'presenter',
   'guests',
   'starts',

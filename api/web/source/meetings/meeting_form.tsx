@@ -61,16 +61,12 @@ export function MeetingForm({ keeping, about, act, shown, saves, close, submit, 
     const now = await meetings.meeting(keeping.place).catch(() => null);
     saved.current = () => keeping.saved(what, now);
   };
-  const done = (): void => {
-    saved.current();
-    close();
-  };
   const { children, ...form } = rest;
   return (
     <ActForm
       {...form}
       act={save}
-      done={done}
+      done={() => saved.current()}
       close={close}
       {...(submit && { submit })}
       beside={

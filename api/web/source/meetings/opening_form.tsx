@@ -1,5 +1,6 @@
 // The meeting is opened: who chairs it, who checks the minutes.
 import { useState } from 'preact/hooks';
+import { Explained } from '../parts/explained.tsx';
 import { Field } from '../parts/form.tsx';
 import { textIn } from '../parts/sending.ts';
 import { meetingActs } from '../service/meeting_acts.ts';
@@ -15,7 +16,9 @@ function Adjusters({ seats, count }: { seats: readonly SeatHere[]; count: number
   const [rows, setRows] = useState(Math.max(1, count));
   return (
     <fieldset>
-      <legend>{say.adjusters}</legend>
+      <legend>
+        <Explained name="adjusted" text={say.adjusters} />
+      </legend>
       {Array.from({ length: rows }, (_, at) => (
         <SeatField
           key={at}

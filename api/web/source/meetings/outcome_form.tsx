@@ -1,5 +1,6 @@
 // What an item led to: the wording is there beforehand, the rest is filled in as far as it came up.
 import { useState } from 'preact/hooks';
+import { Explained } from '../parts/explained.tsx';
 import { Field } from '../parts/form.tsx';
 import { meetingActs } from '../service/meeting_acts.ts';
 import type { AgendaItem } from '../service/meetings.ts';
@@ -24,7 +25,7 @@ function Condition({ item }: { item: AgendaItem }) {
   const was = item.outcome;
   return (
     <div class="pair">
-      <Field name="condition" label={say.condition}>
+      <Field name="condition" label={say.condition} help={<Explained name="same_text" text={say.conditionHelp} />}>
         {(control) => (
           <select {...control}>
             {(['all_others_likewise', 'other'] as const).map((word) => (
@@ -100,6 +101,7 @@ const fields = [
   'appealable',
   'whyNotAppealable',
   'distribution',
+  'votingOrder',
   'vote',
   'voices',
   'assignments',
@@ -140,14 +142,14 @@ export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
         )}
       </Field>
       {mayReturn(outcome) && (
-        <Field name="returnsOn" label={say.returnsOn} help={say.returnsHelp}>
+        <Field name="returnsOn" label={say.returnsOn} help={<Explained name="postpone" text={say.returnsHelp} />}>
           {(control) => <input {...control} type="date" defaultValue={item.outcome?.returnsOn ?? ''} />}
         </Field>
       )}
       {item.case && <MatterFields collaboration={keeping.place.collaboration} item={item} />}
       {outcome === 'approved_conditionally' && <Condition item={item} />}
       {keeping.meeting.regime === 'statutory' && outcome !== 'not_decided' && <Appeal />}
-      <Vote was={item.outcome?.vote ?? null} />
+      <Vote was={item.outcome?.vote ?? null} order={item.outcome?.votingOrder ?? ''} />
       <VoiceRows seats={seats} was={item.outcome?.voices ?? []} />
       {item.outcome === null && <AssignmentRows />}
       <Field name="distribution" label={say.distribution}>

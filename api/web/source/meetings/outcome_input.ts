@@ -65,6 +65,7 @@ export function outcomeIn(form: FormData, names: Names): Input {
   const returnsOn = text(form, 'returnsOn');
   const appealable = text(form, 'appealable');
   const [why, distribution] = [text(form, 'whyNotAppealable'), text(form, 'distribution')];
+  const votingOrder = form.get('voted') ? text(form, 'votingOrder') : '';
   const count = (name: string): number => Number(text(form, name) || 0);
   const assignments = assignmentsIn(form, names);
   return {
@@ -81,6 +82,7 @@ export function outcomeIn(form: FormData, names: Names): Input {
     ...((appealable === 'yes' || appealable === 'no') && { appealable: appealable === 'yes' }),
     ...(why && { whyNotAppealable: why }),
     ...(distribution && { distribution }),
+    ...(votingOrder && { votingOrder }),
     ...(form.get('voted') && { vote: { yes: count('yes'), no: count('no'), abstained: count('abstained') } }),
     voices: voicesIn(form),
     ...(assignments.length > 0 && { assignments }),

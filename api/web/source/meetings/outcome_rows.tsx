@@ -19,7 +19,7 @@ function useRows(first: number) {
   };
 }
 
-export function Vote({ was }: { was: Outcome['vote'] }) {
+export function Vote({ was, order }: { was: Outcome['vote']; order: string }) {
   const say = useSay().meeting;
   const [voted, setVoted] = useState(was !== null);
   const counts = [
@@ -38,6 +38,11 @@ export function Vote({ was }: { was: Outcome['vote'] }) {
         />{' '}
         {say.voteOpen}
       </label>
+      {voted && (
+        <Field name="votingOrder" label={say.votingOrder} help={say.votingOrderHelp}>
+          {(control) => <textarea {...control} rows={2} maxLength={4000} defaultValue={order} />}
+        </Field>
+      )}
       {voted && (
         <div class="pair">
           {counts.map(([name, label]) => (

@@ -52,6 +52,11 @@ export function OutcomeShown({ item, meeting }: { item: AgendaItem; meeting: Mee
           <p class="said">{outcome.wording}</p>
           {outcome.conditionText && <p class="said">{outcome.conditionText}</p>}
           {outcome.returnsOn && <p class="quiet">{say.returns(words.day(outcome.returnsOn))}</p>}
+          {outcome.votingOrder && (
+            <p class="said">
+              {say.votingOrder}: {outcome.votingOrder}
+            </p>
+          )}
           {outcome.vote && (
             <p>
               {say.vote}: {say.voteSaid(outcome.vote.yes, outcome.vote.no, outcome.vote.abstained)}

@@ -1,6 +1,7 @@
 // How one wants one's notices: by topic, how soon they come by mail; and hours without mail.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../language/language.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { problemText, Read } from '../parts/reading.tsx';
 import { textIn, useSending } from '../parts/sending.ts';
 import { Cell, Row, StackedTable } from '../parts/stacked_table.tsx';
@@ -32,7 +33,9 @@ function Topics({ topics }: { topics: NoticeSettings['topics'] }) {
           key={topic}
           head={
             <>
-              {words.topics[topic]} <small class="quiet">{say.help[topic]}</small>
+              {words.topics[topic]} <small class="quiet">
+                <Explained name="adjusted" text={say.help[topic]} />
+              </small>
             </>
           }
         >

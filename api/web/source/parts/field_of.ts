@@ -1,4 +1,4 @@
-/** Which field of a form a blocker is about: the API points at "/comment", "comment", "/clauses/0/clause". */
+/** Which field of a form a blocker is about: "/comment", "comment", "/clauses/0/clause", "query:name". */
 export function fieldOf(at: string): string {
-  return at.replace(/^\//, '').split('/')[0] ?? '';
+  return at.replace(/^(\/|query:)/, '').split('/')[0] ?? '';
 }

@@ -21,7 +21,7 @@ export interface Control {
 interface FieldProps {
   name: string;
   label: string;
-  help?: string;
+  help?: ComponentChildren;
   children: (control: Control) => JSX.Element;
 }
 
@@ -63,15 +63,18 @@ function WholeProblem({ problem, fields }: { problem: ServiceProblem; fields: re
   );
 }
 
-const firstField = "select, textarea, input:not([type='hidden']), button";
+const firstField = "select, textarea, input:not([type='hidden']), button:not(.word *)";
 
 interface ActFormProps {
   legend: string;
   /** The names of the fields beside which a problem can stand. */
   fields: readonly string[];
   act: (form: FormData, key: string) => Promise<unknown>;
-  done: () => void;
+  /** Said when it went through; then the form closes. */
+  done?: (() => void) | undefined;
   close: () => void;
+  /** It is there also when it went through: to be used again, or until what came of it stands in its place. */
+  stays?: boolean;
   /** Between the problem and the fields: what somebody else wrote. */
   beside?: ComponentChildren;
   /** What the button says; "Spara" unless said. */
@@ -81,7 +84,8 @@ interface ActFormProps {
   children: ComponentChildren;
 }
 
-export function ActForm({ legend, fields, act, done, close, beside, submit, about, children }: ActFormProps) {
+export function ActForm(props: ActFormProps) {
+  const { legend, fields, act, close, beside, submit, about, children } = props;
   const say = useWords().tab.round.form;
   const form = useRef<HTMLFormElement>(null);
   const typed = useTyped(form, `${legend} ${about ?? ''}`);
@@ -89,7 +93,11 @@ export function ActForm({ legend, fields, act, done, close, beside, submit, abou
     typed.forget();
     then();
   };
-  const { busy, problem, send } = useSending(act, over(done));
+  const through = (): void => {
+    props.done?.();
+    if (!props.stays) close();
+  };
+  const { busy, problem, send } = useSending(act, over(through));
   useEffect(() => form.current?.querySelector<HTMLElement>(firstField)?.focus(), []);
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();

@@ -20,6 +20,15 @@ interface Disclosing {
   reason?: string;
 }
 
+export interface Disposing {
+  of: Schema['Disposals']['disposals'][number]['of'];
+  document?: string;
+  number: number;
+  basis: string;
+  despiteRule?: boolean;
+  happenedOn: string;
+}
+
 const parameters = (act: Act, at: VersionPlace) => ({ path: { ...act.place, ...at }, header: headers(act) });
 
 export const documents = {
@@ -61,6 +70,19 @@ export const documents = {
         '/v1/collaborations/{collaboration}/cases/{case}/documents/{document}/versions/{version}/disclosures',
         { params: parameters(act, at), body },
       ),
+    ),
+
+  disposals: (path: CasePlace, signal: AbortSignal) =>
+    dataOf(
+      client.GET('/v1/collaborations/{collaboration}/cases/{case}/disposals', { params: { path }, signal }),
+    ),
+
+  dispose: (act: Act, etag: string, body: Disposing) =>
+    dataOf(
+      client.POST('/v1/collaborations/{collaboration}/cases/{case}/disposals', {
+        params: { path: act.place, header: headers(act, etag) },
+        body,
+      }),
     ),
 
   disclosures: (path: CasePlace, signal: AbortSignal) =>

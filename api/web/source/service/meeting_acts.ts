@@ -52,6 +52,9 @@ export const meetingActs = {
   conflict: (act: MeetingAct, item: number, body: Schema['ConflictInput']) =>
     dataOf(client.POST(`${one}/agenda-items/{item}/conflicts`, { params: at(act, { item }), body })),
 
+  takeBackConflict: (act: MeetingAct, item: number, body: Schema['ConflictTakenBack']) =>
+    dataOf(client.DELETE(`${one}/agenda-items/{item}/conflicts`, { params: at(act, { item }), body })),
+
   decide: (act: MeetingAct, item: number, body: Schema['ItemOutcomeInput']) =>
     dataOf(client.PUT(`${one}/agenda-items/{item}/outcome`, { params: at(act, { item }), body })),
 

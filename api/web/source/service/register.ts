@@ -106,6 +106,16 @@ export const register = {
     ).then((data) => data as Schema['RegisterList']), // the types count the files too
 };
 
+const calendarAt = (...at: string[]): string =>
+  `/v1/collaborations/${at.map(encodeURIComponent).join('/')}/calendar.ics`;
+
+/** Where calendars are subscribed to. */
+export const calendars = {
+  organisation: (collaboration: string, id: string) => calendarAt(collaboration, 'organisations', id),
+  body: (collaboration: string, id: string) => calendarAt(collaboration, 'bodies', id),
+  seat: (collaboration: string, body: string, id: string) => calendarAt(collaboration, 'bodies', body, 'seats', id),
+};
+
 /** Where an authority's list is found as a file, or as a page to be printed. */
 export function registerListAddress(
   collaboration: string,

@@ -119,17 +119,13 @@ export function AnswerForm({ asked, start: given, unit, beside, close }: AnswerF
     const title = textIn(form, '.unit');
     return answers.saveDraft(act.place, act.actor, task.number, unit ?? { unit: unitName(title), title }, answer);
   };
-  const done = (): void => {
-    acting.saved(sends ? say.sent : say.draftSaved);
-    close();
-  };
   return (
     <ActForm
       legend={legend}
       about={about}
       fields={[]}
       act={save}
-      done={done}
+      done={() => acting.saved(sends ? say.sent : say.draftSaved)}
       close={close}
       beside={beside}
       submit={sends ? say.sendIt : say.saveDraft}

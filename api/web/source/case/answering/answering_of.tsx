@@ -18,12 +18,8 @@ function RemoveForm({ asked, of, close }: { asked: Asked; of: Unit; close: () =>
   const say = useWords().tab.answering;
   const { place, actor } = actOf(asked.acting, '');
   const remove = (): Promise<unknown> => answers.removeDraft(place, actor, asked.task.number, of.unit);
-  const done = (): void => {
-    asked.acting.saved(say.removed(of.title));
-    close();
-  };
   return (
-    <ActForm legend={say.removeLegend(of.title)} fields={[]} act={remove} done={done} close={close} submit={say.removeIt}>
+    <ActForm legend={say.removeLegend(of.title)} fields={[]} act={remove} done={() => asked.acting.saved(say.removed(of.title))} close={close} submit={say.removeIt}>
       <p class="quiet">{say.removeHelp}</p>
     </ActForm>
   );

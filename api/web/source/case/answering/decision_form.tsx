@@ -1,74 +1,17 @@
 // A party's own decision, registered from its minutes: who decided what on which version, and the excerpt.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
-import { textIn } from '../../parts/sending.ts';
 import { answers } from '../../service/answers.ts';
-import type { Schema, Task, Work } from '../../service/client.ts';
+import type { Task, Work } from '../../service/client.ts';
 import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
-import { filled } from '../steps/make_move.ts';
 import { partsToFill } from './answer_form.tsx';
-import { FileFields, filesIn } from './files.tsx';
+import { AppealFields, Either } from './decision_law.tsx';
+import { decisionFields, decisionIn, mayReturn, outcomes } from './decision_input.ts';
+import { FileFields } from './files.tsx';
 import { decisionWords } from './decision_words.ts';
-
-type Outcome = Schema['Outcome'];
-
-// What a body can say; what it does to the case is the engine's to judge.
-const outcomes: readonly Outcome[] = [
-  'approved',
-  'approved_with_side_decision',
-  'approved_conditionally',
-  'approved_with_changes',
-  'rejected',
-  'referred_back',
-  'postponed',
-  'proposed_to_next',
-  'noted',
-];
-
-// What stays open may come back on a day of its own ("back in November").
-const mayReturn = (outcome: string): boolean => ['postponed', 'referred_back', 'noted'].includes(outcome);
-
-const fields = [
-  'body',
-  'happenedOn',
-  'outcome',
-  'returnsOn',
-  'chosen',
-  'version',
-  'section',
-  'registryNumber',
-  'wording',
-  'condition',
-  'conditionText',
-];
-
-async function decisionIn(form: FormData, acting: ActingAround, work: Work): Promise<Schema['RegisterDecision']> {
-  const version = textIn(form, 'version');
-  const condition = textIn(form, 'condition') as '' | 'all_others_likewise' | 'other';
-  const conditionText = textIn(form, 'conditionText');
-  const chosen = textIn(form, 'chosen');
-  const returnsOn = textIn(form, 'returnsOn');
-  const act = actOf(acting, '');
-  const parts = await filled({ ...act, parts: partsToFill(work), form });
-  const attachments = await filesIn(form, act, []);
-  return {
-    body: textIn(form, 'body'),
-    outcome: textIn(form, 'outcome') as Outcome,
-    happenedOn: textIn(form, 'happenedOn'),
-    section: textIn(form, 'section'),
-    registryNumber: textIn(form, 'registryNumber'),
-    wording: textIn(form, 'wording'),
-    ...(version && { version: Number(version) }),
-    ...(chosen && { chosen }),
-    ...(returnsOn && { returnsOn }),
-    ...(condition && { condition }),
-    ...(conditionText && { conditionText }),
-    ...(parts.length > 0 && { parts }),
-    ...(attachments && attachments.length > 0 && { attachments }),
-  };
-}
 
 interface DecisionFormProps {
   acting: ActingAround;
@@ -183,23 +126,25 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
   const words = useWords();
   const say = decisionWords[words.code];
   const about = work.about;
+  const [delegated, setDelegated] = useState(false);
   const save = async (form: FormData, key: string): Promise<unknown> =>
     answers.decide(actOf(acting, key), task.number, await decisionIn(form, acting, work));
-  const done = (): void => {
-    acting.saved(say.saved);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       about={task.addressee.id}
-      fields={fields}
+      fields={decisionFields}
       act={save}
-      done={done}
+      done={() => acting.saved(say.saved)}
       close={close}
       submit={say.submit}
     >
       <WhoAndWhen task={task} today={acting.of.today} />
+      <Either
+        {...{ name: 'delegated', label: say.delegated, either: say.delegatedEither }}
+        help={<Explained name="delegation" text={say.delegatedHelp} />}
+        choose={setDelegated}
+      />
       <OutcomeFields />
       <Options options={work.options} />
       {about && (
@@ -208,7 +153,7 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
         </Field>
       )}
       <Field name="section" label={say.section} help={say.sectionHelp}>
-        {(control) => <input {...control} required maxLength={40} autocomplete="off" />}
+        {(control) => <input {...control} required={!delegated} maxLength={40} autocomplete="off" />}
       </Field>
       <Field name="registryNumber" label={say.number}>
         {(control) => <input {...control} maxLength={60} autocomplete="off" />}
@@ -217,6 +162,13 @@ export function DecisionForm({ acting, work, task, close }: DecisionFormProps) {
         {(control) => <textarea {...control} rows={4} maxLength={20000} />}
       </Field>
       <ConditionFields />
+      <AppealFields />
+      {about && (
+        <Either
+          {...{ name: 'editorialAllowed', label: say.editorialAllowed, help: say.editorialHelp }}
+          either={say.editorialEither}
+        />
+      )}
       {partsToFill(work).map((part) => (
         <FillField key={part.name} part={part} of={acting.of} given={undefined} />
       ))}

@@ -71,7 +71,7 @@ export function TemplateReading({ asked, close }: { asked: Asked; close: () => v
       legend={say.readLegend}
       fields={['file']}
       act={read}
-      done={() => {}}
+      stays
       close={close}
       submit={say.readIt}
     >

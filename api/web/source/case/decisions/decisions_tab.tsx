@@ -2,11 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
-import type { Case, Work } from '../../service/client.ts';
+import type { Work } from '../../service/client.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
 import { TaskLinks } from '../rounds/task_links.tsx';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
+import type { TabProps } from '../tab_content.tsx';
+import type { Entry } from '../time/entries.ts';
 import { mainDecision } from '../view/case_facts.ts';
 import { DecisionTable } from './decision_table.tsx';
 
@@ -14,7 +16,14 @@ function versionText(about: NonNullable<Work['about']>): string {
   return about.label ? `${about.label} (v${about.version})` : `v${about.version}`;
 }
 
-function WorkSection({ work, today, acting }: { work: Work; today: Day; acting: Acting | null }) {
+interface SectionProps {
+  work: Work;
+  today: Day;
+  acting: Acting | null;
+  entries: readonly Entry[];
+}
+
+function WorkSection({ work, today, acting, entries }: SectionProps) {
   const words = useWords();
   const title = useTitle();
   return (
@@ -27,13 +36,13 @@ function WorkSection({ work, today, acting }: { work: Work; today: Day; acting: 
         <p class="quiet">{words.tab.decisions.about(title(work.about.title), versionText(work.about))}</p>
       )}
       <DecisionTable work={work} today={today} acting={acting} />
-      {acting && <TaskLinks acting={acting} work={work} />}
+      {acting && <TaskLinks acting={acting} entries={entries} work={work} />}
     </section>
   );
 }
 
 /** The parties' decisions first; then what other bodies have decided on the way. */
-export function DecisionsTab({ of, asOf, reload }: { of: Case; asOf: Day | null; reload: () => void }) {
+export function DecisionsTab({ of, asOf, history, reload }: TabProps) {
   const words = useWords();
   const works = of.works.filter(({ kind, tasks }) => kind === 'decide' && tasks.length > 0);
   const main = mainDecision(works);
@@ -45,7 +54,7 @@ export function DecisionsTab({ of, asOf, reload }: { of: Case; asOf: Day | null;
     reload();
   };
   const acting = asOf === null ? { of, actor, saved } : null;
-  const rest = { today: of.today, acting };
+  const rest = { today: of.today, acting, entries: history.entries };
   if (works.length === 0) return <p class="empty">{words.tab.decisions.none}</p>;
   return (
     <>

@@ -2,6 +2,7 @@
 // minutes are adjusted and announced, appeals, legal force.
 import { useState } from 'preact/hooks';
 import { useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Schema, Task, Work } from '../../service/client.ts';
@@ -9,7 +10,7 @@ import { decisions, type Fact } from '../../service/decisions.ts';
 import { DecisionForm } from '../answering/decision_form.tsx';
 import { actOf, type Acting } from '../rounds/disposition_form.tsx';
 import { latestDecision, type Registering } from './register_facts.ts';
-import { registerWords, type RegisterWords } from './register_words.ts';
+import { registerWords } from './register_words.ts';
 import { CheckForm, SpokenForm } from './spoken_and_checked.tsx';
 
 type Decision = Schema['Decision'];
@@ -22,17 +23,15 @@ export interface FormProps {
 }
 
 /** By which day, as the law or the body's own rule has it. */
-function helpOf(
-  what: Fact,
-  decision: Decision,
-  say: RegisterWords,
-  dayText: (day: string) => string,
-): string {
-  const { adjustBy, announceBy, finalExpectedOn } = decision;
-  if (what === 'adjusted' && adjustBy !== null) return say.adjustBy(dayText(adjustBy));
-  if (what === 'announced' && announceBy !== null) return say.announceBy(dayText(announceBy));
-  if (what === 'final' && finalExpectedOn !== null) return say.finalExpected(dayText(finalExpectedOn));
-  return '';
+function Help({ what, decision: { adjustBy, announceBy, finalExpectedOn } }: { what: Fact; decision: Decision }) {
+  const { code, day } = useWords();
+  const say = registerWords[code];
+  if (what === 'adjusted' && adjustBy !== null) return <Explained name="adjusted" text={say.adjustBy(day(adjustBy))} />;
+  if (what === 'announced' && announceBy !== null)
+    return <Explained name="announcement" text={say.announceBy(day(announceBy))} />;
+  if (what === 'final' && finalExpectedOn !== null)
+    return <Explained name="final" text={say.finalExpected(day(finalExpectedOn))} />;
+  return null;
 }
 
 function WhichAppeal({ decision }: { decision: Decision }) {
@@ -68,20 +67,16 @@ function FactForm({ acting, task, what, decision, close }: FormProps & { what: F
       ...(note && { note }),
     });
   };
-  const done = (): void => {
-    acting.saved(say.saved(say.facts[what]));
-    close();
-  };
   return (
     <ActForm
       legend={`${task.addressee.name}: ${say.facts[what]}`}
       fields={['happenedOn', 'appeal', 'note']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.saved(say.facts[what]))}
       close={close}
       submit={say.submit}
     >
-      <Field name="happenedOn" label={say.on} help={helpOf(what, decision, say, words.day)}>
+      <Field name="happenedOn" label={say.on} help={<Help what={what} decision={decision} />}>
         {(control) => (
           <input {...control} type="date" required max={acting.of.today} min={decision.takenOn} />
         )}

@@ -52,7 +52,7 @@ const sv = {
   onVersion: (version: number) => `Gäller version ${version}.`,
 };
 
-export type RegisterWords = typeof sv;
+type RegisterWords = typeof sv;
 
 const en: RegisterWords = {
   open: 'Register …',

@@ -16,16 +16,12 @@ export function SpokenForm({ acting, task, close }: FormProps) {
       text: textIn(form, 'text'),
       happenedOn: textIn(form, 'happenedOn'),
     });
-  const done = (): void => {
-    acting.saved(say.saidSaved);
-    close();
-  };
   return (
     <ActForm
       legend={`${task.addressee.name}: ${say.spoken}`}
       fields={['body', 'text', 'happenedOn']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.saidSaved)}
       close={close}
       submit={say.submit}
     >
@@ -59,10 +55,6 @@ export function CheckForm({ acting, task, decision, close }: FormProps & { decis
     const result = textIn(form, 'result') as 'confirmed' | 'asked_back';
     return decisions.check(actOf(acting, key), decision.number, { result, ...(note && { note }) });
   };
-  const done = (): void => {
-    acting.saved(say.checkSaved);
-    close();
-  };
   const told = (
     <div class="theirs">
       {decision.version !== null && <p>{say.onVersion(decision.version)}</p>}
@@ -74,7 +66,7 @@ export function CheckForm({ acting, task, decision, close }: FormProps & { decis
       legend={`${task.addressee.name}: ${say.check}`}
       fields={['result', 'note']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.checkSaved)}
       close={close}
       beside={told}
     >

@@ -64,7 +64,6 @@ export function DiscloseForm({ acting, of, close }: DocumentFormProps) {
       legend={say.legend(title(of.title))}
       fields={['version', 'outcome', 'askedBy', 'statute', 'reason', 'content']}
       act={save}
-      done={close}
       close={close}
       beside={
         <p>

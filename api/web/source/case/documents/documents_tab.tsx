@@ -13,7 +13,10 @@ import { actsFor, leads } from '../rounds/who_may.ts';
 import { PublicPageAct } from '../steps/open_acts.tsx';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
+import type { History } from '../time/use_history.ts';
 import { DiscloseForm, DisclosureList } from './disclosure.tsx';
+import { DisposalSection } from './disposal.tsx';
+import { disposalWords } from './disposal_words.ts';
 import { Reach } from './reach.tsx';
 import { awaitingReceipt, ReceiveForm, SendForm } from './sending_forms.tsx';
 import { TextChanges } from './text_changes.tsx';
@@ -33,6 +36,7 @@ function VersionRow({
   const title = useTitle();
   const say = words.tab.documents;
   const marks = [
+    version.disposedBy !== null && disposalWords[words.code].gone(version.disposedBy),
     version.adopted && say.adopted,
     version.editorial && say.editorial,
     version.objectionsUntil !== null && say.objections(words.day(version.objectionsUntil)),
@@ -40,11 +44,15 @@ function VersionRow({
   return (
     <Row
       head={
-        <a href={versionAddress(place, of.name, version.version)} download>
-          <Icon name="fetch" />
-          {say.version(version.version)}
-          <span class="unseen"> {say.fetch(title(of.title))}</span>
-        </a>
+        version.disposedBy === null ? (
+          <a href={versionAddress(place, of.name, version.version)} download>
+            <Icon name="fetch" />
+            {say.version(version.version)}
+            <span class="unseen"> {say.fetch(title(of.title))}</span>
+          </a>
+        ) : (
+          say.version(version.version)
+        )
       }
     >
       <Cell>
@@ -141,10 +149,11 @@ interface DocumentsTabProps {
   of: Case;
   etag: string;
   asOf: Day | null;
+  history: History;
   reload: () => void;
 }
 
-export function DocumentsTab({ place, of, etag, asOf, reload }: DocumentsTabProps) {
+export function DocumentsTab({ place, of, etag, asOf, history, reload }: DocumentsTabProps) {
   const words = useWords();
   const [actor, choose] = useActingAs(of.collaboration);
   const [done, setDone] = useState<string | null>(null);
@@ -164,6 +173,7 @@ export function DocumentsTab({ place, of, etag, asOf, reload }: DocumentsTabProp
         <DocumentSection key={document.name} place={place} of={document} acting={acting} />
       ))}
       <DisclosureList of={of} />
+      <DisposalSection of={of} etag={etag} acting={acting} entries={history.entries} />
       {acting && <PublicPageAct acting={acting} etag={etag} />}
     </>
   );

@@ -1,6 +1,7 @@
 // Making a version visible to others is a deliberate act, with a meaning in law that is told before it is done.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { service, type Case, type Schema } from '../../service/client.ts';
@@ -18,7 +19,7 @@ export interface DocumentFormProps {
 
 export function WhichVersion({ of }: { of: Schema['Document'] }) {
   const say = documentWords[useWords().code];
-  const newestFirst = [...of.versions].sort((a, b) => b.version - a.version);
+  const newestFirst = of.versions.filter(({ disposedBy }) => disposedBy === null).sort((a, b) => b.version - a.version);
   return (
     <Field name="version" label={say.version}>
       {(control) => (
@@ -96,9 +97,12 @@ export function SendForm({ acting, of, how, close }: DocumentFormProps & { how: 
       legend={say.legend(title(of.title))}
       fields={['version', 'happenedOn']}
       act={save}
-      done={close}
       close={close}
-      beside={<p>{say.means}</p>}
+      beside={
+        <p>
+          <Explained name="dispatch" text={say.means} />
+        </p>
+      }
       submit={say.submit}
     >
       <WhichVersion of={of} />
@@ -150,7 +154,6 @@ export function ReceiveForm({ acting, of, close }: DocumentFormProps) {
       legend={say.legend(title(of.title))}
       fields={['by', 'evidence', 'registryNumber', 'happenedOn']}
       act={save}
-      done={close}
       close={close}
       beside={<p>{say.means}</p>}
       submit={say.submit}

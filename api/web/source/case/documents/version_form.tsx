@@ -1,6 +1,7 @@
 // A new version: the file, what people call it, and what somebody has judged the change to be.
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { service, type Schema } from '../../service/client.ts';
@@ -81,9 +82,12 @@ export function VersionForm({ acting, of, close }: DocumentFormProps) {
       legend={say.legend(title(of.title))}
       fields={['content', 'label', 'judged', 'reason', 'objectionsUntil', 'happenedOn']}
       act={save}
-      done={close}
       close={close}
-      beside={<p>{say.means}</p>}
+      beside={
+        <p>
+          <Explained name="dispatch" text={say.means} />
+        </p>
+      }
       submit={say.submit}
     >
       <Field name="content" label={say.file}>

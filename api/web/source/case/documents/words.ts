@@ -50,8 +50,8 @@ const sv = {
     open: 'Expediera …',
     legend: (title: string) => `Expediera: ${title}`,
     means:
-      'Versionen blir en allmän handling, hos er och hos var och en på sändlistan. Det kan inte tas tillbaka. ' +
-      'Registratorerna får den först.',
+      'Expedierad är versionen en allmän handling, hos er och hos var och en på sändlistan. Det kan inte tas ' +
+      'tillbaka. Registratorerna får den först.',
     submit: 'Expediera',
     done: 'versionen är expedierad',
   },
@@ -143,8 +143,8 @@ const en: DocumentWords = {
     open: 'Dispatch …',
     legend: (title) => `Dispatch: ${title}`,
     means:
-      'The version becomes an official document, with you and with everyone on the list. That cannot be taken back. ' +
-      'The registrars get it first.',
+      'Dispatched, the version is an official document, with you and with everyone on the list. That cannot be ' +
+      'taken back. The registrars get it first.',
     submit: 'Dispatch',
     done: 'the version is dispatched',
   },

@@ -41,10 +41,6 @@ function AddTaskForm({ acting, work, close }: AddTaskProps & { close: () => void
     const body = { text: textIn(form, 'text'), asked: textIn(form, 'asked'), ...(due && { due }) };
     return course.addTask(actOf(acting, key), work.name, body);
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const fields = ['text', 'asked', 'due'];
   return (
     <ActForm
@@ -52,7 +48,7 @@ function AddTaskForm({ acting, work, close }: AddTaskProps & { close: () => void
       legend={say.legend}
       fields={fields}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       submit={say.it}
     >

@@ -25,16 +25,12 @@ export function DoneForm({ acting, work, task, close }: DoneFormProps) {
     const attachments = await filesIn(form, act);
     return answers.give(act, task.number, { parts, ...(attachments.length > 0 && { attachments }) });
   };
-  const done = (): void => {
-    acting.saved(say.saved(title(work.title)));
-    close();
-  };
   return (
     <ActForm
       legend={say.legend(title(work.title), task.addressee.name)}
       fields={[]}
       act={save}
-      done={done}
+      done={() => acting.saved(say.saved(title(work.title)))}
       close={close}
       submit={say.finishIt}
     >

@@ -78,16 +78,12 @@ export function LinkForm({ acting, etag, close }: TellProps) {
     const body = { case: textIn(form, 'case'), relation: relation as Relation, newer: side === 'newer' };
     return guarded(key, (act, seen) => course.link(act, seen, body));
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['relation', 'case']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       submit={say.it}
       beside={theirs && <TheirsHere>{words.list(theirs.links.map((each) => each.title ?? each.case))}</TheirsHere>}

@@ -29,13 +29,9 @@ export function ReportForm({ acting, task, close }: { acting: Acting; task: Task
       ...(files.length > 0 && { attachments: files }),
     });
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const legend = say.legend(title(task.workTitle), task.addressee.name);
   return (
-    <ActForm legend={legend} fields={['comment', 'nextOn']} act={save} done={done} close={close}>
+    <ActForm legend={legend} fields={['comment', 'nextOn']} act={save} done={() => acting.saved(say.done)} close={close}>
       <Field name="comment" label={say.comment} help={say.commentHelp}>
         {(control) => <textarea {...control} rows={3} maxLength={4000} defaultValue={comment ?? ''} />}
       </Field>

@@ -36,12 +36,8 @@ function WaveForm({ acting, rollout, close }: WaveFormProps) {
       reason: textIn(form, 'reason'),
       state: rollout.state,
     });
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={['title', 'reason']} act={save} done={done} close={close} submit={say.addIt}>
+    <ActForm legend={say.legend} fields={['title', 'reason']} act={save} done={() => acting.saved(say.done)} close={close} submit={say.addIt}>
       <Field name="title" label={say.name} help={say.nameHelp}>
         {(control) => <input {...control} maxLength={100} required autocomplete="off" />}
       </Field>

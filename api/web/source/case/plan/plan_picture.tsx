@@ -2,6 +2,7 @@
 // chain that decides the timetable drawn strong. The list says the same in words, so this is one picture.
 import { useTitle, useWords } from '../../language/language.tsx';
 import type { Day } from '../../format/day.ts';
+import { Explained } from '../../parts/explained.tsx';
 import type { Plan } from '../../service/plans.ts';
 import { lanesOf, type Lane, type Lanes } from './plan_lanes.ts';
 
@@ -78,7 +79,9 @@ export function PlanPicture({ plan, today }: { plan: Plan; today: Day }) {
           </div>
         ))}
       </div>
-      <figcaption class="quiet">{say.legend(plan.wanted !== null)}</figcaption>
+      <figcaption class="quiet">
+        <Explained name="papers_deadline" text={say.legend(plan.wanted !== null)} />
+      </figcaption>
     </figure>
   );
 }

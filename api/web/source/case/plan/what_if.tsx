@@ -117,7 +117,7 @@ function TryForm({ place, of, actor, plan, close }: WhatIfProps & { close: () =>
         legend={say.legend}
         fields={['papersNotBefore', 'meetings', 'to', 'skip']}
         act={compare}
-        done={() => {}}
+        stays
         close={close}
         submit={say.compare}
       >

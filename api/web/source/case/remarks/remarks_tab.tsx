@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../format/day.ts';
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Read } from '../../parts/reading.tsx';
 import { go, queryAddress, useAddress } from '../../route/router.tsx';
-import { service, type Case, type CasePlace } from '../../service/client.ts';
+import { service, type Case } from '../../service/client.ts';
 import { useChanges } from '../../service/changes.ts';
 import { useResource } from '../../service/resource.ts';
 import type { Acting } from '../rounds/disposition_form.tsx';
@@ -12,6 +13,8 @@ import { LettersAhead } from '../rounds/letters_ahead.tsx';
 import { leads } from '../rounds/who_may.ts';
 import { ActingAsChoice } from '../steps/acting_as.tsx';
 import { useActingAs } from '../steps/use_acting_as.ts';
+import type { TabProps } from '../tab_content.tsx';
+import type { Entry } from '../time/entries.ts';
 import { RoundView } from './round_view.tsx';
 import { roundsOf, stateOfWork, stepOf, type Remark, type Round } from './remark_rounds.ts';
 
@@ -31,17 +34,23 @@ interface RoundsProps {
   remarks: readonly Remark[];
   asOf: Day | null;
   acting: Acting | null;
+  entries: readonly Entry[];
 }
 
-function Rounds({ of, remarks, asOf, acting }: RoundsProps) {
+function Rounds({ of, remarks, asOf, acting, entries }: RoundsProps) {
   const say = useWords().tab.remarks;
   const asked = useAddress().query.get('round');
   const rounds = roundsOf(of.works, remarks);
   const roundTitle = useRoundTitle(of, rounds);
   const round = rounds.find(({ key }) => key === asked) ?? rounds.at(-1);
-  if (!round) return <p class="empty">{say.none}</p>;
+  if (!round) return <p class="empty">
+        <Explained name="consultation" text={say.none} />
+      </p>;
   return (
     <>
+      <p class="quiet">
+        <Explained name="consultation" text={say.chooseRound} />
+      </p>
       <div class="rounds" role="group" aria-label={say.chooseRound}>
         {rounds.map((each) => (
           <button
@@ -61,20 +70,14 @@ function Rounds({ of, remarks, asOf, acting }: RoundsProps) {
         remarks={remarks}
         asOf={asOf}
         acting={acting}
+        entries={entries}
       />
     </>
   );
 }
 
-interface RemarksTabProps {
-  place: CasePlace;
-  of: Case;
-  asOf: Day | null;
-  reload: () => void;
-}
-
 /** Nothing can be done on an earlier day. */
-export function RemarksTab({ place, of, asOf, reload }: RemarksTabProps) {
+export function RemarksTab({ place, of, asOf, history, reload }: TabProps) {
   const say = useWords().tab.round.form;
   const [actor, choose] = useActingAs(place.collaboration);
   const [done, setDone] = useState<string | null>(null);
@@ -95,7 +98,7 @@ export function RemarksTab({ place, of, asOf, reload }: RemarksTabProps) {
         {done !== null && say.saved(done)}
       </p>
       <Read resource={read}>
-        {({ remarks }) => <Rounds of={of} remarks={remarks} asOf={asOf} acting={acting} />}
+        {({ remarks }) => <Rounds {...{ of, remarks, asOf, acting }} entries={history.entries} />}
       </Read>
       {acting && leads(actor) && <LettersAhead acting={acting} />}
     </>

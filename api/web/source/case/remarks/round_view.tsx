@@ -10,6 +10,7 @@ import type { Acting } from '../rounds/disposition_form.tsx';
 import { AroundTheRound } from '../rounds/around.tsx';
 import { Signs } from '../rounds/signs.tsx';
 import { TaskLinks } from '../rounds/task_links.tsx';
+import type { Entry } from '../time/entries.ts';
 import { leads } from '../rounds/who_may.ts';
 import { DispositionText } from './disposition.tsx';
 import { Matrix, type Cell } from './matrix.tsx';
@@ -53,6 +54,7 @@ interface RoundProps {
   remarks: readonly Remark[];
   asOf: Day | null;
   acting: Acting | null;
+  entries: readonly Entry[];
 }
 
 type ListProps = Pick<RoundProps, 'remarks' | 'acting'> & {
@@ -87,7 +89,7 @@ function RemarkList({ own, remarks, acting, chosen, showAll }: ListProps) {
   );
 }
 
-export function RoundView({ of, round, remarks, asOf, acting }: RoundProps) {
+export function RoundView({ of, round, remarks, asOf, acting, entries }: RoundProps) {
   const [chosen, setChosen] = useState<Cell | null>(null);
   const own = remarksIn(round, remarks);
   const answered = own.length > 0 || (round.latest?.counts.answered ?? 0) > 0;
@@ -115,7 +117,7 @@ export function RoundView({ of, round, remarks, asOf, acting }: RoundProps) {
       )}
       {answered && <CompilationLinks of={of} round={round} asOf={asOf} />}
       <AroundTheRound of={of} round={round} asOf={asOf} acting={acting} />
-      {acting && round.latest && <TaskLinks acting={acting} work={round.latest} />}
+      {acting && round.latest && <TaskLinks acting={acting} entries={entries} work={round.latest} />}
     </>
   );
 }

@@ -97,6 +97,7 @@ function RemindForm({ of, actor, preview, sent, close }: RemindFormProps) {
       fields={['tasks']}
       act={send}
       done={() => sent(ticked.size)}
+      stays
       close={close}
       beside={preview.letter && <Letter letter={preview.letter} />}
       submit={say.send(ticked.size)}

@@ -43,10 +43,7 @@ function ExcuseForm({ acting, task, close }: TaskFormProps) {
       help={say.excuseHelp}
       submit={say.excuseIt}
       act={(key, reason) => sendings.excuse(actOf(acting, key), task.number, reason)}
-      done={() => {
-        acting.saved(say.excuseDone(name));
-        close();
-      }}
+      done={() => acting.saved(say.excuseDone(name))}
       close={close}
     />
   );
@@ -81,13 +78,9 @@ function AddForm({ acting, work, close }: RoundFormProps) {
     const body = { asked: textIn(form, 'asked'), ...(due && { due }), ...(reason && { reason }) };
     return sendings.addAddressee(actOf(acting, key), work.name, body);
   };
-  const done = (): void => {
-    acting.saved(say.addDone);
-    close();
-  };
   const fields = ['asked', 'due', 'reason'];
   return (
-    <ActForm legend={say.addLegend} fields={fields} act={save} done={done} close={close} submit={say.addIt}>
+    <ActForm legend={say.addLegend} fields={fields} act={save} done={() => acting.saved(say.addDone)} close={close} submit={say.addIt}>
       <Field name="asked" label={say.whom} help={say.whomHelp}>
         {(control) => (
           <select {...control} required>
@@ -118,10 +111,7 @@ function SendAgainForm({ acting, work, close }: RoundFormProps) {
       help={say.againHelp}
       submit={say.againIt}
       act={(key, reason) => sendings.sendAgain(actOf(acting, key), work.name, reason)}
-      done={() => {
-        acting.saved(say.againDone);
-        close();
-      }}
+      done={() => acting.saved(say.againDone)}
       close={close}
     />
   );

@@ -55,12 +55,8 @@ function CloseForm({ told, acting, choices, close }: CloseFormProps) {
     const clauses = given.map((clause) => clause.trim()).filter((clause) => clause !== '');
     return rounds.closeClauses(actOf(acting, key), told.work, clauses);
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={[]} act={save} done={done} close={close}>
+    <ActForm legend={say.legend} fields={[]} act={save} done={() => acting.saved(say.done)} close={close}>
       {choices.length > 0 ? (
         <Ticks choices={choices} closed={told.closedClauses} />
       ) : (

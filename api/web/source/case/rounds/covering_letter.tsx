@@ -13,12 +13,8 @@ function WriteForm({ acting, letter, close }: { acting: Acting; letter: Letter; 
   const say = useWords().tab.sending.letter;
   const save = (form: FormData, key: string): Promise<unknown> =>
     sendings.writeLetter(actOf(acting, key), letter.work, textIn(form, 'text'));
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={['text']} act={save} done={done} close={close}>
+    <ActForm legend={say.legend} fields={['text']} act={save} done={() => acting.saved(say.done)} close={close}>
       <Field name="text" label={say.text} help={say.help}>
         {(control) => (
           <textarea {...control} rows={8} maxLength={20_000} required defaultValue={letter.text ?? ''} />

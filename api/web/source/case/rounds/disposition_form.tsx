@@ -88,16 +88,12 @@ export function DispositionForm({ acting, remark: given, close }: RemarkFormProp
     const body = { disposition, ...(comment && { comment }), ...(version > 0 && { inVersion: version }) };
     return guarded(key, (act, etag) => rounds.dispose(act, remark.number, etag, body));
   };
-  const done = (): void => {
-    acting.saved(say.done(remark.number));
-    close();
-  };
   return (
     <ActForm
       legend={say.legend(remark.number)}
       fields={['disposition', 'comment', 'inVersion']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done(remark.number))}
       close={close}
       beside={theirs && <Theirs remark={theirs} />}
     >
@@ -143,17 +139,13 @@ export function TagsForm({ acting, remark: given, themes, close }: RemarkFormPro
     const given = tags.filter((tag) => tag !== '');
     return guarded(key, (act, etag) => rounds.tag(act, remark.number, etag, given));
   };
-  const done = (): void => {
-    acting.saved(say.done(remark.number));
-    close();
-  };
   const used = themes.length > 0 ? ` ${say.used(themes.join(', '))}` : '';
   return (
     <ActForm
       legend={say.legend(remark.number)}
       fields={['tags']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done(remark.number))}
       close={close}
       beside={theirs && <Theirs remark={theirs} />}
     >

@@ -47,13 +47,9 @@ export function MaskForm({ acting, legend, texts, close }: MaskFormProps) {
     const body = { of, number, part, reason: textIn(form, 'reason'), ...(words && { words }) };
     return masks.mask(actOf(acting, key), body);
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const fields = ['part', 'words', 'reason'];
   return (
-    <ActForm legend={legend} fields={fields} act={save} done={done} close={close} submit={say.it}>
+    <ActForm legend={legend} fields={fields} act={save} done={() => acting.saved(say.done)} close={close} submit={say.it}>
       {texts.length > 1 && (
         <Field name="part" label={say.part}>
           {(control) => (
@@ -107,10 +103,7 @@ function MaskItem({ mask, acting, work }: { mask: Mask; acting: Acting; work: Wo
             help={say.backHelp}
             submit={say.backIt}
             act={(key, reason) => masks.takeBack(actOf(acting, key), mask.number, reason)}
-            done={() => {
-              acting.saved(say.backDone);
-              close();
-            }}
+            done={() => acting.saved(say.backDone)}
             close={close}
           />
         )}

@@ -34,12 +34,8 @@ export function AskMoreTimeForm({ acting, task, close }: TaskFormProps) {
     const body = { until: textIn(form, 'until'), reason: textIn(form, 'reason') };
     return sendings.askMoreTime(actOf(acting, key), task.number, body);
   };
-  const done = (): void => {
-    acting.saved(say.askDone);
-    close();
-  };
   return (
-    <ActForm about={String(task.number)} legend={say.askLegend} fields={['until', 'reason']} act={save} done={done} close={close} submit={say.ask}>
+    <ActForm about={String(task.number)} legend={say.askLegend} fields={['until', 'reason']} act={save} done={() => acting.saved(say.askDone)} close={close} submit={say.ask}>
       <Field name="until" label={say.until}>
         {(control) => <input {...control} type="date" required min={acting.of.today} />}
       </Field>
@@ -58,17 +54,13 @@ export function GiveMoreTimeForm({ acting, task, close }: TaskFormProps) {
     const body = { due: textIn(form, 'due'), ...(reason && { reason }) };
     return sendings.giveMoreTime(actOf(acting, key), task.number, body);
   };
-  const done = (): void => {
-    acting.saved(say.giveDone(task.addressee.name));
-    close();
-  };
   const { until = '', reason = '' } = task.moreTimeAsked ?? {};
   return (
     <ActForm
       legend={say.giveLegend(task.addressee.name)}
       fields={['due', 'reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.giveDone(task.addressee.name))}
       close={close}
       submit={say.giveIt}
     >

@@ -15,13 +15,9 @@ function AnswerForm({ acting, question, close }: { acting: Acting; question: Que
   const say = useWords().tab.round.questions;
   const save = (form: FormData, key: string): Promise<unknown> =>
     rounds.answer(actOf(acting, key), question.number, textIn(form, 'text'));
-  const done = (): void => {
-    acting.saved(say.answerDone(question.number));
-    close();
-  };
   const legend = say.answerLegend(question.number);
   return (
-    <ActForm legend={legend} fields={['text']} act={save} done={done} close={close}>
+    <ActForm legend={legend} fields={['text']} act={save} done={() => acting.saved(say.answerDone(question.number))} close={close}>
       <Field name="text" label={say.answerText}>
         {(control) => (
           <textarea {...control} rows={3} maxLength={20_000} required defaultValue={question.answer ?? ''} />
@@ -56,12 +52,8 @@ function AskForm({ acting, work, close }: { acting: Acting; work: Work; close: (
     const asker = textIn(form, 'asker');
     return rounds.ask(actOf(acting, key), work.name, { text: textIn(form, 'text'), ...(asker && { asker }) });
   };
-  const done = (): void => {
-    acting.saved(say.askDone);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={['asker', 'text']} act={save} done={done} close={close}>
+    <ActForm legend={say.legend} fields={['asker', 'text']} act={save} done={() => acting.saved(say.askDone)} close={close}>
       {leads(acting.actor) && <Asker work={work} />}
       <Field name="text" label={say.text}>
         {(control) => <textarea {...control} rows={3} maxLength={4000} required />}

@@ -72,13 +72,9 @@ function SignForm({ acting, tasks, close }: SignFormProps) {
     const sign = textIn(form, 'sign') as Sign;
     return rounds.giveSign(actOf(acting, key), task, { sign, ...(on && { on }), ...(text && { text }) });
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const fields = ['task', 'sign', 'on', 'text'];
   return (
-    <ActForm about={acting.actor} legend={say.legend} fields={fields} act={save} done={done} close={close}>
+    <ActForm about={acting.actor} legend={say.legend} fields={fields} act={save} done={() => acting.saved(say.done)} close={close}>
       {leads(acting.actor) && <Whose tasks={tasks} />}
       <SignFields />
     </ActForm>

@@ -44,12 +44,8 @@ function PlanForm({ acting, work, close }: FormProps) {
   const say = useWords().tab.round.walkThroughs;
   const save = (form: FormData, key: string): Promise<unknown> =>
     rounds.planWalkThrough(actOf(acting, key), work, { on: textIn(form, 'on'), text: textIn(form, 'text') });
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={['on', 'text']} act={save} done={done} close={close}>
+    <ActForm legend={say.legend} fields={['on', 'text']} act={save} done={() => acting.saved(say.done)} close={close}>
       <WhenAndWhere />
     </ActForm>
   );
@@ -63,17 +59,13 @@ function ChangeForm({ acting, work, close, was }: FormProps & { was: WalkThrough
       { work, walkThrough: was.number },
       { on: textIn(form, 'on'), text: textIn(form, 'text'), reason: textIn(form, 'reason') },
     );
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
     <ActForm
       legend={say.changeLegend}
       about={`${was.number}`}
       fields={['on', 'text', 'reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
     >
       <WhenAndWhere was={was} />
@@ -90,17 +82,13 @@ function CancelForm({ acting, work, close, was }: FormProps & { was: WalkThrough
       { work, walkThrough: was.number },
       textIn(form, 'reason'),
     );
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
     <ActForm
       legend={say.cancelLegend}
       about={`${was.number}`}
       fields={['reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       submit={say.cancelAct}
     >

@@ -16,9 +16,13 @@ function isAsked(actor: string, { kind, id }: Holder): boolean {
   return kind === 'role' ? actor === id : actsFor(actor) === id;
 }
 
-/** Open tasks that the actor may say something about: their own; of the lead, all. */
+/** Tasks that the actor may say something about: their own; of the lead, all. */
+export function tasksFor(actor: string, work: Pick<Work, 'tasks'>): Task[] {
+  return work.tasks.filter(({ addressee }) => leads(actor) || isAsked(actor, addressee));
+}
+
 export function openTasksFor(actor: string, work: Pick<Work, 'tasks'>): Task[] {
-  return work.tasks.filter(({ closed, addressee }) => !closed && (leads(actor) || isAsked(actor, addressee)));
+  return tasksFor(actor, work).filter(({ closed }) => !closed);
 }
 
 /** Those asked may put questions while the work is open, also when they have answered. */

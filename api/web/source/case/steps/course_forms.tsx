@@ -52,17 +52,13 @@ function HoldForm({ acting, etag, close }: CourseFormProps) {
     };
     return guarded(key, (act, seen) => course.hold(act, seen, body));
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const fields = ['reason', 'lookAgainOn', 'until', 'otherCase'];
   return (
     <ActForm
       legend={say.legend}
       fields={fields}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       submit={say.submit}
       beside={theirs && <TheirsHere>{theirs.hold?.reason ?? words.notOnHold}</TheirsHere>}
@@ -88,16 +84,12 @@ function ResumeForm({ acting, etag, close }: CourseFormProps) {
   const { theirs, guarded } = useSeen(acting, etag, ({ hold }) => hold);
   const save = (form: FormData, key: string): Promise<unknown> =>
     guarded(key, (act, seen) => course.resume(act, seen, { reason: textIn(form, 'reason') }));
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       submit={say.submit}
       beside={theirs && <TheirsHere>{theirs.hold?.reason ?? words.notOnHold}</TheirsHere>}

@@ -76,10 +76,6 @@ function Previewed({ acting, etag, to, preview, close }: MigrateFormProps & { pr
     const choices = { states: chosen('state'), works: chosen('work') };
     return course.migrate(actOf(acting, key), etag, { to, ...(preview.toChoose.length > 0 && { choices }) });
   };
-  const done = (): void => {
-    acting.saved(say.done(to));
-    close();
-  };
   if (preview.verdict === 'refused') {
     return (
       <div class="note note-late">
@@ -92,7 +88,7 @@ function Previewed({ acting, etag, to, preview, close }: MigrateFormProps & { pr
     );
   }
   return (
-    <ActForm legend={say.legend(to)} fields={[]} act={save} done={done} close={close} submit={say.submit}>
+    <ActForm legend={say.legend(to)} fields={[]} act={save} done={() => acting.saved(say.done(to))} close={close} submit={say.submit}>
       <p>{say.verdicts[preview.verdict]}</p>
       <Effects preview={preview} />
       {preview.toChoose.map((choice) => (

@@ -1,5 +1,6 @@
 // What reaches the case from outside, or goes out of it: a signal that the lifecycle waits for, and the public page.
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import { TheirsHere } from '../../parts/theirs.tsx';
@@ -19,13 +20,9 @@ export function SignalForm({ acting, signals, close }: SignalFormProps) {
     const body = { signal: textIn(form, 'signal'), happenedOn: textIn(form, 'happenedOn') };
     return course.signal(actOf(acting, key), body);
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   const fields = ['signal', 'happenedOn'];
   return (
-    <ActForm legend={say.legend} fields={fields} act={save} done={done} close={close} submit={say.it}>
+    <ActForm legend={say.legend} fields={fields} act={save} done={() => acting.saved(say.done)} close={close} submit={say.it}>
       <p class="quiet">{say.help}</p>
       <Field name="signal" label={say.which}>
         {(control) => (
@@ -64,20 +61,18 @@ export function PublicPageForm({ acting, etag, close }: TellProps) {
     const body = { open, reason: textIn(form, 'reason') };
     return guarded(key, (act, seen) => course.publicPage(act, seen, body));
   };
-  const done = (): void => {
-    acting.saved(open ? say.opened : say.closed);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['open', 'reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(open ? say.opened : say.closed)}
       close={close}
       beside={theirs && <TheirsHere>{say.legend}</TheirsHere>}
     >
-      <p class="quiet">{say.help}</p>
+      <p class="quiet">
+        <Explained name="dispatch" text={say.help} />
+      </p>
       <p>
         {say.address}:{' '}
         <a href={address}>

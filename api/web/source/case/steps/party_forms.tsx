@@ -64,16 +64,12 @@ function PartyForm({ acting, etag, close, what, among }: PartyFormProps) {
         : course.removeParty(act, seen, sent, { reason }),
     );
   };
-  const done = (): void => {
-    acting.saved(say.done(among.find(({ id }) => id === sent)?.name ?? sent));
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['party', 'reason']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done(among.find(({ id }) => id === sent)?.name ?? sent))}
       close={close}
       submit={say.it}
       beside={theirs && <TheirsHere>{all.now(words.list(theirs.parties.map(({ name }) => name)))}</TheirsHere>}

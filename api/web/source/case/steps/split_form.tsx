@@ -58,7 +58,6 @@ export function SplitForm({ acting, close }: CourseFormProps) {
       legend={say.legend}
       fields={['title', 'lifecycle']}
       act={save}
-      done={close}
       close={close}
       submit={say.submit}
     >

@@ -1,6 +1,7 @@
 // What the case is told that is no step of its lifecycle: that something happened, that a text is visible to those
 // asked; and the buttons from which each such form unfolds.
 import { useTitle, useWords } from '../../language/language.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ActForm, Field, Unfold } from '../../parts/form.tsx';
 import { textIn } from '../../parts/sending.ts';
 import type { Case, Work } from '../../service/client.ts';
@@ -25,12 +26,8 @@ function NoteForm({ acting, close }: NoteProps) {
     const happenedOn = textIn(form, 'happenedOn');
     return course.note(actOf(acting, key), { text: textIn(form, 'text'), happenedOn, ...(body && { body }) });
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
-    <ActForm legend={say.legend} fields={['text', 'body', 'happenedOn']} act={save} done={done} close={close}>
+    <ActForm legend={say.legend} fields={['text', 'body', 'happenedOn']} act={save} done={() => acting.saved(say.done)} close={close}>
       <p class="quiet">{say.help}</p>
       <Field name="text" label={say.text}>
         {(control) => <textarea {...control} rows={3} required maxLength={20_000} />}
@@ -46,20 +43,18 @@ function NoteForm({ acting, close }: NoteProps) {
 function ShowForm({ acting, work, close }: NoteProps & { work: Work }) {
   const say = tellWords[useWords().code].show;
   const title = useTitle();
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend(title(work.title))}
       fields={[]}
       act={(_, key) => course.show(actOf(acting, key), work.name)}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       submit={say.it}
     >
-      <p class="quiet">{say[work.show ?? 'for_comments']}</p>
+      <p class="quiet">
+        <Explained name="dispatch" text={say[work.show ?? 'for_comments']} />
+      </p>
     </ActForm>
   );
 }

@@ -48,16 +48,12 @@ export function FieldForm({ acting, etag, close }: TellProps) {
     const party = field.party ? { party: field.party } : {};
     return guarded(sent, (act, seen) => course.setField(act, seen, field.name, { value, ...party }));
   };
-  const done = (): void => {
-    acting.saved(say.done(nameOf(field)));
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['value']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done(nameOf(field)))}
       close={close}
       beside={theirs && <TheirsHere>{textOf(of(theirs))}</TheirsHere>}
     >
@@ -94,16 +90,12 @@ export function RoleForm({ acting, etag, close }: TellProps) {
     const holder = textIn(form, 'holder') || null;
     return guarded(key, (act, seen) => course.fillRole(act, seen, name, { holder }));
   };
-  const done = (): void => {
-    acting.saved(say.done(role ? title(role.title) : name));
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['holder']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done(role ? title(role.title) : name))}
       close={close}
       beside={theirs && <TheirsHere>{holderIn(theirs)?.name ?? say.vacant}</TheirsHere>}
     >
@@ -142,16 +134,12 @@ export function NumberForm({ acting, etag, close }: TellProps) {
     const number = textIn(form, 'number');
     return guarded(key, (act, seen) => course.giveNumber(act, seen, party, { number }));
   };
-  const done = (): void => {
-    acting.saved(say.done);
-    close();
-  };
   return (
     <ActForm
       legend={say.legend}
       fields={['number']}
       act={save}
-      done={done}
+      done={() => acting.saved(say.done)}
       close={close}
       beside={theirs && <TheirsHere>{numberIn(theirs)}</TheirsHere>}
     >

@@ -77,6 +77,8 @@ export const bodyWords: MeetingWords['body'] = {
   wheel: 'of the annual wheel',
   assigned: 'assigned to the body',
   after: 'After the decision',
+  whyPostponed: 'What is postponed comes up again with the same papers.',
+  whyReferredBack: 'What is referred back returns after more preparation.',
   unsettled: 'Postponed and referred back',
   unsettledCases: 'Postponed and referred back in cases',
   again: (day) => `back from ${day}`,

@@ -2,6 +2,21 @@
 import type { sittingWords as swedish } from './sv_sitting.ts';
 
 export const sittingWords: typeof swedish = {
+  conditionHelp: 'Identical: on exactly the same text.',
+  summary: 'Summary',
+  summaryHelp: 'Stands in the minutes.',
+  papersField: 'Decision papers',
+  papersHelp:
+    'One paper on each line, as it is to stand in the minutes. For example: Official statement 2 December 2024.',
+  votingOrder: 'Order of voting',
+  votingOrderHelp: 'What was put against what, and what yes and no meant.',
+  conflictBack: 'Take back a conflict of interest …',
+  conflictBackLegend: (title) => `Take back a conflict of interest: ${title}`,
+  conflictBackWhose: 'Whose?',
+  conflictBackHelp: 'Whoever sat there takes part again, and whoever came instead does not.',
+  conflictBackIt: 'Take back',
+  conflictBackSaved: 'the conflict of interest is taken back',
+
   attendance: {
     none: 'No attendance noted yet. It is noted when the meeting has been opened.',
     noSeats: 'The body has no seats in the register. Write who is there.',

@@ -81,6 +81,8 @@ export const bodyWords = {
   wheel: 'ur årshjulet',
   assigned: 'uppdrag till organet',
   after: 'Efter beslutet',
+  whyPostponed: 'Bordlagt tas upp igen med samma handlingar.',
+  whyReferredBack: 'Återremitterat kommer tillbaka efter mer beredning.',
   unsettled: 'Bordlagt och återremitterat',
   unsettledCases: 'Bordlagt och återremitterat i ärenden',
   again: (day: string) => `åter från ${day}`,

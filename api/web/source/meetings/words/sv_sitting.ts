@@ -1,5 +1,20 @@
-// Swedish words of attendance, of the view for the room, and of the papers in one bundle.
+// Swedish words of what an item rests on, of voting, of a conflict of interest taken back, of attendance, of the view
+// for the room, and of the papers in one bundle.
 export const sittingWords = {
+  conditionHelp: 'Likalydande: på exakt samma text.',
+  summary: 'Sammanfattning',
+  summaryHelp: 'Står i protokollet.',
+  papersField: 'Beslutsunderlag',
+  papersHelp: 'En handling per rad, som den ska stå i protokollet. Till exempel: Tjänsteskrivelse 2 december 2024.',
+  votingOrder: 'Propositionsordning',
+  votingOrderHelp: 'Vad som ställdes mot vad, och vad ja och nej betydde.',
+  conflictBack: 'Ta tillbaka jäv …',
+  conflictBackLegend: (title: string) => `Ta tillbaka jäv: ${title}`,
+  conflictBackWhose: 'Vems jäv?',
+  conflictBackHelp: 'Den som satt där deltar igen, och den som gick in gör det inte.',
+  conflictBackIt: 'Ta tillbaka',
+  conflictBackSaved: 'jävet är tillbakataget',
+
   attendance: {
     none: 'Närvaron är inte antecknad ännu. Den antecknas när sammanträdet har öppnats.',
     noSeats: 'Organet har inga platser i registret. Skriv vilka som är med.',
