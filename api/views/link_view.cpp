@@ -78,6 +78,7 @@ Json link_view(const Credential& link) {
                 {"role", link.role},
                 {"of", link.of},
                 {"givenTo", text_or_null(link.title)},
+                {"madeBy", link.made_by},
                 {"madeAt", link.made_at.to_text()},
                 {"lastUsedAt", link.last_used_at.to_text()},
                 {"endsAt", link.ends_at.to_text()},

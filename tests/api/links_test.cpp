@@ -27,6 +27,7 @@ class Asked {
                                      Json{{"givenTo", "kommun@kumla.example"}, {"days", days}}.dump());
         INFO(made.body);
         REQUIRE(made.status == 201);
+        CHECK_FALSE(body_of(made)["madeBy"].get<std::string>().empty());
         return body_of(made);
     }
     Response by(const Json& link, const std::string& method, const std::string& target,

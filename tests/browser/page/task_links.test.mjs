@@ -46,10 +46,10 @@ test('a link is made for somebody, shown once, listed, and taken back', () => {
   });
 });
 
-test('the list says who made a link and what was done by it, as the history tells, also when the task is done', () => {
+test('the list says who made a link, and what was done by it as the history tells, also when the task is done', () => {
   asLead();
   const link = { id: 'l9qd4p7k2m', task: 101, role: 'registrar', of: 'kumla', givenTo: 'anna@kommun.example' };
-  const made = { madeAt: '2024-10-01T07:00:00.000Z', lastUsedAt: '2024-10-20T07:00:00.000Z' };
+  const made = { madeBy: coordinator.id, madeAt: '2024-10-01T07:00:00.000Z', lastUsedAt: '2024-10-20T07:00:00.000Z' };
   const done = caseAsOf(null, '2024-12-12').works[0].tasks.find(({ closed }) => closed);
   here.world.links = [{ ...link, ...made, task: done.number, endsAt: '2024-12-01T07:00:00.000Z', used: true }];
   here.world.acts = [
@@ -58,7 +58,7 @@ test('the list says who made a link and what was done by it, as the history tell
       actor: { role: 'registrar', of: done.addressee, person: link.id, insteadOf: null },
       recordedAt: '2024-10-20T07:00:00.000Z',
       text: { sv: 'Beslut registrerades', en: 'A decision was registered' },
-      events: [{ type: 'identity_shown', text: null, data: { item: done.number, how: 'link', madeBy: coordinator.id } }],
+      events: [{ type: 'identity_shown', text: null, data: { item: done.number, how: 'link' } }],
     },
   ];
   return here.open(decisions, async (page) => {

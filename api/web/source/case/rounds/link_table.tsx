@@ -8,7 +8,7 @@ import { Cell, Row, StackedTable } from '../../parts/stacked_table.tsx';
 import { taskLinks, type TaskLink, type TaskPlace } from '../../service/task_links.ts';
 import { usePersonNames } from '../history/person_names.ts';
 import type { Entry } from '../time/entries.ts';
-import { usesOf } from './link_uses.ts';
+import { lastActBy } from './link_uses.ts';
 import { taskLinkWords } from './task_link_words.ts';
 
 export interface OfTask {
@@ -69,24 +69,21 @@ export function LinkTable({ of, links, done }: { of: OfTask; links: readonly Tas
   const columns = Object.values(say.columns).map((name) => ({ name }));
   return (
     <StackedTable class="plain-table" caption={say.list(of.name)} columns={columns}>
-      {links.map((link) => {
-        const { madeBy, last } = usesOf(link.id, of.entries);
-        return (
-          <Row key={link.id} head={link.givenTo ?? say.unknown}>
-            <Cell>
-              {moment(link.madeAt)}
-              {madeBy && <span class="quiet proposed">{makerOf(madeBy)}</span>}
-            </Cell>
-            <Uses link={link} last={last} />
-            <Cell>
-              <DayText day={localDay(link.endsAt)} />
-            </Cell>
-            <Cell>
-              <TakeBack of={of} link={link} done={done} />
-            </Cell>
-          </Row>
-        );
-      })}
+      {links.map((link) => (
+        <Row key={link.id} head={link.givenTo ?? say.unknown}>
+          <Cell>
+            {moment(link.madeAt)}
+            {link.madeBy && <span class="quiet proposed">{makerOf(link.madeBy)}</span>}
+          </Cell>
+          <Uses link={link} last={lastActBy(link.id, of.entries)} />
+          <Cell>
+            <DayText day={localDay(link.endsAt)} />
+          </Cell>
+          <Cell>
+            <TakeBack of={of} link={link} done={done} />
+          </Cell>
+        </Row>
+      ))}
     </StackedTable>
   );
 }
