@@ -68,6 +68,28 @@ interface LineProps extends Omit<ActsProps, 'sitting'> {
   sitting: Sitting | null;
 }
 
+/** What is said of it before it is dealt with. */
+function ItemPapers({ item }: { item: AgendaItem }) {
+  const say = useSay().meeting;
+  return (
+    <>
+      {item.tabled && item.reason && <p class="quiet">{item.reason}</p>}
+      {item.proposal && !item.outcome && !item.withdrawn && (
+        <p class="said">
+          <span class="quiet">{say.proposal}: </span>
+          {item.proposal}
+        </p>
+      )}
+      {item.summary && !item.withdrawn && <p class="said">{item.summary}</p>}
+      {item.papers && item.papers.length > 0 && (
+        <p class="quiet">
+          {say.papersField}: {item.papers.filter(Boolean).join(', ')}
+        </p>
+      )}
+    </>
+  );
+}
+
 export function AgendaLine({ place, item, number, current, around, sitting, moving }: LineProps) {
   const words = useWords();
   const say = useSay().meeting;
@@ -105,19 +127,7 @@ export function AgendaLine({ place, item, number, current, around, sitting, movi
         ) : (
           <ItemFacts item={item} meeting={meeting} />
         )}
-        {item.tabled && item.reason && <p class="quiet">{item.reason}</p>}
-        {item.proposal && !item.outcome && !item.withdrawn && (
-          <p class="said">
-            <span class="quiet">{say.proposal}: </span>
-            {item.proposal}
-          </p>
-        )}
-        {item.summary && !item.withdrawn && <p class="said">{item.summary}</p>}
-        {item.papers && item.papers.length > 0 && (
-          <p class="quiet">
-            {say.papersField}: {item.papers.filter(Boolean).join(', ')}
-          </p>
-        )}
+        <ItemPapers item={item} />
         <OutcomeShown item={item} meeting={meeting} />
         <p class="item-links">
           {item.case && <Link to={casePath(place.collaboration, item.case)}>{say.case}</Link>}

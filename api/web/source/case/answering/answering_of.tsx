@@ -19,7 +19,14 @@ function RemoveForm({ asked, of, close }: { asked: Asked; of: Unit; close: () =>
   const { place, actor } = actOf(asked.acting, '');
   const remove = (): Promise<unknown> => answers.removeDraft(place, actor, asked.task.number, of.unit);
   return (
-    <ActForm legend={say.removeLegend(of.title)} fields={[]} act={remove} done={() => asked.acting.saved(say.removed(of.title))} close={close} submit={say.removeIt}>
+    <ActForm
+      legend={say.removeLegend(of.title)}
+      fields={[]}
+      act={remove}
+      done={() => asked.acting.saved(say.removed(of.title))}
+      close={close}
+      submit={say.removeIt}
+    >
       <p class="quiet">{say.removeHelp}</p>
     </ActForm>
   );

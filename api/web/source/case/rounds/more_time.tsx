@@ -35,7 +35,15 @@ export function AskMoreTimeForm({ acting, task, close }: TaskFormProps) {
     return sendings.askMoreTime(actOf(acting, key), task.number, body);
   };
   return (
-    <ActForm about={String(task.number)} legend={say.askLegend} fields={['until', 'reason']} act={save} done={() => acting.saved(say.askDone)} close={close} submit={say.ask}>
+    <ActForm
+      about={String(task.number)}
+      legend={say.askLegend}
+      fields={['until', 'reason']}
+      act={save}
+      done={() => acting.saved(say.askDone)}
+      close={close}
+      submit={say.ask}
+    >
       <Field name="until" label={say.until}>
         {(control) => <input {...control} type="date" required min={acting.of.today} />}
       </Field>
