@@ -142,7 +142,8 @@ ReachedMeeting meeting_ahead(const Scene& scene, const Item& item, const std::st
 // Where it stands on an agenda already, whatever the cut-off; the newest place counts.
 const AgendaPlace* agenda_place_of(const Scene& scene, const Item& item, const std::string& body) {
     for (const AgendaPlace& place : item.agenda | std::views::reverse) {
-        if (place.body == body && place.meeting >= scene.today && !place.missed_cut_off) return &place;
+        if (place.body != body || place.meeting < scene.today || place.missed_cut_off) continue;
+        if (!is_dealt_with(item, place)) return &place;
     }
     return nullptr;
 }

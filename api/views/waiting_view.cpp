@@ -12,6 +12,7 @@
 #include "engine/cases/judge.hpp"
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/run.hpp"
+#include "engine/planning/held_meetings.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens::api {
@@ -114,7 +115,8 @@ Json decision_item(const Scene& scene, const Work& work, const Item& item) {
         return decision_step(scene, work, *decision);
     }
     Title what{"Beslut", "A decision"};
-    if (const AgendaPlace* held = awaits_excerpt(item, scene.today); held != nullptr && decision == nullptr) {
+    const AgendaPlace* held = awaits_excerpt(scene.reg, item, scene.today);
+    if (held != nullptr) {
         const std::string day = held->meeting.to_text();
         what = {"Protokollsutdraget: ärendet stod på dagordningen " + day,
                 "The minutes excerpt: the matter was on the agenda of " + day};
@@ -133,7 +135,7 @@ Json decision_item(const Scene& scene, const Work& work, const Item& item) {
     result["since"] = decision == nullptr ? item.opened_on.to_text() : decision->taken_on.to_text();
     result["due"] = to_json(item.due);
     result["late"] = is_late(scene, item);
-    add_next_meeting(scene, item, result);
+    if (held == nullptr) add_next_meeting(scene, item, result);
     return result;
 }
 

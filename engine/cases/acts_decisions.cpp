@@ -96,7 +96,7 @@ void check_appealable(const Step& step, const Item& item, const commands::Regist
         blockers.push_back({"unclear_and_said",
                             {"Ange appealable, eller att det är oklart, inte båda",
                              "Give appealable, or that it is unclear, not both"},
-                            "unclearIfAppealable"});
+                            "appealable"});
         return;
     }
     const bool may_be = command.unclear_if_appealable || command.appealable.value_or(false);
@@ -104,7 +104,7 @@ void check_appealable(const Step& step, const Item& item, const commands::Regist
         blockers.push_back({"body_not_statutory",
                             {"Bara lagreglerade organs beslut kan överklagas",
                              "Only the decisions of statutory bodies can be appealed"},
-                            command.unclear_if_appealable ? "unclearIfAppealable" : "appealable"});
+                            "appealable"});
     }
     if (!command.appealable) return;
     if (!*command.appealable && command.why_not_appealable.empty() &&

@@ -125,7 +125,7 @@ Admission admit(Step& step, const commands::ExcuseAddressee& command) {
     const Addressee excused = item.addressee;
     step.emit(events::ItemWithdrawn{command.item, step.keep(command.reason)});
     step.timers_stale = true;
-    tell(step, "excused", {excused}, work.name, 0, work.title);
+    if (step.standing(index).shown) tell(step, "excused", {excused}, work.name, 0, work.title);
     recount_work(step, index);
     return {};
 }
@@ -139,7 +139,8 @@ Admission admit(Step& step, const commands::SendOutAgain& command) {
                       {"Omgången är redan klar", "The round is done already"}, "work");
     }
     if (auto refused = without_reason(command.reason)) return refused;
-    tell(step, "round_withdrawn", asked_in(step, command.work), command.work, 0, step.work(index).title);
+    if (step.standing(index).shown)
+        tell(step, "round_withdrawn", asked_in(step, command.work), command.work, 0, step.work(index).title);
     const WorkStanding before = step.standing(index);
     const TextId reason = step.keep(command.reason);
     step.emit(events::RoundWithdrawn{command.work, reason});

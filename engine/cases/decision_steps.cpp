@@ -212,17 +212,10 @@ std::optional<Day> returns_on(const Item& item) {
     return newest == item.decisions.rend() ? std::nullopt : newest->returns_on;
 }
 
-const AgendaPlace* awaits_excerpt(const Item& item, Day today) {
-    const std::size_t now = place_on_path(item);
-    if (now == item.path.size()) return nullptr;
-    for (const AgendaPlace& place : item.agenda | std::views::reverse) {
-        if (place.body != item.path[now] || place.missed_cut_off) continue;
-        const bool known = std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
-            return decision.body == place.body && decision.taken_on >= place.meeting;
-        });
-        return place.meeting < today && !known ? &place : nullptr;
-    }
-    return nullptr;
+bool is_dealt_with(const Item& item, const AgendaPlace& place) {
+    return std::ranges::any_of(item.decisions, [&](const DecisionRecord& decision) {
+        return decision.body == place.body && decision.taken_on >= place.meeting;
+    });
 }
 
 int prepared_on_other_text(const Case& subject, const Item& item, const DecisionRecord& decision) {

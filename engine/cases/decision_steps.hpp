@@ -77,9 +77,8 @@ std::size_t place_on_path(const Item& item);
 // put it off.
 std::optional<Day> returns_on(const Item& item);
 
-// It stood on the agenda of a meeting before `today`, of the body where the matter stands, and what came of
-// it is not registered: that place; nullptr: there is none.
-const AgendaPlace* awaits_excerpt(const Item& item, Day today);
+// The body has said something on it there, or later: that it was put off, too.
+bool is_dealt_with(const Item& item, const AgendaPlace& place);
 
 // The version that the body before it on the path proposed, where it is another text than the one that was
 // decided on; 0: it is not, or nobody prepared it.

@@ -51,6 +51,16 @@ std::optional<MeetingNews> off_the_agenda(const MeetingRecord& record, const Tex
         item.added_on};
 }
 
+// It was taken up and not decided: it waits for the body again.
+std::optional<MeetingNews> left_open(const MeetingRecord& record, const TextsByNumber& texts,
+                                     const AgendaItem& item, const Item& task) {
+    const AgendaPlace* place = place_on(item, task, record.time.day);
+    if (place == nullptr || is_dealt_with(task, *place)) return std::nullopt;
+    return MeetingNews{commands::TakeOffAgenda{task.number, item.entry.body, record.time.day,
+                                               text_in(texts, item.outcome->wording)},
+                       record.day_of(item)};
+}
+
 // The meeting's present day; what stands for a day that it was moved from goes first.
 std::optional<MeetingNews> on_the_agenda(const MeetingRecord& record, const AgendaItem& item,
                                          const Item& task) {
@@ -153,10 +163,8 @@ std::optional<Day> also_on_agenda(const MeetingRecord& record, const AgendaItem&
     for (const AgendaPlace& place : task->second.agenda) {
         const bool here = place.meeting == record.time.day ||
                           std::ranges::find(record.former_days, place.meeting) != record.former_days.end();
-        const bool dealt_with = std::ranges::any_of(task->second.decisions, [&](const DecisionRecord& each) {
-            return each.body == place.body && each.taken_on >= place.meeting;
-        });
-        if (place.body == item.entry.body && !here && !dealt_with) return place.meeting;
+        if (place.body == item.entry.body && !here && !is_dealt_with(task->second, place))
+            return place.meeting;
     }
     return std::nullopt;
 }
@@ -188,6 +196,8 @@ std::optional<MeetingNews> next_news(const MeetingRecord& record, const TextsByN
     if (item.withdrawn || record.state == MeetingState::cancelled)
         return off_the_agenda(record, texts, item, task->second);
     if (!record.is_published()) return std::nullopt;
+    if (item.outcome && item.outcome->outcome == Outcome::open)
+        return left_open(record, texts, item, task->second);
     const bool decided = item.outcome && item.outcome->outcome != Outcome::open;
     const bool knows = decided && decision_of(record, item, task->second) != nullptr;
     if (!knows) {

@@ -133,6 +133,16 @@ class ChangeMaker {
         }
     }
 
+    void check_guests(const std::string& hosted_by, const MeetingTime& time, std::vector<Blocker>& wrong) {
+        for (const auto& [id, guest] : reg_.bodies) {
+            std::vector<Meeting> others = guest.meetings;
+            const auto theirs = std::ranges::find(others, hosted_by, &Meeting::hosted_by);
+            if (theirs == others.end()) continue;
+            others.erase(theirs);
+            check_free_days(others, time, guest.name, wrong);
+        }
+    }
+
     // A joint meeting is one meeting in several calendars.
     void take_guests_along(const std::string& hosted_by, const std::optional<Meeting>& now) {
         for (auto& [id, guest] : reg_.bodies) {
@@ -176,6 +186,7 @@ class ChangeMaker {
             check_not_ended(reg_, body, time, wrong);
             check_month(body, time, wrong);
             check_free_days(others, time, body.name, wrong);
+            if (old != body.meetings.end()) check_guests(body.id + "/" + old->address(), time, wrong);
         }
         for (const Blocker& each : wrong) {
             blockers_.push_back(each);

@@ -7,6 +7,7 @@
 #include "engine/cases/resolve.hpp"
 #include "engine/cases/respondents.hpp"
 #include "engine/cases/run.hpp"
+#include "engine/planning/held_meetings.hpp"
 #include "engine/time/statutory_time.hpp"
 
 namespace overens {
@@ -248,17 +249,10 @@ std::vector<std::string> WorkPlanner::path_left(const PlannedItem& planned) cons
 // was held is taken to have decided on it for as long as its minutes may take.
 DecisionChain WorkPlanner::from_agenda(const Work& work, const Item& item,
                                        const std::vector<std::string>& path) const {
-    const AgendaPlace* held = awaits_excerpt(item, options_.today);
-    const auto minutes_may_come = [&](const AgendaPlace& place) {
-        const Body* body = reg_.body(place.body);
-        const MaybeDay day = body == nullptr
-                                 ? MaybeDay{}
-                                 : counts_from(*body, place.meeting, Counts::on_record, options_.times);
-        return day && *day >= options_.today;
-    };
+    const AgendaPlace* held = awaits_excerpt(reg_, item, options_.today, options_.times);
     const auto on = std::find_if(item.agenda.rbegin(), item.agenda.rend(), [&](const AgendaPlace& place) {
         if (place.body != path.front() || place.missed_cut_off) return false;
-        return place.meeting >= options_.today || (&place == held && minutes_may_come(place));
+        return &place == held || (place.meeting >= options_.today && !is_dealt_with(item, place));
     });
     if (on == item.agenda.rend()) return {};
     DecisionChain chain;

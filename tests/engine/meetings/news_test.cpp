@@ -190,3 +190,14 @@ TEST_CASE("a case knows when a body that put its matter off takes it up again") 
     CHECK(waiting.tell() == "register_decision@2023-01-12");
     CHECK(returns_on(waiting.task()) == Day::of(2023, 4, 1));
 }
+
+TEST_CASE("what was taken up and not decided waits for the body again") {
+    Waiting waiting;
+    REQUIRE(waiting.at.act(meeting_commands::PublishAgenda{}).empty());
+    waiting.tell();
+    waiting.open();
+    REQUIRE(waiting.decide(Outcome::open, "Tiden räckte inte.").empty());
+    CHECK(waiting.tell() == "take_off_agenda@2023-01-12");
+    CHECK(waiting.task().agenda.empty());
+    CHECK(waiting.tell().empty());
+}

@@ -1,5 +1,7 @@
 // A plan says no more than can be known: of a case on hold, a body that is no more, a stay, a day that is
 // set.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "engine/cases/agreement.hpp"
 #include "engine/planning/plan.hpp"
@@ -25,6 +27,16 @@ const PlannedWork& planned_work(const World& world, const Plan& plan, const std:
     }
     FAIL("the plan has no " << name);
     return plan.states.front().works.front();
+}
+
+// Of the bodies that still have to take the party's matter up.
+Day first_meeting_of(const World& world, const std::string& party) {
+    const Plan plan = planned(world);
+    const std::vector<PlannedItem>& items = planned_work(world, plan, "party_decision").items;
+    const auto found = std::ranges::find(items, world.item("party_decision", party), &PlannedItem::item);
+    REQUIRE(found != items.end());
+    REQUIRE_FALSE(found->meetings.empty());
+    return found->meetings.front().meets;
 }
 
 }  // namespace
@@ -118,14 +130,24 @@ TEST_CASE("what a body put off until a day it named is planned for no day before
     CHECK(world.act(lead(), put_off) == "does_not_return");
     put_off.returns_on = world.day + 90;
     REQUIRE(world.act(lead(), put_off).empty());
+    CHECK(first_meeting_of(world, "south") ==
+          world.reg.bodies.at("south_committee").next_meeting(world.day + 90)->day);
+}
+
+TEST_CASE("what is put off at a meeting waits from that day on, not for the meeting it was on") {
+    World world;
+    endorse_all_the_way(world);
     const int item = world.item("party_decision", "south");
-    for (const PlannedItem& each : planned_work(world, planned(world), "party_decision").items) {
-        if (each.item != item) continue;
-        REQUIRE_FALSE(each.meetings.empty());
-        const Body& committee = world.reg.bodies.at("south_committee");
-        CHECK(each.meetings.front().meets == committee.next_meeting(world.day + 90)->day);
-        CHECK(each.meetings.front().meets > committee.next_meeting(world.day)->day);
-    }
+    const Body& committee = world.reg.bodies.at("south_committee");
+    const Day day = committee.next_meeting_for_papers(world.day)->day;
+    REQUIRE(world.act(lead(), commands::PlaceOnAgenda{item, "south_committee", day}).empty());
+    world.pass_time(day);
+    CHECK(first_meeting_of(world, "south") == day);
+    commands::RegisterDecision put_off = decision_of(world, "party_decision", "south", "south_committee");
+    put_off.outcome = Outcome::postponed;
+    put_off.returns_on = day + 90;
+    REQUIRE(world.act(lead(), put_off).empty());
+    CHECK(first_meeting_of(world, "south") == committee.next_meeting(day + 90)->day);
 }
 
 TEST_CASE("what a meeting that was held came to is awaited for as long as its minutes may take") {
@@ -136,10 +158,7 @@ TEST_CASE("what a meeting that was held came to is awaited for as long as its mi
     REQUIRE(world.act(lead(), commands::PlaceOnAgenda{item, "west_committee", meeting.day}).empty());
     const auto meets = [&](Day today) {
         world.day = today;
-        for (const PlannedItem& each : planned_work(world, planned(world), "party_decision").items) {
-            if (each.item == item) return each.meetings.front().meets;
-        }
-        return Day{};
+        return first_meeting_of(world, "west");
     };
     CHECK(meets(meeting.day) == meeting.day);
     CHECK(meets(meeting.day + 5) == meeting.day);

@@ -98,6 +98,10 @@ TEST_CASE("a joint meeting is changed at the body that leads it, in every calend
     std::ranges::find(guests, first, &Meeting::day)->hosted_by = "west_committee/" + first.to_text();
     CHECK(codes_of(world, {{{"north_committee", first, elsewhere, {}}}, {}}) ==
           "meeting_hosted /meetings/0/body");
+    CHECK(codes_of(world, {{change(first, second + 1)}, {}}).empty());
+    guests.push_back({second + 1, first});
+    std::ranges::sort(guests, {}, &Meeting::day);
+    CHECK(codes_of(world, {{change(first, second + 1)}, {}}) == "day_repeated /meetings/0/to");
     const auto days_after = [&](const MeetingChange& change) {
         Register reg = world.reg;
         Case subject = world.subject;

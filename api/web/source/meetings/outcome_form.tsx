@@ -43,25 +43,43 @@ function Condition({ item }: { item: AgendaItem }) {
   );
 }
 
+function appealSaid(was: AgendaItem['outcome']): '' | 'yes' | 'no' | 'unclear' {
+  if (was?.unclearIfAppealable) return 'unclear';
+  return was?.appealable == null ? '' : was.appealable ? 'yes' : 'no';
+}
+
 /** Only the decisions of bodies under the law can be appealed. */
-function Appeal() {
+function Appeal({ item }: { item: AgendaItem }) {
   const say = useSay().meeting;
+  const said = appealSaid(item.outcome);
   return (
     <div class="pair">
       <Field name="appealable" label={say.appealable}>
         {(control) => (
           <select {...control}>
             <option value="">{say.appealables.unsaid}</option>
-            <option value="yes">{say.appealables.yes}</option>
-            <option value="no">{say.appealables.no}</option>
-            <option value="unclear">{say.appealables.unclear}</option>
+            {(['yes', 'no', 'unclear'] as const).map((word) => (
+              <option key={word} value={word} selected={word === said}>
+                {say.appealables[word]}
+              </option>
+            ))}
           </select>
         )}
       </Field>
       <Field name="whyNotAppealable" label={say.whyNotAppealable}>
-        {(control) => <input {...control} />}
+        {(control) => <input {...control} defaultValue={item.outcome?.whyNotAppealable ?? ''} />}
       </Field>
     </div>
+  );
+}
+
+function EditorialRight({ item }: { item: AgendaItem }) {
+  const say = useSay().meeting;
+  return (
+    <label class="check">
+      <input type="checkbox" name="editorialAllowed" defaultChecked={item.outcome?.editorialAllowed ?? false} />{' '}
+      {say.editorialAllowed}
+    </label>
   );
 }
 
@@ -148,7 +166,8 @@ export function OutcomeForm({ sitting, item: given, close }: OutcomeFormProps) {
       )}
       {item.case && <MatterFields collaboration={keeping.place.collaboration} item={item} />}
       {outcome === 'approved_conditionally' && <Condition item={item} />}
-      {keeping.meeting.regime === 'statutory' && outcome !== 'not_decided' && <Appeal />}
+      {keeping.meeting.regime === 'statutory' && outcome !== 'not_decided' && <Appeal item={item} />}
+      {item.case && outcome !== 'not_decided' && <EditorialRight item={item} />}
       <Vote was={item.outcome?.vote ?? null} order={item.outcome?.votingOrder ?? ''} />
       <VoiceRows seats={seats} was={item.outcome?.voices ?? []} />
       {item.outcome === null && <AssignmentRows />}

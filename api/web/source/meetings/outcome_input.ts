@@ -65,7 +65,7 @@ export function outcomeIn(form: FormData, names: Names): Input {
   const returnsOn = text(form, 'returnsOn');
   const appealable = text(form, 'appealable');
   const [why, distribution] = [text(form, 'whyNotAppealable'), text(form, 'distribution')];
-  const votingOrder = form.get('voted') ? text(form, 'votingOrder') : '';
+  const votingOrder = text(form, 'votingOrder');
   const count = (name: string): number => Number(text(form, name) || 0);
   const assignments = assignmentsIn(form, names);
   return {
@@ -81,6 +81,7 @@ export function outcomeIn(form: FormData, names: Names): Input {
     ...(appealable === 'unclear' && { unclearIfAppealable: true }),
     ...((appealable === 'yes' || appealable === 'no') && { appealable: appealable === 'yes' }),
     ...(why && { whyNotAppealable: why }),
+    ...(form.get('editorialAllowed') && { editorialAllowed: true }),
     ...(distribution && { distribution }),
     ...(votingOrder && { votingOrder }),
     ...(form.get('voted') && { vote: { yes: count('yes'), no: count('no'), abstained: count('abstained') } }),

@@ -29,6 +29,9 @@ export function Vote({ was, order }: { was: Outcome['vote']; order: string }) {
   ] as const;
   return (
     <fieldset>
+      <Field name="votingOrder" label={say.votingOrder} help={say.votingOrderHelp}>
+        {(control) => <textarea {...control} rows={2} maxLength={4000} defaultValue={order} />}
+      </Field>
       <label class="check">
         <input
           type="checkbox"
@@ -38,11 +41,6 @@ export function Vote({ was, order }: { was: Outcome['vote']; order: string }) {
         />{' '}
         {say.voteOpen}
       </label>
-      {voted && (
-        <Field name="votingOrder" label={say.votingOrder} help={say.votingOrderHelp}>
-          {(control) => <textarea {...control} rows={2} maxLength={4000} defaultValue={order} />}
-        </Field>
-      )}
       {voted && (
         <div class="pair">
           {counts.map(([name, label]) => (

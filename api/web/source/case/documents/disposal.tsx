@@ -75,13 +75,20 @@ interface DisposalsProps {
   entries: readonly Entry[];
 }
 
+const hasNotes = (entries: readonly Entry[]): boolean =>
+  entries.some(({ command }) => command === 'add_note');
+
+const hasAnswers = ({ works }: Case): boolean =>
+  works.some(({ tasks }) => tasks.some(({ answeredOn }) => answeredOn !== null));
+
 /** Nothing is shown where there is nothing to keep yet. */
 export function DisposalSection({ of, etag, acting, entries }: DisposalsProps) {
   const say = disposalWords[useWords().code];
   const place = { collaboration: of.collaboration, case: of.id };
   const read = useResource(`disposals ${of.id}`, String(of.version), (signal) => documents.disposals(place, signal));
   const told = read.value;
-  if (!told || told.rules.length + told.disposals.length === 0) return null;
+  if (!told) return null;
+  if (told.rules.length + told.disposals.length === 0 && !hasNotes(entries) && !hasAnswers(of)) return null;
   return (
     <section class="around">
       <h3>{say.title}</h3>

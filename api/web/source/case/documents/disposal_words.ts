@@ -6,8 +6,8 @@ type Kind = Schema['Disposals']['disposals'][number]['of'];
 const sv = {
   title: 'Bevara och gallra',
   means:
-    'Gallring är att förstöra allmänna handlingar efter beslut. Det som bevaras, bevaras om myndigheten inte har ' +
-    'beslutat annat.',
+    'Gallring är att förstöra allmänna handlingar efter beslut. Det som ska bevaras får inte gallras, om myndigheten ' +
+    'inte har beslutat annat.',
   keep: 'Bevaras',
   mayGo: 'Får gallras',
   gone: (number: number) => `gallrad, beslut ${number}`,
@@ -45,7 +45,9 @@ const sv = {
     'Gäller beslutet något som bevaras, eller är ärendet inte avslutat, krävs att myndigheten har beslutat annat.',
   rules: { follow: 'Följs', despite: 'Myndigheten har beslutat annat' },
   lost: {
-    version: 'Filen försvinner, med det som skrevs om den och de kopior som har lämnats ut av den.',
+    version: 
+      'Filen försvinner, med det som skrevs om den och de maskade kopior som finns här. Det som har lämnats ut finns ' +
+      'kvar hos den som fick det.',
     task: 'Svaret försvinner: text, filer, synpunkter, kvittenser, begäran om anstånd och rapporter.',
     remark: 'Synpunkten och kommentaren till den försvinner.',
     question: 'Frågan och svaret på den försvinner.',
@@ -62,8 +64,8 @@ const sv = {
 const en: typeof sv = {
   title: 'Keep and dispose',
   means:
-    'Disposal is to destroy official documents by decision. What is kept is kept unless the authority has decided ' +
-    'otherwise.',
+    'Disposal is to destroy official documents by decision. What is to be kept may not be disposed of, unless the ' +
+    'authority has decided otherwise.',
   keep: 'Kept',
   mayGo: 'May be disposed of',
   gone: (number) => `disposed of, decision ${number}`,
@@ -100,7 +102,9 @@ const en: typeof sv = {
   ruleHelp: 'For what is kept, and while the case has not ended, the authority must have decided otherwise.',
   rules: { follow: 'Is followed', despite: 'The authority has decided otherwise' },
   lost: {
-    version: 'The file goes, with what was written of it and the copies of it that have been disclosed.',
+    version: 
+      'The file goes, with what was written of it and the masked copies that are here. What has been disclosed stays ' +
+      'with whoever got it.',
     task: 'The answer goes: text, files, remarks, receipts, wishes for more time and reports.',
     remark: 'The remark and the comment on it go.',
     question: 'The question and the answer to it go.',

@@ -10,9 +10,10 @@ import { useClauseText } from './matrix.tsx';
 import type { Remark } from './remark_rounds.ts';
 
 function RemarkText({ remark }: { remark: Remark }) {
-  const say = useWords().tab.remarks;
+  const { remarks: say, round } = useWords().tab;
   return (
     <>
+      <span class="quiet">{round.mask.of.remark(remark.number)}: </span>
       {remark.text ?? <span class="quiet">{say.disposed}</span>}
       {remark.late && <span class="quiet proposed">{say.late}</span>}
       {remark.proposedText && (

@@ -43,9 +43,13 @@ function Rounds({ of, remarks, asOf, acting, entries }: RoundsProps) {
   const rounds = roundsOf(of.works, remarks);
   const roundTitle = useRoundTitle(of, rounds);
   const round = rounds.find(({ key }) => key === asked) ?? rounds.at(-1);
-  if (!round) return <p class="empty">
+  if (!round) {
+    return (
+      <p class="empty">
         <Explained name="consultation" text={say.none} />
-      </p>;
+      </p>
+    );
+  }
   return (
     <>
       <p class="quiet">

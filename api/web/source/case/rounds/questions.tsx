@@ -77,7 +77,9 @@ function QuestionItem({ question, acting }: { question: Question; acting: Acting
   const { number, asker, askedOn, text, answer, answeredOn } = question;
   return (
     <li class="question">
-      <p class="quiet">{say.by(asker?.name ?? say.project, words.day(askedOn))}</p>
+      <p class="quiet">
+        {mask.of.question(number)}: {say.by(asker?.name ?? say.project, words.day(askedOn))}
+      </p>
       <p class="said">{text ?? <span class="quiet">{say.disposedText}</span>}</p>
       {answeredOn === null && <p class="quiet">{say.unanswered}</p>}
       {answeredOn !== null && (

@@ -148,6 +148,7 @@ export const meetingWords: MeetingWords['meeting'] = {
   conditionText: 'Its wording',
   appealable: 'Can be appealed',
   appealables: { unsaid: 'As usual for body and kind', yes: 'Yes', no: 'No', unclear: 'Unclear' },
+  editorialAllowed: 'The decision gives a right to editorial changes',
   whyNotAppealable: 'Why not',
   vote: 'Vote',
   voteOpen: 'There was a vote',

@@ -146,6 +146,7 @@ export const meetingWords = {
   conditionText: 'Villkorets lydelse',
   appealable: 'Kan överklagas',
   appealables: { unsaid: 'Som vanligt för organ och slag', yes: 'Ja', no: 'Nej', unclear: 'Oklart' },
+  editorialAllowed: 'Beslutet ger rätt till redaktionella ändringar',
   whyNotAppealable: 'Varför inte',
   vote: 'Omröstning',
   voteOpen: 'Det blev omröstning',
