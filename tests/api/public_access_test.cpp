@@ -145,6 +145,22 @@ TEST_CASE(
           "days_reversed");
 }
 
+TEST_CASE("the list to register has what was asked and taken back, where it had gone out") {
+    TwoOffices office;
+    const std::string task = office.ask("laxa");
+    const auto withdrawals = [&](const std::string& who, const std::string& authority) {
+        const Json rows =
+            office.read(who, in_orebro + "/authorities/" + authority + "/register-list")["documents"];
+        return std::ranges::count(rows, "withdrawal", [](const Json& row) { return row["kind"]; });
+    };
+    CHECK(withdrawals("laxa", "laxa") == 0);
+    const Response excused = office.act("lead", task + "/excuses", Json{{"reason", "Berörs inte"}});
+    INFO(excused.body);
+    REQUIRE(excused.status == 201);
+    CHECK(withdrawals("laxa", "laxa") == 1);
+    CHECK(withdrawals("lead", "kumla") == 1);
+}
+
 TEST_CASE("the public page is there when somebody has opened it, and shows what is official") {
     TwoOffices office;
     const std::string page = "/v1/public" + office.address.substr(3);

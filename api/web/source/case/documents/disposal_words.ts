@@ -45,7 +45,7 @@ const sv = {
     'Gäller beslutet något som bevaras, eller är ärendet inte avslutat, krävs att myndigheten har beslutat annat.',
   rules: { follow: 'Följs', despite: 'Myndigheten har beslutat annat' },
   lost: {
-    version: 
+    version:
       'Filen försvinner, med det som skrevs om den och de maskade kopior som finns här. Det som har lämnats ut finns ' +
       'kvar hos den som fick det.',
     task: 'Svaret försvinner: text, filer, synpunkter, kvittenser, begäran om anstånd och rapporter.',
@@ -102,7 +102,7 @@ const en: typeof sv = {
   ruleHelp: 'For what is kept, and while the case has not ended, the authority must have decided otherwise.',
   rules: { follow: 'Is followed', despite: 'The authority has decided otherwise' },
   lost: {
-    version: 
+    version:
       'The file goes, with what was written of it and the masked copies that are here. What has been disclosed stays ' +
       'with whoever got it.',
     task: 'The answer goes: text, files, remarks, receipts, wishes for more time and reports.',
