@@ -115,7 +115,7 @@ test('responses are shown by round, party and clause, each remark with what beca
     assert.equal(await rows.count(), 2);
     assert.match(
       (await textsOf(rows))[1],
-      /Hällefors kommun § 4 Fasta kostnader.*tillgodoses inte.*kräver ny ekonomisk utredning/,
+      /Hällefors kommun § 4 Synpunkt 7: Fasta kostnader.*tillgodoses inte.*kräver ny ekonomisk utredning/,
     );
     assert.match((await textsOf(rows))[1], /ekonomi/);
     assert.match(

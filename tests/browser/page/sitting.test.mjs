@@ -75,6 +75,27 @@ test('attendance is noted by seat; a deputy serves for a member who is absent', 
   });
 });
 
+test('an outcome put right keeps what was said of appeals, editorial changes and the order of voting', () => {
+  summoned('held', { regime: 'statutory' });
+  return here.open(meetingPath, async (page) => {
+    await page.getByRole('button', { name: 'Skriv beslutet … Hälso- och sjukvård i hemmet' }).click();
+    await page.getByLabel('Kan överklagas').selectOption('unclear');
+    await page.getByLabel('Beslutet ger rätt till redaktionella ändringar').check();
+    await page.getByLabel('Propositionsordning').fill('Bifall mot avslag.');
+    await button(page, 'Spara').click();
+    await page.getByText('Sparat: utfallet av Hälso- och sjukvård i hemmet').waitFor();
+    const before = last().body;
+    await page.getByRole('button', { name: 'Rätta … Hälso- och sjukvård i hemmet' }).click();
+    await page.getByLabel('Beslutets lydelse').fill('Chefsgruppen står bakom förslaget.');
+    const saved = page.waitForResponse((response) => response.request().method() === 'PUT');
+    await button(page, 'Spara').click();
+    await saved;
+    const { unclearIfAppealable, editorialAllowed, votingOrder, wording } = last().body;
+    assert.deepEqual([unclearIfAppealable, editorialAllowed, votingOrder], [true, true, 'Bifall mot avslag.']);
+    assert.deepEqual([before.unclearIfAppealable, wording], [true, 'Chefsgruppen står bakom förslaget.']);
+  });
+});
+
 test('a decision is written with its wording there beforehand, dissent, vote and assignment', () => {
   summoned('held');
   return here.open(meetingPath, async (page) => {
