@@ -74,17 +74,46 @@ stop_service() {
     [ $status = 0 ]
 }
 
-# ask METHOD PATH [BODY]: prints the status.
-ask() {
+# ask METHOD PATH [BODY]: prints the status. With a token where there is one already.
+ask() { through_socket "${token:-}" "$@" | head -n 1; }
+
+# first_token: with the key that the first start prints in its third line, an account and a token for it.
+first_token() {
+    local key
+    key=$(timeout 30 tail --pid=$service -n +1 -f "$root/tmp/out" | sed -n '3{p;q}')
+    token=$(through_socket '' KEEPER "$key" | sed -n 2p)
+    [ -n "$token" ]
+}
+
+through_socket() {
     /usr/bin/python3 - "$root/run/overens/overens.sock" "$@" <<'END'
-import socket, sys
-path, method, target, body = (sys.argv[1:] + [''])[:4]
-client = socket.socket(socket.AF_UNIX)
-client.connect(path)
-client.sendall((f'{method} {target} HTTP/1.1\r\nHost: overens.example\r\nActing-As: administrator\r\n'
-                'Content-Type: application/json\r\nConnection: close\r\n'
-                + (f'Content-Length: {len(body)}\r\n' if body else '') + f'\r\n{body}').encode())
-print(client.makefile('rb').readline().decode().split(' ')[1])
+import http.client, json, socket, sys
+
+path, token, method, target, body = (sys.argv[1:] + [''])[:5]
+
+
+class Connection(http.client.HTTPConnection):
+    def connect(self):
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.connect(path)
+
+
+def send(method, target, body, more):
+    connection = Connection('overens.example')
+    connection.request(method, target, body or None, {'Content-Type': 'application/json', **more})
+    answer = connection.getresponse()
+    return answer, answer.read()
+
+
+if method == 'KEEPER':
+    keeper = {'key': target, 'loginName': 'keeper', 'name': 'Keeper', 'password': 'a long password for the trial'}
+    answer, _ = send('POST', '/v1/first-account', json.dumps(keeper), {})
+    print(answer.status)
+    cookie = {'Cookie': answer.headers['Set-Cookie'].split(';')[0]}
+    wanted = {'title': 'Trial', 'readsOnly': False, 'days': 1}
+    print(json.loads(send('POST', '/v1/credentials', json.dumps(wanted), cookie)[1])['secret'])
+else:
+    print(send(method, target, body, {'Authorization': f'Bearer {token}'} if token else {})[0].status)
 END
 }
 
@@ -112,6 +141,7 @@ must 'the unit starts it' start_service
 must 'the socket is for its group' is_owned_as 'overens:overens 660' /run/overens/overens.sock
 must 'it is ready' answers 200 GET /readyz
 must 'it has its page' answers 200 GET /
+must 'its first account has a token' first_token
 must 'it writes' answers 201 PUT /v1/collaborations/orebro '{"name":"Orebro"}'
 must 'it stops' stop_service
 must 'it takes its socket with it' is_gone run/overens/overens.sock
