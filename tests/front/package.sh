@@ -106,7 +106,8 @@ def send(method, target, body, more):
 
 
 if method == 'KEEPER':
-    keeper = {'key': target, 'loginName': 'keeper', 'name': 'Keeper', 'password': 'a long password for the trial'}
+    keeper = {'key': target, 'loginName': 'keeper', 'name': 'Keeper',
+              'password': 'a long password for the trial'}
     answer, _ = send('POST', '/v1/first-account', json.dumps(keeper), {})
     print(answer.status)
     cookie = {'Cookie': answer.headers['Set-Cookie'].split(';')[0]}
