@@ -153,8 +153,10 @@ std::vector<Snooze> MemoryAccounts::snoozes(const std::string& collaboration,
 
 bool MemoryAccounts::save_snooze(const std::string& collaboration, const std::string& account,
                                  const Snooze& snooze, Day today) {
+    // The store asks for accounts while it holds its own lock: it is asked before ours is taken.
+    if (!knows_collaboration_(collaboration)) return false;
     const std::lock_guard lock(mutex_);
-    if (!knows_collaboration_(collaboration) || !accounts_.contains(account)) return false;
+    if (!accounts_.contains(account)) return false;
     for (auto& [key, all] : snoozes_) {
         if (key.second == account) std::erase_if(all, [&](const auto& each) { return each.second < today; });
     }
