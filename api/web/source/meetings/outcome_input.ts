@@ -1,30 +1,13 @@
 // What the decision form says, as the API takes it. Pure.
 import type { Schema } from '../service/client.ts';
+import { mayReturn, outcomes } from '../service/outcomes.ts';
 import { ownerIn, type Names } from './owners.ts';
 
 type Input = Schema['ItemOutcomeInput'];
 export type OutcomeWord = Input['outcome'];
 type VoiceWord = NonNullable<Input['voices']>[number]['kind'];
 
-const decisions: readonly OutcomeWord[] = [
-  'approved',
-  'approved_with_side_decision',
-  'approved_conditionally',
-  'approved_with_changes',
-  'rejected',
-  'referred_back',
-  'postponed',
-  'proposed_to_next',
-  'noted',
-  'not_decided',
-];
-
-const returning: readonly OutcomeWord[] = ['postponed', 'referred_back', 'noted', 'not_decided'];
-
-/** Whether an item that came to this may be said to come back on a day. */
-export function mayReturn(outcome: OutcomeWord): boolean {
-  return returning.includes(outcome);
-}
+const decisions: readonly OutcomeWord[] = [...outcomes, 'not_decided'];
 
 /** What an item may come to: only those for decision and elections are decided. */
 export function outcomesOf(kind: string): readonly OutcomeWord[] {

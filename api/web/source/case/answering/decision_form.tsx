@@ -9,7 +9,8 @@ import { actOf, type ActingAround } from '../rounds/disposition_form.tsx';
 import { FillField } from '../steps/fill_field.tsx';
 import { partsToFill } from './answer_form.tsx';
 import { AppealFields, Either } from './decision_law.tsx';
-import { decisionFields, decisionIn, mayReturn, outcomes } from './decision_input.ts';
+import { mayReturn, outcomes } from '../../service/outcomes.ts';
+import { decisionFields, decisionIn } from './decision_input.ts';
 import { FileFields } from './files.tsx';
 import { decisionWords } from './decision_words.ts';
 

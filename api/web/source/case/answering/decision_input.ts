@@ -8,22 +8,6 @@ import { filesIn } from './files.tsx';
 
 type Outcome = Schema['Outcome'];
 
-// What a body can say; what it does to the case is the engine's to judge.
-export const outcomes: readonly Outcome[] = [
-  'approved',
-  'approved_with_side_decision',
-  'approved_conditionally',
-  'approved_with_changes',
-  'rejected',
-  'referred_back',
-  'postponed',
-  'proposed_to_next',
-  'noted',
-];
-
-// What stays open may come back on a day of its own ("back in November").
-export const mayReturn = (outcome: string): boolean => ['postponed', 'referred_back', 'noted'].includes(outcome);
-
 export const decisionFields = [
   'body',
   'happenedOn',
